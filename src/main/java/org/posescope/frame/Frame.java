@@ -1,0 +1,74 @@
+package org.posescope.frame;
+
+import java.lang.foreign.MemorySegment;
+
+/**
+ * One picture of a source. Reference counted: every holder calls {@link #close} once, {@link #retain} makes one more
+ * holder. The pixels may be written only by a holder that knows it is the only one.
+ */
+public final class Frame implements AutoCloseable {
+    private final PixelBlock block;
+    private final long index;
+    private final long ptsMicros;
+    private final long capturedAtNanos;
+
+    /**
+     * Takes over the caller's reference to {@code block}.
+     *
+     * @param index           position in the source, counted from 0 and never reset by loops
+     * @param ptsMicros       presentation time in microseconds from the start of the source; grows with the index unless the
+     *                        source was sought
+     * @param capturedAtNanos {@link System#nanoTime} when the picture was complete in memory
+     */
+    public Frame(PixelBlock block, long index, long ptsMicros, long capturedAtNanos) {
+        this.block = block;
+        this.index = index;
+        this.ptsMicros = ptsMicros;
+        this.capturedAtNanos = capturedAtNanos;
+    }
+
+    public int width() {
+        return block.width();
+    }
+
+    public int height() {
+        return block.height();
+    }
+
+    /** Bytes from one row to the next, always {@code 4 * width}. */
+    public int stride() {
+        return block.width() * PixelBlock.BYTES_PER_PIXEL;
+    }
+
+    public long index() {
+        return index;
+    }
+
+    public long ptsMicros() {
+        return ptsMicros;
+    }
+
+    public long capturedAtNanos() {
+        return capturedAtNanos;
+    }
+
+    /**
+     * BGRA bytes, row-major, packed, owned by the frame.
+     *
+     * @throws IllegalStateException after the last holder closed it
+     */
+    public MemorySegment pixels() {
+        return block.pixels();
+    }
+
+    /** One more holder of the same pixels. */
+    public Frame retain() {
+        block.retain();
+        return this;
+    }
+
+    @Override
+    public void close() {
+        block.release();
+    }
+}

@@ -1,0 +1,73 @@
+package org.posescope.frame;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Reuses the off-heap memory of frames. One owner closes it; blocks still referenced then are freed with their last
+ * release. Thread-safe.
+ */
+public final class FramePool implements AutoCloseable {
+    private static final int MAX_IDLE = 16;
+
+    private final Deque<PixelBlock> idle = new ArrayDeque<>();
+    private int lent;
+    private boolean closed;
+
+    /**
+     * A block for a picture of {@code width} x {@code height} pixels; its content is undefined. The caller holds its one
+     * reference.
+     *
+     * @throws IllegalStateException    when the pool is closed
+     * @throws IllegalArgumentException when a side is not positive or the picture is larger than 2 GiB
+     */
+    public PixelBlock acquire(int width, int height) {
+        if (width <= 0 || height <= 0 || (long) width * height > Integer.MAX_VALUE / PixelBlock.BYTES_PER_PIXEL) {
+            throw new IllegalArgumentException("no frame can be " + width + " x " + height + " pixels");
+        }
+        PixelBlock block = takeIdle(width, height);
+        if (block == null) {
+            block = new PixelBlock(this, width, height);
+        }
+        block.activate();
+        return block;
+    }
+
+    private synchronized PixelBlock takeIdle(int width, int height) {
+        if (closed) {
+            throw new IllegalStateException("the frame pool is closed");
+        }
+        lent++;
+        PixelBlock found = null;
+        while (found == null && !idle.isEmpty()) {
+            PixelBlock candidate = idle.pop();
+            if (candidate.width() == width && candidate.height() == height) {
+                found = candidate;
+            } else {
+                candidate.free();
+            }
+        }
+        return found;
+    }
+
+    synchronized void giveBack(PixelBlock block) {
+        lent--;
+        if (closed || idle.size() >= MAX_IDLE) {
+            block.free();
+        } else {
+            idle.push(block);
+        }
+    }
+
+    /** Blocks that somebody still holds. */
+    public synchronized int lent() {
+        return lent;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        idle.forEach(PixelBlock::free);
+        idle.clear();
+    }
+}

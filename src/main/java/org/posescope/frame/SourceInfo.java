@@ -1,0 +1,31 @@
+package org.posescope.frame;
+
+/**
+ * What is known of a source when it is opened.
+ *
+ * @param uri            what the user named
+ * @param width          pixels, after rotation metadata is applied; of the first picture where sizes differ
+ * @param height         pixels, likewise
+ * @param fps            nominal frames a second (average for variable rates); 0 where there is no time, as for still images
+ * @param frameCount     frames of one pass, an estimate where the container does not count; -1 when unknown
+ * @param durationMicros length of one pass; -1 when unknown
+ * @param seekable       whether {@link FrameSource#seek} works
+ */
+public record SourceInfo(String uri, Kind kind, int width, int height, double fps, long frameCount, long durationMicros,
+        boolean seekable) {
+
+    /** Where pictures come from. */
+    public enum Kind {
+        VIDEO, CAMERA, STREAM, IMAGE, IMAGE_FOLDER;
+
+        /** Pictures that arrive at their own pace and are gone when they are not taken. */
+        public boolean live() {
+            return this == CAMERA || this == STREAM;
+        }
+
+        /** Pictures that have nothing to do with each other, so that nothing is tracked from one to the next. */
+        public boolean still() {
+            return this == IMAGE || this == IMAGE_FOLDER;
+        }
+    }
+}

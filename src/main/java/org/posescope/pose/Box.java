@@ -1,0 +1,54 @@
+package org.posescope.pose;
+
+/** An upright rectangle in pixels of the source frame; x, y is its upper left corner, sides are not negative. */
+public record Box(float x, float y, float width, float height) {
+    public Box {
+        if (!(width >= 0) || !(height >= 0)) {
+            throw new IllegalArgumentException("a box of " + width + " x " + height + " pixels");
+        }
+    }
+
+    public static Box ofCorners(float left, float top, float right, float bottom) {
+        return new Box(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+    }
+
+    public float right() {
+        return x + width;
+    }
+
+    public float bottom() {
+        return y + height;
+    }
+
+    public float centerX() {
+        return x + width / 2;
+    }
+
+    public float centerY() {
+        return y + height / 2;
+    }
+
+    public float area() {
+        return width * height;
+    }
+
+    /** Area of the common part, in square pixels. */
+    public float intersection(Box other) {
+        float w = Math.min(right(), other.right()) - Math.max(x, other.x);
+        float h = Math.min(bottom(), other.bottom()) - Math.max(y, other.y);
+        return w > 0 && h > 0 ? w * h : 0;
+    }
+
+    /** Intersection over union, 0..1; 0 when both are empty. */
+    public float iou(Box other) {
+        float common = intersection(other);
+        float union = area() + other.area() - common;
+        return union > 0 ? common / union : 0;
+    }
+
+    /** The part inside a picture of the given size. */
+    public Box clip(int frameWidth, int frameHeight) {
+        return ofCorners(Math.clamp(x, 0f, frameWidth), Math.clamp(y, 0f, frameHeight),
+                Math.clamp(right(), 0f, frameWidth), Math.clamp(bottom(), 0f, frameHeight));
+    }
+}

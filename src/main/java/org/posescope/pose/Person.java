@@ -1,0 +1,38 @@
+package org.posescope.pose;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One person in one frame. What a preset does not give is empty, never made up.
+ *
+ * @param id          track identity, from 1; 0 when not tracked
+ * @param score       0..1, how sure the model is that a person is there
+ * @param box         around the body, pixels of the source frame
+ * @param keypoints   2D points, one entry a skeleton; the first is the model's own
+ * @param joints3d    metres, camera axes, origin in the middle of the hips
+ * @param translation from the camera to that origin, metres, camera frame
+ * @param body        posed body model
+ */
+public record Person(int id, float score, Box box, List<Keypoints> keypoints, Optional<Joints3d> joints3d,
+        Optional<Vector3> translation, Optional<BodyParameters> body) {
+    public Person {
+        keypoints = List.copyOf(keypoints);
+        if (keypoints.isEmpty()) {
+            throw new IllegalArgumentException("a person without keypoints");
+        }
+    }
+
+    /** The 2D points in the model's own skeleton. */
+    public Keypoints ownKeypoints() {
+        return keypoints.getFirst();
+    }
+
+    public Person withId(int newId) {
+        return new Person(newId, score, box, keypoints, joints3d, translation, body);
+    }
+
+    public Person withBody(BodyParameters newBody) {
+        return new Person(id, score, box, keypoints, joints3d, translation, Optional.of(newBody));
+    }
+}

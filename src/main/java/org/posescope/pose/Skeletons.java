@@ -1,0 +1,58 @@
+package org.posescope.pose;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The skeletons of the field. */
+public final class Skeletons {
+    /** COCO keypoints, 17 points. */
+    public static final Skeleton COCO17 = skeleton("coco17",
+            "nose left_eye right_eye left_ear right_ear left_shoulder right_shoulder left_elbow right_elbow left_wrist "
+                    + "right_wrist left_hip right_hip left_knee right_knee left_ankle right_ankle",
+            "0-1 0-2 1-3 2-4 5-6 5-7 7-9 6-8 8-10 5-11 6-12 11-12 11-13 13-15 12-14 14-16");
+
+    /** BlazePose (MediaPipe Pose), 33 points. */
+    public static final Skeleton BLAZEPOSE33 = skeleton("blazepose33",
+            "nose left_eye_inner left_eye left_eye_outer right_eye_inner right_eye right_eye_outer left_ear right_ear "
+                    + "left_mouth right_mouth left_shoulder right_shoulder left_elbow right_elbow left_wrist right_wrist "
+                    + "left_pinky right_pinky left_index right_index left_thumb right_thumb left_hip right_hip left_knee "
+                    + "right_knee left_ankle right_ankle left_heel right_heel left_foot_index right_foot_index",
+            "0-1 1-2 2-3 3-7 0-4 4-5 5-6 6-8 9-10 11-12 11-13 13-15 15-17 15-19 15-21 17-19 12-14 14-16 16-18 16-20 16-22 "
+                    + "18-20 11-23 12-24 23-24 23-25 25-27 27-29 27-31 29-31 24-26 26-28 28-30 28-32 30-32");
+
+    /** SMPL's kinematic tree, 24 joints. */
+    public static final Skeleton SMPL24 = skeleton("smpl24",
+            "pelvis left_hip right_hip spine1 left_knee right_knee spine2 left_ankle right_ankle spine3 left_foot right_foot "
+                    + "neck left_collar right_collar head left_shoulder right_shoulder left_elbow right_elbow left_wrist "
+                    + "right_wrist left_hand right_hand",
+            "0-1 0-2 0-3 1-4 2-5 3-6 4-7 5-8 6-9 7-10 8-11 9-12 9-13 9-14 12-15 13-16 14-17 16-18 17-19 18-20 19-21 20-22 "
+                    + "21-23");
+
+    private static final Map<String, Skeleton> BY_ID = Stream.of(COCO17, BLAZEPOSE33, SMPL24)
+            .collect(Collectors.toUnmodifiableMap(Skeleton::id, Function.identity()));
+
+    private Skeletons() {}
+
+    /**
+     * The skeleton with an id.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public static Skeleton byId(String id) {
+        Skeleton skeleton = BY_ID.get(id);
+        if (skeleton == null) {
+            throw new IllegalArgumentException("no skeleton is named " + id);
+        }
+        return skeleton;
+    }
+
+    private static Skeleton skeleton(String id, String names, String bones) {
+        List<Bone> pairs = Arrays.stream(bones.split(" ")).map(pair -> pair.split("-"))
+                .map(ends -> new Bone(Integer.parseInt(ends[0]), Integer.parseInt(ends[1]))).toList();
+        return new Skeleton(id, List.of(names.split(" ")), pairs);
+    }
+}
