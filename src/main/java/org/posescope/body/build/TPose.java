@@ -1,0 +1,42 @@
+package org.posescope.body.build;
+
+import java.util.Arrays;
+
+/** How far each part of a body in MakeHuman's A-pose turns to come into SMPL's T-pose. */
+final class TPose {
+    /** From hip to ankle: legs almost upright, feet a little behind the hips. */
+    private static final Vec3 LEG = new Vec3(0.03, -1, -0.06).unit();
+
+    private TPose() {}
+
+    /**
+     * Rotations from the A-pose to the T-pose about each joint, in the world's axes: arms straight out to the sides, palms down, feet
+     * flat on the floor, trunk and head as they are.
+     *
+     * @param body all vertices of the base mesh
+     */
+    static Rotation[] rotations(BaseMesh base, Vec3[] body) {
+        Vec3[] joints = SmplJoints.of(base, body);
+        Rotation[] turn = new Rotation[SmplJoints.COUNT];
+        Arrays.fill(turn, Rotation.IDENTITY);
+        Vec3 upperArm = joints[SmplJoints.LEFT_ELBOW].minus(joints[SmplJoints.LEFT_SHOULDER]);
+        turn[SmplJoints.LEFT_SHOULDER] = Rotation.between(upperArm, Vec3.X);
+        Vec3 forearm = turn[SmplJoints.LEFT_SHOULDER]
+                .apply(joints[SmplJoints.LEFT_WRIST].minus(joints[SmplJoints.LEFT_ELBOW]));
+        turn[SmplJoints.LEFT_ELBOW] = Rotation.between(forearm, Vec3.X).times(turn[SmplJoints.LEFT_SHOULDER]);
+        Vec3 hand = joints[SmplJoints.LEFT_HAND].minus(joints[SmplJoints.LEFT_WRIST]);
+        Vec3 acrossKnuckles = base.head("finger2-1.L", body).minus(base.head("finger5-1.L", body));
+        turn[SmplJoints.LEFT_WRIST] = Rotation.aligning(hand, acrossKnuckles, Vec3.X, Vec3.Z);
+        turn[SmplJoints.LEFT_HAND] = turn[SmplJoints.LEFT_WRIST];
+        Vec3 leg = joints[SmplJoints.LEFT_ANKLE].minus(joints[SmplJoints.LEFT_HIP]);
+        turn[SmplJoints.LEFT_HIP] = Rotation.between(leg, LEG);
+        turn[SmplJoints.LEFT_KNEE] = turn[SmplJoints.LEFT_HIP];
+        for (int joint = 0; joint < turn.length; joint++) {
+            int other = SmplJoints.mirror(joint);
+            if (other > joint) {
+                turn[other] = turn[joint].mirrored();
+            }
+        }
+        return turn;
+    }
+}
