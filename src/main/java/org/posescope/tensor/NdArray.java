@@ -38,6 +38,22 @@ public final class NdArray {
         }
     }
 
+    /**
+     * An array as a file describes it.
+     *
+     * @throws MalformedDataException when no array has this shape, or the data is not of its length
+     */
+    public static NdArray checked(DType dtype, long[] shape, boolean fortranOrder, ByteBuffer data)
+            throws MalformedDataException {
+        NpyHeader header = NpyHeader.checked(dtype, fortranOrder, shape);
+        if (header.dataBytes() != data.remaining()) {
+            throw new MalformedDataException(
+                    "it has an array of shape " + Quoted.of(Arrays.toString(shape)) + " and type "
+                            + dtype + " with " + data.remaining() + " bytes");
+        }
+        return new NdArray(dtype, header.shape(), fortranOrder, data);
+    }
+
     /** A copy as {@code <f4}. */
     public static NdArray of(float[] values, int... shape) {
         ByteBuffer bytes = allocate(DType.FLOAT32, values.length);
