@@ -42,7 +42,7 @@ final class HeatWeights {
                 source[reach.joint][v] += heat / heaters.size();
             }
         }
-        SparseMatrix matrix = laplacian.stiffness().build();
+        SparseSymmetric matrix = laplacian.stiffness().build();
         double[][] weights = new double[size][SmplJoints.COUNT];
         for (int joint = 0; joint < SmplJoints.COUNT; joint++) {
             double[] solution = matrix.solve(source[joint]);

@@ -1,10 +1,10 @@
 package org.posescope.body.build;
 
 /** The cotangent Laplacian of a closed triangle mesh, and the area that belongs to each vertex (a third of its triangles'). */
-record MeshLaplacian(SparseMatrix.Builder stiffness, double[] area) {
+record MeshLaplacian(SparseSymmetric.Builder stiffness, double[] area) {
 
     static MeshLaplacian of(Vec3[] points, int[][] triangles) {
-        SparseMatrix.Builder stiffness = new SparseMatrix.Builder(points.length);
+        SparseSymmetric.Builder stiffness = new SparseSymmetric.Builder(points.length);
         double[] area = new double[points.length];
         for (int[] t : triangles) {
             double twiceArea = EditableMesh.normal(points[t[0]], points[t[1]], points[t[2]]).length();

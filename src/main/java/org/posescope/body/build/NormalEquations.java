@@ -1,9 +1,9 @@
 package org.posescope.body.build;
 
-/** Linear least squares by normal equations: collects equations, then solves by Cholesky's method. */
+/** Linear least squares by normal equations: collects equations, then solves them. */
 final class NormalEquations {
     private final int size;
-    private final double[] matrix;
+    private final double[][] matrix;
     private final double[] right;
 
     /**
@@ -13,10 +13,10 @@ final class NormalEquations {
      */
     NormalEquations(int size, double damping) {
         this.size = size;
-        matrix = new double[size * size];
+        matrix = new double[size][size];
         right = new double[size];
         for (int k = 0; k < size; k++) {
-            matrix[k * size + k] = damping;
+            matrix[k][k] = damping;
         }
     }
 
@@ -26,7 +26,7 @@ final class NormalEquations {
             if (row[r] != 0) {
                 right[r] += row[r] * value;
                 for (int c = 0; c <= r; c++) {
-                    matrix[r * size + c] += row[r] * row[c];
+                    matrix[r][c] += row[r] * row[c];
                 }
             }
         }
@@ -38,34 +38,6 @@ final class NormalEquations {
      * @throws IllegalStateException when the equations do not fix them
      */
     double[] solve() {
-        for (int r = 0; r < size; r++) {
-            for (int c = 0; c <= r; c++) {
-                double sum = matrix[r * size + c];
-                for (int k = 0; k < c; k++) {
-                    sum -= matrix[r * size + k] * matrix[c * size + k];
-                }
-                if (c < r) {
-                    matrix[r * size + c] = sum / matrix[c * size + c];
-                } else if (sum > 0) {
-                    matrix[r * size + r] = Math.sqrt(sum);
-                } else {
-                    throw new IllegalStateException("the equations do not fix unknown " + r);
-                }
-            }
-        }
-        double[] x = right.clone();
-        for (int r = 0; r < size; r++) {
-            for (int c = 0; c < r; c++) {
-                x[r] -= matrix[r * size + c] * x[c];
-            }
-            x[r] /= matrix[r * size + r];
-        }
-        for (int r = size - 1; r >= 0; r--) {
-            for (int k = r + 1; k < size; k++) {
-                x[r] -= matrix[k * size + r] * x[k];
-            }
-            x[r] /= matrix[r * size + r];
-        }
-        return x;
+        return Cholesky.solve(matrix, right);
     }
 }

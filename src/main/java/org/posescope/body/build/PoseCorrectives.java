@@ -34,7 +34,7 @@ final class PoseCorrectives {
         this.reference = reference;
         this.weights = weights;
         this.mirror = mirror;
-        template = reference.pose(PosedJoints.restPose());
+        template = reference.tPose();
     }
 
     /** By joint, without the pelvis: V x 3 x 9, metres; index {@code (v * 3 + axis) * 9 + entry}, entries in row-major order. */

@@ -16,32 +16,58 @@ final class ReferenceSkinning {
     private final Rotation[] toTPose;
     private final double[][] weights;
     private final Vec3[] centers;
+    private final int[][] neighbours;
     private final DeltaMush mush;
     private final Vec3[] tJoints;
 
-    /**
-     * A body to be posed.
-     *
-     * @param rest       V points in A-pose
-     * @param restJoints of the A-pose
-     * @param toTPose    see {@link TPose}
-     * @param weights    V x joints
-     */
-    ReferenceSkinning(Vec3[] rest, Vec3[] restJoints, Rotation[] toTPose, double[][] weights, BodySurface surface) {
+    private ReferenceSkinning(Vec3[] rest, Vec3[] restJoints, Rotation[] toTPose, double[][] weights, Vec3[] centers,
+            int[][] neighbours) {
         this.rest = rest;
         this.restJoints = restJoints;
         this.toTPose = toTPose;
         this.weights = weights;
-        mush = new DeltaMush(rest, surface.neighbours(), MUSH_ROUNDS);
-        centers = RotationCenters.of(rest, MeshLaplacian.of(rest, surface.triangles()).area(), weights);
+        this.centers = centers;
+        this.neighbours = neighbours;
+        mush = new DeltaMush(rest, neighbours, MUSH_ROUNDS);
         Rotation[] local = new Rotation[toTPose.length];
         Arrays.setAll(local, j -> j == 0 ? toTPose[0] : toTPose[SmplJoints.parent(j)].inverse().times(toTPose[j]));
         tJoints = PosedJoints.of(restJoints, local).places();
     }
 
+    /**
+     * A body to be posed.
+     *
+     * @param body    all vertices of the base mesh
+     * @param weights V x joints
+     */
+    static ReferenceSkinning of(BaseMesh base, BodySurface surface, Vec3[] body, double[][] weights) {
+        Vec3[] rest = surface.points(body);
+        Vec3[] centers = RotationCenters.of(rest, MeshLaplacian.of(rest, surface.triangles()).area(), weights);
+        return new ReferenceSkinning(rest, SmplJoints.of(base, body), TPose.rotations(base, body), weights, centers,
+                surface.neighbours());
+    }
+
+    /** Another body with the same skin; its rotation centres are this one's, moved along with the joints. */
+    ReferenceSkinning withShape(BaseMesh base, BodySurface surface, Vec3[] body) {
+        Vec3[] joints = SmplJoints.of(base, body);
+        Vec3[] moved = new Vec3[centers.length];
+        for (int v = 0; v < moved.length; v++) {
+            moved[v] = centers[v];
+            for (int j = 0; j < joints.length; j++) {
+                moved[v] = moved[v].plus(weights[v][j], joints[j].minus(restJoints[j]));
+            }
+        }
+        return new ReferenceSkinning(surface.points(body), joints, TPose.rotations(base, body), weights, moved, neighbours);
+    }
+
     /** The joints in T-pose. */
     Vec3[] tJoints() {
         return tJoints.clone();
+    }
+
+    /** The surface in T-pose. */
+    Vec3[] tPose() {
+        return pose(PosedJoints.restPose());
     }
 
     /** The surface in a pose: rotations of each joint against its parent, from the T-pose, as SMPL's; the pelvis stays in place. */

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.TreeMap;
 
 /** A square symmetric matrix of few entries, built entry by entry, in rows. */
-final class SparseMatrix {
+final class SparseSymmetric {
     private final int[][] columns;
     private final double[][] values;
 
-    private SparseMatrix(int[][] columns, double[][] values) {
+    private SparseSymmetric(int[][] columns, double[][] values) {
         this.columns = columns;
         this.values = values;
     }
@@ -27,14 +27,14 @@ final class SparseMatrix {
             rows[row].merge(column, value, Double::sum);
         }
 
-        SparseMatrix build() {
+        SparseSymmetric build() {
             int[][] columns = new int[rows.length][];
             double[][] values = new double[rows.length][];
             for (int r = 0; r < rows.length; r++) {
                 columns[r] = rows[r].keySet().stream().mapToInt(Integer::intValue).toArray();
                 values[r] = rows[r].values().stream().mapToDouble(Double::doubleValue).toArray();
             }
-            return new SparseMatrix(columns, values);
+            return new SparseSymmetric(columns, values);
         }
     }
 

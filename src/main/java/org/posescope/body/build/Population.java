@@ -1,0 +1,36 @@
+package org.posescope.body.build;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** A made-up population of adults, in MakeHuman's macro parameters, from which the shape components are taken. */
+final class Population {
+    private static final long SEED = 20200101;
+    private static final double SPREAD = 0.2;
+    /** Standard deviation of stature among adults of one sex, in metres. */
+    private static final double STATURE_SPREAD = 0.065;
+    /** How much MakeHuman's tallest is taller, and its shortest shorter, than its average, in metres. */
+    private static final double TALLEST = 0.72;
+    private static final double SHORTEST = 0.36;
+    private static final double OLDEST = 0.7;
+
+    private Population() {}
+
+    /** So many people, half of them women; always the same. */
+    static List<Traits> people(int count) {
+        SplittableRandom random = new SplittableRandom(SEED);
+        List<Traits> people = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            double taller = STATURE_SPREAD * random.nextGaussian();
+            double height = 0.5 + 0.5 * taller / (taller > 0 ? TALLEST : SHORTEST);
+            people.add(new Traits(k % 2, OLDEST * random.nextDouble(), trait(random), trait(random),
+                    Math.clamp(height, 0, 1), trait(random)));
+        }
+        return people;
+    }
+
+    private static double trait(SplittableRandom random) {
+        return Math.clamp(0.5 + SPREAD * random.nextGaussian(), 0, 1);
+    }
+}
