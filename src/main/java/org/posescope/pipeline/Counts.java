@@ -1,0 +1,20 @@
+package org.posescope.pipeline;
+
+import java.util.Map;
+
+/**
+ * How many frames went where. Once nothing is in flight, {@code admitted = results + failed + timedOut + stale}.
+ *
+ * @param read    that the source gave
+ * @param dropped before admission, by reason
+ */
+public record Counts(long read, long admitted, long results, long failed, long timedOut, long stale,
+        Map<String, Long> dropped) {
+    public Counts {
+        dropped = Map.copyOf(dropped);
+    }
+
+    public long ended() {
+        return results + failed + timedOut + stale;
+    }
+}

@@ -1,0 +1,17 @@
+package org.posescope.pipeline;
+
+/**
+ * The work of one stage on one frame after the other. Each worker thread has an instance of its own, made by
+ * {@link StageSpec#factory} on that thread and closed by it.
+ */
+public interface Stage extends AutoCloseable {
+    /**
+     * Does the work of this stage.
+     *
+     * @throws Exception ends the job as failed, nothing else
+     */
+    void process(Job job) throws Exception;
+
+    @Override
+    void close();
+}
