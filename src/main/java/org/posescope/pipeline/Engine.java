@@ -43,22 +43,30 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Loads the models on the calling thread and lets frames in.
+     * Loads the models on the calling thread.
      *
-     * @throws org.posescope.error.UserException when a model cannot be loaded; the engine has to be closed then, too
-     * @throws IllegalStateException             when started before
+     * @throws org.posescope.error.UserException when one cannot be loaded; the engine has to be closed then, too
+     * @throws IllegalStateException             when loaded before
      */
-    public void start() {
+    public void load() {
         if (!state.move(RunState.IDLE, RunState.STARTING)) {
             throw new IllegalStateException("an engine runs once");
         }
         try {
             chain = makeChain(firstStages);
+            chain.start(nextSequence);
         } catch (RuntimeException e) {
             fail(e);
             throw e;
         }
-        chain.start(nextSequence);
+    }
+
+    /** Lets frames in; loads the models first if that was not done, as {@link #load}. */
+    public void start() {
+        if (state.get() == RunState.IDLE) {
+            load();
+        }
+        metrics.begin();
         feed = options.policy() == Policy.LIVE ? new NewestFeed(playback, metrics) : new ExactFeed(playback, metrics);
         delivery.start();
         if (state.move(RunState.STARTING, RunState.RUNNING)) {

@@ -19,9 +19,15 @@ final class Metrics {
     private final Map<String, Timing> services = new ConcurrentHashMap<>();
     private final Map<String, Timing> steps = new ConcurrentHashMap<>();
     private final MachineMeter machine = new MachineMeter();
-    private final long startNanos = System.nanoTime();
+    private long startNanos = System.nanoTime();
     private long intervalStartNanos = startNanos;
     private long intervalStartResults;
+
+    /** Time counts from now. */
+    synchronized void begin() {
+        startNanos = System.nanoTime();
+        intervalStartNanos = startNanos;
+    }
 
     void read(long nanos) {
         read.increment();

@@ -21,12 +21,12 @@ public record Threads(int total, int streams) {
     }
 
     /** Threads of a network that is run alone. */
-    int alone(Mode mode) {
+    public int alone(Mode mode) {
         return mode == Mode.MIN_LATENCY ? total : beside();
     }
 
     /** Threads of each network where several run beside each other. */
-    int beside() {
+    public int beside() {
         return Math.max(1, total / streams);
     }
 }
