@@ -2,6 +2,8 @@ package org.posescope.model;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 /**
  * How pixels enter a network: {@code value = (channel - mean) * scale}, channel 0..255.
  *
@@ -13,9 +15,14 @@ import java.util.List;
  * @param mean        one a channel, in the network's order of channels, in units of 0..255
  * @param scale       one a channel
  */
-public record InputSpec(String name, int width, int height, Layout layout, ColorOrder colorOrder, List<Float> mean,
-        List<Float> scale) {
+public record InputSpec(@JsonProperty(required = true) String name, @JsonProperty(required = true) int width,
+        @JsonProperty(required = true) int height, @JsonProperty(required = true) Layout layout,
+        @JsonProperty(required = true) ColorOrder colorOrder, @JsonProperty(required = true) List<Float> mean,
+        @JsonProperty(required = true) List<Float> scale) {
     public InputSpec {
+        if (name == null || layout == null || colorOrder == null || mean == null || scale == null) {
+            throw new IllegalArgumentException("an input has a name, a layout, a colour order, means and scales");
+        }
         mean = List.copyOf(mean);
         scale = List.copyOf(scale);
         if (width <= 0 || height <= 0 || mean.size() != 3 || scale.size() != 3) {
@@ -25,12 +32,16 @@ public record InputSpec(String name, int width, int height, Layout layout, Color
 
     /** Order of the axes of an image tensor. */
     public enum Layout {
-        NHWC, NCHW
+        @JsonProperty("nhwc")
+        NHWC, @JsonProperty("nchw")
+        NCHW
     }
 
     /** Order of the channels of an image tensor. */
     public enum ColorOrder {
-        RGB, BGR
+        @JsonProperty("rgb")
+        RGB, @JsonProperty("bgr")
+        BGR
     }
 
     /** The shape for a batch of pictures. */
