@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -14,6 +16,7 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
  * The JSON form of a {@link ModelCard}, in the catalog and in the cards of users. Reading is strict, since a mistyped mean
@@ -26,6 +29,7 @@ public final class CardFormat {
                     DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                     DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
 
@@ -46,24 +50,29 @@ public final class CardFormat {
     }
 
     /** The same fields that are read. */
-    public static JsonNode write(ModelCard card) {
+    public static ObjectNode write(ModelCard card) {
         return MAPPER.valueToTree(Fields.of(card));
     }
 
     /** What Jackson says of wrong JSON, in one short line without its class names and source excerpts. */
     static String reason(JsonProcessingException e) {
-        String where = e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
-                ? mapping.getPath().stream().map(CardFormat::step).collect(Collectors.joining(".")) + ": "
-                : "";
         return switch (e) {
             case UnrecognizedPropertyException unknown -> "unknown field '" + unknown.getPropertyName() + "'";
-            case InvalidFormatException invalid -> where + "'" + invalid.getValue() + "' is not known here";
-            case ValueInstantiationException invalid when invalid
-                    .getCause() instanceof IllegalArgumentException cause ->
-                where
-                        + cause.getMessage();
-            default -> where + e.getOriginalMessage().lines().findFirst().orElse("not JSON");
+            case InvalidFormatException invalid -> path(invalid) + "'" + invalid.getValue() + "' is not known here";
+            case ValueInstantiationException refused -> path(refused) + refused.getCause().getMessage();
+            case JsonMappingException mapping -> path(mapping) + firstLine(mapping);
+            default -> firstLine(e);
         };
+    }
+
+    private static String firstLine(JsonProcessingException e) {
+        return e.getOriginalMessage().lines().findFirst().orElse("not JSON");
+    }
+
+    /** Where in the card it is, or nothing when it is the card itself. */
+    private static String path(JsonMappingException e) {
+        String steps = e.getPath().stream().map(CardFormat::step).collect(Collectors.joining("."));
+        return steps.isEmpty() ? "" : steps + ": ";
     }
 
     private static String step(JsonMappingException.Reference reference) {

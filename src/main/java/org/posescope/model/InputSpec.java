@@ -3,6 +3,8 @@ package org.posescope.model;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
 
 /**
  * How pixels enter a network: {@code value = (channel - mean) * scale}, channel 0..255.
@@ -31,17 +33,15 @@ public record InputSpec(@JsonProperty(required = true) String name, @JsonPropert
     }
 
     /** Order of the axes of an image tensor. */
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum Layout {
-        @JsonProperty("nhwc")
-        NHWC, @JsonProperty("nchw")
-        NCHW
+        NHWC, NCHW
     }
 
     /** Order of the channels of an image tensor. */
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum ColorOrder {
-        @JsonProperty("rgb")
-        RGB, @JsonProperty("bgr")
-        BGR
+        RGB, BGR
     }
 
     /** The shape for a batch of pictures. */

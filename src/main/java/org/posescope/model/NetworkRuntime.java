@@ -4,17 +4,16 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
 
 /** The native libraries that execute networks. */
+@EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
 public enum NetworkRuntime {
     /** TensorFlow Lite with XNNPACK. */
-    @JsonProperty("tflite")
     TFLITE(".tflite"),
-    @JsonProperty("onnxruntime")
     ONNXRUNTIME(".onnx"),
     /** LibTorch, which runs TorchScript. */
-    @JsonProperty("pytorch")
     PYTORCH(".pt");
 
     private final String extension;
