@@ -1,0 +1,6 @@
+package org.posescope.tensor.pickle;
+
+/** Python's None. */
+public enum PickleNone {
+    NONE
+}
