@@ -23,6 +23,8 @@ import org.posescope.error.UserException;
 /** An open encoder: pictures in, packets out, without B-frames, so that packets come in the order of presentation. */
 final class VideoEncoder implements AutoCloseable {
     private static final int KEY_FRAME_SECONDS = 2;
+    /** An encoder that does not open is no error here, so that FFmpeg tells of it only when it is asked for details. */
+    private static final int QUIETER = avutil.AV_LOG_VERBOSE - avutil.AV_LOG_ERROR;
 
     private final EncoderSetup setup;
     private final AVCodecContext context;
@@ -73,6 +75,7 @@ final class VideoEncoder implements AutoCloseable {
         context.color_primaries(avutil.AVCOL_PRI_BT709);
         context.color_trc(avutil.AVCOL_TRC_BT709);
         context.max_b_frames(0);
+        context.log_level_offset(QUIETER);
         context.gop_size((int) Math.max(1, Math.round(KEY_FRAME_SECONDS * format.assumedFps())));
         if (globalHeader) {
             context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);

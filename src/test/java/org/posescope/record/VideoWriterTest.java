@@ -161,14 +161,11 @@ class VideoWriterTest {
     }
 
     @Test
-    void more_quality_makes_a_larger_file() throws IOException {
-        VideoFormat format = new VideoFormat(320, 240, 30);
-        List<Long> times = LongStream.range(0, 10).map(i -> i * 33_333).boxed().toList();
+    void avi_rounds_times_to_its_frame_rate() {
+        VideoFile video = record("vfr.avi", new VideoFormat(160, 120, 10), List.of(0L, 110_000L, 390_000L, 1_200_000L));
 
-        record("small.mp4", format, VideoOptions.DEFAULT.withQuality(30), times);
-        record("large.mp4", format, VideoOptions.DEFAULT.withQuality(95), times);
-
-        assertThat(Files.size(folder.resolve("large.mp4"))).isGreaterThan(2 * Files.size(folder.resolve("small.mp4")));
+        assertThat(video.numbers()).containsExactly(0, 1, 2, 3);
+        assertSameTimes(video.times(), List.of(0L, 100_000L, 400_000L, 1_200_000L), 1);
     }
 
     @Test
