@@ -7,6 +7,7 @@ import java.util.Properties;
 import org.posescope.cli.Cli;
 import org.posescope.cli.ModelsCommand;
 import org.posescope.cli.ModelsOptions;
+import org.posescope.cli.RunCommand;
 import org.posescope.model.ModelCatalog;
 import org.posescope.model.install.NpmClient;
 
@@ -20,6 +21,7 @@ public final class Main {
 
     private static List<Object> subcommands(Map<String, String> environment, Properties properties) {
         ModelsOptions models = new ModelsOptions(ModelCatalog.bundled(), environment, properties);
-        return List.of(new ModelsCommand(models, NpmClient.find(environment)));
+        NpmClient npm = NpmClient.find(environment);
+        return List.of(new RunCommand(models, npm), new ModelsCommand(models, npm));
     }
 }

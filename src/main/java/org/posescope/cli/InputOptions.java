@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.posescope.error.UserException;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.FrameSource;
+import org.posescope.frame.LimitedSource;
 import org.posescope.frame.SourceOptions;
 import org.posescope.frame.Sources;
 

@@ -45,7 +45,7 @@ final class ResultHandler implements EngineListener {
         Frame frame = result.frame();
         if (overlay.isPresent()) {
             long start = System.nanoTime();
-            overlay.get().draw(Canvas.of(frame), result.people(), hud.get());
+            overlay.get().draw(Canvas.on(frame), result.people(), hud.get());
             steps.took("draw", System.nanoTime() - start);
         }
         long start = System.nanoTime();

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
 
 /** Finds the people of a video and writes what was found. */
 @Command(name = "run", description = "Find people in a video, an image, a folder or a camera; write annotated pictures and motion.", mixinStandardHelpOptions = true)
-final class RunCommand implements Callable<Integer> {
+public final class RunCommand implements Callable<Integer> {
     private static final int FAILED_WHILE_RUNNING = 1;
 
     private final NpmClient npm;
@@ -50,7 +50,7 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    RunCommand(ModelsOptions modelsOptions, NpmClient npm) {
+    public RunCommand(ModelsOptions modelsOptions, NpmClient npm) {
         this.npm = npm;
         this.modelsOptions = modelsOptions;
     }
@@ -76,8 +76,8 @@ final class RunCommand implements Callable<Integer> {
         Threads threads = pipeline.threads();
         RunMeter meter = new RunMeter();
         PeopleStages stages = new PeopleStages(networks, pipeline.people(choice.threshold()), threads, mode);
-        try (Outputs outputs = new Outputs(output, info, spec.commandLine().getOut())) {
-            ResultHandler handler = new ResultHandler(overlay(), outputs,
+        try (Outputs outputs = new Outputs(output, info)) {
+            ResultHandler handler = new ResultHandler(overlay(), outputs.output(),
                     output.raw() ? Optional.of(new RawResults(spec.commandLine().getOut())) : Optional.empty(),
                     progress, meter);
             Optional<Throwable> failure;
@@ -88,7 +88,6 @@ final class RunCommand implements Callable<Integer> {
                 meter.started();
                 engine.start();
                 engine.awaitEnd();
-                engine.close();
                 failure = engine.failure();
                 last = engine.snapshot();
             }
@@ -97,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
             outputs.close();
             RunDescription description = new RunDescription(policy, choice.preset(), reported(networks, threads, mode),
                     options.requests(), threads.streams(), outputs.pictureFormat(), progress.warnings(),
-                    Version.current());
+                    Version.number());
             RunReport report = meter.report(last, description);
             output.report().ifPresent(file -> new ReportWriter().write(report, file));
             failure.ifPresent(cause -> spec.commandLine().getErr().println("posescope: " + cause.getMessage()));

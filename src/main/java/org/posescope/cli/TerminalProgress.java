@@ -56,6 +56,11 @@ public final class TerminalProgress implements AutoCloseable {
         }
     }
 
+    /** Shows a text as it is. */
+    public void text(String line) {
+        write(line);
+    }
+
     /** Takes the line away, so that other text can be written; the next call writes it again. */
     public void clear() {
         if (shown > 0) {

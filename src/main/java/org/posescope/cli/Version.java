@@ -8,10 +8,13 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        String version = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-                .orElse("(development)");
         return new String[] {
-            "posescope " + version + ", Java " + Runtime.version() + ", " + System.getProperty("os.name")
+            "posescope " + number() + ", Java " + Runtime.version() + ", " + System.getProperty("os.name")
                     + " " + System.getProperty("os.arch")};
+    }
+
+    /** Of the program, for reports. */
+    static String number() {
+        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("(development)");
     }
 }

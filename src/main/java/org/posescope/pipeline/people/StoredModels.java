@@ -41,7 +41,8 @@ public record StoredModels(ModelFile detector, ModelFile pose, float minDetectio
         return new BlazePose(open(pose, threads), card.input());
     }
 
-    private Session open(ModelFile file, int threads) {
+    /** The bare network of one of the files. */
+    public Session open(ModelFile file, int threads) {
         return Sessions.open(file, new SessionOptions(threads, device));
     }
 }
