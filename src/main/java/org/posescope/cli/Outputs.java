@@ -23,7 +23,6 @@ import org.posescope.record.VideoOutput;
  * The files that a run writes, opened when the run is known to start and taken away again when it gave nothing.
  */
 final class Outputs implements AutoCloseable {
-    private static final String STANDARD_OUTPUT = "-";
 
     private final OutputOptions options;
     private final SourceInfo source;
@@ -69,6 +68,11 @@ final class Outputs implements AutoCloseable {
         return pictures.isEmpty()
                 ? Optional.empty()
                 : Optional.of(pictures.stream().map(FrameOutput::format).collect(Collectors.joining(", ")));
+    }
+
+    /** Finishes the files; those of a run that gave no frame are taken away. */
+    void finish(long frames) {
+        close();
     }
 
     @Override

@@ -80,27 +80,32 @@ public final class RunCommand implements Callable<Integer> {
             ResultHandler handler = new ResultHandler(overlay(), outputs.output(),
                     output.raw() ? Optional.of(new RawResults(spec.commandLine().getOut())) : Optional.empty(),
                     progress, meter);
-            Optional<Throwable> failure;
-            MetricsSnapshot last;
-            try (Engine engine = new Engine(options, stages.specs(), new Playback(source, false, false), handler)) {
+            Engine engine = new Engine(options, stages.specs(), new Playback(source, false, false), handler);
+            boolean cancelled = false;
+            try (engine) {
                 engine.load();
                 outputs.open();
                 meter.started();
                 engine.start();
                 engine.awaitEnd();
-                failure = engine.failure();
-                last = engine.snapshot();
+            } catch (InterruptedException e) {
+                cancelled = true;
             }
+            MetricsSnapshot last = engine.snapshot();
+            outputs.finish(last.counts().ended());
             source.warnings().forEach(progress::warn);
             handler.warnings(last.counts().failed() + last.counts().timedOut()).forEach(progress::warn);
-            outputs.close();
             RunDescription description = new RunDescription(policy, choice.preset(), reported(networks, threads, mode),
                     options.requests(), threads.streams(), outputs.pictureFormat(), progress.warnings(),
                     Version.number());
             RunReport report = meter.report(last, description);
             output.report().ifPresent(file -> new ReportWriter().write(report, file));
-            failure.ifPresent(cause -> spec.commandLine().getErr().println("posescope: " + cause.getMessage()));
-            return failure.isPresent() ? FAILED_WHILE_RUNNING : 0;
+            if (cancelled) {
+                throw new InterruptedException();
+            }
+            engine.failure()
+                    .ifPresent(cause -> spec.commandLine().getErr().println("posescope: " + cause.getMessage()));
+            return engine.failure().isPresent() ? FAILED_WHILE_RUNNING : 0;
         }
     }
 
