@@ -193,6 +193,30 @@ class LauncherScriptTest {
         }
     }
 
+    @Test
+    void a_program_that_is_ended_ends_npm_and_leaves_nothing() throws Exception {
+        installProgram();
+        Path pid = folder.resolve("pid");
+        FakeNpm npm = new FakeNpm(folder.resolve("npm"), "echo $$ >'" + pid + "'; sleep 600");
+        environment.put("PATH", npm.executable().getParent() + ":" + SYSTEM_PATH);
+        Path models = folder.resolve("models");
+        ProcessBuilder builder = new ProcessBuilder(script().toString(), "models", "install", "--models",
+                models.toString());
+        builder.environment().putAll(environment);
+
+        Process program = builder.inheritIO().start();
+        while (!Files.exists(pid) || Files.size(pid) == 0) {
+            Thread.sleep(20);
+        }
+        program.destroy();
+        program.waitFor();
+
+        assertThat(ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()))).isEmpty();
+        try (Stream<Path> files = Files.list(models)) {
+            assertThat(files).containsExactly(models.resolve(".lock"));
+        }
+    }
+
     /** Puts this very build, as one jar that refers to the class path of this test, where an installation has its jars. */
     private void installProgram() throws IOException {
         environment.put("JAVA_HOME", System.getProperty("java.home"));

@@ -48,7 +48,7 @@ public final class NpmClient {
         String name = WINDOWS ? "npm.cmd" : "npm";
         return new NpmClient(Stream.concat(path, USUAL_FOLDERS.stream()).filter(folder -> !folder.isBlank())
                 .map(folder -> new File(folder, name)).filter(File::canExecute).filter(File::isFile)
-                .map(File::toPath).findFirst(), TIMEOUT);
+                .map(npm -> npm.toPath().toAbsolutePath()).findFirst(), TIMEOUT);
     }
 
     /**
