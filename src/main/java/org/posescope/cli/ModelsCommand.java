@@ -11,8 +11,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code posescope models}: what its sub-commands share. */
-@Command(name = "models", description = "Show, install and check the models.", synopsisSubcommandLabel = "COMMAND", subcommands = {
-    ModelsListCommand.class, ModelsInstallCommand.class, ModelsPathCommand.class, ModelsVerifyCommand.class})
+@Command(name = "models", description = "Show, install and check the models.", synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ModelsListCommand.class, ModelsInstallCommand.class, ModelsPathCommand.class,
+            ModelsVerifyCommand.class})
 public final class ModelsCommand implements Runnable {
     @Mixin
     private final ModelsOptions options;

@@ -19,7 +19,8 @@ final class ModelsInstallCommand implements Callable<Integer> {
     @ParentCommand
     private ModelsCommand models;
 
-    @Parameters(paramLabel = "ID|PRESET", defaultValue = ModelCatalog.DEFAULT_PRESET, description = "Models, and presets for all their models; default: ${DEFAULT-VALUE}.")
+    @Parameters(paramLabel = "ID|PRESET", defaultValue = ModelCatalog.DEFAULT_PRESET,
+            description = "Models, and presets for all their models; default: ${DEFAULT-VALUE}.")
     private List<String> ids;
 
     @Spec

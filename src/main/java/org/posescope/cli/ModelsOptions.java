@@ -18,7 +18,8 @@ public final class ModelsOptions {
     private final Map<String, String> environment;
     private final Properties properties;
 
-    @Option(names = "--models", paramLabel = "DIR", scope = ScopeType.INHERIT, description = "Folder with the models, in place of POSESCOPE_MODELS and of the user's data folder.")
+    @Option(names = "--models", paramLabel = "DIR", scope = ScopeType.INHERIT,
+            description = "Folder with the models, in place of POSESCOPE_MODELS and of the user's data folder.")
     private Path folder;
 
     /**

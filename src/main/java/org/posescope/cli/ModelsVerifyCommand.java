@@ -17,7 +17,8 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code posescope models verify}: reads model files again and compares their checksums. */
-@Command(name = "verify", description = "Check the files of models; the exit status is 1 when one is not as it should be.")
+@Command(name = "verify",
+        description = "Check the files of models; the exit status is 1 when one is not as it should be.")
 final class ModelsVerifyCommand implements Callable<Integer> {
     @ParentCommand
     private ModelsCommand models;

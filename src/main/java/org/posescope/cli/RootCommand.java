@@ -7,7 +7,9 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** {@code posescope} without a sub-command. */
-@Command(name = "posescope", description = "Human motion in 3D, live, on your own machine.", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND", scope = ScopeType.INHERIT)
+@Command(name = "posescope", description = "Human motion in 3D, live, on your own machine.",
+        mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND",
+        scope = ScopeType.INHERIT)
 final class RootCommand implements Runnable {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
     private boolean debug;

@@ -42,8 +42,13 @@ public final class CardFormat {
      * @throws IllegalArgumentException when a field is missing or wrong; the message names it
      */
     static ModelCard read(JsonNode node, Optional<Defaults> defaults) {
+        return convert(node, Fields.class).toCard(defaults);
+    }
+
+    /** @throws IllegalArgumentException when a field is missing or wrong; the message names it */
+    static <T> T convert(JsonNode node, Class<T> type) {
         try {
-            return MAPPER.treeToValue(node, Fields.class).toCard(defaults);
+            return MAPPER.treeToValue(node, type);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(reason(e), e);
         }

@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.posescope.error.UserException;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -91,12 +91,8 @@ final class CatalogFormat {
     private Preset preset(String id, JsonNode node) {
         try {
             requireId(id);
-            PresetFields fields = CardFormat.MAPPER.treeToValue(node, PresetFields.class);
-            return new Preset(id, Objects.requireNonNullElse(fields.title, id),
-                    Objects.requireNonNullElse(fields.detector, ""),
-                    Objects.requireNonNullElse(fields.pose, ""));
-        } catch (JsonProcessingException e) {
-            throw new UserException(source + ": preset '" + id + "': " + CardFormat.reason(e), e);
+            PresetFields fields = CardFormat.convert(node, PresetFields.class);
+            return new Preset(id, fields.title, fields.detector, fields.pose);
         } catch (IllegalArgumentException e) {
             throw new UserException(source + ": preset '" + id + "': " + e.getMessage(), e);
         }
@@ -108,5 +104,6 @@ final class CatalogFormat {
         }
     }
 
-    private record PresetFields(String title, String detector, String pose) {}
+    private record PresetFields(@JsonProperty(required = true) String title,
+            @JsonProperty(required = true) String detector, @JsonProperty(required = true) String pose) {}
 }

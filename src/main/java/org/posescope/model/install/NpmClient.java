@@ -23,6 +23,7 @@ public final class NpmClient {
     private static final Duration TIMEOUT = Duration.ofMinutes(15);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final boolean WINDOWS = File.separatorChar == '\\';
+    private static final int ENDED_BY_CTRL_C = 130;
     private static final Pattern ERROR_CODE = Pattern.compile("npm (?:error|ERR!) code (\\S+)");
     /** A program started from a desktop often sees a shorter PATH than a terminal does. */
     private static final List<String> USUAL_FOLDERS = List.of("/usr/local/bin", "/opt/homebrew/bin", "/usr/bin");
@@ -47,7 +48,7 @@ public final class NpmClient {
         String name = WINDOWS ? "npm.cmd" : "npm";
         return new NpmClient(Stream.concat(path, USUAL_FOLDERS.stream()).filter(folder -> !folder.isBlank())
                 .map(folder -> new File(folder, name)).filter(File::canExecute).filter(File::isFile)
-                .map(File::toPath).findFirst(), TIMEOUT);
+                .map(npm -> npm.toPath().toAbsolutePath()).findFirst(), TIMEOUT);
     }
 
     /**
@@ -57,7 +58,7 @@ public final class NpmClient {
      * @param waiting told how long it has taken, several times a second, on this thread
      * @return the tarball
      * @throws InstallException     when there is no npm, it fails, or it takes too long
-     * @throws InterruptedException after the client and its children were ended
+     * @throws InterruptedException when this thread was interrupted or the client cancelled; neither it nor a child of it runs on
      */
     Path pack(Origin.NpmPackage origin, Path folder, Consumer<Duration> waiting)
             throws IOException, InstallException, InterruptedException {
@@ -65,6 +66,10 @@ public final class NpmClient {
                 () -> new InstallException("npm was not found (it comes with Node.js and has to be on the PATH)"));
         Path messages = folder.resolve("npm.log");
         int status = run(command(npm, origin, folder, messages), waiting);
+        if (status == ENDED_BY_CTRL_C) {
+            // The terminal tells npm too, which may be at its end before this thread is interrupted.
+            throw new InterruptedException("npm was cancelled");
+        }
         if (status != 0) {
             throw new InstallException("npm failed " + reason(messages, status));
         }

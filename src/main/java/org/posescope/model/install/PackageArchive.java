@@ -3,13 +3,14 @@ package org.posescope.model.install;
 import java.io.BufferedInputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
-import java.util.zip.GZIPInputStream;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
  * The tarball of an npm package: a gzipped tar whose entries lie below one folder. No entry is written under the name that
@@ -33,9 +34,9 @@ final class PackageArchive {
      */
     void fill(List<PartFile> parts, LongConsumer read) throws InstallException, InterruptedException {
         byte[] buffer = new byte[BUFFER_BYTES];
-        try (FileInputStream file = new FileInputStream(tarball.toFile());
-                TarArchiveInputStream tar = new TarArchiveInputStream(
-                        new GZIPInputStream(new BufferedInputStream(file, BUFFER_BYTES), BUFFER_BYTES))) {
+        try (InputStream file = new BufferedInputStream(new FileInputStream(tarball.toFile()), BUFFER_BYTES);
+                GzipCompressorInputStream gzip = new GzipCompressorInputStream(file, true);
+                TarArchiveInputStream tar = new TarArchiveInputStream(gzip)) {
             TarArchiveEntry entry = tar.getNextEntry();
             while (entry != null && !parts.stream().allMatch(PartFile::isComplete)) {
                 String member = belowFirstFolder(entry.getName());
@@ -47,7 +48,7 @@ final class PackageArchive {
                         part.offer(position, buffer, count);
                     }
                     position += count;
-                    read.accept(file.getChannel().position());
+                    read.accept(gzip.getCompressedCount());
                     if (Thread.interrupted()) {
                         throw new InterruptedException();
                     }

@@ -28,11 +28,10 @@ record PackagedModel(ModelCard card, Origin.NpmPackage origin) {
         return origin.offset() + card.bytes();
     }
 
-    /** What someone without npm has to look for, and how to know that it is right. */
+    /** What someone without npm has to look for in the package, and how to know that it is right. */
     String recipe() {
-        boolean same = origin.path().equals(card.file());
-        return card.file() + " ("
-                + (same ? "" : "bytes " + start() + " to " + (end() - 1) + " of " + origin.path() + ", ")
-                + "sha256 " + card.sha256().orElseThrow() + ")";
+        boolean asItIs = start() == 0 && origin.path().equals(card.file());
+        String range = asItIs ? "" : "bytes " + start() + " to " + (end() - 1) + " of " + origin.path() + ", ";
+        return card.file() + " (" + range + "sha256 " + card.sha256().orElseThrow() + ")";
     }
 }
