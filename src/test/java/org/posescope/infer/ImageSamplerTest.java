@@ -23,8 +23,8 @@ import org.posescope.testkit.TestFrames;
 class ImageSamplerTest {
     private static final int WIDTH = 120;
     private static final int HEIGHT = 100;
-    /** Two roundings to whole grey levels, in the frame and in the patch. */
-    private static final float ROUNDING = 1.01f;
+    /** Half a grey level, and OpenCV's steps of 1/32 pixel; half a pixel would be a whole level. */
+    private static final float ROUNDING = 0.65f;
     private static final InputSpec PLAIN = input(16, 12, Layout.NCHW, ColorOrder.BGR);
 
     private static InputSpec input(int width, int height, Layout layout, ColorOrder order) {

@@ -2,6 +2,7 @@ package org.posescope.infer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,8 +18,13 @@ import org.bytedeco.tensorflowlite.FlatBufferModel;
 import org.bytedeco.tensorflowlite.Interpreter;
 import org.bytedeco.tensorflowlite.InterpreterBuilder;
 import org.junit.jupiter.api.Test;
+import org.posescope.frame.Frame;
+import org.posescope.model.InputSpec;
 import org.posescope.model.ModelFile;
+import org.posescope.pose.Region;
 import org.posescope.tensor.Tensor;
+import org.posescope.testkit.Shared;
+import org.posescope.testkit.TestFrames;
 import org.posescope.testkit.TestModels;
 
 class TfLiteSessionTest {
@@ -44,6 +50,26 @@ class TfLiteSessionTest {
             float presence = session.run(Map.of("input_1", Tensor.allocate(1, 256, 256, 3))).get("Identity_1").get(0);
 
             assertThat(presence).isBetween(0f, 0.1f);
+        }
+    }
+
+    @Test
+    void a_skier_is_found_with_the_head_above_the_feet() {
+        Region region = new Region(390, 218, 440, 440, 0);
+        InputSpec input = model.card().input();
+        Tensor picture = Tensor.allocate(input.shape(1));
+        try (Frame frame = TestFrames.load(Shared.file("data/image/000000000785.jpg"));
+                ImageSampler sampler = new ImageSampler(input);
+                Session session = Sessions.open(model, SessionOptions.onCpu(1))) {
+            sampler.sample(frame, region, Border.BLACK, picture, 0);
+            Map<String, Tensor> outputs = session.run(Map.of("input_1", picture));
+
+            // Landmark 0 is the nose, 28 the right ankle, five numbers each in pixels of the input.
+            Tensor landmarks = outputs.get("Identity");
+            assertThat(outputs.get("Identity_1").get(0)).isGreaterThan(0.9f);
+            assertThat(region.frameX(landmarks.get(0) / 256, landmarks.get(1) / 256)).isCloseTo(367, within(10f));
+            assertThat(region.frameY(landmarks.get(0) / 256, landmarks.get(1) / 256)).isCloseTo(81, within(10f));
+            assertThat(landmarks.get(28 * 5 + 1)).isGreaterThan(landmarks.get(1) + 100);
         }
     }
 
