@@ -33,11 +33,13 @@ final class DjlSession implements Session {
     /**
      * What the engines open in different ways.
      *
-     * @param manager   owns the block and the native memory of the network
+     * @param manager   parent of the scopes of the runs
      * @param beforeRun is called on the thread of each run, before it
+     * @param release   frees the network; refers to whatever owns it, because a DJL model that nobody refers to closes
+     *                  itself with the next garbage collection
      */
-    record Network(NetworkRuntime runtime, int threads, Block block, NDManager manager, List<TensorInfo> inputs,
-            List<TensorInfo> outputs, Runnable beforeRun) {}
+    record Network(NetworkRuntime runtime, int threads, List<TensorInfo> inputs, List<TensorInfo> outputs, Block block,
+            NDManager manager, Runnable beforeRun, Runnable release) {}
 
     DjlSession(Network network) {
         this.network = network;
@@ -111,7 +113,7 @@ final class DjlSession implements Session {
     public void close() {
         if (!closed) {
             closed = true;
-            network.manager().close();
+            network.release().run();
         }
     }
 }

@@ -26,8 +26,7 @@ final class LoadFailure {
 
     private static String notLoadableText(ModelFile model, String reason) {
         return name(model.card().runtime()) + " cannot load " + model.path()
-                + ", which is damaged or of another format; "
-                + "get it again or choose another model (" + reason + ")";
+                + ", which is damaged, of another format or in need of another version (" + reason + ")";
     }
 
     /** For tensors of other element types than float32. */

@@ -4,12 +4,14 @@ import static org.bytedeco.tensorflowlite.global.tensorflowlite.TfLiteTypeGetNam
 import static org.bytedeco.tensorflowlite.global.tensorflowlite.kTfLiteFloat32;
 import static org.bytedeco.tensorflowlite.global.tensorflowlite.kTfLiteOk;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
-import java.nio.file.Files;
+import java.nio.channels.FileChannel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,10 +60,8 @@ final class TfLiteSession implements Session {
     static TfLiteSession open(ModelFile model, SessionOptions options) {
         NativeResources resources = new NativeResources();
         try {
-            // Read here and not by the library, whose file names are in the encoding of the system.
-            byte[] content = Files.readAllBytes(model.path());
-            BytePointer bytes = resources.own(new BytePointer(content));
-            FlatBufferModel flatBuffer = FlatBufferModel.VerifyAndBuildFromBuffer(bytes, content.length, null, null);
+            BytePointer bytes = read(model, resources);
+            FlatBufferModel flatBuffer = FlatBufferModel.VerifyAndBuildFromBuffer(bytes, bytes.limit(), null, null);
             if (Pointer.isNull(flatBuffer)) {
                 throw LoadFailure.notLoadable(model, "no valid flat buffer");
             }
@@ -85,6 +85,20 @@ final class TfLiteSession implements Session {
         } catch (RuntimeException | Error e) {
             resources.close();
             throw e;
+        }
+    }
+
+    /** Read here and not by the library, which takes file names in the encoding of the system only. */
+    private static BytePointer read(ModelFile model, NativeResources resources) throws IOException {
+        try (FileChannel channel = FileChannel.open(model.path())) {
+            BytePointer bytes = resources.own(new BytePointer(channel.size()));
+            ByteBuffer target = bytes.asByteBuffer();
+            while (target.hasRemaining()) {
+                if (channel.read(target) < 0) {
+                    throw new EOFException("the file became shorter while it was read");
+                }
+            }
+            return bytes;
         }
     }
 
