@@ -12,6 +12,9 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -96,6 +99,17 @@ class MotionJsonWriterTest {
         assertThat(person.get("box")).isEqualTo(JSON.readTree("[null,null,0,null]"));
         assertThat(person.at("/keypoints/coco17/0")).isEqualTo(JSON.readTree("[null,null,null]"));
         assertThat(person.get("translation")).isEqualTo(JSON.readTree("[null,0,0]"));
+    }
+
+    @Test
+    void every_line_is_as_the_schema_says() throws IOException {
+        JsonSchema schema = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(Files.readString(Path.of("docs", "motion.schema.json")));
+
+        for (String line : write(List.of(), People.ONE, List.of(People.whole(), People.broken()))) {
+            assertThat(schema.validate(JSON.readTree(line))).isEmpty();
+        }
+        assertThat(schema.validate(JSON.readTree("{\"index\":0,\"pts_us\":0,\"people\":[{\"id\":1}]}"))).isNotEmpty();
     }
 
     @Test
