@@ -38,21 +38,22 @@ final class Ffmpeg {
      */
     static void checkWritten(int code, Path file) {
         if (code < 0) {
-            throw new UserException(whyNotWritten(code, file));
+            throw notWritten(code, file);
         }
     }
 
-    private static String whyNotWritten(int code, Path file) {
+    private static UserException notWritten(int code, Path file) {
         if (code == AVERROR_ENOSPC()) {
-            return "The disk of " + file + " is full: make room and record again.";
+            return new UserException("The disk of " + file + " is full: make room and record again.");
         }
         if (code == AVERROR_EFBIG()) {
-            return file + " has become as large as its disk allows a file to be: record shorter pieces.";
+            return new UserException(
+                    file + " has become as large as its disk allows a file to be: record shorter pieces.");
         }
         if (code == AVERROR_EACCES() || code == AVERROR_EPERM()) {
-            return "You may not write " + file + ": choose another folder.";
+            return OutputFile.mayNotWrite(file);
         }
-        return "Cannot write " + file + ": " + message(code) + ".";
+        return new UserException("Cannot write " + file + ": " + message(code) + ".");
     }
 
     /** FFmpeg's own words for an error. */

@@ -16,9 +16,6 @@ import static org.bytedeco.ffmpeg.global.avformat.avio_closep;
 import static org.bytedeco.ffmpeg.global.avformat.avio_open;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
@@ -34,17 +31,17 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
  * order as long as each stream's own grow in time.
  */
 final class Muxer implements AutoCloseable {
+    private final OutputFile output;
     private final Path file;
     private final VideoContainer container;
     private final AVFormatContext context = new AVFormatContext(null);
-    private final boolean replaces;
     private boolean closed;
 
     /** Touches nothing on the disk. */
-    Muxer(Path file, VideoContainer container) {
-        this.file = file;
+    Muxer(OutputFile output, VideoContainer container) {
+        this.output = output;
+        this.file = output.path();
         this.container = container;
-        this.replaces = Files.exists(file);
         Ffmpeg.check(avformat_alloc_output_context2(context, null, container.muxer(), null), "preparing " + file);
         context.flags(context.flags() | AVFMT_FLAG_FLUSH_PACKETS);
     }
@@ -125,13 +122,7 @@ final class Muxer implements AutoCloseable {
     /** Closes the file as if it had never been written: removes it unless it replaced another. */
     void discard() {
         close();
-        if (!replaces) {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot remove " + file, e);
-            }
-        }
+        output.discard();
     }
 
     /** Releases everything; the file stays as it is. */

@@ -66,9 +66,9 @@ public final class VideoWriter implements AutoCloseable {
      */
     public static VideoWriter open(Path file, VideoFormat format, VideoOptions options) {
         VideoContainer container = VideoContainer.of(file);
-        OutputFiles.requireWritable(file);
+        OutputFile output = OutputFile.at(file);
         TimeBase timeBase = TimeBase.of(container, format);
-        Muxer muxer = new Muxer(file, container);
+        Muxer muxer = new Muxer(output, container);
         VideoWriter writer = null;
         try {
             VideoEncoder encoder = VideoEncoder.openFirst(

@@ -118,8 +118,6 @@ class VideoQualityTest {
             }
         });
         assertThat(number[0]).isEqualTo(pictures.size());
-        double db = 10 * Math.log10(255 * 255 / (squares[0] / squares[1]));
-        System.out.println("PSNR " + file.getFileName() + " " + db);
-        return db;
+        return 10 * Math.log10(255 * 255 / (squares[0] / squares[1]));
     }
 }
