@@ -111,7 +111,7 @@ public final class NpzReader implements AutoCloseable {
     }
 
     private UserException failure(String name, Exception cause) {
-        return ReadFailure.of(file + ", array " + Quoted.of(name) + ",", cause);
+        return ReadFailure.of(file, name, cause);
     }
 
     @Override

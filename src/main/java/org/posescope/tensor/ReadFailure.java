@@ -20,7 +20,12 @@ public final class ReadFailure {
         return of(file.toString(), cause);
     }
 
-    static UserException of(String what, Exception cause) {
+    /** As {@link #of(Path, Exception)}, for one named part of a file. */
+    public static UserException of(Path file, String part, Exception cause) {
+        return of(file + ", " + Quoted.of(part) + ",", cause);
+    }
+
+    private static UserException of(String what, Exception cause) {
         return new UserException(what + " cannot be read because " + reason(cause) + ".", cause);
     }
 

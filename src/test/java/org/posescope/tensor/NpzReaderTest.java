@@ -61,7 +61,7 @@ class NpzReaderTest {
         try (NpzReader npz = new NpzReader(NpyFixtures.file("malicious_object_array.npz"))) {
             assertThat(npz.read("good").size()).isEqualTo(24);
             assertThatThrownBy(() -> npz.read("x")).isInstanceOf(UserException.class).message()
-                    .contains("array x, cannot be read because it has elements of type '|O'");
+                    .contains("x, cannot be read because it has elements of type '|O'");
         }
     }
 

@@ -1,0 +1,128 @@
+package org.posescope.body;
+
+import java.util.Optional;
+
+import org.posescope.pose.BodyParameters;
+
+/**
+ * A body of the SMPL family (Loper et al. 2015, "SMPL: A Skinned Multi-Person Linear Model"): a triangle mesh whose shape
+ * follows up to 10 components and whose pose follows 24 joints in the order of
+ * {@link org.posescope.pose.Skeletons#SMPL24}. In its own coordinates it stands in T-pose, y up, facing z, in metres.
+ * Immutable and thread-safe. {@link BodyModelReader} reads it from a file, {@link BodyPoser} poses it.
+ */
+public final class BodyModel {
+    private final String name;
+    private final ShapeBlend vertexShape;
+    private final ShapeBlend jointShape;
+    private final PoseBlend poseBlend;
+    private final KinematicTree tree;
+    private final SparseMatrix skinWeights;
+    private final int[] faces;
+    private final Optional<SparseMatrix> cocoplusRegressor;
+
+    BodyModel(String name, ShapeBlend vertexShape, PoseBlend poseBlend, SparseMatrix jointRegressor, KinematicTree tree,
+            SparseMatrix skinWeights, int[] faces, Optional<SparseMatrix> cocoplusRegressor) {
+        this.name = name;
+        this.vertexShape = vertexShape;
+        this.jointShape = vertexShape.regress(jointRegressor);
+        this.poseBlend = poseBlend;
+        this.tree = tree;
+        this.skinWeights = skinWeights;
+        this.faces = faces.clone();
+        this.cocoplusRegressor = cocoplusRegressor;
+    }
+
+    /** What the file is called. */
+    public String name() {
+        return name;
+    }
+
+    public int vertexCount() {
+        return skinWeights.rows();
+    }
+
+    /** How many of the 10 betas have an effect. */
+    public int shapeComponents() {
+        return vertexShape.components();
+    }
+
+    /** Whether the mesh is corrected for how the joints are turned. */
+    public boolean hasPoseBlend() {
+        return !poseBlend.isEmpty();
+    }
+
+    /** The most joints that one vertex follows. */
+    public int mostJointsOfAVertex() {
+        return skinWeights.longestRow();
+    }
+
+    /** The triangles: three vertex numbers each, counter-clockwise seen from outside. A copy. */
+    public int[] faces() {
+        return faces.clone();
+    }
+
+    /** The parent of each joint, an earlier one; -1 for the first. A copy. */
+    public int[] parents() {
+        return tree.parents();
+    }
+
+    /**
+     * The mesh of a shape before posing: x, y, z of each vertex, metres.
+     *
+     * @param betas 10 shape components
+     */
+    public float[] restVertices(float[] betas) {
+        return apply(vertexShape, betas, vertexCount());
+    }
+
+    /**
+     * The joints of a shape before posing: x, y, z of each, metres. They are linear in the betas.
+     *
+     * @param betas 10 shape components
+     */
+    public float[] restJoints(float[] betas) {
+        return apply(jointShape, betas, tree.size());
+    }
+
+    private static float[] apply(ShapeBlend blend, float[] betas, int points) {
+        if (betas.length != BodyParameters.BETAS) {
+            throw new IllegalArgumentException(betas.length + " betas instead of " + BodyParameters.BETAS);
+        }
+        float[] out = new float[3 * points];
+        blend.apply(betas, out);
+        return out;
+    }
+
+    /**
+     * Weights that make 19 points out of posed vertices, COCO's and the feet's among them, which only the file of HMR
+     * ({@code neutral_smpl_with_cocoplus_reg.pkl}) has.
+     */
+    public Optional<SparseMatrix> cocoplusRegressor() {
+        return cocoplusRegressor;
+    }
+
+    ShapeBlend vertexShape() {
+        return vertexShape;
+    }
+
+    ShapeBlend jointShape() {
+        return jointShape;
+    }
+
+    PoseBlend poseBlend() {
+        return poseBlend;
+    }
+
+    KinematicTree tree() {
+        return tree;
+    }
+
+    SparseMatrix skinWeights() {
+        return skinWeights;
+    }
+
+    @Override
+    public String toString() {
+        return name + " of " + vertexCount() + " vertices";
+    }
+}
