@@ -61,6 +61,11 @@ public final class Frame implements AutoCloseable {
         return block.pixels();
     }
 
+    /** The same pixels at another place of a sequence; the caller's reference goes over to the new frame. */
+    public Frame at(long newIndex, long newPtsMicros) {
+        return new Frame(block, newIndex, newPtsMicros, capturedAtNanos);
+    }
+
     /** One more holder of the same pixels. */
     public Frame retain() {
         block.retain();
