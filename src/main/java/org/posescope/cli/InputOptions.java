@@ -16,8 +16,9 @@ import picocli.CommandLine.Option;
 /** What to look at. */
 final class InputOptions {
     @Option(names = {"-i",
-        "--input"}, paramLabel = "INPUT", description = "a video file, an image, a folder of images, a camera "
-                + "(its number or device path) or a stream (rtsp://..., http://...)")
+        "--input"}, paramLabel = "INPUT",
+            description = "a video file, an image, a folder of images, a camera "
+                    + "(its number or device path) or a stream (rtsp://..., http://...)")
     private String input;
 
     @Option(names = "--loop", description = "start again at the end")
@@ -26,7 +27,8 @@ final class InputOptions {
     @Option(names = "--limit", paramLabel = "N", description = "end after so many frames")
     private Long limit;
 
-    @Option(names = "--camera-size", paramLabel = "WxH", description = "size of the camera's picture, for example 1280x720")
+    @Option(names = "--camera-size", paramLabel = "WxH",
+            description = "size of the camera's picture, for example 1280x720")
     private PictureSize cameraSize;
 
     @Option(names = "--camera-fps", paramLabel = "FPS", description = "frames a second of the camera")

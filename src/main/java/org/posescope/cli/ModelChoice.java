@@ -19,34 +19,40 @@ import picocli.CommandLine.Option;
 
 /** Which networks to use. */
 final class ModelChoice {
-    @Option(names = "--preset", paramLabel = "PRESET", defaultValue = ModelCatalog.DEFAULT_PRESET, description = "networks that "
-            + "belong together (default: ${DEFAULT-VALUE}; 'posescope models list' names all)")
+    @Option(names = "--preset", paramLabel = "PRESET", defaultValue = ModelCatalog.DEFAULT_PRESET,
+            description = "networks that "
+                    + "belong together (default: ${DEFAULT-VALUE}; 'posescope models list' names all)")
     private String preset;
 
-    @Option(names = "--detector", paramLabel = "NAME", description = "another person detector than the preset's: a model id, or "
-            + "the start of one, for example yolox")
+    @Option(names = "--detector", paramLabel = "NAME",
+            description = "another person detector than the preset's: a model id, or "
+                    + "the start of one, for example yolox")
     private String detector;
 
     @Option(names = {"-m",
-        "--model"}, paramLabel = "MODEL", description = "a model to use in place of the preset's, by its id "
-                + "or its file (.tflite, .onnx, .pt); what it does is known from its card; may be given for each stage")
+        "--model"}, paramLabel = "MODEL",
+            description = "a model to use in place of the preset's, by its id "
+                    + "or its file (.tflite, .onnx, .pt); what it does is known from its card; may be given for each stage")
     private List<String> models = List.of();
 
     @Option(names = "--card", paramLabel = "FILE", description = "the card of the model file named by -m")
     private Path card;
 
     @Option(names = {"-t",
-        "--threshold"}, paramLabel = "SCORE", defaultValue = "0.5", description = "least score, 0 to 1, of a "
-                + "person (default: ${DEFAULT-VALUE})")
+        "--threshold"}, paramLabel = "SCORE", defaultValue = "0.5",
+            description = "least score, 0 to 1, of a "
+                    + "person (default: ${DEFAULT-VALUE})")
     private float threshold;
 
     @Option(names = {"-d",
-        "--device"}, paramLabel = "DEVICE", defaultValue = SessionOptions.CPU, description = "device to run "
-                + "networks on (default: ${DEFAULT-VALUE})")
+        "--device"}, paramLabel = "DEVICE", defaultValue = SessionOptions.CPU,
+            description = "device to run "
+                    + "networks on (default: ${DEFAULT-VALUE})")
     private String device;
 
-    @Option(names = "--engine", paramLabel = "ENGINE", defaultValue = "auto", description = "runtime of the networks: tflite, "
-            + "onnxruntime, pytorch, or auto for the one each file is made for (default: ${DEFAULT-VALUE})")
+    @Option(names = "--engine", paramLabel = "ENGINE", defaultValue = "auto",
+            description = "runtime of the networks: tflite, "
+                    + "onnxruntime, pytorch, or auto for the one each file is made for (default: ${DEFAULT-VALUE})")
     private String engine;
 
     String preset() {

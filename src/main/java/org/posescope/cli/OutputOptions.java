@@ -11,18 +11,21 @@ import picocli.CommandLine.Option;
 /** What to write. */
 final class OutputOptions {
     @Option(names = {"-o",
-        "--output"}, paramLabel = "FILE", description = "the annotated pictures: a video (.mp4, .mkv, .webm, "
-                + ".mov, .avi) or numbered images (frames/%%05d.png); may be given more than once")
+        "--output"}, paramLabel = "FILE",
+            description = "the annotated pictures: a video (.mp4, .mkv, .webm, "
+                    + ".mov, .avi) or numbered images (frames/%%05d.png); may be given more than once")
     private List<String> pictures = List.of();
 
     @Option(names = "--json", paramLabel = "FILE", description = "the motion as JSON Lines; - is standard output")
     private String json;
 
-    @Option(names = "--report", paramLabel = "FILE", description = "a report of the run as JSON: counts, speed, memory, models")
+    @Option(names = "--report", paramLabel = "FILE",
+            description = "a report of the run as JSON: counts, speed, memory, models")
     private Path report;
 
-    @Option(names = "--show", paramLabel = "LAYERS", defaultValue = "boxes,skeleton,ids,hud", description = "what to draw, by "
-            + "commas: boxes, skeleton, labels, ids, hud; or all, or none (default: ${DEFAULT-VALUE})")
+    @Option(names = "--show", paramLabel = "LAYERS", defaultValue = "boxes,skeleton,ids,hud",
+            description = "what to draw, by "
+                    + "commas: boxes, skeleton, labels, ids, hud; or all, or none (default: ${DEFAULT-VALUE})")
     private String layers;
 
     @Option(names = "--no-show", description = "no window")

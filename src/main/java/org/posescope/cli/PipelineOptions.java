@@ -14,21 +14,24 @@ import picocli.CommandLine.Option;
 
 /** How the pipeline works. */
 final class PipelineOptions {
-    @Option(names = "--mode", paramLabel = "MODE", description = "min-latency (one frame in flight, all threads on it) or async "
-            + "(several in flight); default: async for files, min-latency for cameras and streams")
+    @Option(names = "--mode", paramLabel = "MODE",
+            description = "min-latency (one frame in flight, all threads on it) or async "
+                    + "(several in flight); default: async for files, min-latency for cameras and streams")
     private Mode mode;
 
     @Option(names = "--nireq", paramLabel = "N", description = "frames in flight in async mode (default: cores + 2)")
     private Integer requests;
 
-    @Option(names = "--nstreams", paramLabel = "N", description = "copies of a network that work side by side (default: cores)")
+    @Option(names = "--nstreams", paramLabel = "N",
+            description = "copies of a network that work side by side (default: cores)")
     private Integer streams;
 
     @Option(names = "--nthreads", paramLabel = "N", description = "threads for networks (default: cores)")
     private Integer threads;
 
-    @Option(names = "--detect-every", paramLabel = "K", defaultValue = "0", description = "look for newcomers at every so many "
-            + "frames (default: about twice a second)")
+    @Option(names = "--detect-every", paramLabel = "K", defaultValue = "0",
+            description = "look for newcomers at every so many "
+                    + "frames (default: about twice a second)")
     private int detectEvery;
 
     @Option(names = "--no-track", description = "no identities: everybody has id 0")
@@ -40,7 +43,8 @@ final class PipelineOptions {
     @Option(names = "--fx", paramLabel = "PIXELS", description = "focal length of the camera in pixels")
     private Double focal;
 
-    @Option(names = "--fov", paramLabel = "DEGREES", description = "angle that the longer side of the picture covers (default: 60)")
+    @Option(names = "--fov", paramLabel = "DEGREES",
+            description = "angle that the longer side of the picture covers (default: 60)")
     private Double fieldOfView;
 
     Mode mode(boolean liveSource) {
@@ -60,7 +64,8 @@ final class PipelineOptions {
             throw new UserException("--detect-every " + detectEvery + " is not a number of frames");
         }
         PeopleOptions defaults = PeopleOptions.defaults();
-        return new PeopleOptions(minPresence, detectEvery, defaults.maxPeople(),
+        return new PeopleOptions(minPresence, Math.max(minPresence, defaults.minNewcomer()), detectEvery,
+                defaults.maxPeople(),
                 noTrack ? Optional.empty() : defaults.tracker(),
                 noSmooth || noTrack ? Optional.empty() : defaults.smoothing(),
                 lens());

@@ -13,13 +13,12 @@ import org.posescope.pipeline.EngineListener;
 import org.posescope.pipeline.FrameResult;
 import org.posescope.pipeline.MetricsSnapshot;
 import org.posescope.pipeline.Outcome;
-import org.posescope.record.FrameOutput;
 import org.posescope.report.RunMeter;
 
 /** Draws, writes, prints and counts the results of a run without a window. */
 final class ResultHandler implements EngineListener {
     private final Optional<Overlay> overlay;
-    private final FrameOutput output;
+    private final Outputs outputs;
     private final Optional<RawResults> raw;
     private final RunProgress progress;
     private final RunMeter meter;
@@ -27,10 +26,10 @@ final class ResultHandler implements EngineListener {
     private final AtomicReference<Throwable> firstFailure = new AtomicReference<>();
 
     /** @param overlay empty when nobody sees the pictures */
-    ResultHandler(Optional<Overlay> overlay, FrameOutput output, Optional<RawResults> raw, RunProgress progress,
+    ResultHandler(Optional<Overlay> overlay, Outputs outputs, Optional<RawResults> raw, RunProgress progress,
             RunMeter meter) {
         this.overlay = overlay;
-        this.output = output;
+        this.outputs = outputs;
         this.raw = raw;
         this.progress = progress;
         this.meter = meter;
@@ -50,7 +49,7 @@ final class ResultHandler implements EngineListener {
         }
         long start = System.nanoTime();
         // A frame that failed is written too, without people, so that the output is as long as the source.
-        output.accept(frame, result.people());
+        outputs.accept(frame, result.people());
         steps.took("write", System.nanoTime() - start);
         raw.ifPresent(each -> each.print(result));
         meter.result();

@@ -20,6 +20,8 @@ import org.posescope.pipeline.Policy;
 import org.posescope.pipeline.people.PeopleStages;
 import org.posescope.pipeline.people.StoredModels;
 import org.posescope.pipeline.people.Threads;
+import org.posescope.pose.Skeleton;
+import org.posescope.pose.Skeletons;
 import org.posescope.report.ReportWriter;
 import org.posescope.report.RunDescription;
 import org.posescope.report.RunMeter;
@@ -31,9 +33,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Finds the people of a video and writes what was found. */
-@Command(name = "run", description = "Find people in a video, an image, a folder or a camera; write annotated pictures and motion.", mixinStandardHelpOptions = true)
+@Command(name = "run",
+        description = "Find people in a video, an image, a folder or a camera; write annotated pictures and motion.",
+        mixinStandardHelpOptions = true)
 public final class RunCommand implements Callable<Integer> {
     private static final int FAILED_WHILE_RUNNING = 1;
+    private static final List<Skeleton> PRESET_SKELETONS = List.of(Skeletons.COCO17, Skeletons.BLAZEPOSE33);
 
     private final NpmClient npm;
 
@@ -76,15 +81,15 @@ public final class RunCommand implements Callable<Integer> {
         Threads threads = pipeline.threads();
         RunMeter meter = new RunMeter();
         PeopleStages stages = new PeopleStages(networks, pipeline.people(choice.threshold()), threads, mode);
-        try (Outputs outputs = new Outputs(output, info)) {
-            ResultHandler handler = new ResultHandler(overlay(), outputs.output(),
+        try (Outputs outputs = new Outputs(output, info, input.path())) {
+            ResultHandler handler = new ResultHandler(overlay(), outputs,
                     output.raw() ? Optional.of(new RawResults(spec.commandLine().getOut())) : Optional.empty(),
                     progress, meter);
             Engine engine = new Engine(options, stages.specs(), new Playback(source, false, false), handler);
             boolean cancelled = false;
             try (engine) {
                 engine.load();
-                outputs.open();
+                outputs.open(choice.preset(), PRESET_SKELETONS);
                 meter.started();
                 engine.start();
                 engine.awaitEnd();

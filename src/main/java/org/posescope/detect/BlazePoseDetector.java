@@ -7,6 +7,7 @@ import java.util.Map;
 import org.posescope.frame.Frame;
 import org.posescope.infer.Border;
 import org.posescope.infer.ImageSampler;
+import org.posescope.infer.Letterbox;
 import org.posescope.infer.Session;
 import org.posescope.infer.StepListener;
 import org.posescope.model.InputSpec;
@@ -25,13 +26,14 @@ public final class BlazePoseDetector implements PersonDetector {
     private final Session session;
     private final InputSpec input;
     private final Tensor pixels;
-    private final ImageSampler sampler = new ImageSampler();
+    private final ImageSampler sampler;
     private final BlazePoseDetectionDecoder decoder;
 
     /** Takes over the session; detections below {@code minScore} are left out. */
     public BlazePoseDetector(Session session, InputSpec input, float minScore) {
         this.session = session;
         this.input = input;
+        this.sampler = new ImageSampler(input);
         this.pixels = Tensor.allocate(input.shape(1));
         this.decoder = new BlazePoseDetectionDecoder(input.width(), minScore);
     }
@@ -39,8 +41,8 @@ public final class BlazePoseDetector implements PersonDetector {
     @Override
     public List<Detection> detect(Frame frame, StepListener steps) {
         long start = System.nanoTime();
-        Region view = Letterbox.centered(frame.width(), frame.height(), input);
-        sampler.sample(frame, view, input, pixels, 0, Border.BLACK);
+        Region view = Letterbox.CENTERED.of(frame.width(), frame.height(), input);
+        sampler.sample(frame, view, Border.BLACK, pixels, 0);
         Map<String, Tensor> outputs = session.run(Map.of(input.name(), pixels));
         List<Detection> people = new ArrayList<>();
         for (ScoredBox box : decoder.decode(outputs.get(OFFSETS), outputs.get(SCORES))) {

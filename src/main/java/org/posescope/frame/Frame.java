@@ -62,7 +62,7 @@ public final class Frame implements AutoCloseable {
     }
 
     /** The same picture at another place of a sequence; takes over the caller's reference, so that only one is closed. */
-    Frame movedTo(long newIndex, long newPtsMicros) {
+    public Frame movedTo(long newIndex, long newPtsMicros) {
         return new Frame(block, newIndex, newPtsMicros, capturedAtNanos);
     }
 

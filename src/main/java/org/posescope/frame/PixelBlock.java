@@ -73,11 +73,11 @@ public final class PixelBlock {
      * @throws IllegalStateException when released more often than retained
      */
     public void release() {
-        int left = references.decrementAndGet();
-        if (left < 0) {
+        int before = references.getAndUpdate(n -> n > 0 ? n - 1 : n);
+        if (before <= 0) {
             throw new IllegalStateException("released more often than retained");
         }
-        if (left == 0) {
+        if (before == 1) {
             pool.giveBack(this);
         }
     }

@@ -2,12 +2,10 @@ package org.posescope.pipeline;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-import org.posescope.infer.StepListener;
-import org.posescope.pose.Person;
+import org.posescope.frame.Frame;
 
 /** The end of the way: hands every job to the listener in order of admission, on one thread, and counts how it ended. */
 final class Delivery {
@@ -18,22 +16,23 @@ final class Delivery {
     private final EngineListener listener;
     private final FailureLimit failures;
     private final Consumer<Throwable> broken;
-    private final Thread thread = new Thread(this::run, "posescope-deliver");
+    private final Thread thread;
+    private boolean listening = true;
     private volatile long busySinceNanos;
 
     /**
      * @param stale  whether a job belongs to the past
-     * @param broken told once when the run cannot go on: too many failures, or an exception of the listener
+     * @param broken told when the run cannot go on: too many failures, or an exception of the listener, which hears no more then
      */
-    Delivery(Gate gate, Metrics metrics, Predicate<Job> stale, EngineListener listener, int maxFailures,
-            Consumer<Throwable> broken) {
+    Delivery(Gate gate, Metrics metrics, Predicate<Job> stale, EngineListener listener, FailureLimit failures,
+            Consumer<Throwable> broken, EngineThreads threads) {
         this.gate = gate;
         this.metrics = metrics;
         this.stale = stale;
         this.listener = listener;
-        this.failures = new FailureLimit(maxFailures);
+        this.failures = failures;
         this.broken = broken;
-        thread.setDaemon(true);
+        this.thread = threads.create("deliver", this::run);
     }
 
     void start() {
@@ -42,16 +41,10 @@ final class Delivery {
 
     /** Takes a job that is through all stages. */
     void accept(Job job) {
-        long now = System.nanoTime();
-        if (job.ending().isEmpty()) {
-            job.end(stale.test(job) ? Outcome.STALE : Outcome.RESULT, Optional.empty());
+        job.done(System.nanoTime());
+        if (!queue.put(job)) {
+            discard(job);
         }
-        if (job.ending().orElseThrow().outcome() == Outcome.RESULT) {
-            metrics.latency(now - job.frame().capturedAtNanos());
-            job.stepNanos().forEach(metrics::step);
-        }
-        job.done(now);
-        queue.put(job);
     }
 
     private void run() {
@@ -65,23 +58,41 @@ final class Delivery {
     }
 
     private void deliver(Job job) {
+        // Decided only now: the epoch may have been raised while the job waited for those before it.
+        job.end(stale.test(job) ? Outcome.STALE : Outcome.RESULT, Optional.empty());
         Job.Ending ending = job.ending().orElseThrow();
-        boolean result = ending.outcome() == Outcome.RESULT;
-        metrics.ended(ending.outcome());
-        busySinceNanos = System.nanoTime();
-        try (var frame = job.frame()) {
-            List<Person> people = result ? job.people() : List.of();
-            StepListener steps = metrics::step;
+        try (Frame _ = job.frame()) {
+            count(job, ending.outcome());
             // The place is free before the result is drawn or written, so that the next frame starts meanwhile.
             gate.leave();
-            listener.ended(new FrameResult(job.sequence(), job.epoch(), job.mode(), job.source(), frame,
-                    ending.outcome(), people,
-                    ending.cause(), job.doneNanos() - frame.capturedAtNanos()), steps);
+            tell(job, ending);
+        }
+        failures.next(ending).ifPresent(broken);
+    }
+
+    private void count(Job job, Outcome outcome) {
+        if (outcome == Outcome.RESULT) {
+            metrics.latency(job.doneNanos() - job.sinceNanos());
+            job.stepNanos().forEach(metrics::step);
+        }
+        metrics.ended(outcome);
+    }
+
+    private void tell(Job job, Job.Ending ending) {
+        if (!listening) {
+            return;
+        }
+        boolean result = ending.outcome() == Outcome.RESULT;
+        busySinceNanos = System.nanoTime();
+        try {
+            listener.ended(new FrameResult(job.sequence(), job.epoch(), job.mode(), job.source(), job.frame(),
+                    ending.outcome(), result ? job.people() : List.of(), ending.cause(),
+                    job.doneNanos() - job.sinceNanos()), metrics::step);
             if (result) {
-                metrics.presented(System.nanoTime() - frame.capturedAtNanos());
+                metrics.presented(System.nanoTime() - job.sinceNanos());
             }
-            failures.next(ending).ifPresent(broken);
         } catch (RuntimeException | Error e) {
+            listening = false;
             broken.accept(e);
         } finally {
             busySinceNanos = 0;
@@ -95,18 +106,22 @@ final class Delivery {
     }
 
     /**
-     * Ends the thread after the frame it is at. Jobs that are still here, because one before them never came, are counted as
-     * stale and released.
+     * Delivers what has come so far and ends the thread. What the listener does not take before the deadline is released and
+     * counted as stale, unless it had ended otherwise.
      *
      * @return whether the listener came back before the deadline
      */
     boolean stop(long deadlineNanos) throws InterruptedException {
-        for (Job job : queue.close()) {
-            metrics.ended(Outcome.STALE);
-            job.frame().close();
-            gate.leave();
-        }
-        thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime())));
-        return !thread.isAlive();
+        queue.finish();
+        boolean ended = EngineThreads.join(thread, deadlineNanos);
+        queue.close().forEach(this::discard);
+        return ended;
+    }
+
+    private void discard(Job job) {
+        job.end(Outcome.STALE, Optional.empty());
+        metrics.ended(job.ending().orElseThrow().outcome());
+        job.frame().close();
+        gate.leave();
     }
 }

@@ -4,32 +4,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Runs the frames of a source through stages, see the package's description. Made for one run; thread-safe.
  */
 public final class Engine implements AutoCloseable {
+    // What closing may take in all: frames in flight first, then stages, then the listener.
+    private static final long DRAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(600);
+    private static final long STAGES_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
     private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(1);
-    private static final long LONG_NANOS = TimeUnit.DAYS.toNanos(365);
+    private static final long FAR_NANOS = TimeUnit.DAYS.toNanos(365);
 
     private final EngineOptions options;
     private final EngineListener listener;
     private final Playback playback;
+    private final List<StageSpec> firstStages;
     private final StateMachine state = new StateMachine();
     private final Metrics metrics = new Metrics();
+    private final EngineThreads threads = new EngineThreads(this::fail);
+    private final Chains chains = new Chains();
     private final Gate gate;
+    private final Feed feed;
+    private final Admission admission;
     private final Delivery delivery;
-    private final List<StageSpec> firstStages;
-    private final AtomicReference<Throwable> failure = new AtomicReference<>();
-    private final AtomicReference<StageChain> nextChain = new AtomicReference<>();
+    private final Watch watch = new Watch(this::look, this::publish, this::fail, threads);
+    private final Thread run = threads.create("admit", this::run);
     private final AtomicBoolean listenerStuck = new AtomicBoolean();
-    private final AtomicBoolean shutDown = new AtomicBoolean();
-    private final Thread admission = new Thread(this::admit, "posescope-admit");
-    private final Watch watch = new Watch(this::look, this::publish, this::fail);
-    private volatile StageChain chain;
-    private volatile Feed feed;
-    private long nextSequence;
+    private final Object pausing = new Object();
+    private boolean closed;
 
     /** Takes over the playback. Nothing runs before {@link #start}. */
     public Engine(EngineOptions options, List<StageSpec> stages, Playback playback, EngineListener listener) {
@@ -38,8 +40,12 @@ public final class Engine implements AutoCloseable {
         this.playback = playback;
         this.listener = listener;
         this.gate = new Gate(options.mode(), options.requests());
-        this.delivery = new Delivery(gate, metrics, this::stale, listener, options.maxFailures(), this::fail);
-        admission.setDaemon(true);
+        this.feed = options.policy() == Policy.LIVE
+                ? new NewestFeed(playback, metrics, threads)
+                : new ExactFeed(playback, metrics);
+        this.admission = new Admission(gate, feed, chains, metrics, this::warnOfStuck);
+        this.delivery = new Delivery(gate, metrics, this::stale, listener, new FailureLimit(options.maxFailures()),
+                this::fail, threads);
     }
 
     /**
@@ -53,95 +59,88 @@ public final class Engine implements AutoCloseable {
             throw new IllegalStateException("an engine runs once");
         }
         try {
-            chain = makeChain(firstStages);
-            chain.start(nextSequence);
-        } catch (RuntimeException e) {
+            chains.propose(makeChain(firstStages));
+        } catch (RuntimeException | Error e) {
             fail(e);
             throw e;
         }
     }
 
-    /** Lets frames in; loads the models first if that was not done, as {@link #load}. */
+    /**
+     * Lets frames in; loads the models first if that was not done, as {@link #load}. Does nothing when the engine was closed
+     * meanwhile.
+     *
+     * @throws IllegalStateException when started before
+     */
     public void start() {
         if (state.get() == RunState.IDLE) {
             load();
         }
-        metrics.begin();
-        feed = options.policy() == Policy.LIVE ? new NewestFeed(playback, metrics) : new ExactFeed(playback, metrics);
-        delivery.start();
+        startLoaded();
+    }
+
+    private synchronized void startLoaded() {
         if (state.move(RunState.STARTING, RunState.RUNNING)) {
-            admission.start();
+            reflectPause();
+            metrics.begin();
+            delivery.start();
+            watch.start();
+            feed.start();
+            run.start();
+        } else if (state.get() != RunState.STOPPING && state.get() != RunState.ENDED) {
+            throw new IllegalStateException("an engine runs once");
         }
-        watch.start();
     }
 
     private StageChain makeChain(List<StageSpec> stages) {
-        return new StageChain(stages, this::stale, delivery::accept, metrics);
+        return new StageChain(stages, this::stale, delivery::accept, metrics, threads);
     }
 
     private boolean stale(Job job) {
         return job.epoch() < playback.epoch();
     }
 
-    private void admit() {
+    private void run() {
         try {
-            while (admitNext()) {
-                // Each call lets one frame in.
+            Optional<Throwable> broken = admitAll();
+            if (!gate.closed()) {
+                end(broken);
             }
-            gate.awaitAtMost(0, LONG_NANOS);
-            state.moveTo(RunState.STOPPING);
-            shutDown(System.nanoTime() + LONG_NANOS);
-            state.moveTo(RunState.ENDED);
         } catch (InterruptedException e) {
+            // Whoever interrupts closes the engine and does the rest.
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            fail(e);
         }
     }
 
-    /** Lets one frame in; false at the end. */
-    private boolean admitNext() throws InterruptedException {
-        Mode mode = gate.enter();
-        if (mode == null) {
-            return false;
-        }
-        boolean admitted = false;
+    /** Lets all frames in; what broke the source, if that ended it. */
+    private Optional<Throwable> admitAll() throws InterruptedException {
         try {
-            Taken taken = feed.take();
-            if (taken != null) {
-                replaceChain();
-                metrics.admitted();
-                admitted = true;
-                chain.admit(new Job(nextSequence++, taken.epoch(), mode, taken.source(), taken.frame()));
-            }
-            return admitted;
-        } finally {
-            if (!admitted) {
-                gate.leave();
-            }
+            admission.admitAll();
+            return Optional.empty();
+        } catch (RuntimeException | Error e) {
+            return Optional.of(e);
         }
     }
 
-    /** Goes over to other models once the frames of the old ones are through; they are stale, so that is soon. */
-    private void replaceChain() throws InterruptedException {
-        StageChain next = nextChain.getAndSet(null);
-        if (next != null) {
-            gate.awaitAtMost(1, LONG_NANOS);
-            stopChain(chain, System.nanoTime() + CLOSE_NANOS);
-            next.start(nextSequence);
-            chain = next;
+    /** The end of a run that nobody closed: all that was let in is delivered before. */
+    private void end(Optional<Throwable> broken) throws InterruptedException {
+        gate.awaitIdle();
+        if (broken.isEmpty()) {
+            state.moveTo(RunState.STOPPING);
         }
+        long far = System.nanoTime() + FAR_NANOS;
+        shutDown(far, far);
+        broken.ifPresentOrElse(this::fail, () -> state.moveTo(RunState.ENDED));
     }
 
     private void look() {
         long now = System.nanoTime();
         long timeout = options.stageTimeout().toNanos();
-        chain.expire(now, timeout);
+        chains.expire(now, timeout);
         if (delivery.busyNanos(now) <= timeout) {
             listenerStuck.set(false);
         } else if (listenerStuck.compareAndSet(false, true)) {
-            listener.warned(
-                    "showing or writing a result has taken longer than " + options.stageTimeout().toMillis() + " ms");
+            warn("showing or writing a result has taken longer than " + options.stageTimeout().toMillis() + " ms");
         }
     }
 
@@ -149,20 +148,27 @@ public final class Engine implements AutoCloseable {
         listener.measured(snapshot());
     }
 
+    private void warn(String message) {
+        try {
+            listener.warned(message);
+        } catch (RuntimeException | Error e) {
+            fail(e);
+        }
+    }
+
+    private void warnOfStuck(List<String> stages) {
+        stages.forEach(stage -> warn(stage + " did not end in time; what it holds is only freed when it does"));
+    }
+
     private void fail(Throwable cause) {
-        if (failure.compareAndSet(null, cause) && state.moveTo(RunState.FAILED)) {
+        if (state.fail(cause)) {
             endAdmission();
         }
     }
 
     private void endAdmission() {
         gate.close();
-        Feed open = feed;
-        if (open == null) {
-            playback.close();
-        } else {
-            open.close();
-        }
+        feed.close();
     }
 
     /** Takes effect with the next frame that is let in, when those in flight are through. Nothing is lost. */
@@ -176,29 +182,37 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Goes over to other models. They are loaded on the calling thread while the old ones go on.
+     * Goes over to other models with the next frame. They are loaded on the calling thread while the old ones go on; frames in
+     * flight then are stale. Without effect once the run has ended.
      *
      * @throws org.posescope.error.UserException when one cannot be loaded; the old ones stay
+     * @throws IllegalStateException             before the first models were loaded
      */
     public void changeStages(List<StageSpec> stages) {
-        StageChain superseded = nextChain.getAndSet(makeChain(stages));
-        if (superseded != null) {
-            superseded.discard();
+        if (state.get() == RunState.IDLE) {
+            throw new IllegalStateException("nothing was loaded that could be changed");
         }
+        chains.propose(makeChain(stages));
         playback.raiseEpoch();
     }
 
     public void pause() {
         playback.pause();
-        if (state.get() == RunState.RUNNING) {
-            state.move(RunState.RUNNING, RunState.PAUSED);
-        }
+        reflectPause();
     }
 
     public void resume() {
         playback.resume();
-        if (state.get() == RunState.PAUSED) {
-            state.move(RunState.PAUSED, RunState.RUNNING);
+        reflectPause();
+    }
+
+    private void reflectPause() {
+        synchronized (pausing) {
+            if (playback.paused()) {
+                state.move(RunState.RUNNING, RunState.PAUSED);
+            } else {
+                state.move(RunState.PAUSED, RunState.RUNNING);
+            }
         }
     }
 
@@ -213,7 +227,7 @@ public final class Engine implements AutoCloseable {
 
     /** What ended the run before its time. */
     public Optional<Throwable> failure() {
-        return Optional.ofNullable(failure.get());
+        return state.failure();
     }
 
     /** Counts up to now. */
@@ -226,56 +240,69 @@ public final class Engine implements AutoCloseable {
         return metrics.snapshot(gate.wanted(), gate.inFlight());
     }
 
-    /** Waits until the source has ended and all results are delivered, or the run has failed. */
+    /**
+     * Waits until the source has ended or broken and all results are delivered, or until the run has failed otherwise or was
+     * closed.
+     */
     public void awaitEnd() throws InterruptedException {
         state.await(now -> now == RunState.ENDED || now == RunState.FAILED);
     }
 
-    /** As {@link #awaitEnd}; false when the time is over. */
+    /** As {@link #awaitEnd()}; false when the time is over. */
     public boolean awaitEnd(long nanos) throws InterruptedException {
         return state.await(now -> now == RunState.ENDED || now == RunState.FAILED, nanos);
     }
 
     /**
-     * Lets no more frames in, delivers those in flight as far as that takes less than a second, and frees everything. Must not
-     * be called by the listener.
+     * Lets no more frames in, delivers those in flight as far as that takes less than a second, and frees everything. What hangs
+     * in a stage longer than that is left behind and told. Works on an interrupted thread, too. Must not be called by the
+     * listener.
      */
     @Override
-    public void close() {
-        state.moveTo(RunState.STOPPING);
-        endAdmission();
-        long deadline = System.nanoTime() + CLOSE_NANOS;
-        try {
-            gate.awaitAtMost(0, CLOSE_NANOS);
-            admission.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
-            shutDown(deadline);
-            admission.interrupt();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        state.moveTo(RunState.ENDED);
-    }
-
-    private void shutDown(long deadlineNanos) throws InterruptedException {
-        if (!shutDown.compareAndSet(false, true)) {
+    public synchronized void close() {
+        if (closed) {
             return;
         }
-        watch.stop();
-        StageChain unused = nextChain.getAndSet(null);
-        if (unused != null) {
-            unused.discard();
+        closed = true;
+        state.moveTo(RunState.STOPPING);
+        long now = System.nanoTime();
+        try {
+            endAdmission();
+        } finally {
+            boolean interrupted = Thread.interrupted();
+            while (!tryClose(now)) {
+                interrupted = true;
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            state.moveTo(RunState.ENDED);
         }
-        if (chain != null) {
-            stopChain(chain, deadlineNanos);
-        }
-        if (feed != null && !delivery.stop(deadlineNanos)) {
-            listener.warned("showing or writing a result did not end in time");
-        }
-        endAdmission();
     }
 
-    private void stopChain(StageChain old, long deadlineNanos) throws InterruptedException {
-        old.stop(deadlineNanos).ifPresent(stage -> listener
-                .warned(stage + " did not end in time; what it holds is only freed when it does"));
+    /** False when interrupted; may be repeated. */
+    private boolean tryClose(long startNanos) {
+        try {
+            gate.awaitIdle(startNanos + DRAIN_NANOS);
+            run.interrupt();
+            shutDown(startNanos + STAGES_NANOS, startNanos + CLOSE_NANOS);
+            EngineThreads.join(run, startNanos + CLOSE_NANOS);
+            return true;
+        } catch (InterruptedException _) {
+            return false;
+        }
+    }
+
+    private void shutDown(long stagesDeadlineNanos, long deadlineNanos) throws InterruptedException {
+        warnOfStuck(chains.stop(stagesDeadlineNanos));
+        if (!delivery.stop(deadlineNanos)) {
+            warn("showing or writing a result did not end in time");
+        }
+        endAdmission();
+        if (!feed.awaitEnd(deadlineNanos)) {
+            warn("the source did not end in time");
+        }
+        watch.stop(deadlineNanos);
+        metrics.end();
     }
 }

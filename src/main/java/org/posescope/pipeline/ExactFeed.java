@@ -11,11 +11,13 @@ final class ExactFeed implements Feed {
     }
 
     @Override
+    public void start() {}
+
+    @Override
     public Taken take() throws InterruptedException {
-        long start = System.nanoTime();
         Taken taken = playback.next();
         if (taken != null) {
-            metrics.read(System.nanoTime() - start);
+            metrics.read(taken.readNanos());
         }
         return taken;
     }
@@ -23,5 +25,10 @@ final class ExactFeed implements Feed {
     @Override
     public void close() {
         playback.close();
+    }
+
+    @Override
+    public boolean awaitEnd(long deadlineNanos) {
+        return true;
     }
 }

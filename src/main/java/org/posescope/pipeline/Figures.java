@@ -7,10 +7,10 @@ import java.util.Map;
  *
  * @param seconds    length of the span
  * @param fps        results a second
- * @param latency    from capture to result
- * @param presented  from capture until the result was shown or written
- * @param stages     by stage, waiting and working apart
- * @param steps      by step inside stages, working only
+ * @param latency    from capture, for a file from when the frame was due, to the result
+ * @param presented  likewise until the result was shown or written
+ * @param stages     by stage, waiting and working apart, in the order of the first frame
+ * @param steps      by step inside stages, working only, likewise; {@code source} is the time that the source takes for a frame
  */
 public record Figures(double seconds, double fps, Percentiles latency, Percentiles presented,
         Map<String, StageTimes> stages,

@@ -3,6 +3,7 @@ package org.posescope.pipeline;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.posescope.pose.Box;
 import org.posescope.pose.Person;
 
 /** Keeps numbers that are not finite out of results, files and pictures. */
@@ -22,6 +23,10 @@ final class FiniteNumbers {
         }
     }
 
+    private static boolean finite(Box box) {
+        return Float.isFinite(box.x() + box.y() + box.width() + box.height());
+    }
+
     private static boolean finite(Person person) {
         boolean picture = person.keypoints().stream().flatMap(keypoints -> keypoints.points().stream())
                 .allMatch(point -> Float.isFinite(point.x() + point.y() + point.score()));
@@ -34,7 +39,7 @@ final class FiniteNumbers {
                 .allMatch(parameters -> parameters.betas().stream().allMatch(Float::isFinite)
                         && parameters.rotations().stream()
                                 .allMatch(q -> Float.isFinite(q.w() + q.x() + q.y() + q.z())));
-        return Float.isFinite(person.score()) && Float.isFinite(person.box().x() + person.box().y()) && picture && space
+        return Float.isFinite(person.score()) && finite(person.box()) && picture && space
                 && place && body;
     }
 }

@@ -1,5 +1,6 @@
 package org.posescope.pipeline;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -19,17 +20,26 @@ final class Gate {
         this.active = mode;
     }
 
-    /** Waits for a place and takes it; the mode in which the frame is to run, or null when the gate was closed. */
-    synchronized Mode enter() throws InterruptedException {
+    /**
+     * Waits until a frame could {@link #enter}, without taking the place: while a source is waited for, nothing is in flight.
+     *
+     * @return false when the gate was closed
+     */
+    synchronized boolean awaitPlace() throws InterruptedException {
         while (!closed && !open()) {
             wait();
         }
-        if (closed) {
-            return null;
+        return !closed;
+    }
+
+    /** Waits for a place and takes it; the mode in which the frame is to run, or nothing when the gate was closed. */
+    synchronized Optional<Mode> enter() throws InterruptedException {
+        if (!awaitPlace()) {
+            return Optional.empty();
         }
         active = wanted;
         inFlight++;
-        return active;
+        return Optional.of(active);
     }
 
     private boolean open() {
@@ -57,11 +67,17 @@ final class Gate {
         return inFlight;
     }
 
-    /** Waits until at most this many are in flight; false when the time is over. */
-    synchronized boolean awaitAtMost(int number, long nanos) throws InterruptedException {
-        long deadline = System.nanoTime() + nanos;
-        while (inFlight > number) {
-            long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+    /** Waits until nothing is in flight. */
+    synchronized void awaitIdle() throws InterruptedException {
+        while (inFlight > 0) {
+            wait();
+        }
+    }
+
+    /** As {@link #awaitIdle()}; false when the time is over before. */
+    synchronized boolean awaitIdle(long deadlineNanos) throws InterruptedException {
+        while (inFlight > 0) {
+            long left = TimeUnit.NANOSECONDS.toMillis(deadlineNanos - System.nanoTime());
             if (left <= 0) {
                 return false;
             }
@@ -70,8 +86,13 @@ final class Gate {
         return true;
     }
 
+    /** Lets nothing in from now on. */
     synchronized void close() {
         closed = true;
         notifyAll();
+    }
+
+    synchronized boolean closed() {
+        return closed;
     }
 }

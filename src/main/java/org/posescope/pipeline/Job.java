@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.posescope.detect.Detection;
@@ -19,11 +18,8 @@ import org.posescope.pose.Person;
  */
 public final class Job implements StepListener {
     private final long sequence;
-    private final long epoch;
     private final Mode mode;
-    private final SourceInfo source;
-    private final Frame frame;
-    private final AtomicInteger stage = new AtomicInteger();
+    private final Taken taken;
     private final AtomicReference<Ending> ending = new AtomicReference<>();
     private final Map<String, Long> stepNanos = new HashMap<>();
     private Optional<List<Detection>> detections = Optional.empty();
@@ -34,12 +30,11 @@ public final class Job implements StepListener {
     /** How a job ended, and why when it was not a result. */
     record Ending(Outcome outcome, Optional<Throwable> cause) {}
 
-    Job(long sequence, long epoch, Mode mode, SourceInfo source, Frame frame) {
+    /** Takes over the frame. */
+    Job(long sequence, Mode mode, Taken taken) {
         this.sequence = sequence;
-        this.epoch = epoch;
         this.mode = mode;
-        this.source = source;
-        this.frame = frame;
+        this.taken = taken;
     }
 
     /** Position among all admitted frames of the engine, from 0 without gaps. */
@@ -49,7 +44,7 @@ public final class Job implements StepListener {
 
     /** Changes whenever frames before and after have nothing to do with each other (seek, other source, other model). */
     public long epoch() {
-        return epoch;
+        return taken.epoch();
     }
 
     public Mode mode() {
@@ -57,12 +52,12 @@ public final class Job implements StepListener {
     }
 
     public SourceInfo source() {
-        return source;
+        return taken.source();
     }
 
     /** The picture, valid while the job is with the stage. */
     public Frame frame() {
-        return frame;
+        return taken.frame();
     }
 
     /** People found in this frame, if a detector has looked at it. */
@@ -92,13 +87,9 @@ public final class Job implements StepListener {
         return Map.copyOf(stepNanos);
     }
 
-    /** Moves on from a stage; false when somebody else already did. */
-    boolean advance(int fromStage) {
-        return stage.compareAndSet(fromStage, fromStage + 1);
-    }
-
-    int stage() {
-        return stage.get();
+    /** {@link System#nanoTime} from which the latency of the frame counts. */
+    long sinceNanos() {
+        return taken.sinceNanos();
     }
 
     /** Decides how the job ended; false when that was decided before. */

@@ -12,6 +12,7 @@ final class JobQueue {
     private final boolean ordered;
     private final PriorityQueue<Job> waiting = new PriorityQueue<>(Comparator.comparingLong(Job::sequence));
     private long next;
+    private boolean finished;
     private boolean closed;
 
     JobQueue(boolean ordered) {
@@ -23,22 +24,25 @@ final class JobQueue {
         next = firstSequence;
     }
 
-    synchronized void put(Job job) {
+    /** Takes a job over; false when nobody will ask for it, so that it stays with the caller. */
+    synchronized boolean put(Job job) {
+        if (closed) {
+            return false;
+        }
         job.enqueued();
         waiting.add(job);
         notifyAll();
+        return true;
     }
 
-    /** The next job, or null when the queue was closed. */
+    /** The next job, which is the caller's then; null when none will come. */
     synchronized Job take() throws InterruptedException {
-        while (!closed && !ready()) {
+        while (!closed && !finished && !ready()) {
             wait();
         }
-        if (closed) {
-            return null;
-        }
+        Job job = waiting.poll();
         next++;
-        return waiting.poll();
+        return job;
     }
 
     private boolean ready() {
@@ -46,11 +50,17 @@ final class JobQueue {
         return first != null && (!ordered || first.sequence() == next);
     }
 
-    /** Ends all waiting for jobs; the jobs that nobody will take now. */
+    /** Ends the waiting: what is here is still handed out, by sequence, even where some between never came. */
+    synchronized void finish() {
+        finished = true;
+        notifyAll();
+    }
+
+    /** Hands nothing out any more; the jobs that are here are the caller's. */
     synchronized List<Job> close() {
         closed = true;
         notifyAll();
-        List<Job> left = List.copyOf(waiting);
+        List<Job> left = waiting.stream().sorted(waiting.comparator()).toList();
         waiting.clear();
         return left;
     }

@@ -1,71 +1,63 @@
 package org.posescope.pipeline;
 
-import java.util.function.LongSupplier;
-
 /**
  * Takes frames as they come, on a thread of its own, and keeps only the newest until the pipeline has a place. This is the one
  * point where frames are dropped.
  */
 final class NewestFeed implements Feed {
-    static final String SUPERSEDED = "superseded";
-    static final String STALE = "stale";
-
     private final Playback playback;
     private final Metrics metrics;
-    private final LongSupplier epoch;
-    private final Thread reader = new Thread(this::read, "posescope-source");
+    private final Thread reader;
     private Taken newest;
-    private RuntimeException failure;
+    private Throwable failure;
     private boolean ended;
 
-    NewestFeed(Playback playback, Metrics metrics) {
+    NewestFeed(Playback playback, Metrics metrics, EngineThreads threads) {
         this.playback = playback;
         this.metrics = metrics;
-        this.epoch = playback::epoch;
-        reader.setDaemon(true);
+        this.reader = threads.create("source", this::read);
+    }
+
+    @Override
+    public void start() {
         reader.start();
     }
 
     private void read() {
+        Throwable cause = null;
         try {
-            long start = System.nanoTime();
             for (Taken taken = playback.next(); taken != null; taken = playback.next()) {
-                metrics.read(System.nanoTime() - start);
+                metrics.read(taken.readNanos());
                 put(taken);
-                start = System.nanoTime();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            fail(e);
+        } catch (RuntimeException | Error e) {
+            cause = e;
         } finally {
-            end();
+            end(cause);
         }
     }
 
     private synchronized void put(Taken taken) {
         if (ended) {
-            taken.frame().close();
+            drop(taken, DropReason.CLOSED);
             return;
         }
-        drop();
+        if (newest != null) {
+            drop(newest, newest.epoch() < playback.epoch() ? DropReason.STALE : DropReason.SUPERSEDED);
+        }
         newest = taken;
         notifyAll();
     }
 
-    private void drop() {
-        if (newest != null) {
-            metrics.dropped(newest.epoch() < epoch.getAsLong() ? STALE : SUPERSEDED);
-            newest.frame().close();
-            newest = null;
-        }
+    private void drop(Taken taken, DropReason reason) {
+        metrics.dropped(reason);
+        taken.frame().close();
     }
 
-    private synchronized void fail(RuntimeException e) {
-        failure = e;
-    }
-
-    private synchronized void end() {
+    private synchronized void end(Throwable cause) {
+        failure = cause;
         ended = true;
         notifyAll();
     }
@@ -75,22 +67,43 @@ final class NewestFeed implements Feed {
         while (newest == null && !ended) {
             wait();
         }
-        if (newest == null && failure != null) {
-            throw failure;
+        if (newest == null) {
+            throwFailure();
         }
         Taken taken = newest;
         newest = null;
         return taken;
     }
 
+    private void throwFailure() {
+        switch (failure) {
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            case null, default -> {
+                // The source ended as it should.
+            }
+        }
+    }
+
     @Override
     public void close() {
-        playback.close();
-        reader.interrupt();
-        synchronized (this) {
-            ended = true;
-            drop();
-            notifyAll();
+        try {
+            playback.close();
+        } finally {
+            reader.interrupt();
+            synchronized (this) {
+                ended = true;
+                if (newest != null) {
+                    drop(newest, DropReason.CLOSED);
+                    newest = null;
+                }
+                notifyAll();
+            }
         }
+    }
+
+    @Override
+    public boolean awaitEnd(long deadlineNanos) throws InterruptedException {
+        return EngineThreads.join(reader, deadlineNanos);
     }
 }

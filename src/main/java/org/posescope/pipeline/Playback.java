@@ -1,34 +1,34 @@
 package org.posescope.pipeline;
 
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceInfo;
 
 /**
- * Plays a source: pause, single steps, seek, speed and change of source while one thread takes the frames. Commands return at
- * once and take effect before the next frame. Owns its source.
+ * Plays a source: pause, single steps, seek, speed and change of source while one thread takes the frames. Commands come from
+ * any thread, wait for nothing, and take effect before the next frame. Owns its source.
  */
 public final class Playback implements AutoCloseable {
-    private static final long NONE = Long.MIN_VALUE;
+    private static final double SLOWEST = 0.25;
+    private static final double FASTEST = 4;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Pace pace = new Pace();
+    private final Transport transport = new Transport();
+    private final AtomicLong epoch = new AtomicLong();
     private final boolean paced;
     private final boolean holdAtEnd;
     private FrameSource source;
-    private FrameSource nextSource;
-    private long seekMicros = NONE;
-    private boolean paused;
-    private int steps;
-    private boolean atEnd;
+    private int sourceNumber;
     private boolean closed;
-    private final AtomicLong epoch = new AtomicLong();
+
+    /** What to do for the next frame; the source is used without the lock, so that nobody waits for it. */
+    private record Reading(FrameSource source, int sourceNumber, OptionalLong seekMicros) {}
 
     /**
      * Takes over the source.
@@ -45,95 +45,123 @@ public final class Playback implements AutoCloseable {
     /**
      * The next frame when it is due, or null at the end or when closed. One thread calls this.
      *
-     * @throws UserException when the source broke
+     * @throws org.posescope.error.UserException when the source broke
      */
     Taken next() throws InterruptedException {
         while (true) {
-            long frameEpoch = prepare();
-            if (frameEpoch == NONE) {
+            Reading reading = nextReading();
+            if (reading == null) {
                 return null;
             }
-            // Only this thread replaces the source, so that it may be used here without the lock.
-            Frame frame = source.next();
+            long start = System.nanoTime();
+            Frame frame = read(reading);
+            long readNanos = System.nanoTime() - start;
             if (frame == null) {
-                if (!end()) {
+                if (ends(reading)) {
                     return null;
                 }
-            } else if (due(frame, source.info())) {
-                return new Taken(frame, source.info(), frameEpoch);
             } else {
-                frame.close();
+                Taken taken = takenWhenDue(reading, frame, readNanos);
+                if (taken != null) {
+                    return taken;
+                }
             }
         }
     }
 
-    /** Waits out a pause and carries out what was asked for; the epoch of the next frame, or NONE when closed. */
-    private long prepare() throws InterruptedException {
-        FrameSource replaced = null;
+    /** Waits until the source is to be read; null when closed. */
+    private Reading nextReading() throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            while (!closed && !transport.reads(source.info().kind().live())) {
+                changed.await();
+            }
+            return closed ? null : new Reading(source, sourceNumber, transport.takeSeek());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Frame read(Reading reading) {
+        try {
+            reading.seekMicros().ifPresent(reading.source()::seek);
+            return reading.source().next();
+        } catch (RuntimeException e) {
+            if (superseded(reading)) {
+                // The source was closed under its reader because nobody wants its frames any more.
+                return null;
+            }
+            throw e;
+        }
+    }
+
+    private boolean superseded(Reading reading) {
+        lock.lock();
+        try {
+            return closed || sourceNumber != reading.sourceNumber();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Notes that the source has no more frames; whether the run ends with that. */
+    private boolean ends(Reading reading) {
+        lock.lock();
+        try {
+            if (closed) {
+                return true;
+            }
+            if (sourceNumber != reading.sourceNumber() || transport.seekAsked()) {
+                return false;
+            }
+            transport.ended();
+            return !holdAtEnd;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until the frame is due, or releases it because something else was asked for meanwhile and gives null. */
+    private Taken takenWhenDue(Reading reading, Frame frame, long readNanos) throws InterruptedException {
+        Taken taken = null;
         try {
             lock.lockInterruptibly();
             try {
-                while (!closed && !wanted()) {
-                    changed.await();
+                if (awaitDue(reading, frame)) {
+                    transport.given();
+                    SourceInfo info = reading.source().info();
+                    long since = info.kind().live() ? frame.capturedAtNanos() : System.nanoTime();
+                    taken = new Taken(frame, info, epoch.get(), readNanos, since);
                 }
-                if (closed) {
-                    return NONE;
-                }
-                if (nextSource != null) {
-                    replaced = source;
-                    source = nextSource;
-                    nextSource = null;
-                    pace.forget();
-                }
-                if (seekMicros != NONE) {
-                    source.seek(seekMicros);
-                    seekMicros = NONE;
-                    pace.forget();
-                }
-                atEnd = false;
-                steps = Math.max(0, steps - 1);
-                return epoch.get();
             } finally {
                 lock.unlock();
             }
         } finally {
-            if (replaced != null) {
-                replaced.close();
+            if (taken == null) {
+                frame.close();
             }
         }
+        return taken;
     }
 
-    private boolean wanted() {
-        boolean changeAsked = nextSource != null || seekMicros != NONE;
-        return changeAsked || (!atEnd && (!paused || steps > 0));
-    }
-
-    /** Notes the end; false when it ends the run. */
-    private boolean end() {
-        lock.lock();
-        try {
-            atEnd = true;
-            return (holdAtEnd && !closed) || nextSource != null || seekMicros != NONE;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Waits until a frame is due; false when something else was asked for meanwhile, so that it is not wanted any more. */
-    private boolean due(Frame frame, SourceInfo info) throws InterruptedException {
-        if (!paced || info.kind().live()) {
-            return true;
-        }
-        lock.lockInterruptibly();
-        try {
-            long wait = paused ? 0 : pace.waitFor(frame.ptsMicros(), System.nanoTime());
-            while (wait > 0 && !closed && nextSource == null && seekMicros == NONE && !paused) {
-                wait = changed.awaitNanos(wait);
+    /** Holding the lock; false when the frame is not wanted any more. */
+    private boolean awaitDue(Reading reading, Frame frame) throws InterruptedException {
+        boolean live = reading.source().info().kind().live();
+        while (!closed && sourceNumber == reading.sourceNumber() && !transport.seekAsked()) {
+            if (!transport.gives()) {
+                if (live) {
+                    return false;
+                }
+                changed.await();
+            } else {
+                long wait = paced && !live ? transport.waitFor(frame.ptsMicros(), System.nanoTime()) : 0;
+                if (wait == 0) {
+                    return true;
+                }
+                long _ = changed.awaitNanos(wait);
             }
-            return !closed && nextSource == null && seekMicros == NONE;
-        } finally {
-            lock.unlock();
         }
+        return false;
     }
 
     /** Raised whenever the frames from now on have nothing to do with those before. */
@@ -143,26 +171,22 @@ public final class Playback implements AutoCloseable {
 
     /** Marks all frames taken so far as belonging to the past, for example because the models change. */
     void raiseEpoch() {
-        change(() -> {});
+        command(epoch::incrementAndGet);
     }
 
+    /** Gives no more frames; those of a camera are gone then. */
     public void pause() {
-        lock.lock();
-        try {
-            paused = true;
-            steps = 0;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        command(transport::pause);
     }
 
     public void resume() {
+        command(transport::resume);
+    }
+
+    boolean paused() {
         lock.lock();
         try {
-            paused = false;
-            pace.forget();
-            changed.signalAll();
+            return transport.paused();
         } finally {
             lock.unlock();
         }
@@ -170,53 +194,57 @@ public final class Playback implements AutoCloseable {
 
     /** Shows one more frame of a paused source. */
     public void step() {
-        lock.lock();
-        try {
-            steps++;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        command(transport::step);
     }
 
     /** Plays at 0.25 to 4 times the source's own pace. */
     public void speed(double speed) {
-        if (!(speed >= 0.25 && speed <= 4)) {
+        if (!(speed >= SLOWEST && speed <= FASTEST)) {
             throw new IllegalArgumentException("a speed of " + speed + " is not between 0.25 and 4");
         }
+        command(() -> transport.speed(speed, System.nanoTime()));
+    }
+
+    /**
+     * Goes on at a presentation time; a paused source shows the frame there.
+     *
+     * @throws UnsupportedOperationException when the source cannot be sought
+     */
+    public void seek(long ptsMicros) {
+        command(() -> {
+            if (!source.info().seekable()) {
+                throw new UnsupportedOperationException(source.info().uri() + " cannot be sought");
+            }
+            epoch.incrementAndGet();
+            transport.seek(ptsMicros);
+        });
+    }
+
+    /**
+     * Goes on with another source, which is taken over; a paused playback shows its first frame. The source before is closed on
+     * the calling thread, which ends a read that waits for it.
+     */
+    public void changeSource(FrameSource newSource) {
+        FrameSource unwanted;
         lock.lock();
         try {
-            pace.speed(speed);
-            changed.signalAll();
+            unwanted = closed ? newSource : source;
+            if (!closed) {
+                source = newSource;
+                sourceNumber++;
+                epoch.incrementAndGet();
+                transport.restart();
+                changed.signalAll();
+            }
         } finally {
             lock.unlock();
         }
+        unwanted.close();
     }
 
-    /** Goes on at a presentation time; a paused source shows the frame there. */
-    public void seek(long ptsMicros) {
-        change(() -> {
-            seekMicros = ptsMicros;
-            steps = Math.max(steps, 1);
-        });
-    }
-
-    /** Goes on with another source, which is taken over. */
-    public void changeSource(FrameSource newSource) {
-        change(() -> {
-            if (nextSource != null) {
-                nextSource.close();
-            }
-            nextSource = newSource;
-            seekMicros = NONE;
-            steps = Math.max(steps, 1);
-        });
-    }
-
-    private void change(Runnable request) {
+    private void command(Runnable request) {
         lock.lock();
         try {
-            epoch.incrementAndGet();
             request.run();
             changed.signalAll();
         } finally {
@@ -224,10 +252,11 @@ public final class Playback implements AutoCloseable {
         }
     }
 
+    /** What plays now. */
     public SourceInfo info() {
         lock.lock();
         try {
-            return (nextSource == null ? source : nextSource).info();
+            return source.info();
         } finally {
             lock.unlock();
         }
@@ -236,17 +265,18 @@ public final class Playback implements AutoCloseable {
     /** Ends a waiting {@link #next} and closes the source. */
     @Override
     public void close() {
+        FrameSource last;
         lock.lock();
         try {
-            closed = true;
-            changed.signalAll();
-            if (nextSource != null) {
-                nextSource.close();
-                nextSource = null;
+            if (closed) {
+                return;
             }
-            source.close();
+            closed = true;
+            last = source;
+            changed.signalAll();
         } finally {
             lock.unlock();
         }
+        last.close();
     }
 }

@@ -5,7 +5,13 @@ import java.util.Set;
 
 /** Where a run is. */
 public enum RunState {
-    IDLE, STARTING, RUNNING, PAUSED, STOPPING, ENDED, FAILED;
+    IDLE, STARTING, RUNNING, PAUSED,
+    /** Lets nothing in any more. */
+    STOPPING,
+    /** All is delivered and freed. */
+    ENDED,
+    /** Something ended the run before its time; what it holds is freed by closing it. */
+    FAILED;
 
     /** Whether a run may go from this state to the other. */
     boolean leadsTo(RunState other) {

@@ -7,7 +7,8 @@ import java.util.function.Supplier;
  *
  * @param name    as in metrics and messages
  * @param workers threads that work on different frames at the same time; one means that frames are handled in order
- * @param factory makes the instance of a worker, on the worker's thread, when its first frame comes
+ * @param factory makes the instance of a worker: on the thread that loads the stages, and on the worker's own thread for one that
+ *                replaces a stuck worker
  */
 public record StageSpec(String name, int workers, Supplier<? extends Stage> factory) {
     public StageSpec {

@@ -13,14 +13,14 @@ final class Watch {
     private final Runnable everySecond;
     private final Consumer<Throwable> failed;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::run, "posescope-watch");
+    private final Thread thread;
 
-    /** @param failed told when one of the others throws, which ends the watch */
-    Watch(Runnable look, Runnable everySecond, Consumer<Throwable> failed) {
+    /** @param failed told when one of the others throws; the watch goes on, since what is stuck still has to be noticed */
+    Watch(Runnable look, Runnable everySecond, Consumer<Throwable> failed, EngineThreads threads) {
         this.look = look;
         this.everySecond = everySecond;
         this.failed = failed;
-        thread.setDaemon(true);
+        this.thread = threads.create("watch", this::run);
     }
 
     void start() {
@@ -30,19 +30,27 @@ final class Watch {
     private void run() {
         try {
             for (int looks = 1; !stopped.await(LOOK_MILLIS, TimeUnit.MILLISECONDS); looks++) {
-                look.run();
+                attempt(look);
                 if (looks % LOOKS_A_SECOND == 0) {
-                    everySecond.run();
+                    attempt(everySecond);
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void attempt(Runnable task) {
+        try {
+            task.run();
         } catch (RuntimeException | Error e) {
             failed.accept(e);
         }
     }
 
-    void stop() {
+    /** Ends the thread after what it is at; false when that takes longer than until the deadline. */
+    boolean stop(long deadlineNanos) throws InterruptedException {
         stopped.countDown();
+        return EngineThreads.join(thread, deadlineNanos);
     }
 }

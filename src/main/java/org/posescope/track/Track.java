@@ -14,6 +14,7 @@ import org.posescope.pose.Skeletons;
 final class Track {
     private static final float BUFFER = 0.1f;
     private static final float BUFFER_GROWTH = 0.4f;
+    private static final double HIDDEN_PART = 0.5;
 
     private final BoxMotion motion;
     private int id;
@@ -21,6 +22,7 @@ final class Track {
     private Box predicted;
     private long seenMicros;
     private long predictedMicros;
+    private boolean hidden;
     private int hits = 1;
 
     Track(Person first, long ptsMicros) {
@@ -53,6 +55,7 @@ final class Track {
     }
 
     void predict(long ptsMicros) {
+        hidden = seenMicros < predictedMicros;
         predicted = motion.predict((ptsMicros - predictedMicros) * 1e-6);
         predictedMicros = ptsMicros;
     }
@@ -71,7 +74,11 @@ final class Track {
     double similarity(Person person) {
         double unseen = (predictedMicros - seenMicros) * 1e-6;
         float buffer = BUFFER + BUFFER_GROWTH * (float) Math.min(1, unseen);
-        double overlap = enlarge(predicted, buffer).iou(enlarge(person.box(), buffer));
+        Box expected = enlarge(predicted, buffer);
+        Box actual = enlarge(person.box(), buffer);
+        double overlap = hidden
+                ? Math.max(expected.iou(actual), HIDDEN_PART * part(expected, actual))
+                : expected.iou(actual);
         Optional<List<Keypoint>> mine = cocoPoints(last);
         Optional<List<Keypoint>> theirs = cocoPoints(person);
         if (mine.isEmpty() || theirs.isEmpty()) {
@@ -79,6 +86,14 @@ final class Track {
         }
         double likeness = KeypointSimilarity.oks(moved(mine.get()), theirs.get(), person.box().area());
         return (overlap + Math.max(overlap, likeness)) / 2;
+    }
+
+    /**
+     * Part of the smaller box that lies in the other: somebody who comes into the picture, or out from behind something, has
+     * a larger box at once.
+     */
+    private static double part(Box a, Box b) {
+        return a.intersection(b) / Math.max(1, Math.min(a.area(), b.area()));
     }
 
     private List<Keypoint> moved(List<Keypoint> points) {

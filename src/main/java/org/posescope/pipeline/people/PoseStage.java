@@ -66,7 +66,9 @@ final class PoseStage implements Stage {
     private List<PoseObservation> newcomers(Job job, List<PoseObservation> known) {
         List<Detection> detections = job.detections()
                 .orElseGet(() -> detectors.get(job.mode()).detect(job.frame(), job));
-        List<Region> unknown = detections.stream().map(Detection::region)
+        float minScore = job.source().kind().still() ? 0 : options.minNewcomer();
+        List<Region> unknown = detections.stream().filter(detection -> detection.score() >= minScore)
+                .map(Detection::region)
                 .filter(region -> known.stream().noneMatch(person -> samePlace(region, person.nextRegion())))
                 .limit(Math.max(0, options.maxPeople() - known.size())).toList();
         // A detector's region is rough; the pose found in it tells the right one for a second look.

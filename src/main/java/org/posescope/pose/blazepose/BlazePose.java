@@ -23,13 +23,14 @@ public final class BlazePose implements TopDownPose {
     private final Session session;
     private final InputSpec input;
     private final Tensor pixels;
-    private final ImageSampler sampler = new ImageSampler();
+    private final ImageSampler sampler;
     private final BlazePoseLandmarkDecoder decoder;
 
     /** Takes over the session. */
     public BlazePose(Session session, InputSpec input) {
         this.session = session;
         this.input = input;
+        this.sampler = new ImageSampler(input);
         this.pixels = Tensor.allocate(input.shape(1));
         this.decoder = new BlazePoseLandmarkDecoder(input.width());
     }
@@ -37,7 +38,7 @@ public final class BlazePose implements TopDownPose {
     @Override
     public PoseObservation estimate(Frame frame, Region region, StepListener steps) {
         long start = System.nanoTime();
-        sampler.sample(frame, region, input, pixels, 0, Border.BLACK);
+        sampler.sample(frame, region, Border.BLACK, pixels, 0);
         long cropped = System.nanoTime();
         Map<String, Tensor> outputs = session.run(Map.of(input.name(), pixels));
         long inferred = System.nanoTime();
