@@ -13,6 +13,6 @@ package org.posescope.track;
 public record TrackerSettings(float highScore, double minSimilarity, double minLowScoreSimilarity, int confirmHits,
         long keepLostMicros) {
     public static TrackerSettings defaults() {
-        return new TrackerSettings(0.6f, 0.15, 0.4, 3, 1_500_000);
+        return new TrackerSettings(0.6f, 0.15, 0.4, 2, 1_500_000);
     }
 }

@@ -3,10 +3,10 @@ package org.posescope.pipeline.people;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.posescope.detect.Detection;
 import org.posescope.detect.PersonDetector;
-import org.posescope.frame.Frame;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
 import org.posescope.pose.Person;
@@ -55,25 +55,47 @@ final class PoseStage implements Stage {
 
     /** The people in the regions; regions in which nobody is are left out. */
     private List<PoseObservation> observe(Job job, List<Region> regions) {
-        Frame frame = job.frame();
-        List<Region> usable = regions.stream().filter(region -> Regions.usable(region, frame.width(), frame.height()))
-                .toList();
-        List<PoseObservation> people = new ArrayList<>(crews.get(job.mode()).estimate(frame, usable, job));
-        people.removeIf(observation -> observation.person().score() < options.minPresence());
+        List<PoseObservation> people = new ArrayList<>(
+                estimate(job, regions.stream().filter(r -> usable(job, r)).toList()));
+        people.removeIf(this::nobody);
         return people;
     }
 
+    private List<PoseObservation> estimate(Job job, List<Region> regions) {
+        return crews.get(job.mode()).estimate(job.frame(), regions, job);
+    }
+
+    private static boolean usable(Job job, Region region) {
+        return Regions.usable(region, job.frame().width(), job.frame().height());
+    }
+
+    private boolean nobody(PoseObservation observation) {
+        return observation.person().score() < options.minPresence();
+    }
+
     private List<PoseObservation> newcomers(Job job, List<PoseObservation> known) {
+        float minScore = job.source().kind().still() ? 0 : options.minNewcomer();
         List<Detection> detections = job.detections()
                 .orElseGet(() -> detectors.get(job.mode()).detect(job.frame(), job));
-        float minScore = job.source().kind().still() ? 0 : options.minNewcomer();
         List<Region> unknown = detections.stream().filter(detection -> detection.score() >= minScore)
-                .map(Detection::region)
+                .map(Detection::region).filter(region -> usable(job, region))
                 .filter(region -> known.stream().noneMatch(person -> samePlace(region, person.nextRegion())))
                 .limit(Math.max(0, options.maxPeople() - known.size())).toList();
-        // A detector's region is rough; the pose found in it tells the right one for a second look.
-        List<Region> aligned = observe(job, unknown).stream().map(PoseObservation::nextRegion).toList();
-        return observe(job, aligned);
+        List<PoseObservation> people = new ArrayList<>(lookTwice(job, unknown));
+        people.removeIf(this::nobody);
+        return people;
+    }
+
+    /** A detector's region is rough; the pose found in it tells the right one for a second look. The surer look counts. */
+    private List<PoseObservation> lookTwice(Job job, List<Region> rough) {
+        List<PoseObservation> first = estimate(job, rough);
+        List<PoseObservation> second = estimate(job, IntStream.range(0, first.size()).mapToObj(i -> {
+            Region aligned = first.get(i).nextRegion();
+            return usable(job, aligned) ? aligned : rough.get(i);
+        }).toList());
+        return IntStream.range(0, first.size())
+                .mapToObj(i -> second.get(i).person().score() >= options.minPresence() ? second.get(i) : first.get(i))
+                .toList();
     }
 
     private static boolean samePlace(Region a, Region b) {
