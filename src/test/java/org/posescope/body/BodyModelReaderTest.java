@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -201,12 +202,12 @@ class BodyModelReaderTest {
     }
 
     private static NdArray zeros(int... shape) {
-        return NdArray.of(new float[java.util.Arrays.stream(shape).reduce(1, (a, b) -> a * b)], shape);
+        return NdArray.of(new float[Arrays.stream(shape).reduce(1, (a, b) -> a * b)], shape);
     }
 
     private static double[] filled(double value, int length) {
         double[] values = new double[length];
-        java.util.Arrays.fill(values, value);
+        Arrays.fill(values, value);
         return values;
     }
 
