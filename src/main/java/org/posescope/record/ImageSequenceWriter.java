@@ -3,6 +3,8 @@ package org.posescope.record;
 import static org.bytedeco.opencv.global.opencv_core.CV_8UC4;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_JPEG_QUALITY;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_PNG_COMPRESSION;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_PNG_FILTER;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_PNG_FILTER_UP;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imencode;
 import static org.bytedeco.opencv.global.opencv_imgproc.COLOR_BGRA2BGR;
 import static org.bytedeco.opencv.global.opencv_imgproc.cvtColor;
@@ -30,7 +32,7 @@ import org.posescope.pose.Person;
  */
 public final class ImageSequenceWriter implements FrameOutput {
     private static final Set<String> FORMATS = Set.of("png", "jpg", "jpeg");
-    /** Of 9; higher levels take several times as long for a few percent. */
+    /** Of 9. One filter for all rows takes half the time of choosing one a row, for the same size. */
     private static final int PNG_COMPRESSION = 1;
     private static final int JPEG_QUALITY = 95;
 
@@ -46,7 +48,7 @@ public final class ImageSequenceWriter implements FrameOutput {
         this.name = name;
         this.extension = extension;
         this.parameters = extension.equals("png")
-                ? new IntPointer(IMWRITE_PNG_COMPRESSION, PNG_COMPRESSION)
+                ? new IntPointer(IMWRITE_PNG_COMPRESSION, PNG_COMPRESSION, IMWRITE_PNG_FILTER, IMWRITE_PNG_FILTER_UP)
                 : new IntPointer(IMWRITE_JPEG_QUALITY, JPEG_QUALITY);
     }
 

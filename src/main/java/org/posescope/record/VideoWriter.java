@@ -69,19 +69,23 @@ public final class VideoWriter implements AutoCloseable {
         OutputFile output = OutputFile.at(file);
         TimeBase timeBase = TimeBase.of(container, format);
         Muxer muxer = new Muxer(output, container);
-        VideoWriter writer = null;
         try {
             VideoEncoder encoder = VideoEncoder.openFirst(
                     EncoderSetup.candidates(container, format.width(), format.height(), options), format, timeBase,
                     muxer.globalHeader());
-            writer = new VideoWriter(format, timeBase, muxer, encoder);
-            muxer.start();
+            return start(new VideoWriter(format, timeBase, muxer, encoder));
+        } catch (RuntimeException e) {
+            muxer.close();
+            throw e;
+        }
+    }
+
+    private static VideoWriter start(VideoWriter writer) {
+        try {
+            writer.muxer.start();
             return writer;
         } catch (RuntimeException e) {
-            if (writer != null) {
-                writer.release();
-            }
-            muxer.close();
+            writer.release();
             throw e;
         }
     }
@@ -145,11 +149,15 @@ public final class VideoWriter implements AutoCloseable {
 
     private void drain() {
         while (encoder.receive(packet)) {
-            if (waiting.size() > 0) {
-                waiting.duration(packet.pts() - waiting.pts());
-                muxer.write(waiting, stream, timeBase);
-            }
+            writeWaiting(packet.pts() - waiting.pts());
             av_packet_move_ref(waiting, packet);
+        }
+    }
+
+    private void writeWaiting(long durationTicks) {
+        if (waiting.size() > 0) {
+            waiting.duration(durationTicks);
+            muxer.write(waiting, stream, timeBase);
         }
     }
 
@@ -179,8 +187,7 @@ public final class VideoWriter implements AutoCloseable {
     private void finish() {
         encoder.send(null);
         drain();
-        waiting.duration(format.fps() > 0 ? timeBase.ticks(format.frameMicros()) : lastedTicks);
-        muxer.write(waiting, stream, timeBase);
+        writeWaiting(format.fps() > 0 ? timeBase.ticks(format.frameMicros()) : lastedTicks);
         muxer.finish();
     }
 

@@ -49,7 +49,7 @@ class InterruptedRecordingTest {
     void a_recording_that_finds_no_more_room_stops_with_a_sentence_and_plays(String name) throws Exception {
         Path file = folder.resolve(name);
         List<String> lines;
-        try (RecordingChild child = RecordingChild.startWithin(200, file, 4000)) {
+        try (RecordingChild child = RecordingChild.startWithin(100, file, 4000)) {
             lines = child.lines();
         }
 
@@ -106,6 +106,7 @@ class InterruptedRecordingTest {
         assertThatThrownBy(() -> VideoWriter.open(file, new VideoFormat(64, 48, 30), VideoOptions.DEFAULT))
                 .isInstanceOf(UserException.class)
                 .hasMessage("The disk of " + file + " is full: make room and record again.");
+        Files.delete(file);
     }
 
     @Test

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -69,7 +72,7 @@ class MotionJsonWriterTest {
         List<String> lines = write(List.of(), People.ONE);
 
         String points = String.join(",",
-                java.util.stream.IntStream.range(0, 17).mapToObj(i -> "[" + (10 + i) + ".5,20.26,0.9877]").toList());
+                IntStream.range(0, 17).mapToObj(i -> "[" + (10 + i) + ".5,20.26,0.9877]").toList());
         assertThat(lines).element(2)
                 .isEqualTo(
                         "{\"index\":1,\"pts_us\":40000,\"people\":[{\"id\":3,\"score\":0.75,\"box\":[10,20.13,30.5,40],"
@@ -167,6 +170,7 @@ class MotionJsonWriterTest {
 
         assertThatThrownBy(() -> open(file.toString())).isInstanceOf(UserException.class)
                 .hasMessageStartingWith("Cannot write " + file + ": ").hasMessageNotContaining("\n");
+        Files.delete(file);
     }
 
     @Test
@@ -197,7 +201,7 @@ class MotionJsonWriterTest {
         try {
             return Files.readAllLines(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -212,6 +216,6 @@ class MotionJsonWriterTest {
     }
 
     private static List<String> fieldNames(JsonNode node) {
-        return node.properties().stream().map(java.util.Map.Entry::getKey).toList();
+        return node.properties().stream().map(Map.Entry::getKey).toList();
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -155,7 +156,7 @@ class VideoWriterTest {
     private static MemorySegment filled(Arena arena, int width, int height, double[] bgr) {
         MemorySegment pixels = arena.allocate(4L * width * height);
         for (long i = 0; i < pixels.byteSize(); i++) {
-            pixels.set(java.lang.foreign.ValueLayout.JAVA_BYTE, i, i % 4 == 3 ? -1 : (byte) bgr[(int) (i % 4)]);
+            pixels.set(ValueLayout.JAVA_BYTE, i, i % 4 == 3 ? -1 : (byte) bgr[(int) (i % 4)]);
         }
         return pixels;
     }

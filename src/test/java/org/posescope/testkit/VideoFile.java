@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.javacv.FFmpegFrameGrabber;
 import org.bytedeco.javacv.Frame;
+import org.bytedeco.javacv.FrameGrabber;
 import org.bytedeco.javacv.FrameGrabber.ImageMode;
 
 /**
@@ -54,7 +55,7 @@ public record VideoFile(int width, int height, String codec, long declaredMicros
             }
             return new VideoFile(grabber.getImageWidth(), grabber.getImageHeight(), grabber.getVideoCodecName(),
                     grabber.getLengthInTime(), pictures);
-        } catch (org.bytedeco.javacv.FrameGrabber.Exception e) {
+        } catch (FrameGrabber.Exception e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
     }
