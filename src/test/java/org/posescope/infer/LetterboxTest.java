@@ -29,7 +29,7 @@ class LetterboxTest {
         "CENTERED, 100, 100, 416, 416, 50, 50, 100, 100"})
     void the_region_has_the_proportions_of_the_input_and_holds_the_frame(Letterbox letterbox, int frameWidth,
             int frameHeight, int width, int height, float x, float y, float regionWidth, float regionHeight) {
-        assertThat(letterbox.of(frameWidth, frameHeight, input(width, height)))
+        assertThat(letterbox.region(frameWidth, frameHeight, input(width, height)))
                 .isEqualTo(new Region(x, y, regionWidth, regionHeight, 0));
     }
 
@@ -38,7 +38,7 @@ class LetterboxTest {
         InputSpec input = input(8, 8);
         Tensor target = Tensor.allocate(input.shape(1));
         try (Frame frame = TestFrames.of(8, 16, (_, _) -> 0xffffffff); ImageSampler sampler = new ImageSampler(input)) {
-            sampler.sample(frame, Letterbox.TOP_LEFT.of(8, 16, input), new Border.Constant(114), target, 0);
+            sampler.sample(frame, Letterbox.TOP_LEFT.region(8, 16, input), new Border.Constant(114), target, 0);
         }
 
         for (int pixel = 0; pixel < 64; pixel++) {
@@ -48,7 +48,7 @@ class LetterboxTest {
 
     @Test
     void points_of_the_input_find_their_way_back_to_the_frame() {
-        Region region = Letterbox.TOP_LEFT.of(1080, 1920, input(416, 416));
+        Region region = Letterbox.TOP_LEFT.region(1080, 1920, input(416, 416));
 
         assertThat(region.frameX(234f / 416, 416f / 416)).isCloseTo(1080, within(1e-3f));
         assertThat(region.frameY(234f / 416, 416f / 416)).isCloseTo(1920, within(1e-3f));

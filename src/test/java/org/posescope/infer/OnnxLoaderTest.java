@@ -114,7 +114,7 @@ class OnnxLoaderTest {
                 ImageSampler sampler = new ImageSampler(input);
                 Session session = Sessions.open(model, SessionOptions.onCpu(2))) {
             assertThat(session.outputs()).extracting(TensorInfo::shape).containsExactly(List.of(1, CANDIDATES, VALUES));
-            sampler.sample(frame, Letterbox.TOP_LEFT.of(frame.width(), frame.height(), input),
+            sampler.sample(frame, Letterbox.TOP_LEFT.region(frame.width(), frame.height(), input),
                     new Border.Constant(114), picture, 0);
 
             // Objectness is value 4 of a candidate, the score of class 0 (person) value 5.
