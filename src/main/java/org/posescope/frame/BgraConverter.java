@@ -12,14 +12,16 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.bytedeco.opencv.global.opencv_core;
+import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
  * Turns decoded pictures of any pixel format into upright opaque BGRA with square pixels, written straight into the memory
- * of a frame. Not thread-safe.
+ * of a frame. What is transparent is laid over black. Not thread-safe.
  */
 final class BgraConverter implements AutoCloseable {
     private static final int VECTOR = 16;
+    private static final double[] OPAQUE_BLACK = {0, 0, 0, 255};
 
     private final FramePool pool;
     private final PointerPointer<BytePointer> planes = new PointerPointer<>(AVFrame.AV_NUM_DATA_POINTERS);
@@ -48,17 +50,20 @@ final class BgraConverter implements AutoCloseable {
         PictureSize upright = square.turned(orientation);
         prepare(Scaler.Conversion.of(picture, square));
         PixelBlock block = pool.acquire(upright.width(), upright.height());
-        try (BytePointer target = new BytePointer(block.pixels().asByteBuffer())) {
+        try (BytePointer target = new BytePointer(block.pixels().asByteBuffer());
+                Mat result = new Mat(upright.height(), upright.width(), opencv_core.CV_8UC4, target)) {
             if (orientation.upright() && fillsPackedRows(square.width())) {
                 scale(picture, target, square.width() * PixelBlock.BYTES_PER_PIXEL);
             } else {
                 stage(square);
                 scale(picture, staging.data(0), staging.linesize(0));
                 try (Mat stored = new Mat(square.height(), square.width(), opencv_core.CV_8UC4, staging.data(0),
-                        staging.linesize(0));
-                        Mat result = new Mat(upright.height(), upright.width(), opencv_core.CV_8UC4, target)) {
+                        staging.linesize(0))) {
                     orientation.apply(stored, result);
                 }
+            }
+            if (scaler.conversion().hasAlpha()) {
+                layOverBlack(result);
             }
         } catch (RuntimeException | Error e) {
             block.release();
@@ -105,6 +110,13 @@ final class BgraConverter implements AutoCloseable {
                 strides);
         if (rows < 0) {
             throw new IllegalStateException("FFmpeg could not convert a picture: " + FfmpegErrors.text(rows));
+        }
+    }
+
+    private static void layOverBlack(Mat picture) {
+        opencv_imgproc.cvtColor(picture, picture, opencv_imgproc.COLOR_RGBA2mRGBA);
+        try (Mat alpha = new Mat(OPAQUE_BLACK)) {
+            opencv_core.max(picture, alpha, picture);
         }
     }
 

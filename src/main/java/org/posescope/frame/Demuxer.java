@@ -148,7 +148,8 @@ final class Demuxer implements AutoCloseable {
         if (code == avutil.AVERROR_EOF() || interrupt.cancelled()) {
             return false;
         }
-        if (interrupt.due()) {
+        // The error of an earlier call that was given up can come again.
+        if (interrupt.due() || code == avutil.AVERROR_EXIT()) {
             throw FfmpegErrors.silent(input);
         }
         if (input.patience() != null) {
@@ -174,6 +175,12 @@ final class Demuxer implements AutoCloseable {
         return av_seek_frame(context, video, 0, avformat.AVSEEK_FLAG_BYTE) >= 0;
     }
 
+    /** Whether packets come at their own pace and have no end, as from a camera but not from a video file on a server. */
+    boolean live() {
+        return input.kind().live() && !(seekable() && context.duration() > 0);
+    }
+
+    /** Whether bytes can be read again. */
     boolean seekable() {
         AVIOContext bytes = context.pb();
         return bytes != null && !bytes.isNull() && (bytes.seekable() & avformat.AVIO_SEEKABLE_NORMAL) != 0;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.posescope.error.UserException;
@@ -22,6 +23,9 @@ import org.posescope.error.UserException;
  */
 record MediaInput(String uri, String name, String url, SourceInfo.Kind kind, String format, Map<String, String> options,
         Duration patience, int threads) {
+    /** How much of a stream FFmpeg looks at before the first picture is shown; left alone it takes up to seven seconds. */
+    private static final String ANALYSIS_MICROS = "2000000";
+
     /** @throws UserException when there is no such file, or when it cannot hold pictures */
     static MediaInput video(Path file, int threads) {
         return file(file, SourceInfo.Kind.VIDEO, threads);
@@ -59,11 +63,17 @@ record MediaInput(String uri, String name, String url, SourceInfo.Kind kind, Str
         }
     }
 
+    /** An address such as {@code rtsp://...}. */
     static MediaInput network(String url, SourceOptions options) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("analyzeduration", ANALYSIS_MICROS);
+        if (url.startsWith("rtsp")) {
+            // Packets lost on UDP show as smeared pictures.
+            settings.put("rtsp_flags", "prefer_tcp");
+        }
         // A password in the address must not end up in a message, a log or a screenshot.
         String name = url.replaceFirst("(?<=://)[^/@]*@", "");
-        return new MediaInput(url, name, url, SourceInfo.Kind.STREAM, null,
-                url.startsWith("rtsp") ? Map.of("rtsp_flags", "prefer_tcp") : Map.of(), options.timeout(),
+        return new MediaInput(url, name, url, SourceInfo.Kind.STREAM, null, settings, options.timeout(),
                 options.decoderThreads());
     }
 
@@ -75,11 +85,6 @@ record MediaInput(String uri, String name, String url, SourceInfo.Kind kind, Str
     static MediaInput camera(Camera camera, String url, String format, Map<String, String> options, Duration patience) {
         return new MediaInput(camera.device(), "camera %d (%s)".formatted(camera.number(), camera.name()), url,
                 SourceInfo.Kind.CAMERA, format, options, patience, 1);
-    }
-
-    /** Whether pictures are to be shown as soon as they are there, rather than decoded as fast as possible. */
-    boolean live() {
-        return kind.live();
     }
 
     String article() {

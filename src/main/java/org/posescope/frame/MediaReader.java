@@ -10,7 +10,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
-import org.posescope.error.UserException;
+import org.bytedeco.ffmpeg.global.avutil;
 
 /**
  * The decoded pictures of one input, still as the decoder left them. One picture is current at a time and valid until the
@@ -25,6 +25,8 @@ final class MediaReader implements AutoCloseable {
     private PictureDecoder decoder;
     private AVRational containerAspect;
     private boolean current;
+    /** Whether packets are left out because decoding them needs pictures from before a seek. */
+    private boolean awaitingKey;
 
     /** Whether the last packet was incomplete, and how many incomplete ones were followed by others. */
     private boolean incomplete;
@@ -33,7 +35,7 @@ final class MediaReader implements AutoCloseable {
     /**
      * Opens the input and decodes its first picture, which is current then.
      *
-     * @throws UserException when the input cannot be opened or not one picture of it be decoded
+     * @throws org.posescope.error.UserException when the input cannot be opened or not one picture of it be decoded
      */
     MediaReader(MediaInput input) {
         FfmpegLog.install();
@@ -42,7 +44,7 @@ final class MediaReader implements AutoCloseable {
         try {
             FfmpegLog.collect(log, () -> {
                 demuxer = new Demuxer(input, interrupt, log);
-                decoder = new PictureDecoder(demuxer.stream(), input);
+                decoder = new PictureDecoder(demuxer.stream(), input, demuxer.live());
                 containerAspect = demuxer.stream().sample_aspect_ratio();
                 return advance();
             });
@@ -72,7 +74,7 @@ final class MediaReader implements AutoCloseable {
      * Makes the next picture the current one.
      *
      * @return false after the last picture, and when cancelled
-     * @throws UserException when a camera or a network stream is lost
+     * @throws org.posescope.error.UserException when a camera or a network stream is lost
      */
     boolean advance() {
         current = false;
@@ -98,9 +100,14 @@ final class MediaReader implements AutoCloseable {
             decoder.send(null);
             return;
         }
+        if (awaitingKey && (packet.flags() & avcodec.AV_PKT_FLAG_KEY) == 0) {
+            av_packet_unref(packet);
+            return;
+        }
+        awaitingKey = false;
         incompletePackets += incomplete ? 1 : 0;
         // A live picture is worth showing with a flaw, a recorded one is not worth a wrong pose.
-        incomplete = !input.live() && (packet.flags() & avcodec.AV_PKT_FLAG_CORRUPT) != 0;
+        incomplete = !demuxer.live() && (packet.flags() & avcodec.AV_PKT_FLAG_CORRUPT) != 0;
         if (!incomplete) {
             decoder.send(packet);
         }
@@ -113,20 +120,43 @@ final class MediaReader implements AutoCloseable {
     }
 
     /**
-     * Goes to a key picture at or before {@code timestamp} and makes it the current one.
+     * Goes to a key picture near {@code timestamp}, as a rule before it, and makes the first picture from there whose time
+     * is known the current one.
      *
      * @param timestamp in the time base of the stream
-     * @return false when there is no picture
-     * @throws UserException when the format cannot go back
+     * @return false when the format cannot do that or there is no such picture
      */
     boolean seek(long timestamp) {
-        if (!demuxer.seek(timestamp) && !demuxer.rewind()) {
-            throw new UserException(input.name() + " can only be played from beginning to end");
+        if (!demuxer.seek(timestamp)) {
+            return false;
         }
+        startOver(true);
+        while (advance()) {
+            if (picture.best_effort_timestamp() != avutil.AV_NOPTS_VALUE()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Goes to the first byte and makes the first picture the current one, for formats that cannot find a time.
+     *
+     * @return false when the format cannot do that either
+     */
+    boolean rewind() {
+        if (!demuxer.rewind()) {
+            return false;
+        }
+        startOver(false);
+        return advance();
+    }
+
+    private void startOver(boolean atKeyPicture) {
         decoder.flush();
+        awaitingKey = atKeyPicture;
         incomplete = false;
         incompletePackets = 0;
-        return advance();
     }
 
     /** Ends a blocked {@link #advance} of another thread, for good. */

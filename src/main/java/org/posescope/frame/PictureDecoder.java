@@ -33,8 +33,14 @@ final class PictureDecoder implements AutoCloseable {
     private final AVCodecContext context;
     private long damaged;
 
-    /** @throws UserException when there is no decoder for the stream */
-    PictureDecoder(AVStream stream, MediaInput input) {
+    /**
+     * @param live whether pictures are to come out as soon as they can rather than as many as possible a second
+     * @throws UserException when there is no decoder for the stream
+     */
+    PictureDecoder(AVStream stream, MediaInput input, boolean live) {
+        if (stream.codecpar().codec_id() == avcodec.AV_CODEC_ID_NONE) {
+            throw new UserException(input.name() + " is damaged: it does not say how its video is encoded");
+        }
         AVCodec codec = avcodec_find_decoder(stream.codecpar().codec_id());
         if (codec == null) {
             throw new UserException("%s is encoded as %s, which cannot be decoded here".formatted(input.name(),
@@ -45,13 +51,10 @@ final class PictureDecoder implements AutoCloseable {
         context.pkt_timebase(stream.time_base());
         context.max_pixels(MAX_PIXELS);
         context.thread_count(input.threads());
-        if (input.live()) {
-            // Each frame thread would hold one picture back.
-            context.thread_type(AVCodecContext.FF_THREAD_SLICE);
-            context.flags(context.flags() | avcodec.AV_CODEC_FLAG_LOW_DELAY);
-        } else {
-            context.thread_type(AVCodecContext.FF_THREAD_FRAME | AVCodecContext.FF_THREAD_SLICE);
-        }
+        // Each frame thread holds one picture back, which a live picture has no time for.
+        context.thread_type(live
+                ? AVCodecContext.FF_THREAD_SLICE
+                : AVCodecContext.FF_THREAD_FRAME | AVCodecContext.FF_THREAD_SLICE);
         if (code >= 0) {
             code = avcodec_open2(context, codec, (AVDictionary) null);
         }

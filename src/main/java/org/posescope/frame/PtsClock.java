@@ -17,6 +17,7 @@ final class PtsClock {
     private long origin = avutil.AV_NOPTS_VALUE();
     private long shift;
     private long last = NONE;
+    private boolean atStart;
 
     /**
      * @param timeBase length of one unit of the timestamps, seconds
@@ -42,6 +43,10 @@ final class PtsClock {
         if (origin == avutil.AV_NOPTS_VALUE()) {
             origin = timestamp;
         }
+        if (atStart) {
+            shift = -micros(timestamp - origin);
+            atStart = false;
+        }
         long pts = micros(timestamp - origin) + shift;
         if (pts > previous) {
             return pts;
@@ -65,9 +70,16 @@ final class PtsClock {
         return start + avutil.av_rescale(ptsMicros, denominator, numerator);
     }
 
-    /** Pictures from another place follow, after a seek. */
+    /** After a seek: pictures from another place follow. */
     void restart() {
         last = NONE;
         shift = 0;
+        atStart = false;
+    }
+
+    /** After a return to the start: the next picture is the first one, whatever its timestamp. */
+    void restartAtStart() {
+        restart();
+        atStart = true;
     }
 }

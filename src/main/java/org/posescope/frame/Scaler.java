@@ -18,7 +18,7 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.posescope.error.UserException;
 
-/** FFmpeg's scaler, set up for one conversion to opaque BGRA. What is transparent is laid over black. */
+/** FFmpeg's scaler, set up for one conversion to BGRA, with the alpha that the picture has. */
 final class Scaler implements AutoCloseable {
     // Pictures with halved colour (4:2:0, 4:2:2) that keep their size take the fastest path then, 0.5 ms for 1080x1920 on
     // one core. SWS_ACCURATE_RND would take 2.5 ms and change colours by two grey levels at most.
@@ -60,7 +60,8 @@ final class Scaler implements AutoCloseable {
             return highDefinition && !full ? avutil.AVCOL_SPC_BT709 : avutil.AVCOL_SPC_SMPTE170M;
         }
 
-        private boolean transparent() {
+        /** Whether pixels can be transparent. */
+        boolean hasAlpha() {
             return (av_pix_fmt_desc_get(format).flags() & avutil.AV_PIX_FMT_FLAG_ALPHA) != 0;
         }
     }
@@ -68,11 +69,9 @@ final class Scaler implements AutoCloseable {
     /** @throws UserException when FFmpeg cannot read the pixel format */
     Scaler(Conversion conversion) {
         this.conversion = conversion;
-        boolean transparent = conversion.transparent();
         context.src_w(conversion.width()).src_h(conversion.height()).src_format(conversion.format())
                 .dst_w(conversion.target().width()).dst_h(conversion.target().height())
-                .dst_format(transparent ? avutil.AV_PIX_FMT_BGR0 : avutil.AV_PIX_FMT_BGRA)
-                .alpha_blend(transparent ? swscale.SWS_ALPHA_BLEND_UNIFORM : swscale.SWS_ALPHA_BLEND_NONE).flags(FLAGS);
+                .dst_format(avutil.AV_PIX_FMT_BGRA).flags(FLAGS);
         if (sws_init_context(context, null, null) < 0) {
             sws_freeContext(context);
             try (BytePointer name = av_get_pix_fmt_name(conversion.format())) {

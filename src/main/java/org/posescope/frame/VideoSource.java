@@ -42,7 +42,7 @@ public final class VideoSource implements FrameSource {
         this.clock = new PtsClock(reader.demuxer().stream().time_base(), facts.intervalMicros());
         this.losses = new Losses(reader.input().name());
         this.converter = new BgraConverter(pool);
-        noteCurrentPicture();
+        startPass(true, true);
     }
 
     /**
@@ -80,12 +80,11 @@ public final class VideoSource implements FrameSource {
     private static SourceInfo describe(MediaReader reader, StreamFacts facts) {
         PictureSize size = BgraConverter.sizeOf(reader.picture());
         MediaInput input = reader.input();
-        boolean finite = reader.demuxer().seekable() && facts.durationMicros() > 0;
-        SourceInfo.Kind kind = input.kind() == SourceInfo.Kind.STREAM && finite ? SourceInfo.Kind.VIDEO : input.kind();
-        return kind.live()
-                ? new SourceInfo(input.uri(), kind, size.width(), size.height(), facts.fps(), -1, -1, false)
-                : new SourceInfo(input.uri(), kind, size.width(), size.height(), facts.fps(), facts.frameCount(),
-                        facts.durationMicros(), reader.demuxer().seekable());
+        if (reader.demuxer().live()) {
+            return new SourceInfo(input.uri(), input.kind(), size.width(), size.height(), facts.fps(), -1, -1, false);
+        }
+        return new SourceInfo(input.uri(), SourceInfo.Kind.VIDEO, size.width(), size.height(), facts.fps(),
+                facts.frameCount(), facts.durationMicros(), reader.demuxer().seekable());
     }
 
     @Override
@@ -97,7 +96,10 @@ public final class VideoSource implements FrameSource {
     public Frame next() {
         lock.lock();
         try {
-            if (closed.get() || (!waiting && !advance())) {
+            if (!closed.get() && !waiting) {
+                advance();
+            }
+            if (closed.get() || !waiting) {
                 return null;
             }
             waiting = false;
@@ -108,15 +110,13 @@ public final class VideoSource implements FrameSource {
         }
     }
 
-    private boolean advance() {
-        if (reader.advance()) {
+    private void advance() {
+        waiting = reader.advance();
+        if (waiting) {
             noteCurrentPicture();
-            return true;
-        }
-        if (!closed.get() && !info.kind().live()) {
+        } else if (!closed.get() && !info.kind().live()) {
             notePassEnd();
         }
-        return false;
     }
 
     private void noteCurrentPicture() {
@@ -124,7 +124,6 @@ public final class VideoSource implements FrameSource {
         pts = clock.tick(picture.best_effort_timestamp());
         end = pts + Math.max(clock.micros(picture.duration()), 0);
         picturesInPass++;
-        waiting = true;
         losses.damaged(reader.damaged());
     }
 
@@ -146,37 +145,42 @@ public final class VideoSource implements FrameSource {
             if (closed.get()) {
                 return;
             }
-            boolean found = goBefore(ptsMicros);
-            while (found && pts < ptsMicros) {
-                found = advance();
+            goBefore(Math.max(0, ptsMicros));
+            while (waiting && pts < ptsMicros) {
+                advance();
             }
-            waiting = found;
         } finally {
             lock.unlock();
         }
     }
 
     /**
-     * Makes a picture at or before {@code target} the current one. Key pictures are found by the time at which they are
-     * decoded, which can be before the target although they are shown after it; then an earlier one is needed.
+     * Makes a picture at or before {@code target} the current one. A format may find a key picture that is decoded before
+     * the target but shown after it, or none at all in time; then the search goes on further back.
      */
-    private boolean goBefore(long target) {
+    private void goBefore(long target) {
         long back = 0;
-        while (true) {
-            long from = Math.max(0, target - back);
-            boolean found = goNear(from);
-            if (from == 0 || (found && pts <= target)) {
-                return found;
+        while (target - back > 0) {
+            if (goNear(target - back) && pts <= target) {
+                return;
             }
             back = Math.max(SECOND, 2 * back);
+        }
+        if (!goNear(0) || pts > target) {
+            clock.restartAtStart();
+            startPass(reader.rewind(), true);
         }
     }
 
     private boolean goNear(long target) {
         clock.restart();
+        return startPass(reader.seek(clock.timestamp(target)), target == 0);
+    }
+
+    private boolean startPass(boolean found, boolean whole) {
+        waiting = found;
         picturesInPass = 0;
-        passIsWhole = target == 0;
-        boolean found = reader.seek(clock.timestamp(target));
+        passIsWhole = whole;
         if (found) {
             noteCurrentPicture();
         }

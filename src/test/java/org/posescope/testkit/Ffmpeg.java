@@ -12,7 +12,7 @@ final class Ffmpeg {
         if (code < 0) {
             byte[] text = new byte[MAX_TEXT];
             avutil.av_strerror(code, text, text.length);
-            throw new IllegalStateException(new String(text, java.nio.charset.StandardCharsets.UTF_8).strip());
+            throw new IllegalStateException(new String(text, java.nio.charset.StandardCharsets.UTF_8).trim());
         }
     }
 }

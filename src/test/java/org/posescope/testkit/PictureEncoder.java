@@ -44,8 +44,8 @@ final class PictureEncoder implements AutoCloseable {
     private final AVPacket packet = av_packet_alloc();
     private final SwsContext scaler;
 
-    /** What to encode and how; {@code pixelFormat} in FFmpeg's name, {@code timeBase} as units a second. */
-    record Settings(String encoder, String pixelFormat, int width, int height, int timeBase, int bFrames, int gop,
+    /** What to encode and how; {@code pixelFormat} is FFmpeg's name. */
+    record Settings(String encoder, String pixelFormat, int width, int height, int ticksPerSecond, int bFrames, int gop,
             int colourMatrix, int colourRange, boolean globalHeader) {}
 
     PictureEncoder(Settings settings, TestPicture picture) {
@@ -54,8 +54,10 @@ final class PictureEncoder implements AutoCloseable {
         int format = avutil.av_get_pix_fmt(settings.pixelFormat());
         context = avcodec_alloc_context3(codec);
         context.width(settings.width()).height(settings.height()).pix_fmt(format);
-        context.time_base(avutil.av_make_q(1, settings.timeBase()));
-        context.bit_rate(8_000_000).global_quality(2 * avutil.FF_QP2LAMBDA).max_b_frames(settings.bFrames())
+        context.time_base(avutil.av_make_q(1, settings.ticksPerSecond()));
+        // For MPEG codecs and JPEG two is nearly perfect, for WebP a hundred is.
+        int quality = settings.encoder().equals("libwebp") ? 100 : 2;
+        context.bit_rate(8_000_000).global_quality(quality * avutil.FF_QP2LAMBDA).max_b_frames(settings.bFrames())
                 .gop_size(settings.gop()).colorspace(settings.colourMatrix()).color_range(settings.colourRange())
                 .thread_count(1);
         context.flags(context.flags() | avcodec.AV_CODEC_FLAG_QSCALE

@@ -38,7 +38,8 @@ import org.posescope.frame.FfmpegLog;
  * frames and a key picture every 12, 25 frames a second, each picture showing its index ({@link TestPicture#index}).
  */
 public final class TestVideos {
-    private static final int TIME_BASE = 1000;
+    private static final int MILLIS = 1000;
+    private static final int USUAL_FPS = 25;
     private static final int MATRIX_BYTES = 9 * Integer.BYTES;
 
     private final int width;
@@ -47,7 +48,8 @@ public final class TestVideos {
     private TestPicture picture = TestPicture.index();
     private String encoder = "mpeg4";
     private String pixelFormat = "yuv420p";
-    private IntToLongFunction millis = index -> index * 40L;
+    private int ticksPerSecond = USUAL_FPS;
+    private IntToLongFunction ticks = index -> index;
     private int bFrames = 2;
     private int gop = 12;
     private int[] displayMatrix;
@@ -82,7 +84,8 @@ public final class TestVideos {
 
     /** @param wanted presentation time of the n-th picture, milliseconds */
     public TestVideos at(IntToLongFunction wanted) {
-        millis = wanted;
+        ticksPerSecond = MILLIS;
+        ticks = wanted;
         return this;
     }
 
@@ -133,12 +136,14 @@ public final class TestVideos {
             Ffmpeg.check(avformat_write_header(context, options));
             avutil.av_dict_free(options);
             Consumer<AVPacket> mux = packet -> {
+                // Without it the last picture of an mp4 is shown for no time at all, and left out by players.
+                packet.duration(ticksPerSecond / USUAL_FPS);
                 av_packet_rescale_ts(packet, pictures.context().time_base(), stream.time_base());
                 packet.stream_index(0);
                 Ffmpeg.check(av_interleaved_write_frame(context, packet));
             };
             for (int i = 0; i < frames; i++) {
-                pictures.encode(i, millis.applyAsLong(i), mux);
+                pictures.encode(i, ticks.applyAsLong(i), mux);
             }
             pictures.finish(mux);
             Ffmpeg.check(av_write_trailer(context));
@@ -149,12 +154,12 @@ public final class TestVideos {
     }
 
     private PictureEncoder.Settings settings(boolean globalHeader) {
-        return new PictureEncoder.Settings(encoder, pixelFormat, width, height, TIME_BASE, bFrames, gop, colourMatrix,
+        return new PictureEncoder.Settings(encoder, pixelFormat, width, height, ticksPerSecond, bFrames, gop,
+                colourMatrix,
                 colourRange, globalHeader);
     }
 
     private void describe(AVStream stream) {
-        stream.avg_frame_rate(avutil.av_make_q(25, 1));
         if (aspectNum > 0) {
             stream.sample_aspect_ratio(avutil.av_make_q(aspectNum, aspectDen));
             stream.codecpar().sample_aspect_ratio(avutil.av_make_q(aspectNum, aspectDen));
@@ -162,7 +167,7 @@ public final class TestVideos {
         if (displayMatrix != null) {
             AVPacketSideData data = stream.codecpar().coded_side_data();
             data = data == null ? new AVPacketSideData(null) : data;
-            IntPointer count = new IntPointer(1).put(stream.codecpar().nb_coded_side_data());
+            IntPointer count = new IntPointer(1).put(0, stream.codecpar().nb_coded_side_data());
             AVPacketSideData matrix = av_packet_side_data_new(data, count, avcodec.AV_PKT_DATA_DISPLAYMATRIX,
                     MATRIX_BYTES, 0);
             new IntPointer(matrix.data()).put(displayMatrix);
@@ -180,10 +185,10 @@ public final class TestVideos {
             String pixelFormat) {
         FfmpegLog.install();
         boolean jpeg = encoder.equals("mjpeg");
-        PictureEncoder.Settings settings = new PictureEncoder.Settings(encoder, pixelFormat, width, height, TIME_BASE,
+        PictureEncoder.Settings settings = new PictureEncoder.Settings(encoder, pixelFormat, width, height, MILLIS,
                 0, 1,
                 jpeg ? avutil.AVCOL_SPC_BT470BG : avutil.AVCOL_SPC_UNSPECIFIED,
-                jpeg || pixelFormat.startsWith("gray") ? avutil.AVCOL_RANGE_JPEG : avutil.AVCOL_RANGE_UNSPECIFIED,
+                jpeg || pixelFormat.matches("(gray|ya).*") ? avutil.AVCOL_RANGE_JPEG : avutil.AVCOL_RANGE_UNSPECIFIED,
                 false);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Consumer<AVPacket> collect = packet -> {
