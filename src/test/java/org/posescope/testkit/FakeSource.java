@@ -31,6 +31,8 @@ public final class FakeSource implements FrameSource {
     private final AtomicInteger closings = new AtomicInteger();
     private volatile long failsAt = NOWHERE;
     private volatile long blocksAt = NOWHERE;
+    private long waitsAt = NOWHERE;
+    private CountDownLatch waitsFor = new CountDownLatch(0);
     private long position;
 
     private FakeSource(FramePool pool, SourceInfo.Kind kind, long frames, double fps, boolean seekable) {
@@ -67,6 +69,13 @@ public final class FakeSource implements FrameSource {
         return this;
     }
 
+    /** Gives the frame at this position when the latch is open. */
+    public FakeSource waitsAt(long framePosition, CountDownLatch latch) {
+        waitsAt = framePosition;
+        waitsFor = latch;
+        return this;
+    }
+
     /** Waits until a reader waits at the position where this source blocks. */
     public void awaitBlocked() throws InterruptedException {
         blocked.await();
@@ -85,7 +94,10 @@ public final class FakeSource implements FrameSource {
     public Frame next() {
         if (position == blocksAt) {
             blocked.countDown();
-            awaitClosed();
+            await(closed);
+        }
+        if (position == waitsAt) {
+            await(waitsFor);
         }
         if (closed.getCount() == 0 || position >= frames) {
             return null;
@@ -99,9 +111,9 @@ public final class FakeSource implements FrameSource {
         return new Frame(block, position++, pts, System.nanoTime());
     }
 
-    private void awaitClosed() {
+    private static void await(CountDownLatch latch) {
         try {
-            closed.await();
+            latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
