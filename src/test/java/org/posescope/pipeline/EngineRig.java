@@ -3,8 +3,9 @@ package org.posescope.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
+
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -23,7 +24,7 @@ final class EngineRig implements AutoCloseable {
     private final EngineThreadCensus census = new EngineThreadCensus();
     private final FramePool pool = new FramePool();
     private final RecordingListener listener = new RecordingListener();
-    private final List<ScriptedStage> stages = new ArrayList<>();
+    private final List<ScriptedStage> stages = new CopyOnWriteArrayList<>();
     private Engine engine;
 
     static EngineOptions exact(Mode mode, int requests) {

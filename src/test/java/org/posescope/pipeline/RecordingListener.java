@@ -19,7 +19,7 @@ final class RecordingListener implements EngineListener {
     private volatile Consumer<FrameResult> also = _ -> {};
 
     /** What was told of a frame. */
-    record Entry(long sequence, long epoch, Mode mode, long index, Outcome outcome, List<Person> people,
+    record Entry(long sequence, long epoch, Mode mode, boolean live, long index, Outcome outcome, List<Person> people,
             Optional<Throwable> cause, long latencyNanos) {}
 
     /** Does this, too, with each frame that has ended. */
@@ -38,7 +38,8 @@ final class RecordingListener implements EngineListener {
         if (result.outcome() != Outcome.RESULT && !result.people().isEmpty()) {
             wrong.add("frame " + result.sequence() + " has people although it is " + result.outcome());
         }
-        entries.add(new Entry(result.sequence(), result.epoch(), result.mode(), result.frame().index(),
+        entries.add(new Entry(result.sequence(), result.epoch(), result.mode(), result.source().kind().live(),
+                result.frame().index(),
                 result.outcome(), result.people(), result.cause(), result.latencyNanos()));
         also.accept(result);
     }
