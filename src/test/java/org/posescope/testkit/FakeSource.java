@@ -31,6 +31,7 @@ public final class FakeSource implements FrameSource {
     private final AtomicInteger closings = new AtomicInteger();
     private volatile long failsAt = NOWHERE;
     private volatile long blocksAt = NOWHERE;
+    private boolean complains;
     private long waitsAt = NOWHERE;
     private CountDownLatch waitsFor = new CountDownLatch(0);
     private long position;
@@ -76,6 +77,12 @@ public final class FakeSource implements FrameSource {
         return this;
     }
 
+    /** Throws in a read that is under way when it is closed. */
+    public FakeSource complainsWhenClosed() {
+        complains = true;
+        return this;
+    }
+
     /** Waits until a reader waits at the position where this source blocks. */
     public void awaitBlocked() throws InterruptedException {
         blocked.await();
@@ -95,6 +102,9 @@ public final class FakeSource implements FrameSource {
         if (position == blocksAt) {
             blocked.countDown();
             await(closed);
+            if (complains) {
+                throw new IllegalStateException("closed while it was read");
+            }
         }
         if (position == waitsAt) {
             await(waitsFor);
