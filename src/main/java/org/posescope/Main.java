@@ -1,10 +1,27 @@
 package org.posescope;
 
-/** Command line of PoseScope. */
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+import org.posescope.cli.Cli;
+import org.posescope.cli.ModelsCommand;
+import org.posescope.cli.ModelsOptions;
+import org.posescope.cli.RunCommand;
+import org.posescope.model.ModelCatalog;
+import org.posescope.model.install.NpmClient;
+
+/** Command line of PoseScope; puts the sub-commands together. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("PoseScope on Java " + Runtime.version());
+        System.exit(new Cli(subcommands(System.getenv(), System.getProperties())).run(args));
+    }
+
+    private static List<Object> subcommands(Map<String, String> environment, Properties properties) {
+        ModelsOptions models = new ModelsOptions(ModelCatalog.bundled(), environment, properties);
+        NpmClient npm = NpmClient.find(environment);
+        return List.of(new RunCommand(models, npm), new ModelsCommand(models, npm));
     }
 }

@@ -90,8 +90,9 @@ public final class BodyModelReader {
 
     private float[] template(String name) throws MalformedDataException {
         NdArray array = file.array(name, Checks.ANY, 3);
-        if (array.dimension(0) > MOST_VERTICES) {
-            throw new MalformedDataException("it has more than " + MOST_VERTICES + " vertices");
+        if (array.dimension(0) == 0 || array.dimension(0) > MOST_VERTICES) {
+            throw new MalformedDataException(
+                    "it has " + array.dimension(0) + " vertices where 1 to " + MOST_VERTICES + " are possible");
         }
         return Checks.requireFinite(array.toFloats());
     }

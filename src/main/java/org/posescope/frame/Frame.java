@@ -61,6 +61,11 @@ public final class Frame implements AutoCloseable {
         return block.pixels();
     }
 
+    /** The same picture at another place of a sequence; takes over the caller's reference, so that only one is closed. */
+    public Frame movedTo(long newIndex, long newPtsMicros) {
+        return new Frame(block, newIndex, newPtsMicros, capturedAtNanos);
+    }
+
     /** One more holder of the same pixels. */
     public Frame retain() {
         block.retain();

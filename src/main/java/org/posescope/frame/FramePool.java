@@ -28,26 +28,30 @@ public final class FramePool implements AutoCloseable {
         PixelBlock block = takeIdle(width, height);
         if (block == null) {
             block = new PixelBlock(this, width, height);
+            lend();
         }
         block.activate();
         return block;
     }
 
+    private synchronized void lend() {
+        lent++;
+    }
+
+    /** An idle block of that size, lent already, or null; blocks of another size are freed on the way. */
     private synchronized PixelBlock takeIdle(int width, int height) {
         if (closed) {
             throw new IllegalStateException("the frame pool is closed");
         }
-        lent++;
-        PixelBlock found = null;
-        while (found == null && !idle.isEmpty()) {
+        while (!idle.isEmpty()) {
             PixelBlock candidate = idle.pop();
             if (candidate.width() == width && candidate.height() == height) {
-                found = candidate;
-            } else {
-                candidate.free();
+                lent++;
+                return candidate;
             }
+            candidate.free();
         }
-        return found;
+        return null;
     }
 
     synchronized void giveBack(PixelBlock block) {

@@ -7,6 +7,7 @@ import java.util.List;
  * {@link #next}.
  */
 public interface FrameSource extends AutoCloseable {
+    /** What was known when it was opened. Any thread may ask, and never waits. */
     SourceInfo info();
 
     /**

@@ -11,6 +11,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class PixelBlock {
     static final int BYTES_PER_PIXEL = 4;
+    /**
+     * Bytes after the last pixel that belong to the block but to no picture: vectorised native code writes whole vectors,
+     * so that up to 60 bytes past the last pixel change when a width is no multiple of 16.
+     */
+    static final int SLACK = 256;
     private static final long ALIGNMENT = 64;
 
     private final FramePool pool;
@@ -25,7 +30,8 @@ public final class PixelBlock {
         this.width = width;
         this.height = height;
         this.arena = Arena.ofShared();
-        this.pixels = arena.allocate((long) width * height * BYTES_PER_PIXEL, ALIGNMENT);
+        long size = (long) width * height * BYTES_PER_PIXEL;
+        this.pixels = arena.allocate(size + SLACK, ALIGNMENT).asSlice(0, size);
     }
 
     public int width() {
@@ -67,11 +73,11 @@ public final class PixelBlock {
      * @throws IllegalStateException when released more often than retained
      */
     public void release() {
-        int left = references.decrementAndGet();
-        if (left < 0) {
+        int before = references.getAndUpdate(n -> n > 0 ? n - 1 : n);
+        if (before <= 0) {
             throw new IllegalStateException("released more often than retained");
         }
-        if (left == 0) {
+        if (before == 1) {
             pool.giveBack(this);
         }
     }

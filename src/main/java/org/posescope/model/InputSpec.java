@@ -2,6 +2,10 @@ package org.posescope.model;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
+
 /**
  * How pixels enter a network: {@code value = (channel - mean) * scale}, channel 0..255.
  *
@@ -13,9 +17,14 @@ import java.util.List;
  * @param mean        one a channel, in the network's order of channels, in units of 0..255
  * @param scale       one a channel
  */
-public record InputSpec(String name, int width, int height, Layout layout, ColorOrder colorOrder, List<Float> mean,
-        List<Float> scale) {
+public record InputSpec(@JsonProperty(required = true) String name, @JsonProperty(required = true) int width,
+        @JsonProperty(required = true) int height, @JsonProperty(required = true) Layout layout,
+        @JsonProperty(required = true) ColorOrder colorOrder, @JsonProperty(required = true) List<Float> mean,
+        @JsonProperty(required = true) List<Float> scale) {
     public InputSpec {
+        if (name == null || layout == null || colorOrder == null || mean == null || scale == null) {
+            throw new IllegalArgumentException("an input has a name, a layout, a colour order, means and scales");
+        }
         mean = List.copyOf(mean);
         scale = List.copyOf(scale);
         if (width <= 0 || height <= 0 || mean.size() != 3 || scale.size() != 3) {
@@ -24,11 +33,13 @@ public record InputSpec(String name, int width, int height, Layout layout, Color
     }
 
     /** Order of the axes of an image tensor. */
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum Layout {
         NHWC, NCHW
     }
 
     /** Order of the channels of an image tensor. */
+    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum ColorOrder {
         RGB, BGR
     }

@@ -1,6 +1,35 @@
 package org.posescope.model;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
+
 /** The native libraries that execute networks. */
+@EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
 public enum NetworkRuntime {
-    TFLITE, ONNXRUNTIME, PYTORCH
+    /** TensorFlow Lite with XNNPACK. */
+    TFLITE(".tflite"),
+    ONNXRUNTIME(".onnx"),
+    /** LibTorch, which runs TorchScript. */
+    PYTORCH(".pt");
+
+    private final String extension;
+
+    NetworkRuntime(String extension) {
+        this.extension = extension;
+    }
+
+    /** Ending of the names of its files, with the dot. */
+    public String extension() {
+        return extension;
+    }
+
+    /** The runtime that executes files with such a name, whatever the case of its ending. */
+    public static Optional<NetworkRuntime> ofFileName(String name) {
+        return Arrays.stream(values()).filter(runtime -> name.toLowerCase(Locale.ROOT).endsWith(runtime.extension))
+                .findFirst();
+    }
 }

@@ -9,9 +9,6 @@ public final class Rotations {
     /** Numbers of one matrix. */
     public static final int MATRIX = 9;
 
-    /** Numbers of the 6D notation. */
-    public static final int SIX_D = 6;
-
     private static final double TINY = 1e-12;
 
     /** Sine of the angle between two float32 directions below which rounding decides where their plane lies. */

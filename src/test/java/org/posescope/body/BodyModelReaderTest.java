@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -121,6 +122,8 @@ class BodyModelReaderTest {
         return Stream.of(change("it has no weights.", arrays -> arrays.remove("weights")),
                 change("v_template, cannot be read because it is of shape (300) where (any x 3) is needed.",
                         arrays -> arrays.put("v_template", zeros(300))),
+                change("v_template, cannot be read because it has 0 vertices where 1 to 65536 are possible.",
+                        arrays -> arrays.put("v_template", zeros(0, 3))),
                 change("shapedirs, cannot be read because it is of shape (299 x 3 x 10) where (300 x 3 x any) is needed.",
                         arrays -> arrays.put("shapedirs", zeros(299, 3, 10))),
                 change("posedirs, cannot be read because it is of shape (300 x 3 x 206) where (300 x 3 x 207) is needed.",
@@ -201,12 +204,12 @@ class BodyModelReaderTest {
     }
 
     private static NdArray zeros(int... shape) {
-        return NdArray.of(new float[java.util.Arrays.stream(shape).reduce(1, (a, b) -> a * b)], shape);
+        return NdArray.of(new float[Arrays.stream(shape).reduce(1, (a, b) -> a * b)], shape);
     }
 
     private static double[] filled(double value, int length) {
         double[] values = new double[length];
-        java.util.Arrays.fill(values, value);
+        Arrays.fill(values, value);
         return values;
     }
 

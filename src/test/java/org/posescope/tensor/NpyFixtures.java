@@ -3,6 +3,8 @@ package org.posescope.tensor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HexFormat;
 
@@ -23,7 +25,7 @@ final class NpyFixtures {
         try {
             return new ObjectMapper().readTree(file("npy.json").toFile());
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -53,7 +55,7 @@ final class NpyFixtures {
     }
 
     private static byte[] latin1(String text) {
-        return text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        return text.getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static Double asDouble(JsonNode value) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -56,7 +58,7 @@ class NpyReaderTest {
         byte[] whole = Files.readAllBytes(NpyFixtures.file("f32_c.npy"));
         Path cut = folder.resolve("cut.npy");
         for (int length = 0; length < whole.length; length++) {
-            Files.write(cut, java.util.Arrays.copyOf(whole, length));
+            Files.write(cut, Arrays.copyOf(whole, length));
             assertThatThrownBy(() -> NpyReader.read(cut)).as("first %d bytes", length)
                     .isInstanceOf(UserException.class);
         }
@@ -102,7 +104,7 @@ class NpyReaderTest {
     }
 
     private static long allocatedBytes() {
-        return ((com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory.getThreadMXBean())
+        return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
                 .getCurrentThreadAllocatedBytes();
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -94,7 +96,7 @@ class NpzReaderTest {
         Path bomb = folder.resolve("bomb.npz");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(bomb))) {
             zip.putNextEntry(new ZipEntry("a.npy"));
-            zip.write(new NpyHeader(new DType(DType.Kind.UINT, 1, java.nio.ByteOrder.LITTLE_ENDIAN), false, 200 << 20)
+            zip.write(new NpyHeader(new DType(DType.Kind.UINT, 1, ByteOrder.LITTLE_ENDIAN), false, 200 << 20)
                     .encode());
             writeZeros(zip, 200);
         }
@@ -131,7 +133,7 @@ class NpzReaderTest {
         }
         byte[] bytes = Files.readAllBytes(twice);
         for (int i = 0; i < bytes.length - 5; i++) {
-            if (Arrays.equals(bytes, i, i + 5, "b.npy".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 0, 5)) {
+            if (Arrays.equals(bytes, i, i + 5, "b.npy".getBytes(StandardCharsets.US_ASCII), 0, 5)) {
                 bytes[i] = 'a';
             }
         }

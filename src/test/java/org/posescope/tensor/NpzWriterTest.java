@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -67,8 +68,8 @@ class NpzWriterTest {
         Path streamed = folder.resolve("streamed.npz");
         try (NpzWriter npz = new NpzWriter(streamed, Compression.NONE)) {
             try (NpyFloatStream a = npz.stream("a", 10, 10_000)) {
-                a.write(java.util.Arrays.copyOfRange(values, 0, 33_333));
-                a.write(java.util.Arrays.copyOfRange(values, 33_333, values.length));
+                a.write(Arrays.copyOfRange(values, 0, 33_333));
+                a.write(Arrays.copyOfRange(values, 33_333, values.length));
             }
             npz.finish();
         }

@@ -1,0 +1,31 @@
+package org.posescope.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.posescope.frame.FrameSource;
+import org.posescope.pipeline.Mode;
+import org.posescope.pipeline.people.PeopleOptions;
+import org.posescope.pipeline.people.StoredModels;
+import org.posescope.pipeline.people.Threads;
+
+/**
+ * What to measure.
+ *
+ * @param source      opens the clip anew for each loop; it ends after the frames of one repetition
+ * @param warmUp      opens it for the frames that are not counted
+ * @param repetitions of every loop, in turn
+ * @param requests    frames in flight in async mode
+ * @param video       where the annotated video goes, if drawing and recording are to be part of the pipeline
+ */
+public record BenchPlan(Supplier<FrameSource> source, Supplier<FrameSource> warmUp, int repetitions, List<Mode> modes,
+        StoredModels models, PeopleOptions people, Threads threads, int requests, Optional<Path> video) {
+    public BenchPlan {
+        modes = List.copyOf(modes);
+        if (repetitions < 1 || modes.isEmpty()) {
+            throw new IllegalArgumentException("nothing to measure");
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Measures the pipeline against bare loops in the same run. */
+package org.posescope.bench;

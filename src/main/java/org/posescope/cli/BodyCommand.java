@@ -1,0 +1,19 @@
+package org.posescope.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code posescope body}: work on body models and their files. */
+@Command(name = "body", description = "Look at body models and pose them.", synopsisSubcommandLabel = "COMMAND", subcommands = {
+    BodyInfoCommand.class, BodyPoseCommand.class})
+public final class BodyCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "body needs a command: info or pose");
+    }
+}

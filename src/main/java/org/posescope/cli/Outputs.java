@@ -1,0 +1,145 @@
+package org.posescope.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.posescope.error.UserException;
+import org.posescope.frame.Frame;
+import org.posescope.frame.SourceInfo;
+import org.posescope.pose.Person;
+import org.posescope.pose.Skeleton;
+import org.posescope.record.FrameOutput;
+import org.posescope.record.MotionJsonWriter;
+import org.posescope.record.OutputFile;
+import org.posescope.record.PictureOutputs;
+import org.posescope.record.RecordingThread;
+import org.posescope.record.VideoFormat;
+import org.posescope.record.VideoOptions;
+
+/**
+ * The files that a run writes: opened when the run is sure to start, filled by the delivery thread, and taken away again when
+ * it gave nothing. Pictures are encoded on a thread of their own.
+ */
+final class Outputs implements AutoCloseable {
+    private static final String STANDARD_OUTPUT = "-";
+    private static final int QUEUE = 4;
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
+
+    private final OutputOptions options;
+    private final SourceInfo source;
+    private final Optional<Path> input;
+    private final List<RecordingThread> pictures = new ArrayList<>();
+    private final List<FrameOutput> data = new ArrayList<>();
+    private final List<Path> created = new ArrayList<>();
+
+    /** @param input the file that is read, which must not be overwritten */
+    Outputs(OutputOptions options, SourceInfo source, Optional<Path> input) {
+        this.options = options;
+        this.source = source;
+        this.input = input;
+    }
+
+    /**
+     * Opens all of them.
+     *
+     * @param skeletons that the people may have points of
+     * @throws UserException when one cannot be written; none is left behind then
+     */
+    void open(String preset, List<Skeleton> skeletons) {
+        try {
+            for (String name : options.pictures()) {
+                prepare(name);
+                FrameOutput encoder = PictureOutputs.open(name, VideoFormat.of(source), VideoOptions.DEFAULT);
+                pictures.add(new RecordingThread(encoder, settings(), reason -> {}));
+            }
+            options.json().ifPresent(name -> {
+                prepare(name);
+                data.add(MotionJsonWriter.open(name, source, preset, skeletons));
+            });
+        } catch (UserException e) {
+            finish(0);
+            throw e;
+        }
+    }
+
+    private RecordingThread.Settings settings() {
+        RecordingThread.WhenFull whenFull = source.kind().live()
+                ? RecordingThread.WhenFull.DROP
+                : RecordingThread.WhenFull.BLOCK;
+        return new RecordingThread.Settings("posescope-record", QUEUE, whenFull, CLOSE_TIMEOUT);
+    }
+
+    private void prepare(String name) {
+        if (!name.equals(STANDARD_OUTPUT)) {
+            Path file = Path.of(name);
+            input.ifPresent(read -> OutputFile.requireOther(file, read));
+            if (!Files.exists(file)) {
+                created.add(file);
+            }
+        }
+    }
+
+    /**
+     * Takes a result; pictures are drawn already.
+     *
+     * @throws RuntimeException when a recording has failed
+     */
+    void accept(Frame frame, List<Person> people) {
+        for (RecordingThread recording : pictures) {
+            recording.accept(frame, people);
+            throwFailure(recording);
+        }
+        data.forEach(each -> each.accept(frame, people));
+    }
+
+    private static void throwFailure(RecordingThread recording) {
+        recording.failure().ifPresent(reason -> {
+            throw reason;
+        });
+    }
+
+    /** What the pictures are encoded with. */
+    Optional<String> pictureFormat() {
+        return pictures.isEmpty()
+                ? Optional.empty()
+                : Optional.of(pictures.stream().map(FrameOutput::format).collect(Collectors.joining(", ")));
+    }
+
+    /** Frames that are missing in the recorded pictures because the encoder did not keep up. */
+    long overflow() {
+        return pictures.stream().mapToLong(RecordingThread::overflow).sum();
+    }
+
+    /**
+     * Finishes the files; those of a run that gave no frame are taken away.
+     *
+     * @throws RuntimeException when one could not be finished
+     */
+    void finish(long frames) {
+        close();
+        if (frames == 0) {
+            created.forEach(Outputs::remove);
+        }
+        pictures.forEach(Outputs::throwFailure);
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UserException("the empty file " + file + " cannot be removed: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        pictures.forEach(RecordingThread::close);
+        data.forEach(FrameOutput::close);
+    }
+}

@@ -1,0 +1,104 @@
+package org.posescope.cli;
+
+import java.util.Optional;
+
+import org.posescope.error.UserException;
+import org.posescope.pipeline.EngineOptions;
+import org.posescope.pipeline.Mode;
+import org.posescope.pipeline.Policy;
+import org.posescope.pipeline.people.Lens;
+import org.posescope.pipeline.people.PeopleOptions;
+import org.posescope.pipeline.people.Threads;
+
+import picocli.CommandLine.Option;
+
+/** How the pipeline works. */
+final class PipelineOptions {
+    @Option(names = "--mode", paramLabel = "MODE",
+            description = "min-latency (one frame in flight, all threads on it) or async "
+                    + "(several in flight); default: async for files, min-latency for cameras and streams")
+    private Mode mode;
+
+    @Option(names = "--nireq", paramLabel = "N", description = "frames in flight in async mode (default: cores + 2)")
+    private Integer requests;
+
+    @Option(names = "--nstreams", paramLabel = "N",
+            description = "copies of a network that work side by side (default: cores)")
+    private Integer streams;
+
+    @Option(names = "--nthreads", paramLabel = "N", description = "threads for networks (default: cores)")
+    private Integer threads;
+
+    @Option(names = "--detect-every", paramLabel = "K", defaultValue = "0",
+            description = "look for newcomers at every so many "
+                    + "frames (default: about twice a second)")
+    private int detectEvery;
+
+    @Option(names = "--no-track", description = "no identities: everybody has id 0")
+    private boolean noTrack;
+
+    @Option(names = "--no-smooth", description = "leave motion as the networks give it")
+    private boolean noSmooth;
+
+    @Option(names = "--fx", paramLabel = "PIXELS", description = "focal length of the camera in pixels")
+    private Double focal;
+
+    @Option(names = "--fov", paramLabel = "DEGREES",
+            description = "angle that the longer side of the picture covers (default: 60)")
+    private Double fieldOfView;
+
+    Mode mode(boolean liveSource) {
+        return Optional.ofNullable(mode).orElse(liveSource ? Mode.MIN_LATENCY : Mode.ASYNC);
+    }
+
+    EngineOptions engine(Policy policy, Mode firstMode) {
+        return EngineOptions.of(policy, firstMode, positive("--nireq", requests, cores() + 2));
+    }
+
+    Threads threads() {
+        return new Threads(positive("--nthreads", threads, cores()), positive("--nstreams", streams, cores()));
+    }
+
+    PeopleOptions people(float minPresence) {
+        if (detectEvery < 0) {
+            throw new UserException("--detect-every " + detectEvery + " is not a number of frames");
+        }
+        PeopleOptions defaults = PeopleOptions.defaults();
+        return new PeopleOptions(minPresence, Math.max(minPresence, defaults.minNewcomer()), detectEvery,
+                defaults.maxPeople(),
+                noTrack ? Optional.empty() : defaults.tracker(),
+                noSmooth || noTrack ? Optional.empty() : defaults.smoothing(),
+                lens());
+    }
+
+    private Lens lens() {
+        if (focal != null && fieldOfView != null) {
+            throw new UserException("--fx and --fov say the same thing; give one of them");
+        }
+        if (focal != null) {
+            require(focal > 0, "--fx " + focal + " is not a focal length");
+            return new Lens.Focal(focal);
+        }
+        if (fieldOfView != null) {
+            require(fieldOfView > 0 && fieldOfView < 180, "--fov " + fieldOfView + " is not between 0 and 180");
+            return new Lens.FieldOfView(fieldOfView);
+        }
+        return Lens.DEFAULT;
+    }
+
+    private static int positive(String option, Integer given, int otherwise) {
+        int value = given == null ? otherwise : given;
+        require(value >= 1, option + " " + value + " is less than 1");
+        return value;
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new UserException(message);
+        }
+    }
+
+    private static int cores() {
+        return Runtime.getRuntime().availableProcessors();
+    }
+}

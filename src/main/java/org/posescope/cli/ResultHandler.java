@@ -1,0 +1,77 @@
+package org.posescope.cli;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.posescope.draw.HudFigures;
+import org.posescope.draw.Overlay;
+import org.posescope.draw.raster.Canvas;
+import org.posescope.frame.Frame;
+import org.posescope.infer.StepListener;
+import org.posescope.pipeline.EngineListener;
+import org.posescope.pipeline.FrameResult;
+import org.posescope.pipeline.MetricsSnapshot;
+import org.posescope.pipeline.Outcome;
+import org.posescope.report.RunMeter;
+
+/** Draws, writes, prints and counts the results of a run without a window. */
+final class ResultHandler implements EngineListener {
+    private final Optional<Overlay> overlay;
+    private final Outputs outputs;
+    private final Optional<RawResults> raw;
+    private final RunProgress progress;
+    private final RunMeter meter;
+    private final AtomicReference<HudFigures> hud = new AtomicReference<>(HudFigures.NONE);
+    private final AtomicReference<Throwable> firstFailure = new AtomicReference<>();
+
+    /** @param overlay empty when nobody sees the pictures */
+    ResultHandler(Optional<Overlay> overlay, Outputs outputs, Optional<RawResults> raw, RunProgress progress,
+            RunMeter meter) {
+        this.overlay = overlay;
+        this.outputs = outputs;
+        this.raw = raw;
+        this.progress = progress;
+        this.meter = meter;
+    }
+
+    @Override
+    public void ended(FrameResult result, StepListener steps) {
+        if (result.outcome() == Outcome.STALE) {
+            return;
+        }
+        result.cause().ifPresent(cause -> firstFailure.compareAndSet(null, cause));
+        Frame frame = result.frame();
+        if (overlay.isPresent()) {
+            long start = System.nanoTime();
+            overlay.get().draw(Canvas.on(frame), result.people(), hud.get());
+            steps.took("draw", System.nanoTime() - start);
+        }
+        long start = System.nanoTime();
+        // A frame that failed is written too, without people, so that the output is as long as the source.
+        outputs.accept(frame, result.people());
+        steps.took("write", System.nanoTime() - start);
+        raw.ifPresent(each -> each.print(result));
+        meter.result();
+        progress.frame(result.sequence() + 1);
+    }
+
+    @Override
+    public void measured(MetricsSnapshot snapshot) {
+        hud.set(new HudFigures(snapshot.mode().label(), snapshot.interval().fps(), snapshot.interval().latency().p50(),
+                snapshot.counts().dropped().values().stream().mapToLong(Long::longValue).sum()));
+        progress.measured(snapshot);
+    }
+
+    @Override
+    public void warned(String message) {
+        progress.warn(message);
+    }
+
+    /** Why the first frame that failed did, told once at the end. */
+    List<String> warnings(long failures) {
+        return Optional.ofNullable(firstFailure.get())
+                .map(cause -> List.of(failures + " frames failed; the first because " + cause.getMessage()))
+                .orElse(List.of());
+    }
+}

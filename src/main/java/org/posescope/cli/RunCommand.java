@@ -1,0 +1,130 @@
+package org.posescope.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+import org.posescope.draw.Overlay;
+import org.posescope.frame.FramePool;
+import org.posescope.frame.FrameSource;
+import org.posescope.frame.SourceInfo;
+import org.posescope.model.ModelFile;
+import org.posescope.model.install.NpmClient;
+import org.posescope.pipeline.Engine;
+import org.posescope.pipeline.EngineOptions;
+import org.posescope.pipeline.MetricsSnapshot;
+import org.posescope.pipeline.Mode;
+import org.posescope.pipeline.Playback;
+import org.posescope.pipeline.Policy;
+import org.posescope.pipeline.people.PeopleStages;
+import org.posescope.pipeline.people.StoredModels;
+import org.posescope.pipeline.people.Threads;
+import org.posescope.pose.Skeleton;
+import org.posescope.pose.Skeletons;
+import org.posescope.report.ReportWriter;
+import org.posescope.report.RunDescription;
+import org.posescope.report.RunMeter;
+import org.posescope.report.RunReport;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Finds the people of a video and writes what was found. */
+@Command(name = "run",
+        description = "Find people in a video, an image, a folder or a camera; write annotated pictures and motion.",
+        mixinStandardHelpOptions = true)
+public final class RunCommand implements Callable<Integer> {
+    private static final int FAILED_WHILE_RUNNING = 1;
+    private static final List<Skeleton> PRESET_SKELETONS = List.of(Skeletons.COCO17, Skeletons.BLAZEPOSE33);
+
+    private final NpmClient npm;
+
+    @Mixin
+    private InputOptions input;
+    @Mixin
+    private ModelChoice choice;
+    @Mixin
+    private PipelineOptions pipeline;
+    @Mixin
+    private OutputOptions output;
+    @Mixin
+    private final ModelsOptions modelsOptions;
+    @Spec
+    private CommandSpec spec;
+
+    public RunCommand(ModelsOptions modelsOptions, NpmClient npm) {
+        this.npm = npm;
+        this.modelsOptions = modelsOptions;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter err = spec.commandLine().getErr();
+        try (FramePool pool = new FramePool(); CancelOnExit _ = CancelOnExit.ofThisThread()) {
+            FrameSource source = input.open(pool);
+            StoredModels networks = choice.resolve(modelsOptions.store(), new ModelFetcher(npm, err));
+            try (RunProgress progress = new RunProgress(TerminalProgress.onConsole(), err, output.monitor(),
+                    input.frames(source))) {
+                return run(source, networks, progress);
+            }
+        }
+    }
+
+    private int run(FrameSource source, StoredModels networks, RunProgress progress) throws InterruptedException {
+        SourceInfo info = source.info();
+        Mode mode = pipeline.mode(info.kind().live());
+        Policy policy = info.kind().live() ? Policy.LIVE : Policy.EXACT;
+        EngineOptions options = pipeline.engine(policy, mode);
+        Threads threads = pipeline.threads();
+        RunMeter meter = new RunMeter();
+        PeopleStages stages = new PeopleStages(networks, pipeline.people(choice.threshold()), threads, mode);
+        try (Outputs outputs = new Outputs(output, info, input.path())) {
+            ResultHandler handler = new ResultHandler(overlay(), outputs,
+                    output.raw() ? Optional.of(new RawResults(spec.commandLine().getOut())) : Optional.empty(),
+                    progress, meter);
+            Engine engine = new Engine(options, stages.specs(), new Playback(source, false, false), handler);
+            boolean cancelled = false;
+            try (engine) {
+                engine.load();
+                outputs.open(choice.preset(), PRESET_SKELETONS);
+                meter.started();
+                engine.start();
+                engine.awaitEnd();
+            } catch (InterruptedException e) {
+                cancelled = true;
+            }
+            MetricsSnapshot last = engine.snapshot();
+            outputs.finish(last.counts().ended());
+            source.warnings().forEach(progress::warn);
+            handler.warnings(last.counts().failed() + last.counts().timedOut()).forEach(progress::warn);
+            RunDescription description = new RunDescription(policy, choice.preset(), reported(networks, threads, mode),
+                    options.requests(), threads.streams(), outputs.pictureFormat(), progress.warnings(),
+                    Version.number());
+            RunReport report = meter.report(last, description);
+            output.report().ifPresent(file -> new ReportWriter().write(report, file));
+            if (cancelled) {
+                throw new InterruptedException();
+            }
+            engine.failure()
+                    .ifPresent(cause -> spec.commandLine().getErr().println("posescope: " + cause.getMessage()));
+            return engine.failure().isPresent() ? FAILED_WHILE_RUNNING : 0;
+        }
+    }
+
+    private Optional<Overlay> overlay() {
+        return output.pictures().isEmpty() ? Optional.empty() : Optional.of(Overlay.of(output.layers()));
+    }
+
+    private static List<RunReport.Model> reported(StoredModels networks, Threads threads, Mode mode) {
+        return List.of(reported(networks.detector(), threads.alone(mode)),
+                reported(networks.pose(), threads.alone(mode)));
+    }
+
+    private static RunReport.Model reported(ModelFile file, int threads) {
+        return new RunReport.Model(file.card().id(), RuntimeNames.of(file.card().runtime()), file.card().precision(),
+                threads);
+    }
+}

@@ -1,0 +1,17 @@
+package org.posescope.detect;
+
+import java.util.List;
+
+import org.posescope.pose.Box;
+import org.posescope.pose.Keypoint;
+
+/**
+ * A candidate as a network gives it, in units that its decoder names.
+ *
+ * @param points alignment points, if the network gives them
+ */
+record ScoredBox(Box box, float score, List<Keypoint> points) {
+    ScoredBox {
+        points = List.copyOf(points);
+    }
+}

@@ -1,0 +1,69 @@
+package org.posescope.draw;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.posescope.draw.raster.Argb;
+import org.posescope.draw.raster.Canvas;
+import org.posescope.draw.text.Font;
+import org.posescope.draw.text.FontCache;
+import org.posescope.pose.Person;
+
+/** Frame rate, latency and mode in one line on a translucent plate in the upper left corner. */
+final class HudLayer implements OverlayLayer {
+    private static final int PLATE = Argb.fade(Palette.HALO, 0.72);
+    private static final int UNIT = Argb.fade(Argb.WHITE, 0.66);
+    private static final double GAP = 0.9;
+
+    private final FontCache values;
+    private final FontCache units;
+
+    HudLayer(FontCache values, FontCache units) {
+        this.values = values;
+        this.units = units;
+    }
+
+    @Override
+    public void draw(Canvas canvas, List<Person> people, HudFigures figures) {
+        List<Entry> entries = entries(figures);
+        if (entries.isEmpty()) {
+            return;
+        }
+        Font value = values.at(Sizes.text(canvas));
+        Font unit = units.at(Sizes.text(canvas));
+        double size = value.size();
+        double width = size * (0.7 * 2 + GAP * (entries.size() - 1));
+        for (Entry entry : entries) {
+            width += value.width(entry.value) + unit.width(entry.unit);
+        }
+        double margin = Math.rint(0.6 * size);
+        double height = Math.rint(1.9 * size);
+        canvas.fillRectangle(margin, margin, Math.rint(width), height, 0.5 * size, PLATE);
+        double baseline = margin + (height + value.capHeight()) / 2;
+        double pen = margin + 0.7 * size;
+        for (Entry entry : entries) {
+            pen = value.draw(canvas, entry.value, pen, baseline, Argb.WHITE);
+            pen = unit.draw(canvas, entry.unit, pen, baseline, UNIT) + GAP * size;
+        }
+    }
+
+    private static List<Entry> entries(HudFigures figures) {
+        List<Entry> entries = new ArrayList<>();
+        if (!Double.isNaN(figures.fps())) {
+            entries.add(new Entry(String.format(Locale.ROOT, "%.1f", figures.fps()), " fps"));
+        }
+        if (!Double.isNaN(figures.latencyMillis())) {
+            entries.add(new Entry(String.format(Locale.ROOT, "%.1f", figures.latencyMillis()), " ms"));
+        }
+        if (figures.dropped() > 0) {
+            entries.add(new Entry(Long.toString(figures.dropped()), " dropped"));
+        }
+        if (!figures.modeName().isEmpty()) {
+            entries.add(new Entry("", figures.modeName()));
+        }
+        return entries;
+    }
+
+    private record Entry(String value, String unit) {}
+}

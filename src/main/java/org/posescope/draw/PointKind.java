@@ -1,0 +1,29 @@
+package org.posescope.draw;
+
+import java.util.regex.Pattern;
+
+/** How much of a body a keypoint stands for, told by its name; small parts are drawn smaller. */
+enum PointKind {
+    MAIN(1), HAND_OR_FOOT(0.7), FACE(0.44);
+
+    private static final Pattern FACE_NAMES = Pattern.compile("nose|.*(eye|ear|mouth).*");
+    private static final Pattern HAND_OR_FOOT_NAMES = Pattern.compile(".*(pinky|index|thumb|heel|toe|hand|foot).*");
+
+    private final double scale;
+
+    PointKind(double scale) {
+        this.scale = scale;
+    }
+
+    static PointKind of(String pointName) {
+        if (FACE_NAMES.matcher(pointName).matches()) {
+            return FACE;
+        }
+        return HAND_OR_FOOT_NAMES.matcher(pointName).matches() ? HAND_OR_FOOT : MAIN;
+    }
+
+    /** Size of its dot and bones, relative to those of an elbow. */
+    double scale() {
+        return scale;
+    }
+}

@@ -1,0 +1,76 @@
+package org.posescope.frame;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.posescope.error.UserException;
+
+/** Opens whatever a user names. */
+public final class Sources {
+    private static final Pattern CAMERA = Pattern.compile("\\d{1,4}|/dev/video\\d+");
+    private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]+)://.*");
+    private static final Set<String> NETWORK = Set.of("rtsp", "rtsps", "rtmp", "rtmps", "http", "https", "udp", "tcp",
+            "rtp", "srt");
+
+    private Sources() {}
+
+    /**
+     * Opens a source by the look of its name: a number or {@code /dev/video0} is a camera, {@code rtsp://...} and the like
+     * a network stream, a folder its images, a file with the extension of an image that image, any other file a video.
+     *
+     * @param pool where frames come from; it must stay open as long as the source
+     * @return a source that starts again at its end where the options say so and it has an end
+     * @throws UserException when it cannot be opened
+     */
+    public static FrameSource open(String input, SourceOptions options, FramePool pool) {
+        FrameSource source = openOnce(input, options, pool);
+        SourceInfo info = source.info();
+        if (!options.loop() || info.kind().live()) {
+            return source;
+        }
+        if (!info.seekable()) {
+            source.close();
+            throw new UserException(input + " can be read only once, so it cannot be played in a loop");
+        }
+        return new LoopingSource(source);
+    }
+
+    private static FrameSource openOnce(String input, SourceOptions options, FramePool pool) {
+        if (CAMERA.matcher(input).matches()) {
+            return Cameras.open(input, options, pool);
+        }
+        Matcher address = SCHEME.matcher(input);
+        if (address.matches() && !address.group(1).equalsIgnoreCase("file")) {
+            return connect(input, address.group(1).toLowerCase(Locale.ROOT), options, pool);
+        }
+        Path path = path(input, address.matches());
+        if (Files.isDirectory(path)) {
+            return ImageSource.ofFolder(path, pool);
+        }
+        return ImageFiles.isImage(path)
+                ? ImageSource.ofFile(path, pool)
+                : VideoSource.open(path, options.decoderThreads(), pool);
+    }
+
+    private static FrameSource connect(String url, String scheme, SourceOptions options, FramePool pool) {
+        if (!NETWORK.contains(scheme)) {
+            throw new UserException("addresses that begin with %s:// are not known, only %s".formatted(scheme,
+                    String.join(", ", new TreeSet<>(NETWORK))));
+        }
+        return VideoSource.connect(url, options, pool);
+    }
+
+    private static Path path(String input, boolean uri) {
+        try {
+            return uri ? Path.of(URI.create(input)) : Path.of(input);
+        } catch (IllegalArgumentException e) {
+            throw new UserException("\"" + input.strip() + "\" is not the name of a file: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.posescope.infer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.posescope.model.ModelFile;
+import org.posescope.model.NetworkRuntime;
+
+import ai.djl.Device;
+import ai.djl.engine.Engine;
+import ai.djl.onnxruntime.engine.OrtNDManager;
+import ai.djl.onnxruntime.engine.OrtSymbolBlock;
+import ai.onnxruntime.NodeInfo;
+import ai.onnxruntime.OnnxJavaType;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+
+/** Opens ONNX files in DJL's ONNX Runtime engine. */
+final class OnnxLoader {
+    private OnnxLoader() {}
+
+    static Session open(ModelFile model, SessionOptions options) {
+        Engine engine = DjlEngines.engine(NetworkRuntime.ONNXRUNTIME, "OnnxRuntime");
+        OrtNDManager manager = (OrtNDManager) engine.newBaseManager(Device.cpu());
+        try {
+            // The session is made here and handed to DJL's block, because a DJL model does not tell the names and shapes of
+            // its inputs and outputs. The environment is the one that the engine has made.
+            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            environment.setTelemetry(false);
+            OrtSession session = session(environment, model, options);
+            OrtSymbolBlock block = new OrtSymbolBlock(session, manager);
+            List<TensorInfo> inputs = describe(model, session.getInputInfo());
+            List<TensorInfo> outputs = describe(model, session.getOutputInfo());
+            return new DjlSession(new DjlSession.Network(model, options.threads(), inputs, outputs, block, manager,
+                    () -> {}, manager::close));
+        } catch (OrtException e) {
+            manager.close();
+            throw LoadFailure.notLoadable(model, e);
+        } catch (RuntimeException e) {
+            manager.close();
+            throw e;
+        }
+    }
+
+    private static OrtSession session(OrtEnvironment environment, ModelFile model, SessionOptions options)
+            throws OrtException {
+        try (OrtSession.SessionOptions settings = new OrtSession.SessionOptions()) {
+            settings.setIntraOpNumThreads(options.threads());
+            // Idle workers that spin would take the cores from the other networks of the pipeline.
+            settings.addConfigEntry("session.intra_op.allow_spinning", "0");
+            return environment.createSession(model.path().toString(), settings);
+        }
+    }
+
+    private static List<TensorInfo> describe(ModelFile model, Map<String, NodeInfo> nodes) {
+        List<TensorInfo> tensors = new ArrayList<>();
+        for (NodeInfo node : nodes.values()) {
+            if (!(node.getInfo() instanceof ai.onnxruntime.TensorInfo tensor)
+                    || tensor.type != OnnxJavaType.FLOAT) {
+                throw LoadFailure.notFloat(model, node.getName(), node.getInfo().toString());
+            }
+            tensors.add(new TensorInfo(node.getName(),
+                    Arrays.stream(tensor.getShape()).mapToObj(Math::toIntExact).toList()));
+        }
+        return List.copyOf(tensors);
+    }
+}

@@ -1,0 +1,38 @@
+package org.posescope.infer;
+
+import java.nio.file.Files;
+
+import org.posescope.error.UserException;
+import org.posescope.model.ModelFile;
+import org.posescope.model.NetworkRuntime;
+
+/** Opens networks, each in the runtime that its card names. */
+public final class Sessions {
+    private Sessions() {}
+
+    /**
+     * Loads a network. The first call for a runtime loads its native library too, which takes up to some seconds.
+     *
+     * @return a session that the caller closes
+     * @throws UserException when the file is missing, damaged or not of the card's runtime, when it has tensors other than
+     *                       float32, when the runtime has no such device or does not work on this system
+     */
+    public static Session open(ModelFile model, SessionOptions options) {
+        NetworkRuntime runtime = model.card().runtime();
+        if (!options.device().equals(SessionOptions.CPU)) {
+            throw LoadFailure.noSuchDevice(runtime, options.device());
+        }
+        if (!Files.isRegularFile(model.path())) {
+            throw LoadFailure.missing(model);
+        }
+        try {
+            return switch (runtime) {
+                case TFLITE -> TfLiteLoader.open(model, options);
+                case ONNXRUNTIME -> OnnxLoader.open(model, options);
+                case PYTORCH -> TorchLoader.open(model, options);
+            };
+        } catch (LinkageError e) {
+            throw LoadFailure.nativeLibrary(runtime, e);
+        }
+    }
+}

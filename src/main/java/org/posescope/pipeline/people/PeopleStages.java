@@ -1,0 +1,53 @@
+package org.posescope.pipeline.people;
+
+import java.util.List;
+
+import org.posescope.detect.PersonDetector;
+import org.posescope.pipeline.Mode;
+import org.posescope.pipeline.StageSpec;
+import org.posescope.track.Tracker;
+import org.posescope.track.TrackerSettings;
+
+/** The stages of a top-down preset: a detector that finds people and a pose network that follows them. */
+public final class PeopleStages {
+    private final ModelFactory models;
+    private final PeopleOptions options;
+    private final Threads threads;
+    private final Mode firstMode;
+
+    /** @param firstMode in which the run starts: its networks are loaded with the stages, the other mode's when it is first used */
+    public PeopleStages(ModelFactory models, PeopleOptions options, Threads threads, Mode firstMode) {
+        this.models = models;
+        this.options = options;
+        this.threads = threads;
+        this.firstMode = firstMode;
+    }
+
+    public List<StageSpec> specs() {
+        DetectSchedule schedule = new DetectSchedule(options.detectEvery());
+        return List.of(
+                new StageSpec("detect", threads.streams(), () -> new DetectStage(schedule, detectors(firstMode))),
+                new StageSpec("pose", 1, this::poseStage), new StageSpec("place", 1, () -> new PlaceStage(options)));
+    }
+
+    private PoseStage poseStage() {
+        PerMode<PoseCrew> crews = new PerMode<>(this::crew, PoseCrew::close);
+        crews.get(firstMode);
+        return new PoseStage(options, newDetectors(), crews,
+                new Tracker(options.tracker().orElseGet(TrackerSettings::defaults)));
+    }
+
+    private PoseCrew crew(Mode mode) {
+        return new PoseCrew(models::pose, threads.alone(mode), threads.beside(), threads.streams());
+    }
+
+    private PerMode<PersonDetector> detectors(Mode mode) {
+        PerMode<PersonDetector> detectors = newDetectors();
+        detectors.get(mode);
+        return detectors;
+    }
+
+    private PerMode<PersonDetector> newDetectors() {
+        return new PerMode<>(mode -> models.detector(threads.alone(mode)), PersonDetector::close);
+    }
+}

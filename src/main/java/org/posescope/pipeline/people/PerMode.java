@@ -1,0 +1,30 @@
+package org.posescope.pipeline.people;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import org.posescope.pipeline.Mode;
+
+/** One thing for each mode, made when the mode is first used. One thread uses it at a time. */
+final class PerMode<T> implements AutoCloseable {
+    private final Function<Mode, T> maker;
+    private final Consumer<T> closer;
+    private final Map<Mode, T> made = new EnumMap<>(Mode.class);
+
+    PerMode(Function<Mode, T> maker, Consumer<T> closer) {
+        this.maker = maker;
+        this.closer = closer;
+    }
+
+    T get(Mode mode) {
+        return made.computeIfAbsent(mode, maker);
+    }
+
+    @Override
+    public void close() {
+        made.values().forEach(closer);
+        made.clear();
+    }
+}

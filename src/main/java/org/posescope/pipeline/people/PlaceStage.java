@@ -1,0 +1,56 @@
+package org.posescope.pipeline.people;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.posescope.frame.Frame;
+import org.posescope.pipeline.Job;
+import org.posescope.pipeline.Stage;
+import org.posescope.pose.Camera;
+import org.posescope.pose.Keypoints;
+import org.posescope.pose.Person;
+import org.posescope.pose.TranslationSolver;
+import org.posescope.pose.Vector3;
+import org.posescope.track.Smoother;
+
+/** Puts people in their place in space and smooths their motion. Frames come in order. */
+final class PlaceStage implements Stage {
+    private final PeopleOptions options;
+    private Optional<Smoother> smoother = Optional.empty();
+    private long epoch = -1;
+
+    PlaceStage(PeopleOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public void process(Job job) {
+        if (job.epoch() != epoch) {
+            epoch = job.epoch();
+            smoother = options.smoothing().map(Smoother::new);
+        }
+        Frame frame = job.frame();
+        Camera camera = options.lens().camera(frame.width(), frame.height());
+        List<Person> placed = job.people().stream().map(person -> place(person, camera)).toList();
+        boolean moving = !job.source().kind().still();
+        job.people(smoother.filter(any -> moving).map(each -> smooth(job, each, placed)).orElse(placed));
+    }
+
+    private static List<Person> smooth(Job job, Smoother smoother, List<Person> people) {
+        long start = System.nanoTime();
+        List<Person> smoothed = smoother.smooth(people, job.frame().ptsMicros());
+        job.took("smooth", System.nanoTime() - start);
+        return smoothed;
+    }
+
+    private static Person place(Person person, Camera camera) {
+        Optional<Vector3> translation = person.joints3d().flatMap(joints -> person.keypoints().stream()
+                .filter(keypoints -> keypoints.skeleton().equals(joints.skeleton())).findFirst()
+                .flatMap((Keypoints keypoints) -> TranslationSolver.solve(joints, keypoints, camera)));
+        return new Person(person.id(), person.score(), person.box(), person.keypoints(), person.joints3d(), translation,
+                person.body());
+    }
+
+    @Override
+    public void close() {}
+}

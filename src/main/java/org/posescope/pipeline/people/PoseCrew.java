@@ -1,0 +1,132 @@
+package org.posescope.pipeline.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+
+import org.posescope.frame.Frame;
+import org.posescope.infer.StepListener;
+import org.posescope.pose.Region;
+import org.posescope.pose.topdown.PoseObservation;
+import org.posescope.pose.topdown.TopDownPose;
+
+/**
+ * The copies of a pose network that work on the people of one frame: for one person a copy with all threads, for several a copy
+ * with few threads each, side by side. Copies are loaded when they are first needed. One thread uses a crew at a time.
+ */
+final class PoseCrew implements AutoCloseable {
+    private final IntFunction<TopDownPose> loader;
+    private final int threadsBeside;
+    private final int size;
+    private final TopDownPose soloist;
+    private final List<TopDownPose> team = new ArrayList<>();
+    private ExecutorService helpers;
+
+    /**
+     * @param loader loads a copy that uses so many threads
+     * @param size   copies that work side by side
+     */
+    PoseCrew(IntFunction<TopDownPose> loader, int threadsAlone, int threadsBeside, int size) {
+        this.loader = loader;
+        this.threadsBeside = threadsBeside;
+        this.size = size;
+        this.soloist = loader.apply(threadsAlone);
+        if (threadsAlone == threadsBeside) {
+            team.add(soloist);
+        }
+    }
+
+    /** An observation for each region, in their order. */
+    List<PoseObservation> estimate(Frame frame, List<Region> regions, StepListener steps) {
+        if (regions.size() <= 1 || size == 1) {
+            return regions.stream().map(region -> soloist.estimate(frame, region, steps)).toList();
+        }
+        int members = Math.min(size, regions.size());
+        gather(members);
+        List<Future<List<PoseObservation>>> shares = new ArrayList<>();
+        for (int member = 1; member < members; member++) {
+            shares.add(helpers.submit(share(member, members, frame, regions, steps)));
+        }
+        List<List<PoseObservation>> done = new ArrayList<>();
+        try {
+            done.add(call(share(0, members, frame, regions, steps)));
+        } finally {
+            // Helpers read the frame: nobody leaves before all are through.
+            shares.forEach(share -> done.add(await(share)));
+        }
+        List<PoseObservation> inOrder = new ArrayList<>();
+        for (int i = 0; i < regions.size(); i++) {
+            inOrder.add(done.get(i % members).get(i / members));
+        }
+        return inOrder;
+    }
+
+    private Callable<List<PoseObservation>> share(int member, int members, Frame frame, List<Region> regions,
+            StepListener steps) {
+        return () -> {
+            List<PoseObservation> observations = new ArrayList<>();
+            for (int i = member; i < regions.size(); i += members) {
+                observations.add(team.get(member).estimate(frame, regions.get(i), steps));
+            }
+            return observations;
+        };
+    }
+
+    private void gather(int members) {
+        if (helpers == null) {
+            helpers = Executors.newFixedThreadPool(size - 1, task -> {
+                Thread thread = new Thread(task, "posescope-pose-helper");
+                thread.setDaemon(true);
+                return thread;
+            });
+        }
+        while (team.size() < members) {
+            team.add(loader.apply(threadsBeside));
+        }
+    }
+
+    private static <T> T call(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static <T> T await(Future<T> future) {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return future.get();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                } catch (ExecutionException e) {
+                    throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        if (helpers != null) {
+            helpers.shutdownNow();
+        }
+        if (!team.contains(soloist)) {
+            soloist.close();
+        }
+        team.forEach(TopDownPose::close);
+    }
+}

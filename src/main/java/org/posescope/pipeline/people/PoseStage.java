@@ -1,0 +1,129 @@
+package org.posescope.pipeline.people;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.posescope.detect.Detection;
+import org.posescope.detect.PersonDetector;
+import org.posescope.pipeline.Job;
+import org.posescope.pipeline.Stage;
+import org.posescope.pose.Person;
+import org.posescope.pose.Region;
+import org.posescope.pose.topdown.PoseObservation;
+import org.posescope.track.Tracker;
+
+/**
+ * Follows people from frame to frame: each person's pose tells where to look for them in the next frame, so that the detector is
+ * needed only for newcomers and when somebody was lost. Frames come in order.
+ */
+final class PoseStage implements Stage {
+    private static final float SAME_PLACE = 0.4f;
+    private static final Comparator<PoseObservation> SUREST_FIRST = Comparator
+            .comparingDouble((PoseObservation observation) -> observation.person().score()).reversed();
+
+    private final PeopleOptions options;
+    private final PerMode<PersonDetector> detectors;
+    private final PerMode<PoseCrew> crews;
+    private final Tracker tracker;
+    private List<Region> followed = List.of();
+    private long epoch;
+
+    PoseStage(PeopleOptions options, PerMode<PersonDetector> detectors, PerMode<PoseCrew> crews, Tracker tracker) {
+        this.options = options;
+        this.detectors = detectors;
+        this.crews = crews;
+        this.tracker = tracker;
+    }
+
+    @Override
+    public void process(Job job) {
+        if (job.epoch() != epoch || job.source().kind().still()) {
+            epoch = job.epoch();
+            followed = List.of();
+            tracker.restart();
+        }
+        List<PoseObservation> seen = observe(job, followed);
+        if (job.detections().isPresent() || followed.isEmpty() || seen.size() < followed.size()) {
+            seen.addAll(newcomers(job, seen));
+        }
+        List<PoseObservation> people = withoutDoubles(seen);
+        followed = people.stream().map(PoseObservation::nextRegion).toList();
+        job.people(identify(job, people.stream().map(PoseObservation::person).toList()));
+    }
+
+    /** The people in the regions; regions in which nobody is are left out. */
+    private List<PoseObservation> observe(Job job, List<Region> regions) {
+        List<PoseObservation> people = new ArrayList<>(
+                estimate(job, regions.stream().filter(r -> usable(job, r)).toList()));
+        people.removeIf(this::nobody);
+        return people;
+    }
+
+    private List<PoseObservation> estimate(Job job, List<Region> regions) {
+        return crews.get(job.mode()).estimate(job.frame(), regions, job);
+    }
+
+    private static boolean usable(Job job, Region region) {
+        return Regions.usable(region, job.frame().width(), job.frame().height());
+    }
+
+    private boolean nobody(PoseObservation observation) {
+        return observation.person().score() < options.minPresence();
+    }
+
+    private List<PoseObservation> newcomers(Job job, List<PoseObservation> known) {
+        float minScore = job.source().kind().still() ? 0 : options.minNewcomer();
+        List<Detection> detections = job.detections()
+                .orElseGet(() -> detectors.get(job.mode()).detect(job.frame(), job));
+        List<Region> unknown = detections.stream().filter(detection -> detection.score() >= minScore)
+                .map(Detection::region).filter(region -> usable(job, region))
+                .filter(region -> known.stream().noneMatch(person -> samePlace(region, person.nextRegion())))
+                .limit(Math.max(0, options.maxPeople() - known.size())).toList();
+        List<PoseObservation> people = new ArrayList<>(lookTwice(job, unknown));
+        people.removeIf(this::nobody);
+        return people;
+    }
+
+    /** A detector's region is rough; the pose found in it tells the right one for a second look. The surer look counts. */
+    private List<PoseObservation> lookTwice(Job job, List<Region> rough) {
+        List<PoseObservation> first = estimate(job, rough);
+        List<PoseObservation> second = estimate(job, IntStream.range(0, first.size()).mapToObj(i -> {
+            Region aligned = first.get(i).nextRegion();
+            return usable(job, aligned) ? aligned : rough.get(i);
+        }).toList());
+        return IntStream.range(0, first.size())
+                .mapToObj(i -> second.get(i).person().score() >= options.minPresence() ? second.get(i) : first.get(i))
+                .toList();
+    }
+
+    private static boolean samePlace(Region a, Region b) {
+        return Regions.overlap(a, b) > SAME_PLACE;
+    }
+
+    /** Two regions that slid onto the same body give the same person twice; the surer one stays. */
+    private static List<PoseObservation> withoutDoubles(List<PoseObservation> observations) {
+        List<PoseObservation> kept = new ArrayList<>();
+        observations.stream().sorted(SUREST_FIRST)
+                .filter(each -> kept.stream().noneMatch(other -> Doubles.same(each.person(), other.person())))
+                .forEach(kept::add);
+        return kept;
+    }
+
+    private List<Person> identify(Job job, List<Person> people) {
+        if (options.tracker().isEmpty()) {
+            return people;
+        }
+        long start = System.nanoTime();
+        List<Person> identified = tracker.update(people, job.frame().ptsMicros());
+        job.took("track", System.nanoTime() - start);
+        return identified;
+    }
+
+    @Override
+    public void close() {
+        detectors.close();
+        crews.close();
+    }
+}

@@ -1,0 +1,34 @@
+package org.posescope.record;
+
+import java.util.List;
+
+import org.posescope.frame.Frame;
+import org.posescope.pose.Person;
+
+/**
+ * Something that takes the results of a run, frame by frame, in frame order. Used by one thread at a time unless the
+ * implementation says otherwise.
+ */
+public interface FrameOutput extends AutoCloseable {
+    /**
+     * Takes one result. The frame stays the caller's; an output that needs it longer retains it, so its pixels must not be
+     * changed afterwards.
+     *
+     * @param frame  the picture to show, annotated where the output records pictures
+     * @param people empty when nobody is in the picture
+     * @throws org.posescope.error.UserException when it cannot be written, for example because the disk is full; the output
+     *                                           takes nothing more then and is still closed by its owner
+     */
+    void accept(Frame frame, List<Person> people);
+
+    /** What it writes, for reports: the name of the encoder or of the file format. */
+    String format();
+
+    /**
+     * Finishes what was written; a second call does nothing.
+     *
+     * @throws org.posescope.error.UserException when the end cannot be written; all memory is released nevertheless
+     */
+    @Override
+    void close();
+}

@@ -1,0 +1,189 @@
+package org.posescope.record;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import org.posescope.frame.SourceInfo;
+import org.posescope.pose.BodyParameters;
+import org.posescope.pose.Bone;
+import org.posescope.pose.Box;
+import org.posescope.pose.Joint;
+import org.posescope.pose.Joints3d;
+import org.posescope.pose.Keypoint;
+import org.posescope.pose.Keypoints;
+import org.posescope.pose.Person;
+import org.posescope.pose.Quaternion;
+import org.posescope.pose.Skeleton;
+import org.posescope.pose.Vector3;
+
+/** The lines of a motion file, version 1. Numbers are rounded to what means something and written without filling zeros. */
+final class MotionJson {
+    private static final int VERSION = 1;
+    private static final int PIXEL_DECIMALS = 2;
+    private static final int METRE_DECIMALS = 4;
+    private static final int SCORE_DECIMALS = 4;
+    private static final int RADIAN_DECIMALS = 5;
+    private static final int BETA_DECIMALS = 4;
+    private static final int FPS_DECIMALS = 4;
+
+    private final JsonGenerator json;
+
+    /** @param out gets each line as soon as it is complete; stays the caller's */
+    MotionJson(OutputStream out) {
+        try {
+            json = new JsonFactoryBuilder().rootValueSeparator((String) null)
+                    .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build().createGenerator(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("no JSON generator", e);
+        }
+    }
+
+    void header(SourceInfo source, String preset, List<Skeleton> skeletons) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("version", VERSION);
+        json.writeObjectFieldStart("source");
+        json.writeStringField("uri", source.uri());
+        json.writeNumberField("width", source.width());
+        json.writeNumberField("height", source.height());
+        json.writeFieldName("fps");
+        number(source.fps(), FPS_DECIMALS);
+        json.writeEndObject();
+        json.writeStringField("preset", preset);
+        json.writeObjectFieldStart("skeletons");
+        for (Skeleton skeleton : skeletons) {
+            json.writeFieldName(skeleton.id());
+            skeleton(skeleton);
+        }
+        json.writeEndObject();
+        endLine();
+    }
+
+    private void endLine() throws IOException {
+        json.writeEndObject();
+        json.writeRaw('\n');
+        json.flush();
+    }
+
+    private void skeleton(Skeleton skeleton) throws IOException {
+        json.writeStartObject();
+        json.writeArrayFieldStart("names");
+        for (String name : skeleton.names()) {
+            json.writeString(name);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("bones");
+        for (Bone bone : skeleton.bones()) {
+            json.writeArray(new int[] {bone.from(), bone.to()}, 0, 2);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    void frame(long index, long ptsMicros, List<Person> people) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("index", index);
+        json.writeNumberField("pts_us", ptsMicros);
+        json.writeArrayFieldStart("people");
+        for (Person person : people) {
+            person(person);
+        }
+        json.writeEndArray();
+        endLine();
+    }
+
+    private void person(Person person) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("id", person.id());
+        json.writeFieldName("score");
+        number(person.score(), SCORE_DECIMALS);
+        Box box = person.box();
+        json.writeFieldName("box");
+        numbers(PIXEL_DECIMALS, box.x(), box.y(), box.width(), box.height());
+        json.writeObjectFieldStart("keypoints");
+        for (Keypoints keypoints : person.keypoints()) {
+            keypoints(keypoints);
+        }
+        json.writeEndObject();
+        if (person.joints3d().isPresent()) {
+            joints(person.joints3d().get());
+        }
+        if (person.translation().isPresent()) {
+            json.writeFieldName("translation");
+            vector(person.translation().get(), METRE_DECIMALS);
+        }
+        if (person.body().isPresent()) {
+            body(person.body().get());
+        }
+        json.writeEndObject();
+    }
+
+    private void keypoints(Keypoints keypoints) throws IOException {
+        json.writeArrayFieldStart(keypoints.skeleton().id());
+        for (Keypoint point : keypoints.points()) {
+            json.writeStartArray();
+            number(point.x(), PIXEL_DECIMALS);
+            number(point.y(), PIXEL_DECIMALS);
+            number(point.score(), SCORE_DECIMALS);
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+    }
+
+    private void joints(Joints3d joints) throws IOException {
+        json.writeObjectFieldStart("joints3d");
+        json.writeStringField("skeleton", joints.skeleton().id());
+        json.writeArrayFieldStart("xyz");
+        for (Joint joint : joints.joints()) {
+            numbers(METRE_DECIMALS, joint.x(), joint.y(), joint.z());
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("score");
+        for (Joint joint : joints.joints()) {
+            number(joint.score(), SCORE_DECIMALS);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void body(BodyParameters body) throws IOException {
+        json.writeObjectFieldStart("body");
+        json.writeArrayFieldStart("pose");
+        for (Quaternion rotation : body.rotations()) {
+            vector(AxisAngle.of(rotation), RADIAN_DECIMALS);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("betas");
+        for (float beta : body.betas()) {
+            number(beta, BETA_DECIMALS);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void vector(Vector3 vector, int decimals) throws IOException {
+        numbers(decimals, vector.x(), vector.y(), vector.z());
+    }
+
+    private void numbers(int decimals, float... values) throws IOException {
+        json.writeStartArray();
+        for (float value : values) {
+            number(value, decimals);
+        }
+        json.writeEndArray();
+    }
+
+    private void number(double value, int decimals) throws IOException {
+        if (Double.isFinite(value)) {
+            long rounded = Math.round(value * Math.pow(10, decimals));
+            json.writeNumber(BigDecimal.valueOf(rounded, decimals).stripTrailingZeros());
+        } else {
+            json.writeNull();
+        }
+    }
+}

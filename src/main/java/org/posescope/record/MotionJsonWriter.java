@@ -1,0 +1,108 @@
+package org.posescope.record;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.posescope.error.UserException;
+import org.posescope.frame.Frame;
+import org.posescope.frame.SourceInfo;
+import org.posescope.pose.Person;
+import org.posescope.pose.Skeleton;
+
+/**
+ * Writes motion as JSON Lines: a header, then one object a frame, as {@code docs/motion.schema.json} describes them. Pixels
+ * of the source frame, metres in the camera frame (x right, y down, z forward), scores 0..1. What a preset does not give is
+ * absent; a number that is not finite is null. Each line reaches the file before {@link #accept} returns.
+ */
+public final class MotionJsonWriter implements FrameOutput {
+    private static final String STANDARD_OUTPUT = "-";
+
+    private final Path name;
+    private final OutputStream out;
+    private final MotionJson json;
+    private boolean closed;
+
+    private MotionJsonWriter(Path name, OutputStream out) {
+        this.name = name;
+        this.out = out;
+        this.json = new MotionJson(out);
+    }
+
+    /**
+     * Opens a file, overwriting what was there, and writes the header.
+     *
+     * @param name      the file, or {@code -} for standard output, which stays open
+     * @param source    what is read
+     * @param preset    name of the preset that gives the results
+     * @param skeletons all that the people may have points of, in 2D or 3D
+     * @throws UserException when it cannot be written; a file that was not there before is not there then either
+     */
+    public static MotionJsonWriter open(String name, SourceInfo source, String preset, List<Skeleton> skeletons) {
+        if (name.equals(STANDARD_OUTPUT)) {
+            MotionJsonWriter writer = new MotionJsonWriter(Path.of("standard output"), new StandardOutput());
+            writer.writeHeader(source, preset, skeletons);
+            return writer;
+        }
+        OutputFile file = OutputFile.at(Path.of(name));
+        MotionJsonWriter writer = new MotionJsonWriter(file.path(), file.open());
+        try {
+            writer.writeHeader(source, preset, skeletons);
+            return writer;
+        } catch (UserException e) {
+            writer.close();
+            file.discard();
+            throw e;
+        }
+    }
+
+    private void writeHeader(SourceInfo source, String preset, List<Skeleton> skeletons) {
+        try {
+            json.header(source, preset, skeletons);
+        } catch (IOException e) {
+            throw OutputFile.notWritten(name, e);
+        }
+    }
+
+    @Override
+    public void accept(Frame frame, List<Person> people) {
+        if (closed) {
+            throw new IllegalStateException("the motion file is closed");
+        }
+        try {
+            json.frame(frame.index(), frame.ptsMicros(), people);
+        } catch (IOException e) {
+            throw OutputFile.notWritten(name, e);
+        }
+    }
+
+    @Override
+    public String format() {
+        return "json lines";
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            try {
+                out.close();
+            } catch (IOException e) {
+                throw OutputFile.notWritten(name, e);
+            }
+        }
+    }
+
+    /** Belongs to the whole program, so that it outlives its writer. */
+    private static final class StandardOutput extends FileOutputStream {
+        StandardOutput() {
+            super(FileDescriptor.out);
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,29 @@
+package org.posescope.record;
+
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.ffmpeg.global.avutil;
+
+/** The unit in which a video counts time: {@code numerator / denominator} seconds. */
+record TimeBase(int numerator, int denominator) {
+    /** Whole for 24, 25, 30, 50, 60, 29.97 and 59.94 fps, and within the 16 bits that MPEG-4 part 2 has for it. */
+    private static final TimeBase FINE = new TimeBase(1, 60_000);
+    private static final int MAX_FPS_TERM = 60_000;
+
+    static TimeBase of(VideoContainer container, VideoFormat format) {
+        if (!container.fixedRate()) {
+            return FINE;
+        }
+        try (AVRational fps = avutil.av_d2q(format.assumedFps(), MAX_FPS_TERM)) {
+            return new TimeBase(fps.den(), fps.num());
+        }
+    }
+
+    long ticks(long micros) {
+        return Math.round(micros * 1e-6 * denominator / numerator);
+    }
+
+    /** The same for FFmpeg; the caller closes it. */
+    AVRational rational() {
+        return avutil.av_make_q(numerator, denominator);
+    }
+}

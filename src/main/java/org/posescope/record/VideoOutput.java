@@ -1,0 +1,42 @@
+package org.posescope.record;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.posescope.frame.Frame;
+import org.posescope.pose.Person;
+
+/** The pictures of a run as a video. */
+public final class VideoOutput implements FrameOutput {
+    private final VideoWriter writer;
+    private final Timeline timeline;
+
+    private VideoOutput(VideoWriter writer, Timeline timeline) {
+        this.writer = writer;
+        this.timeline = timeline;
+    }
+
+    /**
+     * Opens a video file, as {@link VideoWriter#open}.
+     *
+     * @throws org.posescope.error.UserException when it cannot be written
+     */
+    public static VideoOutput open(Path file, VideoFormat format, VideoOptions options) {
+        return new VideoOutput(VideoWriter.open(file, format, options), new Timeline(format.frameMicros()));
+    }
+
+    @Override
+    public void accept(Frame frame, List<Person> people) {
+        writer.write(frame.pixels(), frame.width(), frame.height(), timeline.place(frame.ptsMicros()));
+    }
+
+    @Override
+    public String format() {
+        return writer.encoder();
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+    }
+}

@@ -1,0 +1,38 @@
+package org.posescope.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+import org.posescope.error.UserException;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+
+/** Writes reports as one JSON object. */
+public final class ReportWriter {
+    private final ObjectMapper mapper = new ObjectMapper().registerModule(new Jdk8Module())
+            .enable(SerializationFeature.INDENT_OUTPUT);
+
+    /**
+     * Writes the file at once or not at all.
+     *
+     * @throws UserException when it cannot be written
+     */
+    public void write(Object report, Path file) {
+        Path whole = file.toAbsolutePath();
+        try {
+            Path part = Files.createTempFile(whole.getParent(), ".report", ".part");
+            try {
+                mapper.writeValue(part.toFile(), report);
+                Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new UserException("the report " + file + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+}

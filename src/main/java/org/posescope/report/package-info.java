@@ -1,0 +1,2 @@
+/** What a run was and how fast: the JSON report. */
+package org.posescope.report;

@@ -1,0 +1,93 @@
+package org.posescope.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.posescope.frame.Frame;
+import org.posescope.frame.FramePool;
+import org.posescope.frame.FrameSource;
+import org.posescope.testkit.FakeSource;
+
+@Timeout(30)
+class JobQueueTest {
+    @AutoClose
+    private final FramePool pool = new FramePool();
+    private final FrameSource source = FakeSource.video(pool, 1, 25);
+    @AutoClose
+    private final Frame frame = source.next();
+
+    private Job job(long sequence) {
+        return new Job(sequence, Mode.ASYNC, new Taken(frame, source.info(), 0, 0, 0));
+    }
+
+    private static CompletableFuture<Long> takeLater(JobQueue queue) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                Job job = queue.take();
+                return job == null ? -1 : job.sequence();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }, task -> new Thread(task, "taker").start());
+    }
+
+    @Test
+    void an_ordered_queue_holds_back_those_that_came_early() throws InterruptedException {
+        JobQueue queue = new JobQueue(true);
+        queue.startAt(7);
+        queue.put(job(8));
+        CompletableFuture<Long> first = takeLater(queue);
+        TimeUnit.MILLISECONDS.sleep(20);
+        assertThat(first).isNotDone();
+
+        queue.put(job(7));
+
+        assertThat(first.join()).isEqualTo(7);
+        assertThat(queue.take().sequence()).isEqualTo(8);
+    }
+
+    @Test
+    void any_other_queue_hands_out_the_oldest_that_is_there() throws InterruptedException {
+        JobQueue queue = new JobQueue(false);
+        queue.put(job(9));
+        queue.put(job(4));
+
+        assertThat(queue.take().sequence()).isEqualTo(4);
+        assertThat(queue.take().sequence()).isEqualTo(9);
+    }
+
+    @Test
+    void a_finished_queue_hands_out_the_rest_in_order_even_across_gaps() throws InterruptedException {
+        JobQueue queue = new JobQueue(true);
+        queue.put(job(5));
+        queue.put(job(3));
+
+        queue.finish();
+
+        assertThat(queue.take().sequence()).isEqualTo(3);
+        assertThat(queue.take().sequence()).isEqualTo(5);
+        assertThat(queue.take()).isNull();
+    }
+
+    @Test
+    void a_closed_queue_gives_back_what_it_has_and_takes_nothing() throws InterruptedException {
+        JobQueue queue = new JobQueue(true);
+        CompletableFuture<Long> waiting = takeLater(queue);
+        queue.put(job(5));
+        queue.put(job(3));
+
+        List<Job> left = queue.close();
+
+        assertThat(left).extracting(Job::sequence).containsExactly(3L, 5L);
+        assertThat(waiting.join()).isEqualTo(-1);
+        assertThat(queue.put(job(0))).isFalse();
+        assertThat(queue.take()).isNull();
+        assertThat(queue.close()).isEmpty();
+    }
+}

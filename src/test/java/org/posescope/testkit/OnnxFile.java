@@ -1,0 +1,106 @@
+package org.posescope.testkit;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.posescope.tensor.Tensor;
+
+/**
+ * Writes small ONNX models, field by field (onnx/onnx.proto; the numbers are the field numbers of that file).
+ */
+public final class OnnxFile {
+    /** Element types of TensorProto. */
+    public static final int FLOAT = 1;
+    public static final int INT64 = 7;
+
+    private static final int IR_VERSION = 8;
+    private static final int OPERATOR_SET = 13;
+
+    private final Message graph = new Message().text(2, "graph");
+
+    /** An operator without attributes. */
+    public OnnxFile node(String operator, String output, String... inputs) {
+        Message node = new Message();
+        for (String input : inputs) {
+            node.text(1, input);
+        }
+        graph.message(1, node.text(2, output).text(4, operator));
+        return this;
+    }
+
+    /** A constant float32 tensor. */
+    public OnnxFile constant(String name, Tensor value) {
+        Message tensor = new Message();
+        for (int side : value.shape()) {
+            tensor.number(1, side);
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(value.size() * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asFloatBuffer().put(value.data());
+        graph.message(5, tensor.number(2, FLOAT).text(8, name).bytes(9, bytes.array()));
+        return this;
+    }
+
+    /** An input of the model; a side below 0 is left to the caller. */
+    public OnnxFile input(String name, int elementType, int... shape) {
+        graph.message(11, valueInfo(name, elementType, shape));
+        return this;
+    }
+
+    /** An output of the model, as {@link #input}. */
+    public OnnxFile output(String name, int elementType, int... shape) {
+        graph.message(12, valueInfo(name, elementType, shape));
+        return this;
+    }
+
+    public void write(Path file) throws IOException {
+        Message operators = new Message().text(1, "").number(2, OPERATOR_SET);
+        Files.write(file,
+                new Message().number(1, IR_VERSION).message(7, graph).message(8, operators).out.toByteArray());
+    }
+
+    private static Message valueInfo(String name, int elementType, int... shape) {
+        Message sides = new Message();
+        for (int side : shape) {
+            sides.message(1, side < 0 ? new Message().text(2, "any") : new Message().number(1, side));
+        }
+        Message tensorType = new Message().number(1, elementType).message(2, sides);
+        return new Message().text(1, name).message(2, new Message().message(1, tensorType));
+    }
+
+    /** A protocol buffer message: varints (wire type 0) and length-delimited fields (wire type 2). */
+    private static final class Message {
+        private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        Message number(int field, long value) {
+            return varint((long) field << 3).varint(value);
+        }
+
+        Message text(int field, String value) {
+            return bytes(field, value.getBytes(StandardCharsets.UTF_8));
+        }
+
+        Message message(int field, Message value) {
+            return bytes(field, value.out.toByteArray());
+        }
+
+        Message bytes(int field, byte[] value) {
+            varint(((long) field << 3) | 2).varint(value.length);
+            out.writeBytes(value);
+            return this;
+        }
+
+        private Message varint(long value) {
+            long rest = value;
+            for (; rest > 0x7f; rest >>>= 7) {
+                out.write((int) ((rest & 0x7f) | 0x80));
+            }
+            out.write((int) rest);
+            return this;
+        }
+    }
+}
