@@ -48,7 +48,9 @@ final class ClosedHalf {
 
     private PolygonSurface build() {
         QuadMesh quads = new QuadMesh(base.bodyQuads(), BaseMesh.BODY_VERTICES);
-        BitSet socket = quads.around(SOCKET_BACK, SOCKET_RINGS);
+        BitSet back = new BitSet();
+        back.set(SOCKET_BACK);
+        BitSet socket = quads.around(back, SOCKET_RINGS);
         List<Integer> lips = quads.edgeLoop(UPPER_LIP, UPPER_LIP_NEXT);
         BitSet mouth = quads.inside(lips, BEHIND_LIPS);
         for (int q = 0; q < base.bodyQuads().length; q++) {
@@ -58,7 +60,7 @@ final class ClosedHalf {
                 faces.add(quad.clone());
             }
         }
-        socket.andNot(quads.around(SOCKET_BACK, SOCKET_RINGS - 1));
+        socket.andNot(quads.around(back, SOCKET_RINGS - 1));
         closeEye(socket);
         sewLips(lips.stream().filter(v -> base.points()[v].x() >= 0).toList());
         return compact();
@@ -140,7 +142,7 @@ final class ClosedHalf {
         int corner = loop.indexOf(loop.stream().max(Comparator.comparingDouble(v -> body[v].x())).orElseThrow());
         List<Integer> upper = loop.subList(0, corner);
         List<Integer> lower = loop.subList(corner + 1, loop.size());
-        Map<Integer, Integer> seam = new HashMap<>();
+        Map<Integer, Integer> seam = new LinkedHashMap<>();
         for (int low : lower) {
             int partner = nearest(low, upper);
             blends.put(partner, Blend.mean(low, partner));

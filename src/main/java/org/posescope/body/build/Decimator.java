@@ -103,7 +103,7 @@ final class Decimator {
         for (int v : mesh.neighbours(gone)) {
             longest = Math.max(longest, to.distance(mesh.point(v)));
         }
-        return quadrics[gone].error(to) + quadrics[kept].error(to) + LENGTH_COST * Math.pow(longest, 4);
+        return quadrics[gone].error(to) + quadrics[kept].error(to) + LENGTH_COST * StrictMath.pow(longest, 4);
     }
 
     private boolean mayMerge(int gone, int kept) {

@@ -1,5 +1,6 @@
 package org.posescope.body.build;
 
+import java.util.BitSet;
 import java.util.List;
 
 /** Turns edges where that makes the worse of the two triangles better without bending the surface. */
@@ -11,12 +12,17 @@ final class EdgeFlips {
 
     private EdgeFlips() {}
 
-    static void improve(EditableMesh mesh) {
+    /**
+     * Improves a mesh.
+     *
+     * @param fixed vertices between which edges do not turn
+     */
+    static void improve(EditableMesh mesh, BitSet fixed) {
         for (int pass = 0; pass < PASSES; pass++) {
             int flips = 0;
             for (int v = 0; v < mesh.capacity(); v++) {
                 for (int other : mesh.neighbours(v)) {
-                    if (v < other && improve(mesh, v, other)) {
+                    if (v < other && !(fixed.get(v) && fixed.get(other)) && improve(mesh, v, other)) {
                         flips++;
                     }
                 }

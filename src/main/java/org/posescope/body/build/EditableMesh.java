@@ -99,6 +99,15 @@ final class EditableMesh {
         return normal(point(t[0]), point(t[1]), point(t[2]));
     }
 
+    /** Unit normal at a vertex, the mean of its triangles' by area. */
+    Vec3 vertexNormal(int vertex) {
+        Vec3 sum = Vec3.ZERO;
+        for (int t : trianglesAt.get(vertex)) {
+            sum = sum.plus(normal(t));
+        }
+        return sum.unit();
+    }
+
     static Vec3 normal(Vec3 a, Vec3 b, Vec3 c) {
         return b.minus(a).cross(c.minus(a));
     }

@@ -13,6 +13,7 @@ final class Population {
     /** How much MakeHuman's tallest is taller, and its shortest shorter, than its average, in metres. */
     private static final double TALLEST = 0.72;
     private static final double SHORTEST = 0.36;
+    private static final int UNIFORMS = 12;
     private static final double OLDEST = 0.7;
 
     private Population() {}
@@ -22,7 +23,7 @@ final class Population {
         SplittableRandom random = new SplittableRandom(SEED);
         List<Traits> people = new ArrayList<>();
         for (int k = 0; k < count; k++) {
-            double taller = STATURE_SPREAD * random.nextGaussian();
+            double taller = STATURE_SPREAD * normal(random);
             double height = 0.5 + 0.5 * taller / (taller > 0 ? TALLEST : SHORTEST);
             people.add(new Traits(k % 2, OLDEST * random.nextDouble(), trait(random), trait(random),
                     Math.clamp(height, 0, 1), trait(random)));
@@ -31,6 +32,15 @@ final class Population {
     }
 
     private static double trait(SplittableRandom random) {
-        return Math.clamp(0.5 + SPREAD * random.nextGaussian(), 0, 1);
+        return Math.clamp(0.5 + SPREAD * normal(random), 0, 1);
+    }
+
+    /** About normally distributed with variance 1: a sum of uniform numbers, which is the same on every machine. */
+    private static double normal(SplittableRandom random) {
+        double sum = 0;
+        for (int k = 0; k < UNIFORMS; k++) {
+            sum += random.nextDouble() - 0.5;
+        }
+        return sum;
     }
 }

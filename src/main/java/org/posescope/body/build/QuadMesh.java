@@ -69,10 +69,9 @@ final class QuadMesh {
         return -1;
     }
 
-    /** The vertices that are at most some quads away from one. */
-    BitSet around(int vertex, int distance) {
-        BitSet seen = new BitSet();
-        seen.set(vertex);
+    /** The vertices that are at most some quads away from some others. */
+    BitSet around(BitSet start, int distance) {
+        BitSet seen = start;
         for (int step = 0; step < distance; step++) {
             BitSet grown = (BitSet) seen.clone();
             seen.stream().forEach(v -> quadsAt.get(v).forEach(q -> Arrays.stream(quads[q]).forEach(grown::set)));

@@ -1,5 +1,7 @@
 package org.posescope.body.build;
 
+import java.util.BitSet;
+
 /**
  * Spreads the vertices of a mesh evenly: each slides along the surface towards the middle of its neighbours, on smooth parts
  * far, at creases and on the border not at all.
@@ -12,35 +14,34 @@ final class Relaxation {
 
     private final EditableMesh mesh;
     private final SurfaceProjection surface;
+    private final BitSet fixed;
 
     /**
      * A relaxation.
      *
      * @param mesh    changed in place
      * @param surface what the vertices stay on
+     * @param fixed   vertices that do not move, nor do edges between them turn
      */
-    Relaxation(EditableMesh mesh, SurfaceProjection surface) {
+    Relaxation(EditableMesh mesh, SurfaceProjection surface, BitSet fixed) {
         this.mesh = mesh;
         this.surface = surface;
+        this.fixed = fixed;
     }
 
     void run(int rounds) {
         for (int round = 0; round < rounds; round++) {
             for (int v = 0; v < mesh.capacity(); v++) {
-                if (mesh.alive(v) && !mesh.onBoundary(v)) {
+                if (mesh.alive(v) && !fixed.get(v) && !mesh.onBoundary(v)) {
                     slide(v);
                 }
             }
-            EdgeFlips.improve(mesh);
+            EdgeFlips.improve(mesh, fixed);
         }
     }
 
     private void slide(int vertex) {
-        Vec3 normal = Vec3.ZERO;
-        for (int t : mesh.trianglesAt(vertex)) {
-            normal = normal.plus(mesh.normal(t));
-        }
-        normal = normal.unit();
+        Vec3 normal = mesh.vertexNormal(vertex);
         double flattest = 1;
         for (int t : mesh.trianglesAt(vertex)) {
             flattest = Math.min(flattest, normal.dot(mesh.normal(t).unit()));

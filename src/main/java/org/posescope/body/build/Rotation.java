@@ -6,8 +6,8 @@ record Rotation(double w, double x, double y, double z) {
 
     /** Turns about a unit axis, radians, by the right-hand rule. */
     static Rotation about(Vec3 axis, double angle) {
-        double s = Math.sin(angle / 2);
-        return new Rotation(Math.cos(angle / 2), s * axis.x(), s * axis.y(), s * axis.z());
+        double s = StrictMath.sin(angle / 2);
+        return new Rotation(StrictMath.cos(angle / 2), s * axis.x(), s * axis.y(), s * axis.z());
     }
 
     /** The shortest rotation that brings one direction to another; they must not be opposite. */
@@ -24,7 +24,7 @@ record Rotation(double w, double x, double y, double z) {
         Vec3 axis = toFirst.unit();
         Vec3 have = swing.apply(second).without(axis);
         Vec3 want = toSecond.without(axis);
-        double angle = Math.atan2(have.cross(want).dot(axis), have.dot(want));
+        double angle = StrictMath.atan2(have.cross(want).dot(axis), have.dot(want));
         return about(axis, angle).times(swing);
     }
 
@@ -54,7 +54,7 @@ record Rotation(double w, double x, double y, double z) {
     /** The angle in (-pi, pi] of the part of this rotation that turns about a unit axis (swing-twist decomposition). */
     double twist(Vec3 axis) {
         double along = x * axis.x() + y * axis.y() + z * axis.z();
-        double angle = 2 * Math.atan2(along, w);
+        double angle = 2 * StrictMath.atan2(along, w);
         return angle > Math.PI ? angle - 2 * Math.PI : angle <= -Math.PI ? angle + 2 * Math.PI : angle;
     }
 

@@ -59,7 +59,7 @@ final class RotationCenters {
                 for (int k : joints[p]) {
                     if (k != j && wv[k] > 0) {
                         double difference = (wp[j] * wv[k] - wp[k] * wv[j]) / SIGMA;
-                        sum += wp[j] * wp[k] * wv[j] * wv[k] * Math.exp(-difference * difference);
+                        sum += wp[j] * wp[k] * wv[j] * wv[k] * StrictMath.exp(-difference * difference);
                     }
                 }
             }

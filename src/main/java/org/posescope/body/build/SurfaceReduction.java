@@ -2,6 +2,7 @@ package org.posescope.body.build;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,12 @@ import java.util.function.ToDoubleFunction;
  */
 final class SurfaceReduction {
     /** Vertices of each region in one half. */
-    private static final int HEAD_VERTICES = 800;
-    private static final int HAND_VERTICES = 420;
-    private static final int FOOT_VERTICES = 250;
-    private static final int REST_VERTICES = 2050;
+    private static final int HEAD_VERTICES = 860;
+    private static final int HAND_VERTICES = 400;
+    private static final int FOOT_VERTICES = 240;
+    private static final int REST_VERTICES = 2020;
     private static final int RELAXATION_ROUNDS = 6;
+    private static final int ROUNDS_AROUND_SEAMS = 3;
 
     private final BaseMesh base;
     private final Vec3[] body;
@@ -45,8 +47,9 @@ final class SurfaceReduction {
         EditableMesh mesh = leftHalf(dense);
         SurfaceProjection surface = new SurfaceProjection(mesh);
         thinOut(mesh);
-        EdgeFlips.improve(mesh);
-        new Relaxation(mesh, surface).run(RELAXATION_ROUNDS);
+        new Relaxation(mesh, surface, new BitSet()).run(RELAXATION_ROUNDS);
+        BitSet seams = new SeamFitting(mesh, surface).fit(new Outfit(base, body));
+        new Relaxation(mesh, surface, seams).run(ROUNDS_AROUND_SEAMS);
         return mirrored(mesh, mirror);
     }
 
@@ -86,25 +89,36 @@ final class SurfaceReduction {
         decimator.reduce(head, HEAD_VERTICES);
         decimator.reduce(hand, HAND_VERTICES);
         decimator.reduce(foot, FOOT_VERTICES);
-        decimator.reduce(
-                p -> head.applyAsDouble(p) == 0 && hand.applyAsDouble(p) == 0 && foot.applyAsDouble(p) == 0 ? 1 : 0,
-                REST_VERTICES);
+        decimator.reduce(p -> head.applyAsDouble(p) + hand.applyAsDouble(p) + foot.applyAsDouble(p) > 0 ? 0
+                : limbImportance(p), REST_VERTICES);
+    }
+
+    /** Thin limbs need smaller triangles than the trunk to look round. */
+    private double limbImportance(Vec3 p) {
+        if (p.x() > base.head("upperarm01.L", body).x() && p.y() > base.head("upperleg01.L", body).y()) {
+            return 4;
+        }
+        return p.y() < base.head("lowerleg01.L", body).y() ? 2 : 1;
     }
 
     /** How much more an error counts on this point of the head: most at the lids, then around eyes and lips, least at the ears. */
     private double faceImportance(Vec3 p) {
         Vec3 eye = base.head("eye.L", body);
-        if (p.distance(eye) < 0.024) {
-            return p.distance(eye) < 0.018 ? 60 : 10;
+        if (p.distance(eye) < 0.030) {
+            return p.distance(eye) < 0.018 ? 60 : 8;
         }
-        if (p.distance(base.tail("oris01", body)) < 0.03) {
+        Vec3 mouth = base.tail("oris01", body);
+        if (p.distance(mouth) < 0.03) {
             return 6;
+        }
+        if (p.y() < mouth.y() && p.z() > 0.5 * mouth.z()) {
+            return 5;
         }
         boolean underBrow = p.y() < eye.y() + 0.03;
         if (underBrow && p.z() > 0.5 * eye.z()) {
             return 3;
         }
-        return underBrow && p.x() > 2.3 * eye.x() ? 0.4 : 1;
+        return underBrow && p.x() > 2.3 * eye.x() ? 0.6 : 1;
     }
 
     private static BodySurface mirrored(EditableMesh half, int[] baseMirror) {

@@ -49,7 +49,7 @@ final class MeshPicture {
      *
      * @param points    V x 3, metres
      * @param triangles T x 3
-     * @param colors    V x 3, 0..1, red green blue
+     * @param colors    T x 3 corners x 3, 0..1, red green blue
      * @param wire      whether triangle edges are drawn
      */
     void draw(double[] points, int[] triangles, float[] colors, Camera camera, Cell cell, boolean wire) {
@@ -67,11 +67,11 @@ final class MeshPicture {
             view[3 * v + 1] = cy - view[3 * v + 1] * scale;
         }
         for (int t = 0; t < triangles.length; t += 3) {
-            fill(view, normals, colors, triangles[t], triangles[t + 1], triangles[t + 2], cell, wire);
+            fill(view, normals, colors, t, triangles[t], triangles[t + 1], triangles[t + 2], cell, wire);
         }
     }
 
-    private void fill(double[] p, double[] n, float[] colors, int a, int b, int c, Cell cell, boolean wire) {
+    private void fill(double[] p, double[] n, float[] colors, int triangle, int a, int b, int c, Cell cell, boolean wire) {
         double ax = p[3 * a];
         double ay = p[3 * a + 1];
         double bx = p[3 * b];
@@ -115,7 +115,8 @@ final class MeshPicture {
                     light *= 0.55;
                 }
                 for (int k = 0; k < 3; k++) {
-                    double base = wa * colors[3 * a + k] + wb * colors[3 * b + k] + wc * colors[3 * c + k];
+                    double base = wa * colors[3 * triangle + k] + wb * colors[3 * triangle + 3 + k]
+                            + wc * colors[3 * triangle + 6 + k];
                     if (back) {
                         base = k == 0 ? 1 : 0;
                     }
