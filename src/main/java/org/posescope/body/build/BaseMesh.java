@@ -57,7 +57,8 @@ record BaseMesh(Vec3[] points, int[][] bodyQuads, Map<String, int[]> jointCubes,
                 helpers.merge(material, quad, BaseMesh::union);
             }
         }
-        return new BaseMesh(points, body.toArray(int[][]::new), cubes(root.get("metadata").get("joint_pos_idxs")), helpers);
+        return new BaseMesh(points, body.toArray(int[][]::new), cubes(root.get("metadata").get("joint_pos_idxs")),
+                helpers);
     }
 
     private static Vec3[] points(JsonNode numbers) {

@@ -61,7 +61,8 @@ public final class BodyBuilder {
     }
 
     private static double[][] bind(BaseMesh base, BodySurface surface, Vec3[] average) {
-        double[][] weights = new HeatWeights(surface, surface.points(average), BoneSegments.of(base, average)).compute();
+        double[][] weights = new HeatWeights(surface, surface.points(average), BoneSegments.of(base, average))
+                .compute();
         SkinWeights.smooth(weights, surface.neighbours(), WEIGHT_SMOOTHING);
         SkinWeights.prune(weights, surface.mirror());
         return weights;

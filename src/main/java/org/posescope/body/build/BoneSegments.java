@@ -103,7 +103,8 @@ final class BoneSegments {
         for (int toe = 1; toe <= FINGERS; toe++) {
             String first = "toe" + toe + "-1.L";
             add(SmplJoints.LEFT_ANKLE, ankle, base.head(first, body));
-            add(SmplJoints.LEFT_FOOT, base.head(first, body), base.tail("toe" + toe + (toe == 1 ? "-2.L" : "-3.L"), body));
+            add(SmplJoints.LEFT_FOOT, base.head(first, body),
+                    base.tail("toe" + toe + (toe == 1 ? "-2.L" : "-3.L"), body));
         }
     }
 }

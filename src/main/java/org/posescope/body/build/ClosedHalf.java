@@ -161,7 +161,8 @@ final class ClosedHalf {
 
     private int nearest(int vertex, List<Integer> candidates) {
         return candidates.stream().min(Comparator
-                .comparingDouble((Integer v) -> Math.abs(body[v].x() - body[vertex].x())).thenComparing(v -> v)).orElseThrow();
+                .comparingDouble((Integer v) -> Math.abs(body[v].x() - body[vertex].x())).thenComparing(v -> v))
+                .orElseThrow();
     }
 
     private PolygonSurface compact() {

@@ -35,7 +35,8 @@ final class EdgeFlips {
 
     private static boolean improve(EditableMesh mesh, int u, int v) {
         List<Integer> pair = mesh.trianglesAt(u, v);
-        if (pair.size() != 2 || mesh.trianglesAt(u).size() <= MIN_VALENCE || mesh.trianglesAt(v).size() <= MIN_VALENCE) {
+        if (pair.size() != 2 || mesh.trianglesAt(u).size() <= MIN_VALENCE
+                || mesh.trianglesAt(v).size() <= MIN_VALENCE) {
             return false;
         }
         int left = follows(mesh.corners(pair.getFirst()), u, v) ? pair.getFirst() : pair.getLast();

@@ -29,7 +29,8 @@ final class FreeBodyFile {
                     floats(k -> body.regressor()[k / vertices][k % vertices], SmplJoints.COUNT, vertices));
             npz.write("J", floats(k -> coordinate(body.joints(), k), SmplJoints.COUNT, 3));
             npz.write("weights",
-                    floats(k -> body.weights()[k / SmplJoints.COUNT][k % SmplJoints.COUNT], vertices, SmplJoints.COUNT));
+                    floats(k -> body.weights()[k / SmplJoints.COUNT][k % SmplJoints.COUNT], vertices,
+                            SmplJoints.COUNT));
             npz.write("kintree_table", NdArray.of(tree(), 2, SmplJoints.COUNT));
             npz.write("f", NdArray.of(Arrays.stream(body.triangles()).flatMapToInt(Arrays::stream).toArray(),
                     body.triangles().length, 3));
@@ -80,7 +81,8 @@ final class FreeBodyFile {
         for (BodyPart part : parts) {
             bytes.put((byte) part.ordinal());
         }
-        return new NdArray(new DType(DType.Kind.UINT, Byte.BYTES, DType.FLOAT32.order()), new int[] {parts.length}, false,
+        return new NdArray(new DType(DType.Kind.UINT, Byte.BYTES, DType.FLOAT32.order()), new int[] {parts.length},
+                false,
                 bytes.flip());
     }
 }

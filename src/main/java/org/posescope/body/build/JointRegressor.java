@@ -32,7 +32,8 @@ final class JointRegressor {
      * @param people         surfaces of the population in T-pose
      * @param joints         their joints
      */
-    static double[][] of(Vec3[] template, Vec3[] templateJoints, List<Vec3[]> people, List<Vec3[]> joints, int[] mirror) {
+    static double[][] of(Vec3[] template, Vec3[] templateJoints, List<Vec3[]> people, List<Vec3[]> joints,
+            int[] mirror) {
         double[][] regressor = new double[SmplJoints.COUNT][];
         for (int joint = 0; joint < SmplJoints.COUNT; joint++) {
             int other = SmplJoints.mirror(joint);
@@ -67,7 +68,8 @@ final class JointRegressor {
         Map<List<Long>, List<Integer>> sectors = new TreeMap<>(Comparator.comparing(List::toString));
         for (int v = 0; v < body.length; v++) {
             Vec3 direction = body[v].minus(joint).unit().times(SECTORS);
-            List<Long> sector = List.of(Math.round(direction.x()), Math.round(direction.y()), Math.round(direction.z()));
+            List<Long> sector = List.of(Math.round(direction.x()), Math.round(direction.y()),
+                    Math.round(direction.z()));
             sectors.computeIfAbsent(sector, key -> new ArrayList<>()).add(v);
         }
         return sectors.values().stream()

@@ -42,12 +42,14 @@ record MakeHumanFiles(Path root) {
         for (Entry entry : ALL) {
             Path file = file(entry);
             if (!Files.isRegularFile(file)) {
-                throw new UserException("%s is not the unpacked npm package %s: it has no file %s".formatted(root, PACKAGE,
-                        entry.path()));
+                throw new UserException(
+                        "%s is not the unpacked npm package %s: it has no file %s".formatted(root, PACKAGE,
+                                entry.path()));
             }
             if (!sha256(file).equals(entry.sha256())) {
                 throw new UserException(
-                        "%s is not the file of %s: its checksum is another; fetch the package again".formatted(file, PACKAGE));
+                        "%s is not the file of %s: its checksum is another; fetch the package again".formatted(file,
+                                PACKAGE));
             }
         }
     }

@@ -78,7 +78,8 @@ record PolygonSurface(List<Blend> blends, List<int[]> faces) {
         });
         for (int v = 0; v < blends.size(); v++) {
             double n = facePointsAt.get(v).size();
-            result.add(Blend.sum(new Blend[] {mean(facePointsAt.get(v)), mean(middlesAt.get(v)), blends.get(v)}, 1 / n, 2 / n,
+            result.add(Blend.sum(new Blend[] {mean(facePointsAt.get(v)), mean(middlesAt.get(v)), blends.get(v)}, 1 / n,
+                    2 / n,
                     (n - 3) / n));
         }
         result.addAll(edgePoints);
@@ -90,7 +91,7 @@ record PolygonSurface(List<Blend> blends, List<int[]> faces) {
             for (int k = 0; k < face.length; k++) {
                 int before = face[(k + face.length - 1) % face.length];
                 quads.add(new int[] {face[k], edgePoint.get(Edge.of(face[k], face[(k + 1) % face.length])),
-                        firstFacePoint + f, edgePoint.get(Edge.of(before, face[k]))});
+                    firstFacePoint + f, edgePoint.get(Edge.of(before, face[k]))});
             }
         }
         return new PolygonSurface(result, quads);

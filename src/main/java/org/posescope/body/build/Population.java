@@ -8,6 +8,8 @@ import java.util.SplittableRandom;
 final class Population {
     private static final long SEED = 20200101;
     private static final double SPREAD = 0.2;
+    /** Adults differ more in weight than in what else MakeHuman knows. */
+    private static final double WEIGHT_SPREAD = 0.3;
     /** Standard deviation of stature among adults of one sex, in metres. */
     private static final double STATURE_SPREAD = 0.065;
     /** How much MakeHuman's tallest is taller, and its shortest shorter, than its average, in metres. */
@@ -25,14 +27,15 @@ final class Population {
         for (int k = 0; k < count; k++) {
             double taller = STATURE_SPREAD * normal(random);
             double height = 0.5 + 0.5 * taller / (taller > 0 ? TALLEST : SHORTEST);
-            people.add(new Traits(k % 2, OLDEST * random.nextDouble(), trait(random), trait(random),
-                    Math.clamp(height, 0, 1), trait(random)));
+            people.add(new Traits(k % 2, OLDEST * random.nextDouble(), trait(random, SPREAD),
+                    trait(random, WEIGHT_SPREAD),
+                    Math.clamp(height, 0, 1), trait(random, SPREAD)));
         }
         return people;
     }
 
-    private static double trait(SplittableRandom random) {
-        return Math.clamp(0.5 + SPREAD * normal(random), 0, 1);
+    private static double trait(SplittableRandom random, double spread) {
+        return Math.clamp(0.5 + spread * normal(random), 0, 1);
     }
 
     /** About normally distributed with variance 1: a sum of uniform numbers, which is the same on every machine. */

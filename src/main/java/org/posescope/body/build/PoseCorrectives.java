@@ -15,9 +15,9 @@ final class PoseCorrectives {
 
     /** Joints that are fitted together. What is missing on the right side is the mirror image of the left. */
     private static final int[][] GROUPS = {{SmplJoints.LEFT_HIP, SmplJoints.RIGHT_HIP}, {SmplJoints.SPINE1},
-            {SmplJoints.LEFT_KNEE}, {SmplJoints.SPINE2}, {SmplJoints.LEFT_ANKLE}, {SmplJoints.SPINE3},
-            {SmplJoints.LEFT_FOOT}, {SmplJoints.NECK}, {SmplJoints.LEFT_COLLAR, SmplJoints.LEFT_SHOULDER},
-            {SmplJoints.HEAD}, {SmplJoints.LEFT_ELBOW}, {SmplJoints.LEFT_WRIST}, {SmplJoints.LEFT_HAND}};
+        {SmplJoints.LEFT_KNEE}, {SmplJoints.SPINE2}, {SmplJoints.LEFT_ANKLE}, {SmplJoints.SPINE3},
+        {SmplJoints.LEFT_FOOT}, {SmplJoints.NECK}, {SmplJoints.LEFT_COLLAR, SmplJoints.LEFT_SHOULDER},
+        {SmplJoints.HEAD}, {SmplJoints.LEFT_ELBOW}, {SmplJoints.LEFT_WRIST}, {SmplJoints.LEFT_HAND}};
     private static final int SAMPLES_PER_JOINT = 60;
     /** Vertices whose error is never larger than this, in metres, get no offset. */
     private static final double MIN_ERROR = 3e-4;

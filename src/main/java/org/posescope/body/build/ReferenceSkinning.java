@@ -57,7 +57,8 @@ final class ReferenceSkinning {
                 moved[v] = moved[v].plus(weights[v][j], joints[j].minus(restJoints[j]));
             }
         }
-        return new ReferenceSkinning(surface.points(body), joints, TPose.rotations(base, body), weights, moved, neighbours);
+        return new ReferenceSkinning(surface.points(body), joints, TPose.rotations(base, body), weights, moved,
+                neighbours);
     }
 
     /** The joints in T-pose. */
@@ -85,7 +86,8 @@ final class ReferenceSkinning {
                 if (weight > 0) {
                     Rotation part = twists.turn(j, rest[v]);
                     sum.add(weight, part);
-                    center = center.plus(weight, part.apply(centers[v].minus(restJoints[j])).plus(posedJoints.places()[j]));
+                    center = center.plus(weight,
+                            part.apply(centers[v].minus(restJoints[j])).plus(posedJoints.places()[j]));
                 }
             }
             posed[v] = center.plus(sum.mean().apply(rest[v].minus(centers[v])));

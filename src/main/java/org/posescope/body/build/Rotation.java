@@ -66,7 +66,7 @@ record Rotation(double w, double x, double y, double z) {
     /** The 3 x 3 matrix in row-major order. */
     double[] matrix() {
         return new double[] {1 - 2 * (y * y + z * z), 2 * (x * y - w * z), 2 * (x * z + w * y), 2 * (x * y + w * z),
-                1 - 2 * (x * x + z * z), 2 * (y * z - w * x), 2 * (x * z - w * y), 2 * (y * z + w * x),
-                1 - 2 * (x * x + y * y)};
+            1 - 2 * (x * x + z * z), 2 * (y * z - w * x), 2 * (x * z - w * y), 2 * (y * z + w * x),
+            1 - 2 * (x * x + y * y)};
     }
 }

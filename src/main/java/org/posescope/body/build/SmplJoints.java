@@ -27,7 +27,8 @@ final class SmplJoints {
      * Bones at whose beginning each joint is. Spine2 is MakeHuman's spine02, the middle of the back: SMPL's second spine joint
      * is about half way from pelvis to neck.
      */
-    private static final List<String> BONES = List.of("spine05", "upperleg01.L", "upperleg01.R", "spine04", "lowerleg01.L",
+    private static final List<String> BONES = List.of("spine05", "upperleg01.L", "upperleg01.R", "spine04",
+            "lowerleg01.L",
             "lowerleg01.R", "spine02", "foot.L", "foot.R", "spine01", "toe*-1.L", "toe*-1.R", "neck01", "clavicle.L",
             "clavicle.R", "head", "upperarm01.L", "upperarm01.R", "lowerarm01.L", "lowerarm01.R", "wrist.L", "wrist.R",
             "finger3-1.L", "finger3-1.R");

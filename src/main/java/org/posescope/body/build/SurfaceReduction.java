@@ -89,7 +89,8 @@ final class SurfaceReduction {
         decimator.reduce(head, HEAD_VERTICES);
         decimator.reduce(hand, HAND_VERTICES);
         decimator.reduce(foot, FOOT_VERTICES);
-        decimator.reduce(p -> head.applyAsDouble(p) + hand.applyAsDouble(p) + foot.applyAsDouble(p) > 0 ? 0
+        decimator.reduce(p -> head.applyAsDouble(p) + hand.applyAsDouble(p) + foot.applyAsDouble(p) > 0
+                ? 0
                 : limbImportance(p), REST_VERTICES);
     }
 

@@ -66,7 +66,8 @@ record Traits(double sex, double age, double muscle, double weight, double heigh
     private static List<Share> levels(String what, double value) {
         double min = Math.max(0, 1 - 2 * value);
         double max = Math.max(0, 2 * value - 1);
-        return nonZero(new Share("min" + what, min), new Share("average" + what, 1 - min - max), new Share("max" + what, max));
+        return nonZero(new Share("min" + what, min), new Share("average" + what, 1 - min - max),
+                new Share("max" + what, max));
     }
 
     private static List<Share> nonZero(Share... shares) {

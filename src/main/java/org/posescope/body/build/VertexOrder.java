@@ -10,7 +10,8 @@ import java.util.stream.IntStream;
  * shapes are then zero outside a short range.
  */
 final class VertexOrder {
-    private static final List<Integer> JOINTS = List.of(22, 20, 18, 16, 13, 9, 14, 17, 19, 21, 23, 15, 12, 6, 3, 0, 1, 4, 7,
+    private static final List<Integer> JOINTS = List.of(22, 20, 18, 16, 13, 9, 14, 17, 19, 21, 23, 15, 12, 6, 3, 0, 1,
+            4, 7,
             10, 2, 5, 8, 11);
 
     private VertexOrder() {}
@@ -22,7 +23,8 @@ final class VertexOrder {
     }
 
     private static int rank(double[] row) {
-        int strongest = IntStream.range(0, row.length).boxed().max(Comparator.comparingDouble(j -> row[j])).orElseThrow();
+        int strongest = IntStream.range(0, row.length).boxed().max(Comparator.comparingDouble(j -> row[j]))
+                .orElseThrow();
         return JOINTS.indexOf(strongest);
     }
 

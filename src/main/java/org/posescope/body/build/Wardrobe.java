@@ -40,7 +40,8 @@ final class Wardrobe {
     BodyPart[] triangles() {
         double third = 1.0 / 3;
         return Arrays.stream(surface.triangles()).map(
-                t -> Blend.sum(Arrays.stream(t).mapToObj(v -> surface.blends()[v]).toArray(Blend[]::new), third, third, third))
+                t -> Blend.sum(Arrays.stream(t).mapToObj(v -> surface.blends()[v]).toArray(Blend[]::new), third, third,
+                        third))
                 .map(middle -> outfit.at(left(middle))).toArray(BodyPart[]::new);
     }
 

@@ -37,7 +37,7 @@ final class MeshPicture {
             double rx = Math.cos(yaw) * dx - Math.sin(yaw) * dz;
             double rz = Math.sin(yaw) * dx + Math.cos(yaw) * dz;
             return new double[] {rx, Math.cos(pitch) * dy - Math.sin(pitch) * rz,
-                    Math.sin(pitch) * dy + Math.cos(pitch) * rz};
+                Math.sin(pitch) * dy + Math.cos(pitch) * rz};
         }
     }
 
@@ -71,7 +71,8 @@ final class MeshPicture {
         }
     }
 
-    private void fill(double[] p, double[] n, float[] colors, int triangle, int a, int b, int c, Cell cell, boolean wire) {
+    private void fill(double[] p, double[] n, float[] colors, int triangle, int a, int b, int c, Cell cell,
+            boolean wire) {
         double ax = p[3 * a];
         double ay = p[3 * a + 1];
         double bx = p[3 * b];
