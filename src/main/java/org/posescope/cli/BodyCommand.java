@@ -6,8 +6,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code posescope body}: work on body models and their files. */
-@Command(name = "body", description = "Look at body models and pose them.", synopsisSubcommandLabel = "COMMAND", subcommands = {
-    BodyInfoCommand.class, BodyPoseCommand.class})
+@Command(name = "body", description = "Look at body models and pose them.", synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            BodyInfoCommand.class, BodyPoseCommand.class})
 public final class BodyCommand implements Runnable {
     @Spec
     private CommandSpec spec;

@@ -18,14 +18,17 @@ import picocli.CommandLine.Option;
 /** {@code posescope body pose}: the mesh of every frame of a motion file. */
 @Command(name = "pose", description = "Pose a body model: write vertices and joints for the parameters in a file.")
 final class BodyPoseCommand implements Callable<Integer> {
-    @Option(names = "--model", required = true, paramLabel = "FILE", description = "A body model in the SMPL format, .pkl or .npz.")
+    @Option(names = "--model", required = true, paramLabel = "FILE",
+            description = "A body model in the SMPL format, .pkl or .npz.")
     private Path modelFile;
 
-    @Option(names = "--params", required = true, paramLabel = "FILE", description = "An .npz file with 'poses', (N, 72) axis-angle or (N, 24, 3, 3), and optionally 'betas', (N, 10)"
-            + " or (10), and 'trans', (N, 3) in metres.")
+    @Option(names = "--params", required = true, paramLabel = "FILE",
+            description = "An .npz file with 'poses', (N, 72) axis-angle or (N, 24, 3, 3), and optionally 'betas', (N, 10)"
+                    + " or (10), and 'trans', (N, 3) in metres.")
     private Path parameterFile;
 
-    @Option(names = "--output", required = true, paramLabel = "FILE", description = "The .npz file to write: 'vertices', (N, V, 3), and 'joints', (N, 24, 3), in metres.")
+    @Option(names = "--output", required = true, paramLabel = "FILE",
+            description = "The .npz file to write: 'vertices', (N, V, 3), and 'joints', (N, 24, 3), in metres.")
     private Path output;
 
     @Override

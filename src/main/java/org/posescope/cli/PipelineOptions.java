@@ -47,6 +47,10 @@ final class PipelineOptions {
             description = "angle that the longer side of the picture covers (default: 60)")
     private Double fieldOfView;
 
+    Optional<Mode> chosenMode() {
+        return Optional.ofNullable(mode);
+    }
+
     Mode mode(boolean liveSource) {
         return Optional.ofNullable(mode).orElse(liveSource ? Mode.MIN_LATENCY : Mode.ASYNC);
     }

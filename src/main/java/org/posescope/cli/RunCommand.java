@@ -4,12 +4,12 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import org.posescope.draw.Overlay;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceInfo;
-import org.posescope.model.ModelFile;
 import org.posescope.model.install.NpmClient;
 import org.posescope.pipeline.Engine;
 import org.posescope.pipeline.EngineOptions;
@@ -64,7 +64,7 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         try (FramePool pool = new FramePool(); CancelOnExit _ = CancelOnExit.ofThisThread()) {
-            FrameSource source = input.open(pool);
+            FrameSource source = input.open(pool, message -> err.println("posescope: " + message));
             StoredModels networks = choice.resolve(modelsOptions.store(), new ModelFetcher(npm, err));
             try (RunProgress progress = new RunProgress(TerminalProgress.onConsole(), err, output.monitor(),
                     input.frames(source))) {
@@ -119,12 +119,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private static List<RunReport.Model> reported(StoredModels networks, Threads threads, Mode mode) {
-        return List.of(reported(networks.detector(), threads.alone(mode)),
-                reported(networks.pose(), threads.alone(mode)));
-    }
-
-    private static RunReport.Model reported(ModelFile file, int threads) {
-        return new RunReport.Model(file.card().id(), RuntimeNames.of(file.card().runtime()), file.card().precision(),
-                threads);
+        return Stream.of(networks.detector(), networks.pose())
+                .map(file -> RunReport.Model.of(file.card(), threads.alone(mode))).toList();
     }
 }
