@@ -33,7 +33,7 @@ final class InputOptions {
     @Option(names = "--limit", paramLabel = "N", description = "end after so many frames")
     private Long limit;
 
-    @Option(names = "--camera-size", paramLabel = "WxH",
+    @Option(names = "--camera-size", paramLabel = "WxH", converter = PictureSizeConverter.class,
             description = "size of the camera's picture, for example 1280x720")
     private PictureSize cameraSize;
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 
 /** How the pipeline works. */
 final class PipelineOptions {
-    @Option(names = "--mode", paramLabel = "MODE",
+    @Option(names = "--mode", paramLabel = "MODE", converter = ModeConverter.class,
             description = "min-latency (one frame in flight, all threads on it) or async "
                     + "(several in flight); default: async for files, min-latency for cameras and streams")
     private Mode mode;
