@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.posescope.model.ModelFile;
 import org.posescope.model.NetworkRuntime;
 import org.posescope.tensor.Tensor;
 
@@ -38,7 +39,7 @@ final class DjlSession implements Session {
      * @param release   frees the network; refers to whatever owns it, because a DJL model that nobody refers to closes
      *                  itself with the next garbage collection
      */
-    record Network(NetworkRuntime runtime, int threads, List<TensorInfo> inputs, List<TensorInfo> outputs, Block block,
+    record Network(ModelFile model, int threads, List<TensorInfo> inputs, List<TensorInfo> outputs, Block block,
             NDManager manager, Runnable beforeRun, Runnable release) {}
 
     DjlSession(Network network) {
@@ -48,7 +49,7 @@ final class DjlSession implements Session {
 
     @Override
     public NetworkRuntime runtime() {
-        return network.runtime();
+        return network.model().card().runtime();
     }
 
     @Override
@@ -80,7 +81,8 @@ final class DjlSession implements Session {
             }
             return tensors(network.block().forward(parameters, arguments, false));
         } catch (EngineException | UnsupportedOperationException e) {
-            throw new InferenceException(LoadFailure.name(runtime()) + " could not run the network", e);
+            throw new InferenceException(LoadFailure.name(runtime()) + " could not run " + network.model().path() + " ("
+                    + LoadFailure.reason(e) + ")", e);
         }
     }
 

@@ -9,19 +9,9 @@ import org.posescope.pose.Region;
  */
 public enum Letterbox {
     /** The frame lies in the upper left corner, as YOLOX was trained. */
-    TOP_LEFT {
-        @Override
-        Region place(int frameWidth, int frameHeight, float width, float height) {
-            return new Region(width / 2, height / 2, width, height, 0);
-        }
-    },
+    TOP_LEFT,
     /** Equal margins on both sides, as the BlazePose detector was trained. */
-    CENTERED {
-        @Override
-        Region place(int frameWidth, int frameHeight, float width, float height) {
-            return new Region(frameWidth / 2f, frameHeight / 2f, width, height, 0);
-        }
-    };
+    CENTERED;
 
     /**
      * The smallest such region.
@@ -31,8 +21,11 @@ public enum Letterbox {
      */
     public Region of(int frameWidth, int frameHeight, InputSpec input) {
         double scale = Math.max((double) frameWidth / input.width(), (double) frameHeight / input.height());
-        return place(frameWidth, frameHeight, (float) (scale * input.width()), (float) (scale * input.height()));
+        float width = (float) (scale * input.width());
+        float height = (float) (scale * input.height());
+        return switch (this) {
+            case TOP_LEFT -> new Region(width / 2, height / 2, width, height, 0);
+            case CENTERED -> new Region(frameWidth / 2f, frameHeight / 2f, width, height, 0);
+        };
     }
-
-    abstract Region place(int frameWidth, int frameHeight, float width, float height);
 }

@@ -55,11 +55,15 @@ final class LoadFailure {
         };
     }
 
-    /** The first line only: native libraries append stack traces to their messages. */
-    private static String reason(Throwable cause) {
-        String message = cause.getMessage();
+    /** What the native library said: the root of the causes, without the stack trace that some append to it. */
+    static String reason(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String message = root.getMessage();
         return message == null || message.isBlank()
-                ? cause.getClass().getSimpleName()
+                ? root.getClass().getSimpleName()
                 : message.strip().lines().findFirst().orElseThrow();
     }
 }

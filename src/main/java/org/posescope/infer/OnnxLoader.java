@@ -34,8 +34,8 @@ final class OnnxLoader {
             OrtSymbolBlock block = new OrtSymbolBlock(session, manager);
             List<TensorInfo> inputs = describe(model, session.getInputInfo());
             List<TensorInfo> outputs = describe(model, session.getOutputInfo());
-            return new DjlSession(new DjlSession.Network(NetworkRuntime.ONNXRUNTIME, options.threads(), inputs,
-                    outputs, block, manager, () -> {}, manager::close));
+            return new DjlSession(new DjlSession.Network(model, options.threads(), inputs, outputs, block, manager,
+                    () -> {}, manager::close));
         } catch (OrtException e) {
             manager.close();
             throw LoadFailure.notLoadable(model, e);

@@ -12,11 +12,13 @@ import org.posescope.tensor.Tensor;
 public interface Session extends AutoCloseable {
     NetworkRuntime runtime();
 
-    /** Threads that one call may use. */
+    /** Threads that one call may use, the caller's among them. */
     int threads();
 
+    /** What {@link #run} takes. */
     List<TensorInfo> inputs();
 
+    /** What {@link #run} gives; empty for TorchScript, whose files do not tell. */
     List<TensorInfo> outputs();
 
     /**
@@ -25,6 +27,7 @@ public interface Session extends AutoCloseable {
      * @param inputs by name; direct buffers ({@link Tensor#allocate}) are taken without a copy where the runtime can
      * @return all outputs by name, owned by the session and valid until the next run or close
      * @throws IllegalArgumentException when an input is missing, unknown or of the wrong shape
+     * @throws IllegalStateException    when the session is closed
      * @throws InferenceException       when the runtime fails
      */
     Map<String, Tensor> run(Map<String, Tensor> inputs);

@@ -27,7 +27,7 @@ public final class Sessions {
         }
         try {
             return switch (runtime) {
-                case TFLITE -> TfLiteSession.open(model, options);
+                case TFLITE -> TfLiteLoader.open(model, options);
                 case ONNXRUNTIME -> OnnxLoader.open(model, options);
                 case PYTORCH -> TorchLoader.open(model, options);
             };

@@ -38,7 +38,7 @@ final class TorchLoader {
         try {
             Path file = model.path().toAbsolutePath();
             network.load(file.getParent(), file.getFileName().toString());
-            return new DjlSession(new DjlSession.Network(NetworkRuntime.PYTORCH, options.threads(),
+            return new DjlSession(new DjlSession.Network(model, options.threads(),
                     List.of(input(model.card().input())), List.of(), network.getBlock(), network.getNDManager(),
                     () -> JniUtils.setNumThreads(options.threads()), network::close));
         } catch (IOException | MalformedModelException | EngineException e) {

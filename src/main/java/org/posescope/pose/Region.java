@@ -5,7 +5,7 @@ package org.posescope.pose;
  *
  * @param centerX  pixels of the source frame
  * @param centerY  pixels of the source frame
- * @param width    along the rectangle's own x axis, pixels
+ * @param width    along the rectangle's own x axis, pixels; negative for a mirrored view
  * @param height   along its own y axis, pixels
  * @param rotation radians, clockwise in the picture (y down): the angle from the picture's x axis to the rectangle's
  */

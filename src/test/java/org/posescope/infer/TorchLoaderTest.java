@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.posescope.model.ModelFile;
 import org.posescope.tensor.Tensor;
+
+import ai.djl.pytorch.jni.JniUtils;
 
 class TorchLoaderTest {
     private static final SessionOptions CPU = SessionOptions.onCpu(1);
@@ -70,6 +73,26 @@ class TorchLoaderTest {
 
             assertThat(transposed.get(1)).isEqualTo(x.get(ConvRelu.SIDE));
             assertThat(transposed.get(ConvRelu.SIDE)).isEqualTo(x.get(1));
+        }
+    }
+
+    @Test
+    void each_run_has_the_threads_of_its_session_whatever_ran_before_or_elsewhere() throws InterruptedException {
+        Map<String, Tensor> input = Map.of("x", ConvRelu.random(8, 1, 3, ConvRelu.SIDE, ConvRelu.SIDE));
+        try (Session one = Sessions.open(network.torchScript(folder), CPU);
+                Session three = Sessions.open(network.torchScript(folder), SessionOptions.onCpu(3))) {
+            three.run(input);
+            AtomicInteger elsewhere = new AtomicInteger();
+            Thread other = Thread.ofPlatform().start(() -> {
+                one.run(input);
+                elsewhere.set(JniUtils.getNumThreads());
+            });
+            other.join();
+
+            assertThat(elsewhere).hasValue(1);
+            assertThat(JniUtils.getNumThreads()).isEqualTo(3);
+            one.run(input);
+            assertThat(JniUtils.getNumThreads()).isEqualTo(1);
         }
     }
 

@@ -1,0 +1,75 @@
+package org.posescope.infer;
+
+import static org.bytedeco.tensorflowlite.global.tensorflowlite.kTfLiteOk;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.tensorflowlite.BuiltinOpResolverWithXNNPACK;
+import org.bytedeco.tensorflowlite.FlatBufferModel;
+import org.bytedeco.tensorflowlite.Interpreter;
+import org.bytedeco.tensorflowlite.InterpreterBuilder;
+import org.bytedeco.tensorflowlite.OpResolver;
+import org.posescope.model.ModelFile;
+
+/** Opens flat buffer files ({@code .tflite}) in TensorFlow Lite with XNNPACK. */
+final class TfLiteLoader {
+    private TfLiteLoader() {}
+
+    static Session open(ModelFile model, SessionOptions options) {
+        NativeResources resources = new NativeResources();
+        try {
+            BytePointer bytes = read(model, resources);
+            FlatBufferModel flatBuffer = FlatBufferModel.VerifyAndBuildFromBuffer(bytes, bytes.limit(), null, null);
+            if (Pointer.isNull(flatBuffer)) {
+                throw LoadFailure.notLoadable(model, "no valid flat buffer");
+            }
+            resources.own(flatBuffer);
+            Interpreter interpreter = interpreter(flatBuffer, options, resources);
+            if (Pointer.isNull(interpreter) || interpreter.AllocateTensors() != kTfLiteOk) {
+                throw LoadFailure.notLoadable(model, "an operator or a shape is not supported");
+            }
+            return new TfLiteSession(resources, interpreter, model, options.threads());
+        } catch (IOException e) {
+            resources.close();
+            throw LoadFailure.unreadable(model, e);
+        } catch (RuntimeException | Error e) {
+            resources.close();
+            throw e;
+        }
+    }
+
+    /** Read here and not by the library, which takes file names in the encoding of the system only. */
+    private static BytePointer read(ModelFile model, NativeResources resources) throws IOException {
+        try (FileChannel channel = FileChannel.open(model.path())) {
+            if (channel.size() == 0) {
+                throw LoadFailure.notLoadable(model, "it is empty");
+            }
+            BytePointer bytes = resources.own(new BytePointer(channel.size()));
+            ByteBuffer target = bytes.asByteBuffer();
+            while (target.hasRemaining()) {
+                if (channel.read(target) < 0) {
+                    throw new EOFException("the file became shorter while it was read");
+                }
+            }
+            return bytes;
+        }
+    }
+
+    /** A null pointer when the network needs what this build does not have. */
+    private static Interpreter interpreter(FlatBufferModel flatBuffer, SessionOptions options,
+            NativeResources resources) {
+        // The default resolver of this build comes without XNNPACK and is an order of magnitude slower.
+        OpResolver resolver = resources.own(new BuiltinOpResolverWithXNNPACK());
+        Interpreter interpreter = new Interpreter((Pointer) null);
+        try (InterpreterBuilder builder = new InterpreterBuilder(flatBuffer, resolver)) {
+            builder.SetNumThreads(options.threads());
+            builder.apply(interpreter);
+        }
+        return resources.own(interpreter);
+    }
+}
