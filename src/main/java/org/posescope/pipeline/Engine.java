@@ -3,7 +3,6 @@ package org.posescope.pipeline;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Runs the frames of a source through stages, see the package's description. Made for one run; thread-safe.
@@ -15,7 +14,6 @@ public final class Engine implements AutoCloseable {
     private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final long FAR_NANOS = TimeUnit.DAYS.toNanos(365);
 
-    private final EngineOptions options;
     private final EngineListener listener;
     private final Playback playback;
     private final List<StageSpec> firstStages;
@@ -27,15 +25,13 @@ public final class Engine implements AutoCloseable {
     private final Feed feed;
     private final Admission admission;
     private final Delivery delivery;
-    private final Watch watch = new Watch(this::look, this::publish, this::fail, threads);
+    private final Watch watch;
     private final Thread run = threads.create("admit", this::run);
-    private final AtomicBoolean listenerStuck = new AtomicBoolean();
     private final Object pausing = new Object();
     private boolean closed;
 
     /** Takes over the playback. Nothing runs before {@link #start}. */
     public Engine(EngineOptions options, List<StageSpec> stages, Playback playback, EngineListener listener) {
-        this.options = options;
         this.firstStages = List.copyOf(stages);
         this.playback = playback;
         this.listener = listener;
@@ -45,6 +41,8 @@ public final class Engine implements AutoCloseable {
                 : new ExactFeed(playback, metrics);
         this.admission = new Admission(gate, feed, chains, metrics, this::warnOfStuck);
         this.delivery = new Delivery(gate, metrics, this::stale, listener, new FailureLimit(options.maxFailures()),
+                this::fail, threads);
+        this.watch = new Watch(options.stageTimeout(), chains, delivery, playback, this::warn, this::publish,
                 this::fail, threads);
     }
 
@@ -131,17 +129,6 @@ public final class Engine implements AutoCloseable {
         long far = System.nanoTime() + FAR_NANOS;
         shutDown(far, far);
         broken.ifPresentOrElse(this::fail, () -> state.moveTo(RunState.ENDED));
-    }
-
-    private void look() {
-        long now = System.nanoTime();
-        long timeout = options.stageTimeout().toNanos();
-        chains.expire(now, timeout);
-        if (delivery.busyNanos(now) <= timeout) {
-            listenerStuck.set(false);
-        } else if (listenerStuck.compareAndSet(false, true)) {
-            warn("showing or writing a result has taken longer than " + options.stageTimeout().toMillis() + " ms");
-        }
     }
 
     private void publish() {
