@@ -41,6 +41,8 @@ final class Demuxer implements AutoCloseable {
     private final AVFormatContext context;
     private AVIOContext file;
     private int video;
+    private boolean seekable;
+    private boolean live;
 
     /**
      * @param log what FFmpeg logs meanwhile, for better sentences
@@ -59,6 +61,9 @@ final class Demuxer implements AutoCloseable {
                 check(avformat_find_stream_info(context, (AVDictionary) null), log);
             }
             video = chooseStream();
+            AVIOContext bytes = context.pb();
+            seekable = bytes != null && !bytes.isNull() && (bytes.seekable() & avformat.AVIO_SEEKABLE_NORMAL) != 0;
+            live = input.kind().live() && !(seekable && context.duration() > 0);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -177,13 +182,12 @@ final class Demuxer implements AutoCloseable {
 
     /** Whether packets come at their own pace and have no end, as from a camera but not from a video file on a server. */
     boolean live() {
-        return input.kind().live() && !(seekable() && context.duration() > 0);
+        return live;
     }
 
     /** Whether bytes can be read again. */
     boolean seekable() {
-        AVIOContext bytes = context.pb();
-        return bytes != null && !bytes.isNull() && (bytes.seekable() & avformat.AVIO_SEEKABLE_NORMAL) != 0;
+        return seekable;
     }
 
     @Override

@@ -46,11 +46,15 @@ final class FfmpegErrors {
         for (String line : log.all()) {
             Matcher size = TOO_LARGE.matcher(line);
             if (size.lookingAt()) {
-                return new UserException("%s is too large: %s x %s pixels, and at most %d megapixels can be read"
-                        .formatted(input.name(), size.group(1), size.group(2), PictureDecoder.MAX_PIXELS / 1_000_000));
+                return tooLarge(input, Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)));
             }
         }
         return new UserException(input.name() + " is damaged: not one picture of it can be decoded");
+    }
+
+    static UserException tooLarge(MediaInput input, int width, int height) {
+        return new UserException("%s is too large: %d x %d pixels, and at most %d megapixels can be read"
+                .formatted(input.name(), width, height, PictureDecoder.MAX_PIXELS / 1_000_000));
     }
 
     static UserException silent(MediaInput input) {

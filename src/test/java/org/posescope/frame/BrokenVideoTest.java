@@ -87,7 +87,7 @@ class BrokenVideoTest {
             assertThat(seen).hasSize(99).extracting(Seen::shown).startsWith(0, 1).doesNotContain(49).endsWith(98, 99);
             assertThat(seen.get(49)).isEqualTo(new Seen(49, 50 * 40_000, 50));
             assertThat(source.warnings())
-                    .containsExactly("clip.mov is damaged: 1 of its pictures are missing or shown only in part");
+                    .containsExactly("clip.mov is damaged (pictures missing or shown only in part: 1)");
         }
     }
 
