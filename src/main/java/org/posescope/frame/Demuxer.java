@@ -72,8 +72,7 @@ final class Demuxer implements AutoCloseable {
 
     private int open() {
         AVInputFormat format = input.format() == null ? null : av_find_input_format(input.format());
-        boolean localFile = input.patience() == null;
-        if (localFile) {
+        if (input.local()) {
             // The content alone decides: a name can be wrong, or look like the pattern of a picture sequence.
             file = new AVIOContext(null);
             int code = avio_open2(file, input.url(), avformat.AVIO_FLAG_READ, context.interrupt_callback(), null);
@@ -108,7 +107,7 @@ final class Demuxer implements AutoCloseable {
     private int chooseStream() {
         int best = av_find_best_stream(context, avutil.AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0);
         if (best < 0 || (context.streams(best).disposition() & avformat.AV_DISPOSITION_ATTACHED_PIC) != 0) {
-            throw new UserException(input.name() + " holds no video");
+            throw new UserException(input.name() + " holds no " + (input.kind().still() ? "picture" : "video"));
         }
         for (int i = 0; i < context.nb_streams(); i++) {
             if (i != best) {
@@ -157,7 +156,7 @@ final class Demuxer implements AutoCloseable {
         if (interrupt.due() || code == avutil.AVERROR_EXIT()) {
             throw FfmpegErrors.silent(input);
         }
-        if (input.patience() != null) {
+        if (!input.local()) {
             throw FfmpegErrors.lost(input, code);
         }
         // What a broken file still holds has been read by now; that it ends early is told by its missing time.

@@ -37,11 +37,11 @@ final class Devices {
         try {
             avdevice_register_all();
         } catch (LinkageError e) {
-            throw new UserException("cameras cannot be used because " + missing(e), e);
+            throw new UserException("cameras cannot be used because " + whyNot(e), e);
         }
     }
 
-    private static String missing(Throwable error) {
+    static String whyNot(Throwable error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             Matcher library = MISSING_LIBRARY.matcher(String.valueOf(cause.getMessage()));
             if (library.find()) {

@@ -36,8 +36,8 @@ final class FfmpegErrors {
             return new UserException(input.name() + " was cut off before its index (the moov atom) was written, so it"
                     + " cannot be played; record or copy it again");
         }
-        if (code == avutil.AVERROR_INVALIDDATA()) {
-            return new UserException(input.name() + " is not " + input.article() + " that can be read");
+        if (input.local() || code == avutil.AVERROR_INVALIDDATA()) {
+            return new UserException(input.name() + " is damaged or not " + input.article() + " that can be read");
         }
         return new UserException(input.name() + " cannot be opened: " + text(code));
     }

@@ -87,6 +87,11 @@ record MediaInput(String uri, String name, String url, SourceInfo.Kind kind, Str
                 SourceInfo.Kind.CAMERA, format, options, patience, 1);
     }
 
+    /** Whether it is a file of this computer, which never keeps anyone waiting. */
+    boolean local() {
+        return patience == null;
+    }
+
     String article() {
         return kind.still() ? "an image" : "a video";
     }

@@ -106,9 +106,9 @@ class BrokenVideoTest {
     @Test
     void what_is_not_a_video_is_refused_in_one_sentence() throws IOException {
         Path text = Files.writeString(folder.resolve("notes.mp4"), "Remember the milk.\n".repeat(200));
-        assertRefused(text, "notes.mp4 is not a video that can be read");
+        assertRefused(text, "notes.mp4 is damaged or not a video that can be read");
         Path listing = Files.writeString(folder.resolve("notes.txt"), "Remember the milk.\n".repeat(200));
-        assertRefused(listing, "notes.txt is not a video that can be read");
+        assertRefused(listing, "notes.txt is damaged or not a video that can be read");
         Path empty = Files.createFile(folder.resolve("empty.mp4"));
         assertRefused(empty, empty + " is empty (0 bytes)");
         Path missing = folder.resolve("missing.mp4");

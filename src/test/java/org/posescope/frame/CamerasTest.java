@@ -62,6 +62,17 @@ class CamerasTest {
     }
 
     @Test
+    void a_missing_library_of_the_system_is_named() {
+        LinkageError first = new UnsatisfiedLinkError("no jniavdevice in java.library.path");
+        first.initCause(new UnsatisfiedLinkError(
+                "/cache/libjniavdevice.so: libpulse.so.0: cannot open shared object file: No such file or directory"));
+        LinkageError later = new NoClassDefFoundError("Could not initialize class org.bytedeco.ffmpeg.global.avdevice");
+        later.initCause(new ExceptionInInitializerError(first));
+        assertThat(List.of(first, later)).extracting(Devices::whyNot)
+                .containsOnly("the system library libpulse.so.0 is missing; install it");
+    }
+
+    @Test
     void a_size_or_rate_is_asked_for_compressed_first_on_linux() {
         SourceOptions options = SourceOptions.DEFAULT.withCamera(1280, 720, 30);
         assertThat(CameraSystem.VIDEO4LINUX.attempts(options)).containsExactly(

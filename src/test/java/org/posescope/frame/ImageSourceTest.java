@@ -137,7 +137,7 @@ class ImageSourceTest {
             source.seek(0);
             assertThat(Seen.rest(source)).hasSize(2);
             assertThat(source.warnings()).containsExactly(empty + " is empty (0 bytes) (left out)",
-                    "3.png is not an image that can be read (left out)");
+                    "3.png is damaged or not an image that can be read (left out)");
         }
     }
 
@@ -151,7 +151,7 @@ class ImageSourceTest {
                 "none of the 1 images in the folder " + folder + " can be read, for example: " + empty
                         + " is empty (0 bytes) (left out)");
         assertRefused(Files.writeString(folder.resolve("text.png"), "Remember the milk.\n"),
-                "text.png is not an image that can be read");
+                "text.png is damaged or not an image that can be read");
         Path png = image("whole.png", 96, 64, TestPicture.index(), "png", "rgb24");
         byte[] start = Arrays.copyOf(Files.readAllBytes(png), 40);
         assertRefused(Files.write(folder.resolve("cut.png"), start),
