@@ -174,7 +174,11 @@ final class Demuxer implements AutoCloseable {
         return av_seek_frame(context, video, timestamp, avformat.AVSEEK_FLAG_BACKWARD) >= 0;
     }
 
-    /** Goes to the very first byte. @return whether the format can do that */
+    /**
+     * Goes to the very first byte.
+     *
+     * @return whether the format can do that
+     */
     boolean rewind() {
         return av_seek_frame(context, video, 0, avformat.AVSEEK_FLAG_BYTE) >= 0;
     }

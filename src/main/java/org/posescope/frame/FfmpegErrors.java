@@ -1,8 +1,8 @@
 package org.posescope.frame;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -46,13 +46,17 @@ final class FfmpegErrors {
         for (String line : log.all()) {
             Matcher size = TOO_LARGE.matcher(line);
             if (size.lookingAt()) {
-                return tooLarge(input, Integer.parseInt(size.group(1)), Integer.parseInt(size.group(2)));
+                long width = Long.parseLong(size.group(1));
+                long height = Long.parseLong(size.group(2));
+                if ((double) width * height > PictureDecoder.MAX_PIXELS) {
+                    return tooLarge(input, width, height);
+                }
             }
         }
         return new UserException(input.name() + " is damaged: not one picture of it can be decoded");
     }
 
-    static UserException tooLarge(MediaInput input, int width, int height) {
+    static UserException tooLarge(MediaInput input, long width, long height) {
         return new UserException("%s is too large: %d x %d pixels, and at most %d megapixels can be read"
                 .formatted(input.name(), width, height, PictureDecoder.MAX_PIXELS / 1_000_000));
     }
@@ -67,9 +71,6 @@ final class FfmpegErrors {
     }
 
     private static String seconds(Duration duration) {
-        double seconds = duration.toMillis() / 1000.0;
-        return seconds == Math.rint(seconds)
-                ? "%.0f s".formatted(seconds)
-                : String.format(Locale.ROOT, "%.1f s", seconds);
+        return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
     }
 }

@@ -87,12 +87,12 @@ class CamerasTest {
     @Test
     void a_device_is_read_live_with_times_from_its_first_picture() {
         Devices.register();
-        MediaInput input = MediaInput.camera(new Camera(0, "Pattern", "pattern"), "testsrc=size=322x242:rate=20",
+        MediaInput input = MediaInput.camera("5", new Camera(5, "Pattern", "pattern"), "testsrc=size=322x242:rate=20",
                 "lavfi",
                 Map.of(), Duration.ofSeconds(5));
         try (FramePool pool = new FramePool(); FrameSource source = VideoSource.open(input, pool)) {
             assertThat(source.info())
-                    .isEqualTo(new SourceInfo("pattern", SourceInfo.Kind.CAMERA, 322, 242, 20, -1, -1, false));
+                    .isEqualTo(new SourceInfo("5", SourceInfo.Kind.CAMERA, 322, 242, 20, -1, -1, false));
             for (int i = 0; i < 5; i++) {
                 try (Frame frame = source.next()) {
                     assertThat(frame.index()).isEqualTo(i);
@@ -106,7 +106,8 @@ class CamerasTest {
     @Test
     void what_is_no_camera_is_refused() throws IOException {
         Path file = Files.writeString(folder.resolve("video0"), "not a device");
-        MediaInput input = MediaInput.camera(new Camera(0, "File", file.toString()), file.toString(), "video4linux2",
+        MediaInput input = MediaInput.camera("0", new Camera(0, "File", file.toString()), file.toString(),
+                "video4linux2",
                 Map.of(), Duration.ofSeconds(5));
         Devices.register();
         try (FramePool pool = new FramePool()) {

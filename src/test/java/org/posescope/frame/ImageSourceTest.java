@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -220,7 +221,7 @@ class ImageSourceTest {
 
     private static void chunk(ByteArrayOutputStream png, String type, byte[] data) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(type.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        body.writeBytes(type.getBytes(StandardCharsets.US_ASCII));
         body.writeBytes(data);
         CRC32 crc = new CRC32();
         crc.update(body.toByteArray());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -121,7 +122,7 @@ class VideoSourceTest {
         byte[] large = Files.readAllBytes(jpegs(160, 120, "large.mjpeg"));
         Path file = folder.resolve("both.mjpeg");
         Files.write(file, small);
-        Files.write(file, large, java.nio.file.StandardOpenOption.APPEND);
+        Files.write(file, large, StandardOpenOption.APPEND);
         List<Integer> widths = new ArrayList<>();
         List<Integer> shown = new ArrayList<>();
         try (VideoSource source = VideoSource.open(file, 2, pool)) {
