@@ -47,8 +47,7 @@ class VideoSourceTest {
     @CsvSource({"single_person_demo.mp4, 1080, 1920, 12, 40, 3333333",
         "one-by-one-person-detection.mp4, 768, 432, 10, 1394, 139400000"})
     void the_shared_clips_are_described_and_read_as_they_are(String name, int width, int height, double fps,
-            long frames,
-            long duration) {
+            long frames, long duration) {
         Path file = Shared.file("data/video/" + name);
         try (VideoSource source = VideoSource.open(file, 0, pool)) {
             assertThat(source.info()).isEqualTo(
