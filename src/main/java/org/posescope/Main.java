@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
+import org.posescope.cli.BenchCommand;
+import org.posescope.cli.BodyCommand;
+import org.posescope.cli.CamerasCommand;
 import org.posescope.cli.Cli;
 import org.posescope.cli.ModelsCommand;
 import org.posescope.cli.ModelsOptions;
@@ -16,12 +19,14 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(new Cli(subcommands(System.getenv(), System.getProperties())).run(args));
+        System.exit(commandLine(System.getenv(), System.getProperties()).run(args));
     }
 
-    private static List<Object> subcommands(Map<String, String> environment, Properties properties) {
+    static Cli commandLine(Map<String, String> environment, Properties properties) {
         ModelsOptions models = new ModelsOptions(ModelCatalog.bundled(), environment, properties);
         NpmClient npm = NpmClient.find(environment);
-        return List.of(new RunCommand(models, npm), new ModelsCommand(models, npm));
+        return new Cli(
+                List.of(new RunCommand(models, npm), new BenchCommand(models, npm), new ModelsCommand(models, npm),
+                        new CamerasCommand(), new BodyCommand()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 import org.posescope.frame.FrameSource;
+import org.posescope.frame.SourceInfo;
 import org.posescope.pipeline.Engine;
 import org.posescope.pipeline.EngineListener;
 import org.posescope.pipeline.EngineOptions;
@@ -18,19 +19,30 @@ final class PipelineLoop {
         this.source = source;
     }
 
-    /** Runs once; loading the models is not counted. */
-    PipelineRun run(EngineOptions options, List<StageSpec> stages, EngineListener listener)
+    SourceInfo info() {
+        try (FrameSource opened = source.get()) {
+            return opened.info();
+        }
+    }
+
+    /**
+     * Runs once; loading the models is not counted.
+     *
+     * @param finish what has to be done with the last result, counted too
+     */
+    PipelineRun run(EngineOptions options, List<StageSpec> stages, EngineListener listener, Runnable finish)
             throws InterruptedException {
-        try (Engine engine = new Engine(options, stages, new Playback(source.get(), false, false), listener)) {
+        Engine engine = new Engine(options, stages, new Playback(source.get(), false, false), listener);
+        try (engine) {
             engine.load();
             Stopwatch watch = new Stopwatch();
             engine.start();
             engine.awaitEnd();
+            finish.run();
             LoopFigures loop = watch.stop(engine.counts().results());
-            if (engine.failure().isPresent()) {
-                throw new IllegalStateException("the pipeline failed: " + engine.failure().get().getMessage(),
-                        engine.failure().get());
-            }
+            engine.failure().ifPresent(cause -> {
+                throw new IllegalStateException("the pipeline failed: " + cause.getMessage(), cause);
+            });
             return new PipelineRun(loop, engine.snapshot());
         }
     }

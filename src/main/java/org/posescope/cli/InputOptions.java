@@ -2,12 +2,18 @@ package org.posescope.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.posescope.error.UserException;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.LimitedSource;
+import org.posescope.frame.ReconnectingSource;
 import org.posescope.frame.SourceOptions;
 import org.posescope.frame.Sources;
 
@@ -27,7 +33,7 @@ final class InputOptions {
     @Option(names = "--limit", paramLabel = "N", description = "end after so many frames")
     private Long limit;
 
-    @Option(names = "--camera-size", paramLabel = "WxH",
+    @Option(names = "--camera-size", paramLabel = "WxH", converter = PictureSizeConverter.class,
             description = "size of the camera's picture, for example 1280x720")
     private PictureSize cameraSize;
 
@@ -37,17 +43,28 @@ final class InputOptions {
     /**
      * Opens what the user named.
      *
+     * @param news told when a camera or stream was lost and when it is back
      * @throws UserException when nothing was named, or it cannot be opened
      */
-    FrameSource open(FramePool pool) {
+    FrameSource open(FramePool pool, Consumer<String> news) {
         if (input == null) {
             throw new UserException("nothing to look at: name a video, an image, a folder or a camera with -i");
         }
         if (limit != null && limit < 1) {
             throw new UserException("--limit " + limit + " is less than 1");
         }
-        FrameSource source = Sources.open(input, options(), pool);
+        FrameSource source = lasting(() -> Sources.open(input, options(), pool), news);
         return limit == null ? source : new LimitedSource(source, limit);
+    }
+
+    /** A camera or stream that is opened again when it is lost; any other source as it is. */
+    private static FrameSource lasting(Supplier<FrameSource> opener, Consumer<String> news) {
+        FrameSource first = opener.get();
+        if (!first.info().kind().live()) {
+            return first;
+        }
+        Deque<FrameSource> opened = new ArrayDeque<>(List.of(first));
+        return new ReconnectingSource(() -> opened.isEmpty() ? opener.get() : opened.pop(), news);
     }
 
     private SourceOptions options() {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 
 /** How the pipeline works. */
 final class PipelineOptions {
-    @Option(names = "--mode", paramLabel = "MODE",
+    @Option(names = "--mode", paramLabel = "MODE", converter = ModeConverter.class,
             description = "min-latency (one frame in flight, all threads on it) or async "
                     + "(several in flight); default: async for files, min-latency for cameras and streams")
     private Mode mode;
@@ -46,6 +46,10 @@ final class PipelineOptions {
     @Option(names = "--fov", paramLabel = "DEGREES",
             description = "angle that the longer side of the picture covers (default: 60)")
     private Double fieldOfView;
+
+    Optional<Mode> chosenMode() {
+        return Optional.ofNullable(mode);
+    }
 
     Mode mode(boolean liveSource) {
         return Optional.ofNullable(mode).orElse(liveSource ? Mode.MIN_LATENCY : Mode.ASYNC);

@@ -4,12 +4,13 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
+import org.posescope.draw.Layers;
 import org.posescope.draw.Overlay;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceInfo;
-import org.posescope.model.ModelFile;
 import org.posescope.model.install.NpmClient;
 import org.posescope.pipeline.Engine;
 import org.posescope.pipeline.EngineOptions;
@@ -63,17 +64,22 @@ public final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
+        Layers layers = output.layers();
+        if (!output.noShow()) {
+            err.println("posescope: this version has no window yet and runs without one; --no-show says that this is meant");
+        }
         try (FramePool pool = new FramePool(); CancelOnExit _ = CancelOnExit.ofThisThread()) {
-            FrameSource source = input.open(pool);
+            FrameSource source = input.open(pool, message -> err.println("posescope: " + message));
             StoredModels networks = choice.resolve(modelsOptions.store(), new ModelFetcher(npm, err));
             try (RunProgress progress = new RunProgress(TerminalProgress.onConsole(), err, output.monitor(),
                     input.frames(source))) {
-                return run(source, networks, progress);
+                return run(source, networks, layers, progress);
             }
         }
     }
 
-    private int run(FrameSource source, StoredModels networks, RunProgress progress) throws InterruptedException {
+    private int run(FrameSource source, StoredModels networks, Layers layers, RunProgress progress)
+            throws InterruptedException {
         SourceInfo info = source.info();
         Mode mode = pipeline.mode(info.kind().live());
         Policy policy = info.kind().live() ? Policy.LIVE : Policy.EXACT;
@@ -82,7 +88,7 @@ public final class RunCommand implements Callable<Integer> {
         RunMeter meter = new RunMeter();
         PeopleStages stages = new PeopleStages(networks, pipeline.people(choice.threshold()), threads, mode);
         try (Outputs outputs = new Outputs(output, info, input.path())) {
-            ResultHandler handler = new ResultHandler(overlay(), outputs,
+            ResultHandler handler = new ResultHandler(overlay(layers), outputs,
                     output.raw() ? Optional.of(new RawResults(spec.commandLine().getOut())) : Optional.empty(),
                     progress, meter);
             Engine engine = new Engine(options, stages.specs(), new Playback(source, false, false), handler);
@@ -114,17 +120,12 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<Overlay> overlay() {
-        return output.pictures().isEmpty() ? Optional.empty() : Optional.of(Overlay.of(output.layers()));
+    private Optional<Overlay> overlay(Layers layers) {
+        return output.pictures().isEmpty() ? Optional.empty() : Optional.of(Overlay.of(layers));
     }
 
     private static List<RunReport.Model> reported(StoredModels networks, Threads threads, Mode mode) {
-        return List.of(reported(networks.detector(), threads.alone(mode)),
-                reported(networks.pose(), threads.alone(mode)));
-    }
-
-    private static RunReport.Model reported(ModelFile file, int threads) {
-        return new RunReport.Model(file.card().id(), RuntimeNames.of(file.card().runtime()), file.card().precision(),
-                threads);
+        return Stream.of(networks.detector(), networks.pose())
+                .map(file -> RunReport.Model.of(file.card(), threads.alone(mode))).toList();
     }
 }

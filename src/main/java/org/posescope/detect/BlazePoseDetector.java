@@ -41,7 +41,7 @@ public final class BlazePoseDetector implements PersonDetector {
     @Override
     public List<Detection> detect(Frame frame, StepListener steps) {
         long start = System.nanoTime();
-        Region view = Letterbox.CENTERED.of(frame.width(), frame.height(), input);
+        Region view = Letterbox.CENTERED.region(frame.width(), frame.height(), input);
         sampler.sample(frame, view, Border.BLACK, pixels, 0);
         Map<String, Tensor> outputs = session.run(Map.of(input.name(), pixels));
         List<Detection> people = new ArrayList<>();

@@ -39,7 +39,7 @@ public final class YoloxDetector implements PersonDetector {
     @Override
     public List<Detection> detect(Frame frame, StepListener steps) {
         long start = System.nanoTime();
-        Region view = Letterbox.TOP_LEFT.of(frame.width(), frame.height(), input);
+        Region view = Letterbox.TOP_LEFT.region(frame.width(), frame.height(), input);
         sampler.sample(frame, view, GREY, pixels, 0);
         Tensor output = session.run(Map.of(input.name(), pixels)).get(session.outputs().getFirst().name());
         float scale = view.width() / input.width();

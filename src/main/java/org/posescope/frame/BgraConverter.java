@@ -50,20 +50,13 @@ final class BgraConverter implements AutoCloseable {
         PictureSize upright = square.turned(orientation);
         prepare(Scaler.Conversion.of(picture, square));
         PixelBlock block = pool.acquire(upright.width(), upright.height());
-        try (BytePointer target = new BytePointer(block.pixels().asByteBuffer());
-                Mat result = new Mat(upright.height(), upright.width(), opencv_core.CV_8UC4, target)) {
-            if (orientation.upright() && fillsPackedRows(square.width())) {
+        try (BytePointer target = new BytePointer(block.pixels().asByteBuffer())) {
+            if (orientation.upright() && fillsPackedRows(square.width()) && !scaler.conversion().hasAlpha()) {
                 scale(picture, target, square.width() * PixelBlock.BYTES_PER_PIXEL);
             } else {
                 stage(square);
                 scale(picture, staging.data(0), staging.linesize(0));
-                try (Mat stored = new Mat(square.height(), square.width(), opencv_core.CV_8UC4, staging.data(0),
-                        staging.linesize(0))) {
-                    orientation.apply(stored, result);
-                }
-            }
-            if (scaler.conversion().hasAlpha()) {
-                layOverBlack(result);
+                finish(square, orientation, upright, target);
             }
         } catch (RuntimeException | Error e) {
             block.release();
@@ -89,7 +82,7 @@ final class BgraConverter implements AutoCloseable {
         }
     }
 
-    /** Memory for a picture that is not upright yet, with room at the end of each row. */
+    /** Memory for a picture that is not finished yet, with room at the end of each row. */
     private void stage(PictureSize size) {
         int padded = (size.width() / VECTOR + 2) * VECTOR;
         if (staging.width() != padded || staging.height() != size.height()) {
@@ -110,6 +103,18 @@ final class BgraConverter implements AutoCloseable {
                 strides);
         if (rows < 0) {
             throw new IllegalStateException("FFmpeg could not convert a picture: " + FfmpegErrors.text(rows));
+        }
+    }
+
+    /** From the staging memory to the frame. */
+    private void finish(PictureSize square, Orientation orientation, PictureSize upright, BytePointer target) {
+        try (Mat stored = new Mat(square.height(), square.width(), opencv_core.CV_8UC4, staging.data(0),
+                staging.linesize(0));
+                Mat result = new Mat(upright.height(), upright.width(), opencv_core.CV_8UC4, target)) {
+            orientation.apply(stored, result);
+            if (scaler.conversion().hasAlpha()) {
+                layOverBlack(result);
+            }
         }
     }
 

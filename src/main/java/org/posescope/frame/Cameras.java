@@ -38,7 +38,7 @@ public final class Cameras {
         Devices.register();
         Iterator<Map<String, String>> attempts = system.attempts(options).iterator();
         while (true) {
-            MediaInput media = MediaInput.camera(camera, system.url(camera), system.format(), attempts.next(),
+            MediaInput media = MediaInput.camera(input, camera, system.url(camera), system.format(), attempts.next(),
                     options.timeout());
             try {
                 return VideoSource.open(media, pool);

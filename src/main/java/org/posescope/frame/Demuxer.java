@@ -41,6 +41,8 @@ final class Demuxer implements AutoCloseable {
     private final AVFormatContext context;
     private AVIOContext file;
     private int video;
+    private boolean seekable;
+    private boolean live;
 
     /**
      * @param log what FFmpeg logs meanwhile, for better sentences
@@ -59,6 +61,9 @@ final class Demuxer implements AutoCloseable {
                 check(avformat_find_stream_info(context, (AVDictionary) null), log);
             }
             video = chooseStream();
+            AVIOContext bytes = context.pb();
+            seekable = bytes != null && !bytes.isNull() && (bytes.seekable() & avformat.AVIO_SEEKABLE_NORMAL) != 0;
+            live = input.kind().live() && !(seekable && context.duration() > 0);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -67,8 +72,7 @@ final class Demuxer implements AutoCloseable {
 
     private int open() {
         AVInputFormat format = input.format() == null ? null : av_find_input_format(input.format());
-        boolean localFile = input.patience() == null;
-        if (localFile) {
+        if (input.local()) {
             // The content alone decides: a name can be wrong, or look like the pattern of a picture sequence.
             file = new AVIOContext(null);
             int code = avio_open2(file, input.url(), avformat.AVIO_FLAG_READ, context.interrupt_callback(), null);
@@ -103,7 +107,7 @@ final class Demuxer implements AutoCloseable {
     private int chooseStream() {
         int best = av_find_best_stream(context, avutil.AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0);
         if (best < 0 || (context.streams(best).disposition() & avformat.AV_DISPOSITION_ATTACHED_PIC) != 0) {
-            throw new UserException(input.name() + " holds no video");
+            throw new UserException(input.name() + " holds no " + (input.kind().still() ? "picture" : "video"));
         }
         for (int i = 0; i < context.nb_streams(); i++) {
             if (i != best) {
@@ -152,7 +156,7 @@ final class Demuxer implements AutoCloseable {
         if (interrupt.due() || code == avutil.AVERROR_EXIT()) {
             throw FfmpegErrors.silent(input);
         }
-        if (input.patience() != null) {
+        if (!input.local()) {
             throw FfmpegErrors.lost(input, code);
         }
         // What a broken file still holds has been read by now; that it ends early is told by its missing time.
@@ -170,20 +174,23 @@ final class Demuxer implements AutoCloseable {
         return av_seek_frame(context, video, timestamp, avformat.AVSEEK_FLAG_BACKWARD) >= 0;
     }
 
-    /** Goes to the very first byte. @return whether the format can do that */
+    /**
+     * Goes to the very first byte.
+     *
+     * @return whether the format can do that
+     */
     boolean rewind() {
         return av_seek_frame(context, video, 0, avformat.AVSEEK_FLAG_BYTE) >= 0;
     }
 
     /** Whether packets come at their own pace and have no end, as from a camera but not from a video file on a server. */
     boolean live() {
-        return input.kind().live() && !(seekable() && context.duration() > 0);
+        return live;
     }
 
     /** Whether bytes can be read again. */
     boolean seekable() {
-        AVIOContext bytes = context.pb();
-        return bytes != null && !bytes.isNull() && (bytes.seekable() & avformat.AVIO_SEEKABLE_NORMAL) != 0;
+        return seekable;
     }
 
     @Override

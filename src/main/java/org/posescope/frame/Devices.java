@@ -34,14 +34,15 @@ final class Devices {
      * @throws UserException when a library of the system is missing that FFmpeg's device library needs
      */
     static void register() {
+        FfmpegLog.install();
         try {
             avdevice_register_all();
         } catch (LinkageError e) {
-            throw new UserException("cameras cannot be used because " + missing(e), e);
+            throw new UserException("cameras cannot be used because " + whyNot(e), e);
         }
     }
 
-    private static String missing(Throwable error) {
+    static String whyNot(Throwable error) {
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
             Matcher library = MISSING_LIBRARY.matcher(String.valueOf(cause.getMessage()));
             if (library.find()) {
@@ -84,7 +85,6 @@ final class Devices {
     /** The cameras that AVFoundation writes to the log when it is asked for them, since FFmpeg cannot enumerate those. */
     static List<Camera> avFoundation() {
         register();
-        FfmpegLog.install();
         FfmpegLog.Lines lines = new FfmpegLog.Lines();
         AVDictionary options = new AVDictionary(null);
         avutil.av_dict_set(options, "list_devices", "true", 0);

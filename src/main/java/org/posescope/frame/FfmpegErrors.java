@@ -1,8 +1,8 @@
 package org.posescope.frame;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,8 +36,8 @@ final class FfmpegErrors {
             return new UserException(input.name() + " was cut off before its index (the moov atom) was written, so it"
                     + " cannot be played; record or copy it again");
         }
-        if (code == avutil.AVERROR_INVALIDDATA()) {
-            return new UserException(input.name() + " is not " + input.article() + " that can be read");
+        if (input.local() || code == avutil.AVERROR_INVALIDDATA()) {
+            return new UserException(input.name() + " is damaged or not " + input.article() + " that can be read");
         }
         return new UserException(input.name() + " cannot be opened: " + text(code));
     }
@@ -46,11 +46,19 @@ final class FfmpegErrors {
         for (String line : log.all()) {
             Matcher size = TOO_LARGE.matcher(line);
             if (size.lookingAt()) {
-                return new UserException("%s is too large: %s x %s pixels, and at most %d megapixels can be read"
-                        .formatted(input.name(), size.group(1), size.group(2), PictureDecoder.MAX_PIXELS / 1_000_000));
+                long width = Long.parseLong(size.group(1));
+                long height = Long.parseLong(size.group(2));
+                if ((double) width * height > PictureDecoder.MAX_PIXELS) {
+                    return tooLarge(input, width, height);
+                }
             }
         }
         return new UserException(input.name() + " is damaged: not one picture of it can be decoded");
+    }
+
+    static UserException tooLarge(MediaInput input, long width, long height) {
+        return new UserException("%s is too large: %d x %d pixels, and at most %d megapixels can be read"
+                .formatted(input.name(), width, height, PictureDecoder.MAX_PIXELS / 1_000_000));
     }
 
     static UserException silent(MediaInput input) {
@@ -63,9 +71,6 @@ final class FfmpegErrors {
     }
 
     private static String seconds(Duration duration) {
-        double seconds = duration.toMillis() / 1000.0;
-        return seconds == Math.rint(seconds)
-                ? "%.0f s".formatted(seconds)
-                : String.format(Locale.ROOT, "%.1f s", seconds);
+        return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
     }
 }

@@ -31,7 +31,7 @@ final class Interrupt implements AutoCloseable {
         state.put(DEADLINE, patience == null ? NO_DEADLINE : System.nanoTime() + patience.toNanos());
     }
 
-    /** From any thread, before {@link #close}. */
+    /** From any thread, before {@link #close}; seen by the waiting thread with its next question. */
     void cancel() {
         state.put(CANCELLED, 1);
     }

@@ -30,7 +30,7 @@ final class Losses {
         List<String> sentences = new ArrayList<>();
         if (damaged > 0) {
             sentences.add(
-                    "%s is damaged: %d of its pictures are missing or shown only in part".formatted(name, damaged));
+                    "%s is damaged (pictures missing or shown only in part: %d)".formatted(name, damaged));
         }
         if (earlyEnd != null) {
             sentences.add(earlyEnd);

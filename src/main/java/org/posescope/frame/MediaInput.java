@@ -80,11 +80,18 @@ record MediaInput(String uri, String name, String url, SourceInfo.Kind kind, Str
     /**
      * A device of this computer.
      *
+     * @param uri     what the user named
      * @param options what FFmpeg's input format understands
      */
-    static MediaInput camera(Camera camera, String url, String format, Map<String, String> options, Duration patience) {
-        return new MediaInput(camera.device(), "camera %d (%s)".formatted(camera.number(), camera.name()), url,
+    static MediaInput camera(String uri, Camera camera, String url, String format, Map<String, String> options,
+            Duration patience) {
+        return new MediaInput(uri, "camera %d (%s)".formatted(camera.number(), camera.name()), url,
                 SourceInfo.Kind.CAMERA, format, options, patience, 1);
+    }
+
+    /** Whether it is a file of this computer, which never keeps anyone waiting. */
+    boolean local() {
+        return patience == null;
     }
 
     String article() {

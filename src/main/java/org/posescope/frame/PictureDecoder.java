@@ -12,6 +12,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_packet;
 
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
@@ -38,16 +39,20 @@ final class PictureDecoder implements AutoCloseable {
      * @throws UserException when there is no decoder for the stream
      */
     PictureDecoder(AVStream stream, MediaInput input, boolean live) {
-        if (stream.codecpar().codec_id() == avcodec.AV_CODEC_ID_NONE) {
+        AVCodecParameters parameters = stream.codecpar();
+        if (parameters.codec_id() == avcodec.AV_CODEC_ID_NONE) {
             throw new UserException(input.name() + " is damaged: it does not say how its video is encoded");
         }
-        AVCodec codec = avcodec_find_decoder(stream.codecpar().codec_id());
+        if ((long) parameters.width() * parameters.height() > MAX_PIXELS) {
+            throw FfmpegErrors.tooLarge(input, parameters.width(), parameters.height());
+        }
+        AVCodec codec = avcodec_find_decoder(parameters.codec_id());
         if (codec == null) {
             throw new UserException("%s is encoded as %s, which cannot be decoded here".formatted(input.name(),
-                    avcodec_get_name(stream.codecpar().codec_id()).getString()));
+                    avcodec_get_name(parameters.codec_id()).getString()));
         }
         context = avcodec_alloc_context3(codec);
-        int code = avcodec_parameters_to_context(context, stream.codecpar());
+        int code = avcodec_parameters_to_context(context, parameters);
         context.pkt_timebase(stream.time_base());
         context.max_pixels(MAX_PIXELS);
         context.thread_count(input.threads());

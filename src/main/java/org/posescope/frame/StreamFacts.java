@@ -1,14 +1,14 @@
 package org.posescope.frame;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
-
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a container says about the length of its video.

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.posescope.error.UserException;
 
 /**
  * A video file, a network stream or a camera, decoded by FFmpeg straight into the memory of frames: upright, with square
@@ -50,7 +51,7 @@ public final class VideoSource implements FrameSource {
      *
      * @param threads decoder threads; 0: as many as processors
      * @param pool    where frames come from; it must stay open as long as the source
-     * @throws org.posescope.error.UserException when it is missing, empty, a folder, not a video, or cannot be decoded
+     * @throws UserException when it is missing, empty, a folder, not a video, or cannot be decoded
      */
     public static VideoSource open(Path file, int threads, FramePool pool) {
         return open(MediaInput.video(file, threads), pool);
@@ -61,7 +62,7 @@ public final class VideoSource implements FrameSource {
      * {@link SourceInfo.Kind#VIDEO} that can be sought, anything else a {@link SourceInfo.Kind#STREAM}.
      *
      * @param pool where frames come from; it must stay open as long as the source
-     * @throws org.posescope.error.UserException when nothing answers in time or it is not a video
+     * @throws UserException when nothing answers in time or it is not a video
      */
     public static VideoSource connect(String url, SourceOptions options, FramePool pool) {
         return open(MediaInput.network(url, options), pool);
@@ -166,9 +167,12 @@ public final class VideoSource implements FrameSource {
             }
             back = Math.max(SECOND, 2 * back);
         }
-        if (!goNear(0) || pts > target) {
-            clock.restartAtStart();
-            startPass(reader.rewind(), true);
+        if (goNear(0) && pts <= target) {
+            return;
+        }
+        clock.restartAtStart();
+        if (!startPass(reader.rewind(), true) && !goNear(0) && !closed.get()) {
+            throw new UserException(info.uri() + " cannot be played from its start again");
         }
     }
 

@@ -128,8 +128,8 @@ public final class ImageSampler implements AutoCloseable {
         double stepY = (double) region.height() / input.height();
         double firstX = (0.5 * stepX) - (0.5 * region.width());
         double firstY = (0.5 * stepY) - (0.5 * region.height());
-        double centerX = (double) (region.centerX() - window.left()) / window.pixelSide();
-        double centerY = (double) (region.centerY() - window.top()) / window.pixelSide();
+        double centerX = ((double) region.centerX() - window.left()) / window.pixelSide();
+        double centerY = ((double) region.centerY() - window.top()) / window.pixelSide();
         inputToWindow.<DoubleBuffer>createBuffer()
                 .put(stepX * cos).put(-stepY * sin).put(centerX + firstX * cos - firstY * sin - 0.5)
                 .put(stepX * sin).put(stepY * cos).put(centerY + firstX * sin + firstY * cos - 0.5);

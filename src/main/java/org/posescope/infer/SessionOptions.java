@@ -3,7 +3,8 @@ package org.posescope.infer;
 /**
  * How a network is to be run.
  *
- * @param threads that one call may use, at least 1
+ * @param threads that one call may use, at least 1. TensorFlow Lite and PyTorch let all of them meet after every layer: with
+ *                more threads than cores that are free a run takes many times as long as with one thread.
  * @param device  {@code cpu} is the only one that every runtime has
  */
 public record SessionOptions(int threads, String device) {

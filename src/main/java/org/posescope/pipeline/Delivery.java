@@ -18,7 +18,7 @@ final class Delivery {
     private final Consumer<Throwable> broken;
     private final Thread thread;
     private boolean listening = true;
-    private volatile long busySinceNanos;
+    private final BusyClock busy = new BusyClock();
 
     /**
      * @param stale  whether a job belongs to the past
@@ -83,7 +83,7 @@ final class Delivery {
             return;
         }
         boolean result = ending.outcome() == Outcome.RESULT;
-        busySinceNanos = System.nanoTime();
+        busy.begin();
         try {
             listener.ended(new FrameResult(job.sequence(), job.epoch(), job.mode(), job.source(), job.frame(),
                     ending.outcome(), result ? job.people() : List.of(), ending.cause(),
@@ -95,14 +95,13 @@ final class Delivery {
             listening = false;
             broken.accept(e);
         } finally {
-            busySinceNanos = 0;
+            busy.end();
         }
     }
 
     /** How long the listener has been at work on one frame. */
     long busyNanos(long now) {
-        long since = busySinceNanos;
-        return since == 0 ? 0 : now - since;
+        return busy.nanos(now);
     }
 
     /**

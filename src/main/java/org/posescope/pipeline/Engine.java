@@ -2,20 +2,11 @@ package org.posescope.pipeline;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Runs the frames of a source through stages, see the package's description. Made for one run; thread-safe.
  */
 public final class Engine implements AutoCloseable {
-    // What closing may take in all: frames in flight first, then stages, then the listener.
-    private static final long DRAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(600);
-    private static final long STAGES_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
-    private static final long CLOSE_NANOS = TimeUnit.SECONDS.toNanos(1);
-    private static final long FAR_NANOS = TimeUnit.DAYS.toNanos(365);
-
-    private final EngineOptions options;
     private final EngineListener listener;
     private final Playback playback;
     private final List<StageSpec> firstStages;
@@ -25,17 +16,16 @@ public final class Engine implements AutoCloseable {
     private final Chains chains = new Chains();
     private final Gate gate;
     private final Feed feed;
-    private final Admission admission;
     private final Delivery delivery;
-    private final Watch watch = new Watch(this::look, this::publish, this::fail, threads);
+    private final Watch watch;
+    private final Teardown teardown;
+    private final Admission admission;
     private final Thread run = threads.create("admit", this::run);
-    private final AtomicBoolean listenerStuck = new AtomicBoolean();
     private final Object pausing = new Object();
     private boolean closed;
 
     /** Takes over the playback. Nothing runs before {@link #start}. */
     public Engine(EngineOptions options, List<StageSpec> stages, Playback playback, EngineListener listener) {
-        this.options = options;
         this.firstStages = List.copyOf(stages);
         this.playback = playback;
         this.listener = listener;
@@ -43,9 +33,12 @@ public final class Engine implements AutoCloseable {
         this.feed = options.policy() == Policy.LIVE
                 ? new NewestFeed(playback, metrics, threads)
                 : new ExactFeed(playback, metrics);
-        this.admission = new Admission(gate, feed, chains, metrics, this::warnOfStuck);
         this.delivery = new Delivery(gate, metrics, this::stale, listener, new FailureLimit(options.maxFailures()),
                 this::fail, threads);
+        this.watch = new Watch(options.stageTimeout(), chains, delivery, playback, this::warn, this::publish,
+                this::fail, threads);
+        this.teardown = new Teardown(gate, feed, chains, delivery, watch, metrics, this::warn);
+        this.admission = new Admission(gate, feed, chains, metrics, teardown::warnOfStages);
     }
 
     /**
@@ -128,20 +121,8 @@ public final class Engine implements AutoCloseable {
         if (broken.isEmpty()) {
             state.moveTo(RunState.STOPPING);
         }
-        long far = System.nanoTime() + FAR_NANOS;
-        shutDown(far, far);
+        teardown.complete();
         broken.ifPresentOrElse(this::fail, () -> state.moveTo(RunState.ENDED));
-    }
-
-    private void look() {
-        long now = System.nanoTime();
-        long timeout = options.stageTimeout().toNanos();
-        chains.expire(now, timeout);
-        if (delivery.busyNanos(now) <= timeout) {
-            listenerStuck.set(false);
-        } else if (listenerStuck.compareAndSet(false, true)) {
-            warn("showing or writing a result has taken longer than " + options.stageTimeout().toMillis() + " ms");
-        }
     }
 
     private void publish() {
@@ -156,19 +137,10 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private void warnOfStuck(List<String> stages) {
-        stages.forEach(stage -> warn(stage + " did not end in time; what it holds is only freed when it does"));
-    }
-
     private void fail(Throwable cause) {
         if (state.fail(cause)) {
-            endAdmission();
+            teardown.endAdmission();
         }
-    }
-
-    private void endAdmission() {
-        gate.close();
-        feed.close();
     }
 
     /** Takes effect with the next frame that is let in, when those in flight are through. Nothing is lost. */
@@ -265,44 +237,11 @@ public final class Engine implements AutoCloseable {
         }
         closed = true;
         state.moveTo(RunState.STOPPING);
-        long now = System.nanoTime();
         try {
-            endAdmission();
+            teardown.endAdmission();
         } finally {
-            boolean interrupted = Thread.interrupted();
-            while (!tryClose(now)) {
-                interrupted = true;
-            }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            teardown.hurry(run);
             state.moveTo(RunState.ENDED);
         }
-    }
-
-    /** False when interrupted; may be repeated. */
-    private boolean tryClose(long startNanos) {
-        try {
-            gate.awaitIdle(startNanos + DRAIN_NANOS);
-            run.interrupt();
-            shutDown(startNanos + STAGES_NANOS, startNanos + CLOSE_NANOS);
-            EngineThreads.join(run, startNanos + CLOSE_NANOS);
-            return true;
-        } catch (InterruptedException _) {
-            return false;
-        }
-    }
-
-    private void shutDown(long stagesDeadlineNanos, long deadlineNanos) throws InterruptedException {
-        warnOfStuck(chains.stop(stagesDeadlineNanos));
-        if (!delivery.stop(deadlineNanos)) {
-            warn("showing or writing a result did not end in time");
-        }
-        endAdmission();
-        if (!feed.awaitEnd(deadlineNanos)) {
-            warn("the source did not end in time");
-        }
-        watch.stop(deadlineNanos);
-        metrics.end();
     }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
  * How an engine runs.
  *
  * @param requests     frames in flight in async mode
- * @param stageTimeout after which a stage is taken for stuck
+ * @param stageTimeout after which a stage is taken for stuck and replaced, and a stuck source or listener is told
  * @param maxFailures  frames in a row that may fail before the run ends
  */
 public record EngineOptions(Policy policy, Mode mode, int requests, Duration stageTimeout, int maxFailures) {

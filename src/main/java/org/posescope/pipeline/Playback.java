@@ -21,6 +21,7 @@ public final class Playback implements AutoCloseable {
     private final Condition changed = lock.newCondition();
     private final Transport transport = new Transport();
     private final AtomicLong epoch = new AtomicLong();
+    private final BusyClock reading = new BusyClock();
     private final boolean paced;
     private final boolean holdAtEnd;
     private FrameSource source;
@@ -49,19 +50,19 @@ public final class Playback implements AutoCloseable {
      */
     Taken next() throws InterruptedException {
         while (true) {
-            Reading reading = nextReading();
-            if (reading == null) {
+            Reading wanted = nextReading();
+            if (wanted == null) {
                 return null;
             }
             long start = System.nanoTime();
-            Frame frame = read(reading);
+            Frame frame = read(wanted);
             long readNanos = System.nanoTime() - start;
             if (frame == null) {
-                if (ends(reading)) {
+                if (ends(wanted)) {
                     return null;
                 }
             } else {
-                Taken taken = takenWhenDue(reading, frame, readNanos);
+                Taken taken = takenWhenDue(wanted, frame, readNanos);
                 if (taken != null) {
                     return taken;
                 }
@@ -82,36 +83,44 @@ public final class Playback implements AutoCloseable {
         }
     }
 
-    private Frame read(Reading reading) {
+    private Frame read(Reading wanted) {
+        reading.begin();
         try {
-            reading.seekMicros().ifPresent(reading.source()::seek);
-            return reading.source().next();
+            wanted.seekMicros().ifPresent(wanted.source()::seek);
+            return wanted.source().next();
         } catch (RuntimeException e) {
-            if (superseded(reading)) {
+            if (superseded(wanted)) {
                 // The source was closed under its reader because nobody wants its frames any more.
                 return null;
             }
             throw e;
+        } finally {
+            reading.end();
         }
     }
 
-    private boolean superseded(Reading reading) {
+    /** How long the source has been at the frame that is read now. */
+    long readingNanos(long now) {
+        return reading.nanos(now);
+    }
+
+    private boolean superseded(Reading wanted) {
         lock.lock();
         try {
-            return closed || sourceNumber != reading.sourceNumber();
+            return closed || sourceNumber != wanted.sourceNumber();
         } finally {
             lock.unlock();
         }
     }
 
     /** Notes that the source has no more frames; whether the run ends with that. */
-    private boolean ends(Reading reading) {
+    private boolean ends(Reading wanted) {
         lock.lock();
         try {
             if (closed) {
                 return true;
             }
-            if (sourceNumber != reading.sourceNumber() || transport.seekAsked()) {
+            if (sourceNumber != wanted.sourceNumber() || transport.seekAsked()) {
                 return false;
             }
             transport.ended();
@@ -122,14 +131,14 @@ public final class Playback implements AutoCloseable {
     }
 
     /** Waits until the frame is due, or releases it because something else was asked for meanwhile and gives null. */
-    private Taken takenWhenDue(Reading reading, Frame frame, long readNanos) throws InterruptedException {
+    private Taken takenWhenDue(Reading wanted, Frame frame, long readNanos) throws InterruptedException {
         Taken taken = null;
         try {
             lock.lockInterruptibly();
             try {
-                if (awaitDue(reading, frame)) {
+                if (awaitDue(wanted, frame)) {
                     transport.given();
-                    SourceInfo info = reading.source().info();
+                    SourceInfo info = wanted.source().info();
                     long since = info.kind().live() ? frame.capturedAtNanos() : System.nanoTime();
                     taken = new Taken(frame, info, epoch.get(), readNanos, since);
                 }
@@ -145,9 +154,9 @@ public final class Playback implements AutoCloseable {
     }
 
     /** Holding the lock; false when the frame is not wanted any more. */
-    private boolean awaitDue(Reading reading, Frame frame) throws InterruptedException {
-        boolean live = reading.source().info().kind().live();
-        while (!closed && sourceNumber == reading.sourceNumber() && !transport.seekAsked()) {
+    private boolean awaitDue(Reading wanted, Frame frame) throws InterruptedException {
+        boolean live = wanted.source().info().kind().live();
+        while (!closed && sourceNumber == wanted.sourceNumber() && !transport.seekAsked()) {
             if (!transport.gives()) {
                 if (live) {
                     return false;

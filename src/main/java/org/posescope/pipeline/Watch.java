@@ -1,23 +1,44 @@
 package org.posescope.pipeline;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** A thread that looks after a run: often for what is stuck, once a second for the figures. */
+/**
+ * A thread that looks after a run: often for what is stuck, once a second for the figures. Stages that are stuck are replaced;
+ * of a source or a listener that is, it can only tell.
+ */
 final class Watch {
     private static final long LOOK_MILLIS = 50;
     private static final int LOOKS_A_SECOND = 20;
 
-    private final Runnable look;
+    private final Duration patience;
+    private final Chains chains;
+    private final Delivery delivery;
+    private final Playback playback;
+    private final Patience listener;
+    private final Patience source;
     private final Runnable everySecond;
     private final Consumer<Throwable> failed;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
 
-    /** @param failed told when one of the others throws; the watch goes on, since what is stuck still has to be noticed */
-    Watch(Runnable look, Runnable everySecond, Consumer<Throwable> failed, EngineThreads threads) {
-        this.look = look;
+    /**
+     * @param patience    after which something is taken for stuck
+     * @param warn        told who is, in one sentence
+     * @param everySecond called once a second
+     * @param failed      told when one of the others throws; the watch goes on, since what is stuck still has to be noticed
+     */
+    Watch(Duration patience, Chains chains, Delivery delivery, Playback playback, Consumer<String> warn,
+            Runnable everySecond, Consumer<Throwable> failed, EngineThreads threads) {
+        this.patience = patience;
+        this.chains = chains;
+        this.delivery = delivery;
+        this.playback = playback;
+        String limit = " for longer than " + patience.toMillis() + " ms";
+        this.listener = new Patience(patience, "a result is being shown or written" + limit, warn);
+        this.source = new Patience(patience, "the source gives no picture" + limit, warn);
         this.everySecond = everySecond;
         this.failed = failed;
         this.thread = threads.create("watch", this::run);
@@ -30,7 +51,7 @@ final class Watch {
     private void run() {
         try {
             for (int looks = 1; !stopped.await(LOOK_MILLIS, TimeUnit.MILLISECONDS); looks++) {
-                attempt(look);
+                attempt(this::look);
                 if (looks % LOOKS_A_SECOND == 0) {
                     attempt(everySecond);
                 }
@@ -38,6 +59,13 @@ final class Watch {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void look() {
+        long now = System.nanoTime();
+        chains.expire(now, patience.toNanos());
+        listener.check(delivery.busyNanos(now));
+        source.check(playback.readingNanos(now));
     }
 
     private void attempt(Runnable task) {

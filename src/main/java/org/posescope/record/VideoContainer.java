@@ -66,11 +66,6 @@ enum VideoContainer {
         };
     }
 
-    /** Whether all frames last equally long, so that times are rounded to a grid. */
-    boolean fixedRate() {
-        return this == AVI;
-    }
-
     /** Whether finishing the file overwrites what made the unfinished file playable. */
     boolean finishRewritesHeader() {
         return this == MP4 || this == MOV;

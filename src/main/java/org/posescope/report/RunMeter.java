@@ -15,8 +15,8 @@ public final class RunMeter {
     private static final int WARM_UP_RESULTS = 100;
 
     private final MachineMeter meter = new MachineMeter();
-    private MachineFigures start;
-    private MachineFigures warm;
+    private MachineFigures start = meter.measure();
+    private MachineFigures warm = start;
     private int results;
 
     /** Just before the first frame is let in. */
@@ -32,8 +32,13 @@ public final class RunMeter {
         }
     }
 
-    /** The report of the run whose last snapshot this is. */
+    /** The report of the run whose last snapshot this is, from {@link #started} on. */
     public synchronized RunReport report(MetricsSnapshot last, RunDescription run) {
+        return report(last, meter.measure().cpuSeconds() - start.cpuSeconds(), run);
+    }
+
+    /** As {@link #report(MetricsSnapshot, RunDescription)} with processor time that was measured elsewhere. */
+    public synchronized RunReport report(MetricsSnapshot last, double cpuSeconds, RunDescription run) {
         MachineFigures end = meter.measure();
         Counts counts = last.counts();
         Figures total = last.total();
@@ -43,12 +48,11 @@ public final class RunMeter {
         }
         MachineInfo machine = MachineInfo.here();
         return new RunReport(counts.read(), counts.results(), dropped, counts.failed() + counts.timedOut(),
-                Reports.round(total.seconds()), Reports.round(end.cpuSeconds() - start.cpuSeconds()),
-                Reports.round(total.fps()), Reports.times(total.latency()), Reports.times(total.presented()),
-                Reports.stages(total), Reports.steps(total), last.mode().label(),
-                run.policy().name().toLowerCase(Locale.ROOT),
-                run.preset(), run.models(), run.requests(), run.streams(), Math.round(end.peakMib()),
-                Math.round(warm.nativeMib()), Math.round(end.nativeMib()), run.video(), run.warnings(), run.version(),
-                machine.java(), machine.os(), machine.cpu());
+                Reports.round(total.seconds()), Reports.round(cpuSeconds), Reports.round(total.fps()),
+                Reports.times(total.latency()), Reports.times(total.presented()), Reports.stages(total),
+                Reports.steps(total), last.mode().label(), run.policy().name().toLowerCase(Locale.ROOT), run.preset(),
+                run.models(), run.requests(), run.streams(), Math.round(end.peakMib()), Math.round(warm.nativeMib()),
+                Math.round(end.nativeMib()), run.video(), run.warnings(), run.version(), machine.java(), machine.os(),
+                machine.cpu());
     }
 }

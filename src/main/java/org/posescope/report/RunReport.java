@@ -1,8 +1,11 @@
 package org.posescope.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+
+import org.posescope.model.ModelCard;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -53,5 +56,9 @@ public record RunReport(@JsonProperty("frames_read") long framesRead,
 
     /** A network that took part. */
     public record Model(@JsonProperty("id") String id, @JsonProperty("runtime") String runtime,
-            @JsonProperty("precision") String precision, @JsonProperty("threads") int threads) {}
+            @JsonProperty("precision") String precision, @JsonProperty("threads") int threads) {
+        public static Model of(ModelCard card, int threads) {
+            return new Model(card.id(), card.runtime().name().toLowerCase(Locale.ROOT), card.precision(), threads);
+        }
+    }
 }

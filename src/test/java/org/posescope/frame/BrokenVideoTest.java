@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,7 +89,7 @@ class BrokenVideoTest {
             assertThat(seen).hasSize(99).extracting(Seen::shown).startsWith(0, 1).doesNotContain(49).endsWith(98, 99);
             assertThat(seen.get(49)).isEqualTo(new Seen(49, 50 * 40_000, 50));
             assertThat(source.warnings())
-                    .containsExactly("clip.mov is damaged: 1 of its pictures are missing or shown only in part");
+                    .containsExactly("clip.mov is damaged (pictures missing or shown only in part: 1)");
         }
     }
 
@@ -106,9 +108,9 @@ class BrokenVideoTest {
     @Test
     void what_is_not_a_video_is_refused_in_one_sentence() throws IOException {
         Path text = Files.writeString(folder.resolve("notes.mp4"), "Remember the milk.\n".repeat(200));
-        assertRefused(text, "notes.mp4 is not a video that can be read");
+        assertRefused(text, "notes.mp4 is damaged or not a video that can be read");
         Path listing = Files.writeString(folder.resolve("notes.txt"), "Remember the milk.\n".repeat(200));
-        assertRefused(listing, "notes.txt is not a video that can be read");
+        assertRefused(listing, "notes.txt is damaged or not a video that can be read");
         Path empty = Files.createFile(folder.resolve("empty.mp4"));
         assertRefused(empty, empty + " is empty (0 bytes)");
         Path missing = folder.resolve("missing.mp4");
@@ -124,7 +126,7 @@ class BrokenVideoTest {
 
     /** A second of 8-bit silence at 8 kHz in a WAVE file. */
     private static byte[] silence() {
-        java.nio.ByteBuffer wave = java.nio.ByteBuffer.allocate(44 + 8000).order(java.nio.ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer wave = ByteBuffer.allocate(44 + 8000).order(ByteOrder.LITTLE_ENDIAN);
         wave.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + 8000);
         wave.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16).putShort((short) 1).putShort((short) 1);
         wave.putInt(8000).putInt(8000).putShort((short) 1).putShort((short) 8);

@@ -62,6 +62,17 @@ class CamerasTest {
     }
 
     @Test
+    void a_missing_library_of_the_system_is_named() {
+        LinkageError first = new UnsatisfiedLinkError("no jniavdevice in java.library.path");
+        first.initCause(new UnsatisfiedLinkError(
+                "/cache/libjniavdevice.so: libpulse.so.0: cannot open shared object file: No such file or directory"));
+        LinkageError later = new NoClassDefFoundError("Could not initialize class org.bytedeco.ffmpeg.global.avdevice");
+        later.initCause(new ExceptionInInitializerError(first));
+        assertThat(List.of(first, later)).extracting(Devices::whyNot)
+                .containsOnly("the system library libpulse.so.0 is missing; install it");
+    }
+
+    @Test
     void a_size_or_rate_is_asked_for_compressed_first_on_linux() {
         SourceOptions options = SourceOptions.DEFAULT.withCamera(1280, 720, 30);
         assertThat(CameraSystem.VIDEO4LINUX.attempts(options)).containsExactly(
@@ -76,12 +87,12 @@ class CamerasTest {
     @Test
     void a_device_is_read_live_with_times_from_its_first_picture() {
         Devices.register();
-        MediaInput input = MediaInput.camera(new Camera(0, "Pattern", "pattern"), "testsrc=size=322x242:rate=20",
+        MediaInput input = MediaInput.camera("5", new Camera(5, "Pattern", "pattern"), "testsrc=size=322x242:rate=20",
                 "lavfi",
                 Map.of(), Duration.ofSeconds(5));
         try (FramePool pool = new FramePool(); FrameSource source = VideoSource.open(input, pool)) {
             assertThat(source.info())
-                    .isEqualTo(new SourceInfo("pattern", SourceInfo.Kind.CAMERA, 322, 242, 20, -1, -1, false));
+                    .isEqualTo(new SourceInfo("5", SourceInfo.Kind.CAMERA, 322, 242, 20, -1, -1, false));
             for (int i = 0; i < 5; i++) {
                 try (Frame frame = source.next()) {
                     assertThat(frame.index()).isEqualTo(i);
@@ -95,7 +106,8 @@ class CamerasTest {
     @Test
     void what_is_no_camera_is_refused() throws IOException {
         Path file = Files.writeString(folder.resolve("video0"), "not a device");
-        MediaInput input = MediaInput.camera(new Camera(0, "File", file.toString()), file.toString(), "video4linux2",
+        MediaInput input = MediaInput.camera("0", new Camera(0, "File", file.toString()), file.toString(),
+                "video4linux2",
                 Map.of(), Duration.ofSeconds(5));
         Devices.register();
         try (FramePool pool = new FramePool()) {

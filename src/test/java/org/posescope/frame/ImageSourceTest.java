@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -137,7 +138,7 @@ class ImageSourceTest {
             source.seek(0);
             assertThat(Seen.rest(source)).hasSize(2);
             assertThat(source.warnings()).containsExactly(empty + " is empty (0 bytes) (left out)",
-                    "3.png is not an image that can be read (left out)");
+                    "3.png is damaged or not an image that can be read (left out)");
         }
     }
 
@@ -151,7 +152,7 @@ class ImageSourceTest {
                 "none of the 1 images in the folder " + folder + " can be read, for example: " + empty
                         + " is empty (0 bytes) (left out)");
         assertRefused(Files.writeString(folder.resolve("text.png"), "Remember the milk.\n"),
-                "text.png is not an image that can be read");
+                "text.png is damaged or not an image that can be read");
         Path png = image("whole.png", 96, 64, TestPicture.index(), "png", "rgb24");
         byte[] start = Arrays.copyOf(Files.readAllBytes(png), 40);
         assertRefused(Files.write(folder.resolve("cut.png"), start),
@@ -220,7 +221,7 @@ class ImageSourceTest {
 
     private static void chunk(ByteArrayOutputStream png, String type, byte[] data) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        body.writeBytes(type.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        body.writeBytes(type.getBytes(StandardCharsets.US_ASCII));
         body.writeBytes(data);
         CRC32 crc = new CRC32();
         crc.update(body.toByteArray());

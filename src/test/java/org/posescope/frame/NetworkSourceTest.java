@@ -27,7 +27,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 class NetworkSourceTest {
-    private static final Duration SHORT = Duration.ofMillis(700);
+    private static final Duration SHORT = Duration.ofMillis(1500);
 
     @TempDir
     Path folder;
@@ -123,7 +123,7 @@ class NetworkSourceTest {
         stall();
         try (VideoSource source = VideoSource.connect(address("/stalled"), patience(SHORT), pool)) {
             assertThatThrownBy(() -> Seen.rest(source)).isInstanceOf(UserException.class).hasMessage(
-                    address("/stalled") + " has sent nothing for 0.7 s; check that it is switched on and connected");
+                    address("/stalled") + " has sent nothing for 1.5 s; check that it is switched on and connected");
         }
     }
 
@@ -143,7 +143,7 @@ class NetworkSourceTest {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String url = "rtsp://user:secret@localhost:" + silent.getLocalPort() + "/stream";
             assertThatThrownBy(() -> VideoSource.connect(url, patience(SHORT), pool)).isInstanceOf(UserException.class)
-                    .hasMessage("rtsp://localhost:" + silent.getLocalPort() + "/stream has sent nothing for 0.7 s;"
+                    .hasMessage("rtsp://localhost:" + silent.getLocalPort() + "/stream has sent nothing for 1.5 s;"
                             + " check that it is switched on and connected");
         }
     }

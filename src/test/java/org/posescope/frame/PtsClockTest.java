@@ -2,6 +2,8 @@ package org.posescope.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
+
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,6 @@ class PtsClockTest {
     }
 
     private long[] ticks(long... timestamps) {
-        return java.util.Arrays.stream(timestamps).map(clock::tick).toArray();
+        return Arrays.stream(timestamps).map(clock::tick).toArray();
     }
 }

@@ -3,6 +3,8 @@ package org.posescope.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.posescope.testkit.Shared;
 import org.posescope.testkit.TestVideos;
 
 class SeekTest {
@@ -58,6 +61,36 @@ class SeekTest {
             assertThat(Seen.next(source)).isEqualTo(new Seen(FRAMES + 3, 0, 0));
             assertThat(source.warnings()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"single_person_demo.mp4, 12, 40, 10", "one-by-one-person-detection.mp4, 10, 300, 15"})
+    void a_picture_after_a_seek_is_the_same_as_in_sequence(String name, int fps, int frames, int seeks) {
+        try (VideoSource source = VideoSource.open(Shared.file("data/video/" + name), 2, pool)) {
+            List<Long> times = new ArrayList<>();
+            List<Integer> pictures = new ArrayList<>();
+            for (int i = 0; i < frames; i++) {
+                try (Frame frame = source.next()) {
+                    times.add(frame.ptsMicros());
+                    pictures.add(contentOf(frame));
+                }
+            }
+            assertThat(new HashSet<>(pictures)).as("pictures that can be told apart")
+                    .hasSizeGreaterThan(frames * 9 / 10);
+            Random random = new Random(11);
+            for (int i = 0; i < seeks; i++) {
+                int wanted = random.nextInt(frames);
+                source.seek(times.get(wanted) - random.nextLong(1_000_000 / fps));
+                try (Frame frame = source.next()) {
+                    assertThat(frame.ptsMicros()).isEqualTo(times.get(wanted));
+                    assertThat(contentOf(frame)).as("frame %d", wanted).isEqualTo(pictures.get(wanted));
+                }
+            }
+        }
+    }
+
+    private static int contentOf(Frame frame) {
+        return frame.pixels().asByteBuffer().hashCode();
     }
 
     @Test

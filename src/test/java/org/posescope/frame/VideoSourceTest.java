@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -46,8 +47,7 @@ class VideoSourceTest {
     @CsvSource({"single_person_demo.mp4, 1080, 1920, 12, 40, 3333333",
         "one-by-one-person-detection.mp4, 768, 432, 10, 1394, 139400000"})
     void the_shared_clips_are_described_and_read_as_they_are(String name, int width, int height, double fps,
-            long frames,
-            long duration) {
+            long frames, long duration) {
         Path file = Shared.file("data/video/" + name);
         try (VideoSource source = VideoSource.open(file, 0, pool)) {
             assertThat(source.info()).isEqualTo(
@@ -121,7 +121,7 @@ class VideoSourceTest {
         byte[] large = Files.readAllBytes(jpegs(160, 120, "large.mjpeg"));
         Path file = folder.resolve("both.mjpeg");
         Files.write(file, small);
-        Files.write(file, large, java.nio.file.StandardOpenOption.APPEND);
+        Files.write(file, large, StandardOpenOption.APPEND);
         List<Integer> widths = new ArrayList<>();
         List<Integer> shown = new ArrayList<>();
         try (VideoSource source = VideoSource.open(file, 2, pool)) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.posescope.error.UserException;
 import org.posescope.model.NetworkRuntime;
+import org.posescope.testkit.JavaProcess;
 
 /** Opens a network in another process whose class path has no native library for it. */
 class MissingNativeLibraryTest {
@@ -33,14 +33,11 @@ class MissingNativeLibraryTest {
         Path model = Files.writeString(folder.resolve("model.bin"), "never read");
         String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !NATIVE_JARS.matcher(entry).matches()).collect(Collectors.joining(File.pathSeparator));
-        List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED", "-Donnxruntime.native.path=" + folder,
-                "-DDJL_CACHE_DIR=" + folder, "-DENGINE_CACHE_DIR=" + folder, "-cp", classPath,
-                Probe.class.getName(), runtime.name(), model.toString());
-        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        List<String> options = List.of("-Donnxruntime.native.path=" + folder, "-DDJL_CACHE_DIR=" + folder,
+                "-DENGINE_CACHE_DIR=" + folder);
 
-        assertThat(process.waitFor()).isZero();
+        String output = JavaProcess.output(classPath, options, Probe.class, runtime.name(), model.toString());
+
         assertThat(output.lines()).singleElement().asString().contains(LoadFailure.name(runtime), "native library",
                 System.getProperty("os.arch"));
     }

@@ -141,6 +141,28 @@ class EngineCloseTest {
         assertThat(rig.engine().failure()).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(Policy.class)
+    void a_source_that_does_not_mind_being_closed_is_named_and_left_behind_alone(Policy policy)
+            throws InterruptedException {
+        CountDownLatch release = new CountDownLatch(1);
+        try {
+            rig.engine(EngineOptions.of(policy, Mode.ASYNC, 4), rig.video(100).waitsAt(5, release),
+                    rig.stage("pose", Work.nothing()).spec(1));
+            rig.engine().start();
+            EngineRig.await(() -> rig.counts().read() == 5, "the source hangs");
+
+            closesSoon();
+
+            assertThat(rig.listener().warnings())
+                    .containsExactly("the source did not end in time; what it holds is only freed when it does");
+            assertThat(census.newcomers())
+                    .containsExactly(policy == Policy.LIVE ? "posescope-source" : "posescope-admit");
+        } finally {
+            release.countDown();
+        }
+    }
+
     @Test
     void closing_while_the_end_is_held() throws InterruptedException {
         rig.engine(EngineRig.exact(Mode.ASYNC, 4), new Playback(rig.video(5), false, true),

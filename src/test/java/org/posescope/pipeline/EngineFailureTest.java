@@ -275,7 +275,45 @@ class EngineFailureTest {
         rig.runToEnd();
 
         assertThat(rig.listener().warnings())
-                .containsExactly("showing or writing a result has taken longer than 100 ms");
+                .containsExactly("a result is being shown or written for longer than 100 ms");
         assertThat(rig.listener().indexes(Outcome.RESULT)).hasSize(3);
+    }
+
+    @Test
+    void a_source_that_gives_no_picture_is_named() throws InterruptedException {
+        FakeSource source = rig.video(10).blocksAt(3);
+        rig.engine(EngineRig.impatient(Mode.ASYNC, Duration.ofMillis(100)), source,
+                rig.stage("pose", Work.nothing()).spec(1));
+        rig.engine().start();
+
+        EngineRig.await(() -> !rig.listener().warnings().isEmpty(), "a warning");
+
+        assertThat(rig.listener().warnings()).containsExactly("the source gives no picture for longer than 100 ms");
+    }
+
+    @Test
+    void a_pause_and_a_held_end_are_no_reason_to_warn() throws InterruptedException {
+        rig.engine(EngineRig.impatient(Mode.ASYNC, Duration.ofMillis(60)), new Playback(rig.video(2), false, true),
+                rig.stage("pose", Work.nothing()).spec(1));
+        rig.engine().start();
+        rig.awaitEnded(2);
+        TimeUnit.MILLISECONDS.sleep(150);
+        rig.engine().pause();
+        TimeUnit.MILLISECONDS.sleep(150);
+
+        assertThat(rig.listener().warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"measured", "warned"})
+    void whatever_a_listener_throws_ends_the_run(String where) throws InterruptedException {
+        rig.listener().throwIn(where);
+        rig.engine(EngineRig.impatient(Mode.ASYNC, Duration.ofMillis(100)), rig.video(100).blocksAt(3),
+                rig.stage("pose", Work.nothing()).spec(1));
+        rig.engine().start();
+        rig.awaitEnd();
+
+        assertThat(rig.engine().state()).isEqualTo(RunState.FAILED);
+        assertThat(rig.engine().failure().orElseThrow()).hasMessage("the listener broke in " + where);
     }
 }

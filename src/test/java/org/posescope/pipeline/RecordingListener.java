@@ -15,7 +15,7 @@ final class RecordingListener implements EngineListener {
     private final List<Entry> entries = new CopyOnWriteArrayList<>();
     private final List<String> wrong = new CopyOnWriteArrayList<>();
     private final List<String> warnings = new CopyOnWriteArrayList<>();
-    private final List<MetricsSnapshot> snapshots = new CopyOnWriteArrayList<>();
+    private volatile String throwsIn = "";
     private volatile Consumer<FrameResult> also = _ -> {};
 
     /** What was told of a frame. */
@@ -25,6 +25,17 @@ final class RecordingListener implements EngineListener {
     /** Does this, too, with each frame that has ended. */
     void also(Consumer<FrameResult> reaction) {
         also = reaction;
+    }
+
+    /** Throws in the method of that name. */
+    void throwIn(String method) {
+        throwsIn = method;
+    }
+
+    private void throwIf(String method) {
+        if (method.equals(throwsIn)) {
+            throw new IllegalStateException("the listener broke in " + method);
+        }
     }
 
     @Override
@@ -46,11 +57,12 @@ final class RecordingListener implements EngineListener {
 
     @Override
     public void measured(MetricsSnapshot snapshot) {
-        snapshots.add(snapshot);
+        throwIf("measured");
     }
 
     @Override
     public void warned(String message) {
+        throwIf("warned");
         warnings.add(message);
     }
 
@@ -71,9 +83,5 @@ final class RecordingListener implements EngineListener {
 
     List<String> warnings() {
         return List.copyOf(warnings);
-    }
-
-    List<MetricsSnapshot> snapshots() {
-        return List.copyOf(snapshots);
     }
 }

@@ -161,6 +161,17 @@ class VideoWriterTest {
         return pixels;
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"burst.mp4", "burst.mkv", "burst.webm", "burst.avi", "burst.mov"})
+    void pictures_nearer_than_the_container_can_tell_all_arrive(String name) {
+        VideoFile video = record(name, new VideoFormat(160, 120, 10),
+                List.of(0L, 1L, 2L, 200L, 400L, 500_000L, 1_000_000L));
+
+        assertThat(video.numbers()).containsExactly(0, 1, 2, 3, 4, 5, 6);
+        assertThat(video.times()).isSorted().doesNotHaveDuplicates();
+        assertThat(video.times().getLast()).isCloseTo(1_000_000L, within(1_000L));
+    }
+
     @Test
     void avi_rounds_times_to_its_frame_rate() {
         VideoFile video = record("vfr.avi", new VideoFormat(160, 120, 10), List.of(0L, 110_000L, 390_000L, 1_200_000L));

@@ -121,10 +121,17 @@ public final class FakeSource implements FrameSource {
         return new Frame(block, position++, pts, System.nanoTime());
     }
 
+    /** Not even an interrupt ends it. */
     private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
+        boolean interrupted = false;
+        while (latch.getCount() > 0) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }

@@ -1,5 +1,7 @@
 package org.posescope.testkit;
 
+import java.nio.charset.StandardCharsets;
+
 import org.bytedeco.ffmpeg.global.avutil;
 
 /** Error numbers of FFmpeg as exceptions. */
@@ -12,7 +14,7 @@ final class Ffmpeg {
         if (code < 0) {
             byte[] text = new byte[MAX_TEXT];
             avutil.av_strerror(code, text, text.length);
-            throw new IllegalStateException(new String(text, java.nio.charset.StandardCharsets.UTF_8).trim());
+            throw new IllegalStateException(new String(text, StandardCharsets.UTF_8).trim());
         }
     }
 }

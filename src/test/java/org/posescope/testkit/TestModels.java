@@ -41,6 +41,11 @@ public final class TestModels {
         };
     }
 
+    /** The folder that holds the installed models, for {@code --models}. */
+    public static Path folder() {
+        return store().folder();
+    }
+
     private static ModelStore store() {
         Properties properties = System.getProperties();
         Optional<Path> folder = System.getenv(ModelFolders.VARIABLE) == null ? Optional.of(FOLDER) : Optional.empty();

@@ -40,6 +40,7 @@ import org.posescope.frame.FfmpegLog;
 public final class TestVideos {
     private static final int MILLIS = 1000;
     private static final int USUAL_FPS = 25;
+    private static final int KEY_INTERVAL = 12;
     private static final int MATRIX_BYTES = 9 * Integer.BYTES;
 
     private final int width;
@@ -51,7 +52,6 @@ public final class TestVideos {
     private int ticksPerSecond = USUAL_FPS;
     private IntToLongFunction ticks = index -> index;
     private int bFrames = 2;
-    private int gop = 12;
     private int[] displayMatrix;
     private int aspectNum;
     private int aspectDen = 1;
@@ -154,9 +154,8 @@ public final class TestVideos {
     }
 
     private PictureEncoder.Settings settings(boolean globalHeader) {
-        return new PictureEncoder.Settings(encoder, pixelFormat, width, height, ticksPerSecond, bFrames, gop,
-                colourMatrix,
-                colourRange, globalHeader);
+        return new PictureEncoder.Settings(encoder, pixelFormat, width, height, ticksPerSecond, bFrames,
+                KEY_INTERVAL, colourMatrix, colourRange, globalHeader);
     }
 
     private void describe(AVStream stream) {
@@ -186,8 +185,7 @@ public final class TestVideos {
         FfmpegLog.install();
         boolean jpeg = encoder.equals("mjpeg");
         PictureEncoder.Settings settings = new PictureEncoder.Settings(encoder, pixelFormat, width, height, MILLIS,
-                0, 1,
-                jpeg ? avutil.AVCOL_SPC_BT470BG : avutil.AVCOL_SPC_UNSPECIFIED,
+                0, 1, jpeg ? avutil.AVCOL_SPC_BT470BG : avutil.AVCOL_SPC_UNSPECIFIED,
                 jpeg || pixelFormat.matches("(gray|ya).*") ? avutil.AVCOL_RANGE_JPEG : avutil.AVCOL_RANGE_UNSPECIFIED,
                 false);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

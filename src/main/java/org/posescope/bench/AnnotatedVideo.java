@@ -1,0 +1,48 @@
+package org.posescope.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.posescope.draw.HudFigures;
+import org.posescope.draw.Layers;
+import org.posescope.draw.Overlay;
+import org.posescope.draw.raster.Canvas;
+import org.posescope.frame.SourceInfo;
+import org.posescope.infer.StepListener;
+import org.posescope.pipeline.EngineListener;
+import org.posescope.pipeline.FrameResult;
+import org.posescope.record.PictureOutputs;
+import org.posescope.record.RecordingThread;
+import org.posescope.record.VideoFormat;
+import org.posescope.record.VideoOptions;
+
+/** Draws and records the results, as a run with an output does. */
+final class AnnotatedVideo implements EngineListener, AutoCloseable {
+    private static final RecordingThread.Settings SETTINGS = new RecordingThread.Settings("posescope-record", 4,
+            RecordingThread.WhenFull.BLOCK, Duration.ofSeconds(30));
+
+    private final Overlay overlay = Overlay.of(Layers.DEFAULT);
+    private final RecordingThread recording;
+
+    AnnotatedVideo(Path file, SourceInfo source) {
+        recording = new RecordingThread(
+                PictureOutputs.open(file.toString(), VideoFormat.of(source), VideoOptions.DEFAULT), SETTINGS,
+                reason -> {});
+    }
+
+    @Override
+    public void ended(FrameResult result, StepListener steps) {
+        long start = System.nanoTime();
+        overlay.draw(Canvas.on(result.frame()), result.people(), HudFigures.NONE);
+        steps.took("draw", System.nanoTime() - start);
+        recording.accept(result.frame(), result.people());
+        recording.failure().ifPresent(reason -> {
+            throw reason;
+        });
+    }
+
+    @Override
+    public void close() {
+        recording.close();
+    }
+}

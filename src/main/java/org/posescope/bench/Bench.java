@@ -1,0 +1,73 @@
+package org.posescope.bench;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.posescope.frame.SourceInfo;
+import org.posescope.infer.Session;
+import org.posescope.pipeline.EngineListener;
+import org.posescope.pipeline.EngineOptions;
+import org.posescope.pipeline.Mode;
+import org.posescope.pipeline.Policy;
+import org.posescope.pipeline.StageSpec;
+import org.posescope.pipeline.people.PeopleStages;
+
+/**
+ * Runs the loops of a plan in turn, repetition by repetition, so that a ratio compares what was measured side by side.
+ */
+public final class Bench {
+    private final BenchPlan plan;
+    private final Consumer<String> progress;
+
+    /** @param progress told what is being measured */
+    public Bench(BenchPlan plan, Consumer<String> progress) {
+        this.plan = plan;
+        this.progress = progress;
+    }
+
+    /** Measures everything; takes as long as the clip times the repetitions times the loops. */
+    public BenchResult run() throws InterruptedException {
+        Map<Mode, List<ModeFigures.Pair>> pairs = new EnumMap<>(Mode.class);
+        List<Double> bare = new ArrayList<>();
+        List<Double> decode = new ArrayList<>();
+        List<Double> draw = new ArrayList<>();
+        int allThreads = plan.threads().total();
+        try (Session detector = plan.models().open(plan.models().detector(), allThreads);
+                Session pose = plan.models().open(plan.models().pose(), allThreads)) {
+            BareLoop bareLoop = new BareLoop(plan.source(), detector, pose);
+            for (Mode mode : plan.modes()) {
+                progress.accept("warming up, " + mode.label());
+                pipeline(mode, true);
+            }
+            for (int repetition = 1; repetition <= plan.repetitions(); repetition++) {
+                for (Mode mode : plan.modes()) {
+                    progress.accept(mode.label() + ", " + repetition + " of " + plan.repetitions());
+                    PipelineRun run = pipeline(mode, false);
+                    LoopFigures bareFigures = bareLoop.run(run.callsPerFrame("detect"), run.callsPerFrame("infer"));
+                    pairs.computeIfAbsent(mode, any -> new ArrayList<>()).add(new ModeFigures.Pair(run, bareFigures));
+                    bare.add(bareFigures.fps());
+                }
+                decode.add(new DecodeLoop(plan.source()).run().fps());
+                draw.add(new DrawLoop(plan.source()).run().fps());
+            }
+        }
+        return new BenchResult(pairs, Spread.of(bare), Spread.of(decode), Spread.of(draw));
+    }
+
+    private PipelineRun pipeline(Mode mode, boolean warmUp) throws InterruptedException {
+        List<StageSpec> stages = new PeopleStages(plan.models(), plan.people(), plan.threads(), mode).specs();
+        EngineOptions options = EngineOptions.of(Policy.EXACT, mode, plan.requests());
+        PipelineLoop loop = new PipelineLoop(warmUp ? plan.warmUp() : plan.source());
+        if (plan.video().isEmpty()) {
+            return loop.run(options, stages, (result, steps) -> {}, () -> {});
+        }
+        SourceInfo source = loop.info();
+        try (AnnotatedVideo video = new AnnotatedVideo(plan.video().get(), source)) {
+            EngineListener listener = video;
+            return loop.run(options, stages, listener, video::close);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.posescope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.posescope.testkit.Shared;
+import org.posescope.testkit.VideoFile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+class RunTest {
+    private static final int VISIT_TOLERANCE = 8;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void a_clip_of_one_man_gives_video_motion_and_report() throws IOException {
+        Path video = folder.resolve("o.mp4");
+        Path json = folder.resolve("o.json");
+        Path report = folder.resolve("r.json");
+
+        Program.Ended ended = Program.run("-i", Shared.file("data/video/single_person_demo.mp4"), "-o", video, "--json",
+                json,
+                "--report", report);
+
+        assertThat(ended.status()).as(ended.err()).isZero();
+        Motion motion = Motion.read(json);
+        assertThat(motion.frames()).hasSize(40);
+        assertThat(motion.framesWithPeople(0, 39)).isGreaterThanOrEqualTo(39);
+        assertThat(motion.ids(0, 39)).containsExactly(1);
+        requireWholePerson(motion.frames().get(20).get("people").get(0));
+        VideoFile written = VideoFile.read(video);
+        assertThat(written.pictures()).hasSize(40);
+        assertThat(written.width()).isEqualTo(1080);
+        assertThat(written.height()).isEqualTo(1920);
+        assertThat(written.declaredMicros() * 1e-6).isCloseTo(40 / 12.0, within(1 / 12.0));
+        requireTrueReport(new ObjectMapper().readTree(report.toFile()));
+    }
+
+    /** The man is about 1,000 pixels tall, and nearer than ten metres. */
+    private static void requireWholePerson(JsonNode person) {
+        assertThat(person.get("box").get(3).asDouble()).isBetween(800.0, 1300.0);
+        assertThat(person.get("keypoints").get("coco17")).hasSize(17);
+        assertThat(person.get("keypoints").get("blazepose33")).hasSize(33);
+        assertThat(person.get("joints3d").get("xyz")).hasSize(33);
+        assertThat(person.get("translation").get(2).asDouble()).isBetween(1.5, 10.0);
+    }
+
+    private static void requireTrueReport(JsonNode report) {
+        assertThat(report.get("frames_read").asInt()).isEqualTo(40);
+        assertThat(report.get("frames_processed").asInt()).isEqualTo(40);
+        assertThat(report.get("failures").asInt()).isZero();
+        assertThat(report.get("fps").asDouble()).isCloseTo(40 / report.get("wall_s").asDouble(), within(0.5));
+        JsonNode latency = report.get("latency_ms");
+        assertThat(List.of(latency.get("p50").asDouble(), latency.get("p95").asDouble(), latency.get("p99").asDouble()))
+                .isSorted();
+        assertThat(report.get("stages").fieldNames()).toIterable().contains("detect", "pose", "place");
+        assertThat(report.get("models").get(1).get("id").asText()).isEqualTo("blazepose-full");
+    }
+
+    @Test
+    void six_visits_are_six_people_and_nobody_is_seen_between_them() throws IOException {
+        Path json = folder.resolve("visits.json");
+        int[][] visits = {{65, 195}, {225, 445}, {505, 695}, {745, 865}, {935, 1195}, {1235, 1355}};
+
+        Program.Ended ended = Program.run("-i", Shared.file("data/video/one-by-one-person-detection.mp4"), "--json",
+                json);
+
+        assertThat(ended.status()).as(ended.err()).isZero();
+        Motion motion = Motion.read(json);
+        assertThat(motion.ids(0, motion.frames().size() - 1)).isEqualTo(Set.of(1, 2, 3, 4, 5, 6));
+        long seen = 0;
+        long inside = 0;
+        int emptyFrom = 0;
+        for (int[] visit : visits) {
+            assertThat(motion.ids(visit[0], visit[1])).hasSize(1);
+            seen += motion.framesWithPeople(visit[0], visit[1]);
+            inside += visit[1] - visit[0] + 1;
+            assertThat(motion.framesWithPeople(emptyFrom, visit[0] - VISIT_TOLERANCE)).isZero();
+            emptyFrom = visit[1] + VISIT_TOLERANCE;
+        }
+        assertThat(seen / (double) inside).isGreaterThanOrEqualTo(0.97);
+    }
+
+    @Test
+    void both_modes_see_the_same_to_the_last_digit() throws IOException {
+        Path clip = Shared.file("data/video/single_person_demo.mp4");
+        Path async = folder.resolve("async.json");
+        Path minLatency = folder.resolve("min.json");
+
+        Program.run("-i", clip, "--no-smooth", "--mode", "async", "--nireq", "4", "--json", async);
+        Program.run("-i", clip, "--no-smooth", "--mode", "min-latency", "--json", minLatency);
+
+        assertThat(Files.readAllLines(async)).hasSize(41).isEqualTo(Files.readAllLines(minLatency));
+    }
+
+    @Test
+    void pictures_of_a_folder_are_numbered_images_again() {
+        Program.Ended ended = Program.run("-i", Shared.file("data/image"), "-o", folder.resolve("out/%03d.png"), "-r");
+
+        assertThat(ended.status()).as(ended.err()).isZero();
+        assertThat(folder.resolve("out")).isDirectoryContaining("glob:**003.png");
+        assertThat(ended.out().lines().filter(line -> line.startsWith("frame "))).hasSize(4);
+    }
+}
