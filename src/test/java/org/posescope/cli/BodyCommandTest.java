@@ -6,14 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.posescope.model.install.NpmClient;
 import org.posescope.tensor.NdArray;
 import org.posescope.tensor.NpzReader;
 import org.posescope.tensor.NpzWriter;
@@ -23,6 +26,7 @@ import picocli.CommandLine;
 
 class BodyCommandTest {
     private static final int FRAMES = 6;
+    private static final NpmClient NO_NPM = new NpmClient(Optional.empty(), Duration.ofSeconds(1));
 
     @TempDir
     private Path folder;
@@ -95,7 +99,7 @@ class BodyCommandTest {
     @Test
     void body_alone_says_which_commands_it_has() {
         assertThat(run()).isEqualTo(2);
-        assertThat(err.toString()).contains("body needs a command: info or pose");
+        assertThat(err.toString()).contains("body needs a command: info, pose or build");
     }
 
     private Map<String, NdArray> pose(String model, Path params) {
@@ -106,7 +110,7 @@ class BodyCommandTest {
     }
 
     private int run(String... arguments) {
-        CommandLine command = new CommandLine(new BodyCommand()).setOut(new PrintWriter(out))
+        CommandLine command = new CommandLine(new BodyCommand(NO_NPM)).setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err));
         command.setExecutionExceptionHandler((e, failed, parsed) -> {
             failed.getErr().println(e.getMessage());

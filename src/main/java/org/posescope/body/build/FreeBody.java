@@ -1,17 +1,23 @@
 package org.posescope.body.build;
 
+import java.util.List;
+
+import org.posescope.body.build.math.Vec3;
+import org.posescope.body.build.shape.JointRegressor;
+import org.posescope.body.build.shape.ShapeSpace;
+import org.posescope.body.build.skin.PoseCorrectives;
+import org.posescope.body.build.skin.SkinWeights;
+import org.posescope.body.build.surface.BodyPart;
+import org.posescope.body.build.surface.BodySurface;
+
 /**
- * The finished body, in the terms of the SMPL format.
+ * The finished body.
  *
- * @param template  V points in T-pose, their mean at the origin
+ * @param template  the vertices in T-pose, their mean at the origin
  * @param joints    of the template
- * @param triangles T x 3
- * @param shapes    components x 3V, metres a unit of beta
- * @param poses     23 joints, each V x 3 x 9, metres: see {@link PoseCorrectives}
- * @param regressor joints x V
- * @param weights   V x joints
- * @param parts     V
- * @param faceParts T
+ * @param parts     what each vertex shows
+ * @param faceParts what covers each triangle
  */
-record FreeBody(Vec3[] template, Vec3[] joints, int[][] triangles, double[][] shapes, double[][] poses,
-        double[][] regressor, double[][] weights, BodyPart[] parts, BodyPart[] faceParts) {}
+record FreeBody(BodySurface surface, List<Vec3> template, List<Vec3> joints, ShapeSpace shapes,
+        PoseCorrectives poses, JointRegressor regressor, SkinWeights weights, List<BodyPart> parts,
+        List<BodyPart> faceParts) {}
