@@ -73,9 +73,11 @@ public final class BodyBuilder {
         progress.accept("Fitting pose blend shapes");
         PoseCorrectives poses = PoseCorrectives.fit(reference, weights, surface);
         Wardrobe wardrobe = new Wardrobe(base, surface, average);
-        Vec3 middle = Vec3.mean(points.getFirst());
-        return new FreeBody(surface, moved(points.getFirst(), middle), moved(joints.getFirst(), middle), shapes, poses,
-                regressor, weights, wardrobe.vertices(), wardrobe.triangles());
+        Vec3[] template = surface.symmetric(points.getFirst());
+        Vec3 middle = Vec3.mean(template);
+        Vec3 origin = new Vec3(0, middle.y(), middle.z());
+        return new FreeBody(surface, moved(template, origin), moved(joints.getFirst(), origin), shapes, poses, regressor,
+                weights, wardrobe.vertices(), wardrobe.triangles());
     }
 
     private static List<Vec3> moved(Vec3[] points, Vec3 origin) {

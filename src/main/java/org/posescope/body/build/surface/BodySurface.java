@@ -81,6 +81,13 @@ public final class BodySurface {
         return Arrays.stream(blends).map(blend -> blend.at(body)).toArray(Vec3[]::new);
     }
 
+    /** Points of the vertices, each pair of twins brought to exact mirror images. */
+    public Vec3[] symmetric(Vec3[] points) {
+        Vec3[] result = new Vec3[points.length];
+        Arrays.setAll(result, v -> points[v].plus(points[mirror[v]].mirrored()).times(0.5));
+        return result;
+    }
+
     /**
      * The same surface with other vertex numbers.
      *
