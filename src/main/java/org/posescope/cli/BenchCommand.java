@@ -43,7 +43,8 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = {"-i", "--input"}, paramLabel = "INPUT", description = "a video, looped to the number of frames")
     private String input;
 
-    @Option(names = "--dummy", paramLabel = "WxH", converter = PictureSizeConverter.class, description = "made-up pictures without people in place of a video")
+    @Option(names = "--dummy", paramLabel = "WxH", converter = PictureSizeConverter.class,
+            description = "made-up pictures without people in place of a video")
     private PictureSize dummy;
 
     @Option(names = "--frames", paramLabel = "N", defaultValue = "300",

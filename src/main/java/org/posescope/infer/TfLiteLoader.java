@@ -64,6 +64,7 @@ final class TfLiteLoader {
     private static Interpreter interpreter(FlatBufferModel flatBuffer, SessionOptions options,
             NativeResources resources) {
         // The default resolver of this build comes without XNNPACK and is an order of magnitude slower.
+        TfLiteLog.onlyWarnings();
         OpResolver resolver = resources.own(new BuiltinOpResolverWithXNNPACK());
         Interpreter interpreter = new Interpreter((Pointer) null);
         try (InterpreterBuilder builder = new InterpreterBuilder(flatBuffer, resolver)) {
