@@ -56,7 +56,8 @@ class TrackerTest {
 
         assertThat(last).containsExactly(1, 2);
         assertThat(
-                tracker.update(List.of(Walker.tallAt(100), Walker.at(500)), 2_033_000).stream().map(person -> person.box().height()))
+                tracker.update(List.of(Walker.tallAt(100), Walker.at(500)), 2_033_000).stream()
+                        .map(person -> person.box().height()))
                 .containsExactly(200f, 260f);
     }
 
