@@ -78,7 +78,7 @@ class EnginePlaybackTest {
                 rig.stage("pose", Work.hangAt(5, release)).spec(1));
         engine.start();
         // Frames 5 to 8 are in flight, the first of them in the stage.
-        EngineRig.await(() -> engine.snapshot().inFlight() == 4 && rig.listener().entries().size() == 5, "in flight");
+        EngineRig.await(() -> rig.listener().entries().size() == 5 && engine.snapshot().inFlight() == 4, "in flight");
 
         engine.playback().seek(990 * FRAME_MICROS);
         release.countDown();
