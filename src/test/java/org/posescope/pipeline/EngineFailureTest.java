@@ -112,7 +112,7 @@ class EngineFailureTest {
             assertThat(rig.listener().indexes(Outcome.RESULT)).isEqualTo(where(40, index -> index != 5));
             assertThat(rig.listener().entries().get(5).cause().orElseThrow())
                     .hasMessage("pose did not come back within 300 ms");
-            assertThat(stuck.made()).isEqualTo(workers + 1);
+            assertThat(stuck.made()).as("made when it has work").isBetween(workers, workers + 1);
             assertThat(rig.pool().lent()).as("the stuck stage may still read its frame").isEqualTo(1);
         } finally {
             release.countDown();
