@@ -43,6 +43,14 @@ public final class Argb {
                 | channel(from, to, amount, 0);
     }
 
+    /** As {@link #mix} for opaque colours, fast: {@code weight} goes from 0 ({@code from}) to 256 ({@code to}). */
+    public static int blend(int from, int to, int weight) {
+        int rest = 256 - weight;
+        int redAndBlue = (from & 0xFF00FF) * rest + (to & 0xFF00FF) * weight + 0x800080;
+        int green = (from & 0x00FF00) * rest + (to & 0x00FF00) * weight + 0x008000;
+        return 0xFF000000 | ((redAndBlue >>> 8) & 0xFF00FF) | ((green >>> 8) & 0x00FF00);
+    }
+
     private static int channel(int from, int to, double amount, int shift) {
         int start = (from >>> shift) & 0xFF;
         int end = (to >>> shift) & 0xFF;

@@ -99,6 +99,23 @@ final class Pixels {
         }
     }
 
+    /**
+     * Blends a row of colours, each by its own alpha.
+     *
+     * @param first position in {@code argb} of the first pixel's
+     */
+    void blendColors(int y, int from, int to, int[] argb, int first) {
+        long row = offset(from, y);
+        for (int i = 0; i < to - from; i++) {
+            int color = argb[first + i];
+            int weight = scale(Argb.alpha(color));
+            if (weight != 0) {
+                int opaque = color | 0xFF000000;
+                blendAt(row + (long) i * BYTES, opaque & LANES, (opaque >>> 8) & LANES, weight);
+            }
+        }
+    }
+
     private void blendAt(long at, int even, int odd, int weight) {
         int below = bytes.get(PIXEL, at);
         int rest = 256 - weight;
