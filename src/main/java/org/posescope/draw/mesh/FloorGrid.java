@@ -89,13 +89,21 @@ final class FloorGrid {
     }
 
     private static int floor(int ground, double fade, double x, double z, double spanX, double spanZ) {
-        double metres = either(line(x, spanX, METRE_LINE, 1), line(z, spanZ, METRE_LINE, 1));
-        double halves = either(line(x, spanX, HALF_METRE_LINE, 2), line(z, spanZ, HALF_METRE_LINE, 2));
         double weight = 256 * fade;
         int color = Argb.blend(ground, FLOOR, (int) (0.55 * weight));
+        if (!touchesLine(x, spanX) && !touchesLine(z, spanZ)) {
+            return color;
+        }
+        double metres = either(line(x, spanX, METRE_LINE, 1), line(z, spanZ, METRE_LINE, 1));
+        double halves = either(line(x, spanX, HALF_METRE_LINE, 2), line(z, spanZ, HALF_METRE_LINE, 2));
         color = Argb.blend(color, LINE, (int) ((0.14 * halves + 0.36 * metres) * weight));
         color = Argb.blend(color, X_AXIS, (int) (0.75 * single(z, spanZ) * weight));
         return Argb.blend(color, Z_AXIS, (int) (0.75 * single(x, spanX) * weight));
+    }
+
+    /** Whether any line may be in a pixel's span; most pixels of a near floor see none. */
+    private static boolean touchesLine(double at, double span) {
+        return Math.abs(at - Math.rint(2 * at) / 2) <= (span + AXIS_LINE) / 2;
     }
 
     private static double either(double a, double b) {

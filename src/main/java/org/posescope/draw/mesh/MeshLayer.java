@@ -12,7 +12,7 @@ import org.posescope.pose.Person;
 public final class MeshLayer implements OverlayLayer {
     private final BodyMeshes bodies;
     private final double opacity;
-    private Optional<Sized> renderer = Optional.empty();
+    private Optional<MeshRenderer> renderer = Optional.empty();
 
     /**
      * @param opacity 0 (nothing) to 1 (hides the people)
@@ -36,12 +36,9 @@ public final class MeshLayer implements OverlayLayer {
 
     /** One renderer is kept, and replaced when pictures of another size come. */
     private MeshRenderer rendererFor(Canvas canvas) {
-        if (renderer.isEmpty() || renderer.get().width != canvas.width() || renderer.get().height != canvas.height()) {
-            renderer = Optional.of(new Sized(new MeshRenderer(canvas.width(), canvas.height()), canvas.width(),
-                    canvas.height()));
-        }
-        return renderer.get().renderer;
+        MeshRenderer fitting = renderer.filter(r -> r.width() == canvas.width() && r.height() == canvas.height())
+                .orElseGet(() -> new MeshRenderer(canvas.width(), canvas.height()));
+        renderer = Optional.of(fitting);
+        return fitting;
     }
-
-    private record Sized(MeshRenderer renderer, int width, int height) {}
 }

@@ -25,6 +25,14 @@ public final class MeshRenderer {
         camera = PinholeCamera.ofFieldOfView(1, width, height);
     }
 
+    public int width() {
+        return samples.width();
+    }
+
+    public int height() {
+        return samples.height();
+    }
+
     /**
      * Sets what the next meshes are seen through.
      *
@@ -34,9 +42,9 @@ public final class MeshRenderer {
      * @throws IllegalArgumentException when the camera has another size
      */
     public void begin(PinholeCamera newCamera, RigidTransform newView, Lights lights) {
-        if (newCamera.width() != samples.width() || newCamera.height() != samples.height()) {
+        if (newCamera.width() != width() || newCamera.height() != height()) {
             throw new IllegalArgumentException("a camera of %d x %d pixels for pictures of %d x %d".formatted(
-                    newCamera.width(), newCamera.height(), samples.width(), samples.height()));
+                    newCamera.width(), newCamera.height(), width(), height()));
         }
         camera = newCamera;
         view = newView;
