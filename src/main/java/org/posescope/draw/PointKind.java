@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 public enum PointKind {
     MAIN(1), HAND_OR_FOOT(0.7), FACE(0.44);
 
-    private static final Pattern FACE_NAMES = Pattern.compile("nose|.*(eye|ear|mouth).*");
-    private static final Pattern HAND_OR_FOOT_NAMES = Pattern.compile(".*(pinky|index|thumb|heel|toe|hand|foot).*");
+    private static final Pattern FACE_NAMES = Pattern.compile("(.*_)?(nose|eye|ear|mouth)(_.*)?");
+    private static final Pattern HAND_OR_FOOT_NAMES = Pattern
+            .compile("(.*_)?(pinky|index|thumb|heel|toe|hand|foot)(_.*)?");
 
     private final double scale;
 

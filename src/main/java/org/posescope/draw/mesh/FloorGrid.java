@@ -106,6 +106,7 @@ final class FloorGrid {
         return Math.abs(at - Math.rint(2 * at) / 2) <= (span + AXIS_LINE) / 2;
     }
 
+    /** What two independent coverages cover together. */
     private static double either(double a, double b) {
         return a + b - a * b;
     }
@@ -124,6 +125,7 @@ final class FloorGrid {
         return whole * share + Math.min(v - whole, share);
     }
 
+    /** The share of a pixel's span that lies on the axis. */
     private static double single(double at, double span) {
         double from = Math.max(at - span / 2, -AXIS_LINE / 2);
         double to = Math.min(at + span / 2, AXIS_LINE / 2);

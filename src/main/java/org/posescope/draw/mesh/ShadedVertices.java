@@ -2,7 +2,7 @@ package org.posescope.draw.mesh;
 
 /**
  * The vertices of the mesh that is being drawn, as the rasterizer wants them: camera coordinates, pixels in fixed point and
- * colours. Grows to the largest mesh and is reused.
+ * colours. Grows to the largest mesh and is reused. The arrays are open because the rasterizer reads them in its inner loop.
  */
 final class ShadedVertices {
     /** Fixed-point pixels: 8 binary places. */

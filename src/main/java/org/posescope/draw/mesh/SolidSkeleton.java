@@ -3,6 +3,7 @@ package org.posescope.draw.mesh;
 import java.util.Arrays;
 import java.util.List;
 
+import org.posescope.draw.Confidence;
 import org.posescope.draw.Palette;
 import org.posescope.draw.PointKind;
 import org.posescope.draw.raster.Argb;
@@ -13,11 +14,10 @@ import org.posescope.pose.Skeleton;
 import org.posescope.pose.Vector3;
 
 /**
- * Joints as spheres and bones as tubes, as one mesh whose arrays are reused from frame to frame. Joints below the threshold
- * and their bones shrink to nothing.
+ * Joints as spheres and bones as tubes, as one mesh whose arrays are reused from frame to frame. Joints that are
+ * too unsure shrink to nothing, and so do their bones.
  */
 final class SolidSkeleton {
-    private static final double THRESHOLD = 0.3;
     private static final float JOINT_RADIUS = 0.027f;
     private static final float BONE_RADIUS = 0.014f;
     private static final int SIDES = 12;
@@ -91,14 +91,14 @@ final class SolidSkeleton {
         int first = skeleton.size() * sphere.length / 3;
         for (Bone bone : skeleton.bones()) {
             tube(first, points.get(bone.from()), points.get(bone.to()), origin,
-                    BONE_RADIUS * Math.min(scales[bone.from()], scales[bone.to()]),
+                    BONE_RADIUS * (scales[bone.from()] + scales[bone.to()]) / 2,
                     Palette.limb(id, skeleton.side(bone)));
             first += SIDES * RINGS;
         }
     }
 
     private void joint(int index, Joint at, Vector3 origin, int color) {
-        float radius = at.score() >= THRESHOLD ? JOINT_RADIUS * scales[index] : 0;
+        float radius = Confidence.shown(at.score()) ? JOINT_RADIUS * scales[index] : 0;
         int first = index * sphere.length;
         for (int k = 0; k < sphere.length; k += 3) {
             vertices[first + k] = origin.x() + at.x() + radius * sphere[k];
@@ -110,7 +110,7 @@ final class SolidSkeleton {
     }
 
     private void tube(int first, Joint from, Joint to, Vector3 origin, float boneRadius, int color) {
-        float radius = Math.min(from.score(), to.score()) >= THRESHOLD ? boneRadius : 0;
+        float radius = Confidence.shown(Math.min(from.score(), to.score())) ? boneRadius : 0;
         Vector3 axis = Vectors.unit(new Vector3(to.x() - from.x(), to.y() - from.y(), to.z() - from.z()));
         Vector3 beside = Math.abs(axis.y()) < 0.9 ? new Vector3(0, 1, 0) : new Vector3(1, 0, 0);
         Vector3 u = Vectors.unit(Vectors.cross(axis, beside));

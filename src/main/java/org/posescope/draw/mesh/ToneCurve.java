@@ -1,6 +1,8 @@
 package org.posescope.draw.mesh;
 
-/** Tables between gamma-encoded sRGB channels and light (IEC 61966-2-1). */
+import org.posescope.draw.raster.Argb;
+
+/** Tables between gamma-encoded sRGB channels and light, for every vertex. */
 final class ToneCurve {
     private static final int STEPS = 2048;
 
@@ -9,12 +11,10 @@ final class ToneCurve {
 
     ToneCurve() {
         for (int i = 0; i < light.length; i++) {
-            double c = i / 255.0;
-            light[i] = (float) (c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4));
+            light[i] = (float) Argb.linear(i);
         }
         for (int i = 0; i <= STEPS; i++) {
-            double v = (double) i / STEPS;
-            encoded[i] = (float) (255 * (v <= 0.0031308 ? 12.92 * v : 1.055 * Math.pow(v, 1 / 2.4) - 0.055));
+            encoded[i] = (float) Argb.encode((double) i / STEPS);
         }
     }
 

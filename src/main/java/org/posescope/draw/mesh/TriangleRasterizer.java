@@ -2,8 +2,8 @@ package org.posescope.draw.mesh;
 
 /**
  * Fills triangles into a {@link SampleBuffer} by integer edge functions (Pineda 1988). Depth is tested at every sample, the
- * colour is worked out once a pixel in the middle of
- * the samples that show it; both are perspective-correct: what is interpolated is 1 / z and colour / z.
+ * colour is worked out once a pixel, in the middle of the samples that show it. Both are perspective-correct: what is
+ * interpolated is 1 / z and colour / z.
  */
 final class TriangleRasterizer {
     private final SampleBuffer target;

@@ -57,20 +57,20 @@ public final class Argb {
         return (int) Math.round(start + (end - start) * Math.clamp(amount, 0, 1)) << shift;
     }
 
-    /** Relative luminance 0..1 of the opaque colour (WCAG 2.2, after IEC 61966-2-1). */
+    /** Relative luminance 0..1 of the opaque colour (WCAG 2.2). */
     public static double luminance(int argb) {
         return 0.2126 * linear(red(argb)) + 0.7152 * linear(green(argb)) + 0.0722 * linear(blue(argb));
     }
 
-    /** Light 0..1 of a gamma-encoded channel 0..255. */
-    static double linear(int channel) {
+    /** Light 0..1 of a gamma-encoded channel 0..255 (IEC 61966-2-1). */
+    public static double linear(int channel) {
         double c = channel / 255.0;
         return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
     }
 
-    /** The reverse of {@link #linear}; light out of 0..1 is cut. */
-    static int encode(double light) {
+    /** The reverse of {@link #linear}, 0..255 and not rounded; light out of 0..1 is cut. */
+    public static double encode(double light) {
         double c = Math.clamp(light, 0, 1);
-        return (int) Math.round(255 * (c <= 0.0031308 ? 12.92 * c : 1.055 * Math.pow(c, 1 / 2.4) - 0.055));
+        return 255 * (c <= 0.0031308 ? 12.92 * c : 1.055 * Math.pow(c, 1 / 2.4) - 0.055);
     }
 }

@@ -49,10 +49,6 @@ final class Pixels {
         return bytes.get(PIXEL, offset(x, y));
     }
 
-    void set(int x, int y, int argb) {
-        bytes.set(PIXEL, offset(x, y), argb);
-    }
-
     /** Blends an opaque colour over the pixels {@code from} (inclusive) to {@code to} (exclusive) of a row. */
     void blendSpan(int y, int from, int to, int color, int weight) {
         long end = offset(to, y);
