@@ -32,6 +32,6 @@ final class Continuation {
         lastIndex = frame.index() + indexOffset;
         lastPtsMicros = frame.ptsMicros() + ptsOffsetMicros;
         lastCapturedNanos = frame.capturedAtNanos();
-        return frame.at(lastIndex, lastPtsMicros);
+        return frame.movedTo(lastIndex, lastPtsMicros);
     }
 }

@@ -61,8 +61,8 @@ public final class Frame implements AutoCloseable {
         return block.pixels();
     }
 
-    /** The same pixels at another place of a sequence; the caller's reference goes over to the new frame. */
-    public Frame at(long newIndex, long newPtsMicros) {
+    /** The same picture at another place of a sequence; takes over the caller's reference, so that only one is closed. */
+    public Frame movedTo(long newIndex, long newPtsMicros) {
         return new Frame(block, newIndex, newPtsMicros, capturedAtNanos);
     }
 

@@ -202,6 +202,11 @@ public final class Engine implements AutoCloseable {
         return state.failure();
     }
 
+    /** Counts up to now. */
+    public Counts counts() {
+        return metrics.counts();
+    }
+
     /** Counts and times up to now. The interval is that since the last snapshot, be it this one or the one of each second. */
     public MetricsSnapshot snapshot() {
         return metrics.snapshot(gate.wanted(), gate.inFlight());

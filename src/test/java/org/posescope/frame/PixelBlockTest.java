@@ -29,7 +29,7 @@ class PixelBlockTest {
         try (pool) {
             Frame frame = new Frame(pool.acquire(4, 3), 5, 50, 500);
 
-            Frame placed = frame.at(6, 60);
+            Frame placed = frame.movedTo(6, 60);
 
             assertThat(placed.index()).isEqualTo(6);
             assertThat(placed.ptsMicros()).isEqualTo(60);
