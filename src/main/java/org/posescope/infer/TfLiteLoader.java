@@ -29,6 +29,7 @@ final class TfLiteLoader {
                 throw LoadFailure.notLoadable(model, "no valid flat buffer");
             }
             resources.own(flatBuffer);
+            UnreadOutputs.leaveOut(bytes.asByteBuffer(), options.unreadOutputs());
             Interpreter interpreter = interpreter(flatBuffer, options, resources);
             if (Pointer.isNull(interpreter) || interpreter.AllocateTensors() != kTfLiteOk) {
                 throw LoadFailure.notLoadable(model, "an operator or a shape is not supported");
