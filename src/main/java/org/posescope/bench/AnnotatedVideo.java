@@ -21,12 +21,15 @@ final class AnnotatedVideo implements EngineListener, AutoCloseable {
     private static final RecordingThread.Settings SETTINGS = new RecordingThread.Settings("posescope-record", 4,
             RecordingThread.WhenFull.BLOCK, Duration.ofSeconds(30));
 
+    private static final VideoOptions VIDEO = VideoOptions.DEFAULT
+            .withThreads(Runtime.getRuntime().availableProcessors());
+
     private final Overlay overlay = Overlay.of(Layers.DEFAULT);
     private final RecordingThread recording;
 
     AnnotatedVideo(Path file, SourceInfo source) {
         recording = new RecordingThread(
-                PictureOutputs.open(file.toString(), VideoFormat.of(source), VideoOptions.DEFAULT), SETTINGS,
+                PictureOutputs.open(file.toString(), VideoFormat.of(source), VIDEO), SETTINGS,
                 reason -> {});
     }
 

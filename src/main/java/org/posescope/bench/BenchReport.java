@@ -13,17 +13,24 @@ import org.posescope.report.RunMeter;
 import org.posescope.report.RunReport;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
- * The result of a bench as JSON.
+ * The result of a bench as JSON: the report of the last repetition (of async mode where both were measured) with the medians of
+ * all repetitions beside it.
  *
- * @param frames of one repetition
- * @param bare   decode and the same network calls, one after the other, frames a second
+ * @param pipelineFps of the reported mode
+ * @param bareFps     decode and the same network calls, one after the other, frames a second
+ * @param ratio       pipeline over bare, neighbours compared
+ * @param modes       all figures of each mode
+ * @param ranges      of the loops beside the pipeline, over the repetitions
  */
 public record BenchReport(@JsonProperty("input") String input, @JsonProperty("frames") long frames,
-        @JsonProperty("repetitions") int repetitions, @JsonProperty("modes") Map<String, ModeFigures> modes,
-        @JsonProperty("bare_fps") Spread bare, @JsonProperty("decode_fps") Spread decode,
-        @JsonProperty("draw_fps") Spread draw) {
+        @JsonProperty("repetitions") int repetitions, @JsonUnwrapped RunReport report,
+        @JsonProperty("pipeline_fps") double pipelineFps, @JsonProperty("bare_fps") double bareFps,
+        @JsonProperty("decode_fps") double decodeFps, @JsonProperty("draw_fps") double drawFps,
+        @JsonProperty("ratio") double ratio, @JsonProperty("modes") Map<String, ModeFigures> modes,
+        @JsonProperty("ranges") Map<String, Spread> ranges) {
 
     /** Puts the figures of a bench into the form of the report. */
     public static BenchReport of(String input, BenchPlan plan, BenchResult result, String preset, String version) {
@@ -42,7 +49,14 @@ public record BenchReport(@JsonProperty("input") String input, @JsonProperty("fr
             modes.put(mode.label(), ModeFigures.of(mode.label(), entry.getValue(), cores,
                     new RunMeter().report(last.snapshot(), last.loop().cpuSeconds(), description)));
         }
-        return new BenchReport(input, frames, plan.repetitions(), modes, result.bare(), result.decode(), result.draw());
+        ModeFigures reported = Optional.ofNullable(modes.get(Mode.ASYNC.label()))
+                .orElseGet(modes.values().iterator()::next);
+        Map<String, Spread> ranges = Map.of("bare_fps", result.bare(), "decode_fps", result.decode(), "draw_fps",
+                result.draw());
+        return new BenchReport(input, frames, plan.repetitions(), reported.last(), reported.fps().median(),
+                result.bare().median(), result.decode().median(), result.draw().median(),
+                reported.ratioToBare().median(),
+                modes, ranges);
     }
 
     private static RunReport.Model model(ModelFile file, int threads) {

@@ -21,9 +21,9 @@ public final class BenchTable {
                 mode.last().latency().p50(),
                 mode.last().latency().p95(), mode.cpuPerFrame().median() * 1000, mode.ratioToBare().median(),
                 mode.ratioToBound().median(), mode.latencyRatio().median())));
-        lines.add(String.format("%-12s %18s", "bare loop", range(report.bare())));
-        lines.add(String.format("%-12s %18s", "decode only", range(report.decode())));
-        lines.add(String.format("%-12s %18s", "draw only", range(report.draw())));
+        lines.add(String.format("%-12s %18s", "bare loop", range(report.ranges().get("bare_fps"))));
+        lines.add(String.format("%-12s %18s", "decode only", range(report.ranges().get("decode_fps"))));
+        lines.add(String.format("%-12s %18s", "draw only", range(report.ranges().get("draw_fps"))));
         return lines;
     }
 

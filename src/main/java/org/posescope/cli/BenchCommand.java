@@ -16,7 +16,6 @@ import org.posescope.error.UserException;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.LimitedSource;
-import org.posescope.frame.SourceOptions;
 import org.posescope.frame.Sources;
 import org.posescope.model.install.NpmClient;
 import org.posescope.pipeline.EngineOptions;
@@ -43,7 +42,8 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(names = {"-i", "--input"}, paramLabel = "INPUT", description = "a video, looped to the number of frames")
     private String input;
 
-    @Option(names = "--dummy", paramLabel = "WxH", converter = PictureSizeConverter.class, description = "made-up pictures without people in place of a video")
+    @Option(names = "--dummy", paramLabel = "WxH", converter = PictureSizeConverter.class,
+            description = "made-up pictures without people in place of a video")
     private PictureSize dummy;
 
     @Option(names = "--frames", paramLabel = "N", defaultValue = "300",
@@ -119,6 +119,6 @@ public final class BenchCommand implements Callable<Integer> {
     private FrameSource open(FramePool pool) {
         return input == null
                 ? new DummySource(dummy.width(), dummy.height(), pool)
-                : Sources.open(input, SourceOptions.DEFAULT.withLoop(true), pool);
+                : Sources.open(input, InputOptions.decoding().withLoop(true), pool);
     }
 }

@@ -67,9 +67,14 @@ final class InputOptions {
         return new ReconnectingSource(() -> opened.isEmpty() ? opener.get() : opened.pop(), news);
     }
 
+    /** The decoder leaves cores to the networks: threads of both on the same core make the networks wait for each other. */
+    static SourceOptions decoding() {
+        return SourceOptions.DEFAULT.withDecoderThreads(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+    }
+
     private SourceOptions options() {
         PictureSize size = cameraSize == null ? new PictureSize(0, 0) : cameraSize;
-        return SourceOptions.DEFAULT.withLoop(loop).withCamera(size.width(), size.height(),
+        return decoding().withLoop(loop).withCamera(size.width(), size.height(),
                 cameraFps == null ? 0 : cameraFps);
     }
 

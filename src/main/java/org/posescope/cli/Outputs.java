@@ -29,6 +29,8 @@ import org.posescope.record.VideoOptions;
 final class Outputs implements AutoCloseable {
     private static final String STANDARD_OUTPUT = "-";
     private static final int QUEUE = 4;
+    private static final VideoOptions VIDEO = VideoOptions.DEFAULT
+            .withThreads(Runtime.getRuntime().availableProcessors());
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
 
     private final OutputOptions options;
@@ -55,7 +57,7 @@ final class Outputs implements AutoCloseable {
         try {
             for (String name : options.pictures()) {
                 prepare(name);
-                FrameOutput encoder = PictureOutputs.open(name, VideoFormat.of(source), VideoOptions.DEFAULT);
+                FrameOutput encoder = PictureOutputs.open(name, VideoFormat.of(source), VIDEO);
                 pictures.add(new RecordingThread(encoder, settings(), reason -> {}));
             }
             options.json().ifPresent(name -> {

@@ -31,7 +31,7 @@ final class PipelineOptions {
 
     @Option(names = "--detect-every", paramLabel = "K", defaultValue = "0",
             description = "look for newcomers at every so many "
-                    + "frames (default: about twice a second)")
+                    + "frames (default: about once a second)")
     private int detectEvery;
 
     @Option(names = "--no-track", description = "no identities: everybody has id 0")

@@ -66,7 +66,8 @@ public final class RunCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Layers layers = output.layers();
         if (!output.noShow()) {
-            err.println("posescope: this version has no window yet and runs without one; --no-show says that this is meant");
+            err.println(
+                    "posescope: this version has no window yet and runs without one; --no-show says that this is meant");
         }
         try (FramePool pool = new FramePool(); CancelOnExit _ = CancelOnExit.ofThisThread()) {
             FrameSource source = input.open(pool, message -> err.println("posescope: " + message));

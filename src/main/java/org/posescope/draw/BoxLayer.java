@@ -14,17 +14,13 @@ final class BoxLayer implements OverlayLayer {
     @Override
     public void draw(Canvas canvas, List<Person> people, HudFigures figures) {
         double thickness = Sizes.outline(canvas);
+        double radius = 4 * thickness;
         for (Person person : people) {
             Box box = person.box();
-            double radius = cornerRadius(canvas);
             canvas.strokeRectangle(box.x(), box.y(), box.width(), box.height(), radius, thickness * 1.9,
                     Argb.fade(Palette.HALO, HALO_OPACITY));
             canvas.strokeRectangle(box.x(), box.y(), box.width(), box.height(), radius, thickness,
                     Palette.person(person.id()));
         }
-    }
-
-    static double cornerRadius(Canvas canvas) {
-        return 4 * Sizes.outline(canvas);
     }
 }

@@ -11,8 +11,10 @@ import org.posescope.pose.Keypoints;
 import org.posescope.pose.Person;
 import org.posescope.pose.Skeleton;
 
-/** Names of the keypoints beside them, on the outer side of the body; those of the face and of small people
- * are left out. */
+/**
+ * Names of the keypoints beside them, on the outer side of the body; those of the face, the hands and the feet, and of small
+ * people, are left out.
+ */
 final class LabelLayer implements OverlayLayer {
     /** A person needs this many lines of text in height; in a smaller one the names would hide the body. */
     private static final double LEAST_LINES = 24;
@@ -43,7 +45,7 @@ final class LabelLayer implements OverlayLayer {
     private static void label(Canvas canvas, Font font, Person person, int index) {
         Skeleton skeleton = person.ownKeypoints().skeleton();
         Keypoint point = person.ownKeypoints().points().get(index);
-        double opacity = SkeletonLayer.opacity(point.score());
+        double opacity = Confidence.opacity(point.score());
         if (opacity == 0) {
             return;
         }

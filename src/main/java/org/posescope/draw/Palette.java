@@ -9,8 +9,8 @@ import org.posescope.pose.Skeleton;
 
 /**
  * Colours of people, the same in the picture and in 3D. The seven base colours are those of Okabe and Ito ("Color Universal
- * Design", 2008) without black, brightened for video, in an order that keeps neighbours apart for people with protanopia and
- * deuteranopia too. From the eighth person on they return lighter, then darker, then from the start.
+ * Design", 2008) without black, brightened for video and moved apart so that people with protanopia or deuteranopia can
+ * distinguish all of them. From the eighth person on they return lighter, then darker, then from the start.
  * <p>
  * Within a person the left side is lighter and warmer, the right side deeper and cooler, the middle has the person's own
  * colour; the sides differ in lightness, so that they can be told apart without seeing hues.

@@ -3,11 +3,12 @@ package org.posescope.draw;
 import java.util.regex.Pattern;
 
 /** How much of a body a keypoint stands for, told by its name; small parts are drawn smaller. */
-enum PointKind {
+public enum PointKind {
     MAIN(1), HAND_OR_FOOT(0.7), FACE(0.44);
 
-    private static final Pattern FACE_NAMES = Pattern.compile("nose|.*(eye|ear|mouth).*");
-    private static final Pattern HAND_OR_FOOT_NAMES = Pattern.compile(".*(pinky|index|thumb|heel|toe|hand|foot).*");
+    private static final Pattern FACE_NAMES = Pattern.compile("(.*_)?(nose|eye|ear|mouth)(_.*)?");
+    private static final Pattern HAND_OR_FOOT_NAMES = Pattern
+            .compile("(.*_)?(pinky|index|thumb|heel|toe|hand|foot)(_.*)?");
 
     private final double scale;
 
@@ -15,7 +16,7 @@ enum PointKind {
         this.scale = scale;
     }
 
-    static PointKind of(String pointName) {
+    public static PointKind of(String pointName) {
         if (FACE_NAMES.matcher(pointName).matches()) {
             return FACE;
         }
@@ -23,7 +24,7 @@ enum PointKind {
     }
 
     /** Size of its dot and bones, relative to those of an elbow. */
-    double scale() {
+    public double scale() {
         return scale;
     }
 }

@@ -12,13 +12,10 @@ import org.posescope.pose.Person;
 import org.posescope.pose.Skeleton;
 
 /**
- * Bones as coloured lines with a dark halo, points as dots with a white rim. A point below the threshold is not drawn, nor
- * are its bones; what is less sure is more transparent.
+ * Bones as coloured lines with a dark halo, points as dots with a white rim. What is less sure is more
+ * transparent, and what is too unsure is left out, see {@link Confidence}.
  */
 final class SkeletonLayer implements OverlayLayer {
-    static final double THRESHOLD = 0.3;
-    private static final double SURE = 0.75;
-    private static final double LEAST_OPACITY = 0.35;
     private static final double HALO_OPACITY = 0.55;
     /** Thickness of the halo on each side of a bone, relative to the bone's. */
     private static final double HALO_WIDTH = 0.3;
@@ -53,34 +50,25 @@ final class SkeletonLayer implements OverlayLayer {
     }
 
     private static double boneScale(double[] scale, Bone bone) {
-        return Math.min(scale[bone.from()], scale[bone.to()]);
+        return (scale[bone.from()] + scale[bone.to()]) / 2;
     }
 
     private static void bone(Canvas canvas, Keypoints keypoints, Bone bone, double thickness, int color) {
         Keypoint from = keypoints.points().get(bone.from());
         Keypoint to = keypoints.points().get(bone.to());
-        double opacity = opacity(Math.min(from.score(), to.score()));
+        double opacity = Confidence.opacity(Math.min(from.score(), to.score()));
         if (opacity > 0) {
             canvas.line(from.x(), from.y(), to.x(), to.y(), thickness, Argb.fade(color, opacity));
         }
     }
 
     private static void dot(Canvas canvas, Keypoint point, double radius, int color) {
-        double opacity = opacity(point.score());
+        double opacity = Confidence.opacity(point.score());
         if (opacity > 0) {
             canvas.disc(point.x(), point.y(), radius * (1 + HALO_WIDTH),
                     Argb.fade(Palette.HALO, HALO_OPACITY * opacity));
             canvas.disc(point.x(), point.y(), radius, Argb.fade(Argb.WHITE, opacity));
             canvas.disc(point.x(), point.y(), radius * 0.6, Argb.fade(color, opacity));
         }
-    }
-
-    /** 0 below the threshold, then from faint to solid. */
-    static double opacity(double score) {
-        if (!(score >= THRESHOLD)) {
-            return 0;
-        }
-        double sureness = Math.min(1, (score - THRESHOLD) / (SURE - THRESHOLD));
-        return LEAST_OPACITY + (1 - LEAST_OPACITY) * sureness;
     }
 }

@@ -25,10 +25,10 @@ public final class ReconnectingSource implements FrameSource {
     private final BackOff backOff = new BackOff(SHORTEST_WAIT, LONGEST_WAIT);
     private final Continuation continuation = new Continuation();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final List<String> warnings = new ArrayList<>();
-    private Optional<FrameSource> open;
+    private final List<String> earlierWarnings = new ArrayList<>();
+    private volatile FrameSource latest;
+    private boolean usable = true;
     private boolean lost;
-    private volatile SourceInfo info;
 
     /** Waits between two attempts. */
     @FunctionalInterface
@@ -54,15 +54,13 @@ public final class ReconnectingSource implements FrameSource {
         this.opener = opener;
         this.news = news;
         this.wait = wait;
-        FrameSource first = opener.get();
-        this.open = Optional.of(first);
-        this.info = first.info();
+        this.latest = opener.get();
     }
 
     /** Of the last opening. */
     @Override
     public SourceInfo info() {
-        return info;
+        return latest.info();
     }
 
     /** The next frame, however long the source is gone meanwhile; null at its end, when closed or when interrupted. */
@@ -73,7 +71,7 @@ public final class ReconnectingSource implements FrameSource {
                 Frame frame = source.get().next();
                 return frame == null ? null : placed(frame);
             } catch (UserException e) {
-                lose(source.get(), e);
+                lose(e);
             }
         }
         return null;
@@ -105,23 +103,23 @@ public final class ReconnectingSource implements FrameSource {
     }
 
     private void adopt(FrameSource source) {
-        info = source.info();
+        earlierWarnings.addAll(latest.warnings());
+        latest = source;
         continuation.reopened();
         synchronized (this) {
             if (!isClosed()) {
-                open = Optional.of(source);
+                usable = true;
                 return;
             }
         }
         source.close();
     }
 
-    private void lose(FrameSource source, UserException cause) {
-        warnings.addAll(source.warnings());
+    private void lose(UserException cause) {
         release();
         if (!lost && !isClosed()) {
             lost = true;
-            news.accept(info.uri() + " was lost (" + cause.getMessage() + "); trying again until it is back");
+            news.accept(info().uri() + " was lost (" + cause.getMessage() + "); trying again until it is back");
         }
     }
 
@@ -129,7 +127,7 @@ public final class ReconnectingSource implements FrameSource {
         if (lost) {
             lost = false;
             backOff.reset();
-            news.accept(info.uri() + " is back");
+            news.accept(info().uri() + " is back");
         }
         return continuation.place(frame);
     }
@@ -139,28 +137,31 @@ public final class ReconnectingSource implements FrameSource {
     }
 
     private synchronized Optional<FrameSource> current() {
-        return open;
+        return usable ? Optional.of(latest) : Optional.empty();
     }
 
     private void release() {
-        Optional<FrameSource> unwanted;
+        FrameSource unwanted;
         synchronized (this) {
-            unwanted = open;
-            open = Optional.empty();
+            if (!usable) {
+                return;
+            }
+            usable = false;
+            unwanted = latest;
         }
-        unwanted.ifPresent(FrameSource::close);
+        unwanted.close();
     }
 
     @Override
     public void seek(long ptsMicros) {
-        throw new UnsupportedOperationException(info.uri() + " is live and cannot be sought");
+        throw new UnsupportedOperationException(info().uri() + " is live and cannot be sought");
     }
 
     @Override
     public List<String> warnings() {
-        List<String> all = new ArrayList<>(warnings);
-        current().ifPresent(source -> all.addAll(source.warnings()));
-        return List.copyOf(all);
+        List<String> warnings = new ArrayList<>(earlierWarnings);
+        warnings.addAll(latest.warnings());
+        return List.copyOf(warnings);
     }
 
     /** Ends a blocked {@link #next} and any waiting for the source. */

@@ -29,6 +29,7 @@ final class TfLiteLoader {
                 throw LoadFailure.notLoadable(model, "no valid flat buffer");
             }
             resources.own(flatBuffer);
+            UnreadOutputs.leaveOut(bytes.asByteBuffer(), options.unreadOutputs());
             Interpreter interpreter = interpreter(flatBuffer, options, resources);
             if (Pointer.isNull(interpreter) || interpreter.AllocateTensors() != kTfLiteOk) {
                 throw LoadFailure.notLoadable(model, "an operator or a shape is not supported");
@@ -64,6 +65,7 @@ final class TfLiteLoader {
     private static Interpreter interpreter(FlatBufferModel flatBuffer, SessionOptions options,
             NativeResources resources) {
         // The default resolver of this build comes without XNNPACK and is an order of magnitude slower.
+        TfLiteLog.onlyWarnings();
         OpResolver resolver = resources.own(new BuiltinOpResolverWithXNNPACK());
         Interpreter interpreter = new Interpreter((Pointer) null);
         try (InterpreterBuilder builder = new InterpreterBuilder(flatBuffer, resolver)) {

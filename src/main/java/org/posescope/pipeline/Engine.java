@@ -226,8 +226,8 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * Lets no more frames in, delivers those in flight as far as that takes less than a second, and frees everything. What hangs
-     * in a stage longer than that is left behind and told. Works on an interrupted thread, too. Must not be called by the
+     * Lets no more frames in, delivers those in flight as far as that takes less than about half a second, and frees everything
+     * within a second. What hangs longer than that is left behind and told. Works on an interrupted thread, too. Must not be called by the
      * listener.
      */
     @Override

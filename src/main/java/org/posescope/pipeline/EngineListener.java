@@ -2,12 +2,12 @@ package org.posescope.pipeline;
 
 import org.posescope.infer.StepListener;
 
-/** Hears what an engine does. */
+/** Hears what an engine does. Whatever a method throws ends the run as failed. */
 public interface EngineListener {
     /**
      * A frame has ended, as whatever outcome. Called on the delivery thread in order of admission; the pipeline goes on
-     * meanwhile, but admits no more than its number of requests. An exception ends the run as failed,
-     * and nothing more is told here. What {@link Engine#close} leaves behind is only counted.
+     * meanwhile, but admits no more than its number of requests. After an exception nothing more is told here. What
+     * {@link Engine#close} leaves behind is only counted.
      *
      * @param steps takes the times of what is done with the result, for example {@code draw}
      */

@@ -24,7 +24,7 @@ public final class ReportWriter {
     public void write(Object report, Path file) {
         Path whole = file.toAbsolutePath();
         try {
-            Path part = Files.createTempFile(whole.getParent(), ".report", ".part");
+            Path part = whole.resolveSibling(whole.getFileName() + ".part");
             try {
                 mapper.writeValue(part.toFile(), report);
                 Files.move(part, whole, StandardCopyOption.REPLACE_EXISTING);

@@ -102,7 +102,7 @@ class EngineFailureTest {
         CountDownLatch release = new CountDownLatch(1);
         ScriptedStage stuck = rig.stage("pose", Work.hangAt(5, release));
         try {
-            rig.engine(EngineRig.impatient(Mode.ASYNC, Duration.ofMillis(150)), rig.video(40), stuck.spec(workers),
+            rig.engine(EngineRig.impatient(Mode.ASYNC, Duration.ofMillis(300)), rig.video(40), stuck.spec(workers),
                     rig.stage("place", Work.nothing()).spec(1));
             rig.engine().start();
             rig.awaitEnd();
@@ -111,8 +111,8 @@ class EngineFailureTest {
             assertThat(rig.listener().indexes(Outcome.TIMED_OUT)).containsExactly(5L);
             assertThat(rig.listener().indexes(Outcome.RESULT)).isEqualTo(where(40, index -> index != 5));
             assertThat(rig.listener().entries().get(5).cause().orElseThrow())
-                    .hasMessage("pose did not come back within 150 ms");
-            assertThat(stuck.made()).isEqualTo(workers + 1);
+                    .hasMessage("pose did not come back within 300 ms");
+            assertThat(stuck.made()).as("made when it has work").isBetween(workers, workers + 1);
             assertThat(rig.pool().lent()).as("the stuck stage may still read its frame").isEqualTo(1);
         } finally {
             release.countDown();
@@ -122,7 +122,7 @@ class EngineFailureTest {
     @Test
     void a_stage_that_returns_after_its_time_does_no_harm() throws InterruptedException {
         CountDownLatch release = new CountDownLatch(1);
-        rig.engine(EngineRig.impatient(Mode.ASYNC, Duration.ofMillis(150)), rig.video(200),
+        rig.engine(EngineRig.impatient(Mode.ASYNC, Duration.ofMillis(300)), rig.video(200),
                 rig.stage("pose", Work.hangAt(5, release).then(job -> job.people(List.of(MadeUpPeople.at(1)))))
                         .spec(1),
                 rig.stage("place", Work.sleep(300)).spec(1));

@@ -118,7 +118,7 @@ final class EngineRig implements AutoCloseable {
     }
 
     Counts counts() {
-        return engine.snapshot().counts();
+        return engine.counts();
     }
 
     @Override

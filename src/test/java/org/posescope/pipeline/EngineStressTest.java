@@ -1,6 +1,7 @@
 package org.posescope.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,25 +11,28 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.posescope.frame.FrameSource;
+import org.posescope.testkit.EngineThreadCensus;
 
 /**
- * Two people play with an engine at the same time. {@code -Dposescope.stress.commands=5000} makes it longer; what may happen
- * depends on the seed, when it happens does not.
+ * Two people play with an engine at the same time. {@code -Dposescope.stress.commands=5000} makes it longer. The seed decides
+ * what is asked for, the machine when.
  */
 @Timeout(600)
 class EngineStressTest {
     private static final int COMMANDS = Integer.getInteger("posescope.stress.commands", 200);
     private static final Duration STAGE_TIMEOUT = Duration.ofMillis(300);
+    private static final Duration PATIENCE = Duration.ofSeconds(20).plusMillis(50L * COMMANDS);
 
     @AutoClose
     private final EngineRig rig = new EngineRig();
-    @AutoClose
+    @AutoClose("shutdownNow")
     private final ExecutorService people = Executors.newFixedThreadPool(2);
 
     @ParameterizedTest
@@ -59,18 +63,20 @@ class EngineStressTest {
                 one.stages().toArray(StageSpec[]::new));
         engine.start();
 
-        for (Future<?> each : List.of(people.submit(() -> play(one)), people.submit(() -> play(other)))) {
-            each.get();
+        List<Future<?>> playing = List.of(people.submit(() -> play(one)), people.submit(() -> play(other)));
+        Supplier<String> soFar = () -> "seed " + seed + ": " + one.done() + " beside " + other.done();
+        for (Future<?> each : playing) {
+            assertThat(each).as(() -> soFar.get() + "\n" + EngineThreadCensus.dump()).succeedsWithin(PATIENCE);
         }
-        String story = "seed " + seed + ": " + one.done() + " beside " + other.done();
+        String story = soFar.get();
         engine.resume();
         if (jumping) {
             engine.playback().changeSource(rig.video(1_000_000));
         }
         int before = rig.listener().entries().size();
         EngineRig.await(() -> rig.listener().entries().size() > before + 10, story);
-        engine.close();
 
+        assertThatCode(rig::close).as(story).doesNotThrowAnyException();
         assertThat(engine.failure()).as(story).isEmpty();
         return story;
     }

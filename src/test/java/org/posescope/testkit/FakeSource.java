@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.posescope.error.UserException;
@@ -32,6 +33,7 @@ public final class FakeSource implements FrameSource {
     private volatile long failsAt = NOWHERE;
     private volatile long blocksAt = NOWHERE;
     private boolean complains;
+    private Semaphore permits = new Semaphore(Integer.MAX_VALUE);
     private long waitsAt = NOWHERE;
     private CountDownLatch waitsFor = new CountDownLatch(0);
     private long position;
@@ -77,6 +79,18 @@ public final class FakeSource implements FrameSource {
         return this;
     }
 
+    /** Begins with the frame at this position. */
+    public FakeSource startsAt(long framePosition) {
+        position = framePosition;
+        return this;
+    }
+
+    /** Gives each frame only when the semaphore has a permit for it. */
+    public FakeSource onPermit(Semaphore semaphore) {
+        permits = semaphore;
+        return this;
+    }
+
     /** Throws in a read that is under way when it is closed. */
     public FakeSource complainsWhenClosed() {
         complains = true;
@@ -109,6 +123,7 @@ public final class FakeSource implements FrameSource {
         if (position == waitsAt) {
             await(waitsFor);
         }
+        permits.acquireUninterruptibly();
         if (closed.getCount() == 0 || position >= frames) {
             return null;
         }

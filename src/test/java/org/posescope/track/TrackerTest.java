@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.posescope.pose.Box;
-import org.posescope.pose.Keypoint;
-import org.posescope.pose.Keypoints;
 import org.posescope.pose.Person;
-import org.posescope.pose.Skeletons;
 
 class TrackerTest {
     private final Tracker tracker = new Tracker(TrackerSettings.defaults());
@@ -23,7 +18,7 @@ class TrackerTest {
     void a_walker_keeps_the_id(int fps) {
         for (int frame = 0; frame < 3 * fps; frame++) {
             double seconds = frame / (double) fps;
-            assertThat(ids(seconds, at(100 + 150 * seconds))).containsExactly(1);
+            assertThat(ids(seconds, Walker.at(100 + 150 * seconds))).containsExactly(1);
         }
     }
 
@@ -33,7 +28,7 @@ class TrackerTest {
         for (int frame = 0; frame < 90; frame++) {
             double seconds = frame / 30.0;
             boolean hidden = frame >= 30 && frame < 60;
-            List<Integer> ids = hidden ? ids(seconds) : ids(seconds, at(100 + 150 * seconds));
+            List<Integer> ids = hidden ? ids(seconds) : ids(seconds, Walker.at(100 + 150 * seconds));
             if (frame >= 60) {
                 after.addAll(ids);
             }
@@ -44,11 +39,11 @@ class TrackerTest {
 
     @Test
     void somebody_who_comes_after_a_long_time_is_somebody_else() {
-        ids(0, at(100));
-        ids(0.1, at(100));
-        ids(4, at(100));
+        ids(0, Walker.at(100));
+        ids(0.1, Walker.at(100));
+        ids(4, Walker.at(100));
 
-        assertThat(ids(4.1, at(100))).containsExactly(2);
+        assertThat(ids(4.1, Walker.at(100))).containsExactly(2);
     }
 
     @Test
@@ -56,67 +51,51 @@ class TrackerTest {
         List<Integer> last = List.of();
         for (int frame = 0; frame <= 60; frame++) {
             double seconds = frame / 30.0;
-            last = ids(seconds, at(100 + 200 * seconds), tallAt(500 - 200 * seconds));
+            last = ids(seconds, Walker.at(100 + 200 * seconds), Walker.tallAt(500 - 200 * seconds));
         }
 
         assertThat(last).containsExactly(1, 2);
         assertThat(
-                tracker.update(List.of(tallAt(100), at(500)), 2_033_000).stream().map(person -> person.box().height()))
+                tracker.update(List.of(Walker.tallAt(100), Walker.at(500)), 2_033_000).stream()
+                        .map(person -> person.box().height()))
                 .containsExactly(200f, 260f);
     }
 
     @Test
     void the_first_frame_needs_no_confirmation_but_a_newcomer_does() {
-        assertThat(ids(0, at(100))).containsExactly(1);
-        assertThat(ids(0.03, at(100), at(600))).containsExactly(1);
-        assertThat(ids(0.06, at(100), at(600))).containsExactly(1, 2);
+        assertThat(ids(0, Walker.at(100))).containsExactly(1);
+        assertThat(ids(0.03, Walker.at(100), Walker.at(600))).containsExactly(1);
+        assertThat(ids(0.06, Walker.at(100), Walker.at(600))).containsExactly(1, 2);
     }
 
     @Test
     void a_flicker_takes_no_id() {
-        ids(0, at(100));
-        ids(0.03, at(100), at(600));
-        ids(0.06, at(100));
-        ids(0.09, at(100), at(900));
+        ids(0, Walker.at(100));
+        ids(0.03, Walker.at(100), Walker.at(600));
+        ids(0.06, Walker.at(100));
+        ids(0.09, Walker.at(100), Walker.at(900));
 
-        assertThat(ids(0.12, at(100), at(900))).containsExactly(1, 2);
+        assertThat(ids(0.12, Walker.at(100), Walker.at(900))).containsExactly(1, 2);
     }
 
     @Test
     void a_low_score_continues_a_track_but_starts_none() {
-        ids(0, at(100));
+        ids(0, Walker.at(100));
 
-        assertThat(ids(0.03, score(at(103), 0.4f), score(at(600), 0.4f))).containsExactly(1);
-        assertThat(ids(0.06, score(at(106), 0.4f), score(at(600), 0.4f))).containsExactly(1);
+        assertThat(ids(0.03, score(Walker.at(103), 0.4f), score(Walker.at(600), 0.4f))).containsExactly(1);
+        assertThat(ids(0.06, score(Walker.at(106), 0.4f), score(Walker.at(600), 0.4f))).containsExactly(1);
     }
 
     @Test
     void after_a_restart_everybody_is_new_and_ids_go_on() {
-        ids(0, at(100));
+        ids(0, Walker.at(100));
         tracker.restart();
 
-        assertThat(ids(0.03, at(100))).containsExactly(2);
+        assertThat(ids(0.03, Walker.at(100))).containsExactly(2);
     }
 
     private List<Integer> ids(double seconds, Person... people) {
         return tracker.update(List.of(people), Math.round(seconds * 1e6)).stream().map(Person::id).toList();
-    }
-
-    private static Person at(double x) {
-        return person((float) x, 200);
-    }
-
-    private static Person tallAt(double x) {
-        return person((float) x, 260);
-    }
-
-    private static Person person(float x, float height) {
-        List<Keypoint> points = new ArrayList<>();
-        for (int i = 0; i < Skeletons.COCO17.size(); i++) {
-            points.add(new Keypoint(x + 10 * (i % 3), 100 + i * height / 17, 0.9f));
-        }
-        return new Person(0, 0.9f, new Box(x - 30, 100, 80, height), List.of(new Keypoints(Skeletons.COCO17, points)),
-                Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static Person score(Person person, float score) {

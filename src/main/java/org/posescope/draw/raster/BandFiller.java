@@ -32,10 +32,10 @@ final class BandFiller {
     private void paint(Figure figure, double near, double far, int argb, boolean hollow) {
         int alpha = Pixels.scale(Argb.alpha(argb));
         int color = argb | 0xFF000000;
-        double outer = far + HalfPlane.REACH;
+        double outer = far + figure.reach();
         int top = Math.max(0, firstCentre(figure.top() - outer));
         int bottom = Math.min(pixels.height() - 1, lastCentre(figure.bottom() + outer));
-        double inner = hollow ? near - HalfPlane.REACH : far - HalfPlane.REACH;
+        double inner = hollow ? near - figure.reach() : far - figure.reach();
         for (int y = top; y <= bottom; y++) {
             double row = y + 0.5;
             int from = Math.max(0, firstCentre(figure.left(row, outer)));

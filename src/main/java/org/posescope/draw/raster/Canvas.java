@@ -153,6 +153,22 @@ public final class Canvas {
         }
     }
 
+    /**
+     * Pixels of a row, each with its own alpha, source-over.
+     *
+     * @param x     column of the first pixel; may be outside, as may {@code y}
+     * @param argb  not multiplied by alpha
+     * @param first position in {@code argb} of the first pixel's
+     * @param count how many
+     */
+    public void blendRow(int x, int y, int[] argb, int first, int count) {
+        int from = Math.max(0, x);
+        int to = (int) Math.min(width(), (long) x + count);
+        if (y >= 0 && y < height() && from < to) {
+            pixels.blendColors(y, from, to, argb, first + from - x);
+        }
+    }
+
     private static boolean near(double x, double y, double size) {
         return Math.abs(x) <= FAR && Math.abs(y) <= FAR && size <= FAR;
     }

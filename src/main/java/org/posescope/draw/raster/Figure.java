@@ -8,7 +8,7 @@ package org.posescope.draw.raster;
 interface Figure {
     /**
      * Part 0..1 of each pixel of a row where {@code near <= distance <= far}; exact where the figure's border is straight,
-     * and to first order where it is round.
+     * and right on average where it is round.
      *
      * @param from first column
      * @param to   last column
@@ -21,6 +21,9 @@ interface Figure {
 
     /** Where the row leaves it; negative infinity when it was never inside. */
     double right(double y, double level);
+
+    /** Distance from the border beyond which no pixel is covered in part. */
+    double reach();
 
     /** Smallest y of {@code distance <= 0}. */
     double top();

@@ -28,9 +28,9 @@ public record Oklab(double lightness, double a, double b) {
         double l = cube(lightness + 0.3963377774 * a + 0.2158037573 * b);
         double m = cube(lightness - 0.1055613458 * a - 0.0638541728 * b);
         double s = cube(lightness - 0.0894841775 * a - 1.2914855480 * b);
-        return Argb.opaque(Argb.encode(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
-                Argb.encode(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
-                Argb.encode(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s));
+        return Argb.opaque(channel(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
+                channel(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
+                channel(-0.0041960863 * l - 0.7034186147 * m + 1.7076147010 * s));
     }
 
     /** Hue in radians: 0 red, then yellow, green and blue. */
@@ -52,6 +52,10 @@ public record Oklab(double lightness, double a, double b) {
 
     public double distance(Oklab other) {
         return Math.hypot(lightness - other.lightness, Math.hypot(a - other.a, b - other.b));
+    }
+
+    private static int channel(double light) {
+        return (int) Math.round(Argb.encode(light));
     }
 
     private static double cube(double v) {

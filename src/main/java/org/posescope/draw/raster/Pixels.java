@@ -49,10 +49,6 @@ final class Pixels {
         return bytes.get(PIXEL, offset(x, y));
     }
 
-    void set(int x, int y, int argb) {
-        bytes.set(PIXEL, offset(x, y), argb);
-    }
-
     /** Blends an opaque colour over the pixels {@code from} (inclusive) to {@code to} (exclusive) of a row. */
     void blendSpan(int y, int from, int to, int color, int weight) {
         long end = offset(to, y);
@@ -96,6 +92,23 @@ final class Pixels {
         for (int i = 0; i < to - from; i++) {
             int covered = scale(coverage[first + i] & 0xFF);
             blendAt(row + (long) i * BYTES, even, odd, (covered * weight) >> 8);
+        }
+    }
+
+    /**
+     * Blends a row of colours, each by its own alpha.
+     *
+     * @param first position in {@code argb} of the first pixel's
+     */
+    void blendColors(int y, int from, int to, int[] argb, int first) {
+        long row = offset(from, y);
+        for (int i = 0; i < to - from; i++) {
+            int color = argb[first + i];
+            int weight = scale(Argb.alpha(color));
+            if (weight != 0) {
+                int opaque = color | 0xFF000000;
+                blendAt(row + (long) i * BYTES, opaque & LANES, (opaque >>> 8) & LANES, weight);
+            }
         }
     }
 

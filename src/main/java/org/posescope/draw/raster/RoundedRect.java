@@ -21,17 +21,15 @@ final class RoundedRect implements Figure {
     @Override
     public void covered(int row, int from, int to, double near, double far, float[] out) {
         double dy = Math.abs(row + 0.5 - centerY) - (halfHeight - radius);
-        float beside = HalfPlane.band(dy - radius, near, far, 0, 1);
+        float beside = EdgeProfile.linearBand(dy - radius, near, far);
         for (int column = from; column <= to; column++) {
             double dx = Math.abs(column + 0.5 - centerX) - (halfWidth - radius);
             if (dx <= Math.min(dy, 0)) {
                 out[column - from] = beside;
             } else if (dy <= 0) {
-                out[column - from] = HalfPlane.band(dx - radius, near, far, 1, 0);
+                out[column - from] = EdgeProfile.linearBand(dx - radius, near, far);
             } else {
-                double toCorner = Math.sqrt(dx * dx + dy * dy);
-                double inverse = 1 / toCorner;
-                out[column - from] = HalfPlane.band(toCorner - radius, near, far, dx * inverse, dy * inverse);
+                out[column - from] = EdgeProfile.linearBand(Math.sqrt(dx * dx + dy * dy) - radius, near, far);
             }
         }
     }
@@ -58,6 +56,11 @@ final class RoundedRect implements Figure {
             return half;
         }
         return halfWidth - radius + Math.sqrt(Math.max(0, reach * reach - intoCorner * intoCorner));
+    }
+
+    @Override
+    public double reach() {
+        return 0.5;
     }
 
     @Override

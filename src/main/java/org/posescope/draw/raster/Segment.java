@@ -2,6 +2,7 @@ package org.posescope.draw.raster;
 
 /** A straight line of no width between two points, or one point. */
 final class Segment implements Figure {
+    private final EdgeProfile profile = new EdgeProfile();
     private double x;
     private double y;
     private double directionX;
@@ -16,6 +17,7 @@ final class Segment implements Figure {
         directionX = length > 0 ? (x1 - x0) / length : 1;
         directionY = length > 0 ? (y1 - y0) / length : 0;
         alongPerRow = 1 / directionY;
+        profile.set(directionY, directionX);
         return this;
     }
 
@@ -27,13 +29,11 @@ final class Segment implements Figure {
             double along = dx * directionX + dy * directionY;
             if (along >= 0 && along <= length) {
                 double distance = Math.abs(dx * directionY - dy * directionX);
-                out[column - from] = HalfPlane.band(distance, near, far, directionY, directionX);
+                out[column - from] = profile.band(distance, near, far);
             } else {
                 double ex = along < 0 ? dx : dx - length * directionX;
                 double ey = along < 0 ? dy : dy - length * directionY;
-                double distance = Math.sqrt(ex * ex + ey * ey);
-                double inverse = 1 / distance;
-                out[column - from] = HalfPlane.band(distance, near, far, ex * inverse, ey * inverse);
+                out[column - from] = EdgeProfile.linearBand(Math.sqrt(ex * ex + ey * ey), near, far);
             }
         }
     }
@@ -68,6 +68,11 @@ final class Segment implements Figure {
         double off = row - (y + along * directionY);
         double rest = level * level - off * off;
         return rest < 0 ? -side * Double.POSITIVE_INFINITY : x + along * directionX + side * Math.sqrt(rest);
+    }
+
+    @Override
+    public double reach() {
+        return profile.reach();
     }
 
     @Override

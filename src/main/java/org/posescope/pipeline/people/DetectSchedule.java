@@ -4,12 +4,13 @@ import org.posescope.frame.SourceInfo;
 
 /** Which frames the detector looks at although everybody is being followed, so that newcomers are found. */
 final class DetectSchedule {
-    private static final double SECONDS = 0.5;
     private static final double USUAL_FPS = 30;
+    /** So rarely that frames with a look by the detector are less than one in twenty and do not make the usual latency. */
+    private static final int SELDOM = 24;
 
     private final int every;
 
-    /** @param every so many frames; 0: about twice a second of the source's time */
+    /** @param every so many frames; 0: about once a second of the source's time */
     DetectSchedule(int every) {
         this.every = every;
     }
@@ -23,6 +24,6 @@ final class DetectSchedule {
             return every;
         }
         double fps = source.fps() > 0 ? source.fps() : USUAL_FPS;
-        return Math.max(1, (int) Math.round(fps * SECONDS));
+        return Math.max(SELDOM, (int) Math.round(fps));
     }
 }

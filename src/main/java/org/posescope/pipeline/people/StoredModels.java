@@ -1,5 +1,7 @@
 package org.posescope.pipeline.people;
 
+import java.util.Set;
+
 import org.posescope.detect.BlazePoseDetector;
 import org.posescope.detect.PersonDetector;
 import org.posescope.detect.YoloxDetector;
@@ -20,6 +22,8 @@ import org.posescope.pose.topdown.TopDownPose;
  */
 public record StoredModels(ModelFile detector, ModelFile pose, float minDetection,
         String device) implements ModelFactory {
+    private static final String LANDMARKS = "blazepose-landmarks";
+
     @Override
     public PersonDetector detector(int threads) {
         ModelCard card = detector.card();
@@ -34,7 +38,7 @@ public record StoredModels(ModelFile detector, ModelFile pose, float minDetectio
     @Override
     public TopDownPose pose(int threads) {
         ModelCard card = pose.card();
-        if (!card.decoder().equals("blazepose-landmarks")) {
+        if (!card.decoder().equals(LANDMARKS)) {
             throw new UserException(
                     card.id() + " cannot be used for the pose of a person: its decoder is " + card.decoder());
         }
@@ -43,6 +47,7 @@ public record StoredModels(ModelFile detector, ModelFile pose, float minDetectio
 
     /** The bare network of one of the files. */
     public Session open(ModelFile file, int threads) {
-        return Sessions.open(file, new SessionOptions(threads, device));
+        Set<String> unread = file.card().decoder().equals(LANDMARKS) ? BlazePose.UNREAD_OUTPUTS : Set.of();
+        return Sessions.open(file, new SessionOptions(threads, device, unread));
     }
 }

@@ -1,6 +1,7 @@
 package org.posescope.pose.blazepose;
 
 import java.util.Map;
+import java.util.Set;
 
 import org.posescope.frame.Frame;
 import org.posescope.infer.Border;
@@ -15,6 +16,9 @@ import org.posescope.tensor.Tensor;
 
 /** A BlazePose landmark network (lite, full or heavy). */
 public final class BlazePose implements TopDownPose {
+    /** The segmentation of the person, which nothing here needs. */
+    public static final Set<String> UNREAD_OUTPUTS = Set.of("Identity_2");
+
     private static final String LANDMARKS = "Identity";
     private static final String PRESENCE = "Identity_1";
     private static final String HEATMAPS = "Identity_3";

@@ -1,0 +1,71 @@
+package org.posescope.draw.mesh;
+
+import java.util.Optional;
+
+/**
+ * Triangles with a normal and a colour at each vertex. The arrays stay the caller's: they may be changed between two
+ * drawings and are never copied, so that a moving body costs no memory.
+ */
+public final class Mesh {
+    private final float[] vertices;
+    private final float[] normals;
+    private final int[] triangles;
+    private final Optional<int[]> vertexColors;
+    private final int color;
+
+    private Mesh(float[] vertices, float[] normals, int[] triangles, Optional<int[]> vertexColors, int color) {
+        if (vertices.length % 3 != 0 || normals.length != vertices.length || triangles.length % 3 != 0
+                || (vertexColors.isPresent() && vertexColors.get().length * 3 != vertices.length)) {
+            throw new IllegalArgumentException("a mesh of %d coordinates, %d of normals and %d corners"
+                    .formatted(vertices.length, normals.length, triangles.length));
+        }
+        for (int corner : triangles) {
+            if (corner < 0 || corner >= vertices.length / 3) {
+                throw new IllegalArgumentException("a triangle with vertex " + corner + " of " + vertices.length / 3);
+            }
+        }
+        this.vertices = vertices;
+        this.normals = normals;
+        this.triangles = triangles;
+        this.vertexColors = vertexColors;
+        this.color = color;
+    }
+
+    /**
+     * A mesh of one colour.
+     *
+     * @param vertices  x, y, z of each, metres
+     * @param normals   x, y, z of each vertex, unit length, outwards; see {@link VertexNormals}
+     * @param triangles three vertex numbers each, counter-clockwise as seen from outside in a right-handed frame
+     * @param color     {@code 0xRRGGBB}; alpha does not count
+     * @throws IllegalArgumentException when the lengths do not fit or a vertex number is out of range
+     */
+    public static Mesh uniform(float[] vertices, float[] normals, int[] triangles, int color) {
+        return new Mesh(vertices, normals, triangles, Optional.empty(), color);
+    }
+
+    /** A mesh with a colour for each vertex, otherwise as {@link #uniform}. */
+    public static Mesh colored(float[] vertices, float[] normals, int[] triangles, int[] vertexColors) {
+        return new Mesh(vertices, normals, triangles, Optional.of(vertexColors), 0);
+    }
+
+    public int vertexCount() {
+        return vertices.length / 3;
+    }
+
+    float[] vertices() {
+        return vertices;
+    }
+
+    float[] normals() {
+        return normals;
+    }
+
+    int[] triangles() {
+        return triangles;
+    }
+
+    int color(int vertex) {
+        return vertexColors.isPresent() ? vertexColors.get()[vertex] : color;
+    }
+}

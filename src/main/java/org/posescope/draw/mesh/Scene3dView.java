@@ -1,0 +1,101 @@
+package org.posescope.draw.mesh;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.posescope.draw.raster.Canvas;
+import org.posescope.pose.Vector3;
+
+/**
+ * A 3D scene in software: background, floor with grid and soft shadows, bodies, joints and bones, seen from an orbit. For
+ * pictures without a window and for machines whose graphics cannot draw 3D. Used by one thread at a time.
+ */
+public final class Scene3dView {
+    private final int width;
+    private final int height;
+    private final MeshRenderer renderer;
+    private final FloorGrid grid;
+    private final FloorShadow shadow;
+    private final AxesGizmo axes = new AxesGizmo();
+    private final SphereMesh sphere = new SphereMesh();
+    private final List<SolidSkeleton> figures = new ArrayList<>();
+    private final int[] stage;
+    private Optional<Stage> painted = Optional.empty();
+
+    /**
+     * @param width  of the pictures, pixels
+     * @param height of the pictures, pixels
+     */
+    public Scene3dView(int width, int height) {
+        this.width = width;
+        this.height = height;
+        renderer = new MeshRenderer(width, height);
+        grid = new FloorGrid(width, height);
+        shadow = new FloorShadow(width);
+        stage = new int[Math.multiplyExact(width, height)];
+    }
+
+    /**
+     * Draws the scene over all of the canvas.
+     *
+     * @throws IllegalArgumentException when the canvas has another size than this view
+     */
+    public void draw(Canvas canvas, OrbitCamera orbit, Scene3d scene) {
+        if (canvas.width() != width || canvas.height() != height) {
+            throw new IllegalArgumentException("a canvas of %d x %d for a view of %d x %d".formatted(canvas.width(),
+                    canvas.height(), width, height));
+        }
+        drawStage(canvas, new Stage(orbit, scene.floor()));
+        RigidTransform view = orbit.view();
+        renderer.begin(orbit.pinhole(width, height), view, lights(orbit));
+        shadow.clear(orbit.target(), scene.floor());
+        for (Mesh mesh : scene.meshes()) {
+            place(mesh);
+        }
+        for (int i = 0; i < scene.skeletons().size(); i++) {
+            Skeleton3d skeleton = scene.skeletons().get(i);
+            SolidSkeleton figure = figure(i, skeleton);
+            figure.pose(skeleton.id(), skeleton.joints(), skeleton.translation());
+            place(figure.mesh());
+        }
+        shadow.draw(canvas, orbit);
+        renderer.flush(canvas, 1);
+        axes.draw(canvas, view);
+    }
+
+    private void place(Mesh mesh) {
+        renderer.add(mesh);
+        shadow.add(mesh);
+    }
+
+    private SolidSkeleton figure(int index, Skeleton3d wanted) {
+        if (index == figures.size()) {
+            figures.add(new SolidSkeleton(wanted.joints().skeleton(), sphere));
+        } else if (!figures.get(index).skeleton().equals(wanted.joints().skeleton())) {
+            figures.set(index, new SolidSkeleton(wanted.joints().skeleton(), sphere));
+        }
+        return figures.get(index);
+    }
+
+    /** The stage is painted again only when the camera or the floor moved. */
+    private void drawStage(Canvas canvas, Stage wanted) {
+        if (!painted.equals(Optional.of(wanted))) {
+            grid.paint(wanted.orbit, wanted.floor, stage);
+            painted = Optional.of(wanted);
+        }
+        for (int y = 0; y < height; y++) {
+            canvas.blendRow(0, y, stage, y * width, width);
+        }
+    }
+
+    /** Lights turn with the camera around the vertical, but keep their height above the horizon. */
+    private static Lights lights(OrbitCamera orbit) {
+        float sin = (float) Math.sin(orbit.elevation());
+        float cos = (float) Math.cos(orbit.elevation());
+        return Lights.OF_CAMERA.turned(new RigidTransform(new Vector3(1, 0, 0), new Vector3(0, cos, -sin),
+                new Vector3(0, sin, cos), new Vector3(0, 0, 0)));
+    }
+
+    private record Stage(OrbitCamera orbit, double floor) {}
+}

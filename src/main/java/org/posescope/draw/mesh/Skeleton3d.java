@@ -1,0 +1,13 @@
+package org.posescope.draw.mesh;
+
+import org.posescope.pose.Joints3d;
+import org.posescope.pose.Vector3;
+
+/**
+ * The joints of a person in a scene.
+ *
+ * @param id          track identity, which gives the colour
+ * @param joints      metres, relative to {@code translation}
+ * @param translation of the joints' origin, metres, world coordinates
+ */
+public record Skeleton3d(int id, Joints3d joints, Vector3 translation) {}
