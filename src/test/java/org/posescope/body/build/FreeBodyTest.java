@@ -112,7 +112,8 @@ class FreeBodyTest {
         Vec3[] joints = Bodies.points(model.restJoints(new float[BodyParameters.BETAS]));
         Vec3 arm = joints[20].minus(joints[16]).unit();
         assertThat(arm.distance(Vec3.X)).as("left arm along +x").isLessThan(0.01);
-        double toes = Arrays.stream(template).filter(p -> p.y() < joints[7].y()).mapToDouble(Vec3::z).max().orElseThrow();
+        double toes = Arrays.stream(template).filter(p -> p.y() < joints[7].y()).mapToDouble(Vec3::z).max()
+                .orElseThrow();
         assertThat(toes).as("it looks to +z").isGreaterThan(joints[7].z() + 0.1);
     }
 

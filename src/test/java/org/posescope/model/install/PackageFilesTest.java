@@ -24,7 +24,8 @@ import org.posescope.testkit.Tarball;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the npm of these tests is a shell script")
 @Timeout(60)
 class PackageFilesTest {
-    private static final InstallListener NOBODY = new InstallListener() {};
+    private static final InstallListener NOBODY = new InstallListener() {
+    };
     private static final byte[] CONTENT = "content".getBytes(StandardCharsets.UTF_8);
 
     private final PackageFiles wanted = new PackageFiles("some-data", "1.2.3", List.of("a.bin", "deep/er/b.bin"));
