@@ -121,7 +121,7 @@ class FreeBodyTest {
     void each_vertex_moves_with_at_most_four_joints_and_fully() {
         for (int v = 0; v < model.vertexCount(); v++) {
             double[] row = Arrays.copyOfRange(weights, v * JOINTS, (v + 1) * JOINTS);
-            assertThat(row).allMatch(weight -> weight >= 0);
+            assertThat(Arrays.stream(row).boxed()).allMatch(weight -> weight >= 0);
             assertThat(Arrays.stream(row).filter(weight -> weight > 0).count()).isBetween(1L, 4L);
             assertThat(Arrays.stream(row).sum()).isCloseTo(1, within(1e-6));
         }
@@ -245,7 +245,8 @@ class FreeBodyTest {
         }
         assertThat(counts.keySet())
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(BodyPart.values()).map(BodyPart::number).toList());
-        assertThat(faceParts).hasSize(faces.length / 3).allMatch(part -> part <= BodyPart.SHOES.number());
+        assertThat(Arrays.stream(faceParts).boxed()).hasSize(faces.length / 3)
+                .allMatch(part -> part <= BodyPart.SHOES.number());
         int highest = IntStream.range(0, template.length).boxed()
                 .max((a, b) -> Double.compare(template[a].y(), template[b].y())).orElseThrow();
         int lowest = IntStream.range(0, template.length).boxed()
