@@ -45,10 +45,6 @@ enum StrongPose {
             rotations[Skeletons.SMPL24.index(words[0])] = Rotation.about(degrees.unit(),
                     Math.toRadians(degrees.length()));
         }
-        float[] matrices = new float[BodyParameters.JOINTS * 9];
-        for (int k = 0; k < matrices.length; k++) {
-            matrices[k] = (float) rotations[k / 9].matrix()[k % 9];
-        }
-        return matrices;
+        return Bodies.matrices(rotations);
     }
 }
