@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.posescope.body.build.math.Rotation;
 import org.posescope.body.build.math.Vec3;
 
 /** Measures of posed bodies. */
@@ -19,6 +20,15 @@ final class Bodies {
             points[v] = new Vec3(coordinates[3 * v], coordinates[3 * v + 1], coordinates[3 * v + 2]);
         }
         return points;
+    }
+
+    /** Row by row, one rotation after the other. */
+    static float[] matrices(Rotation[] rotations) {
+        float[] matrices = new float[rotations.length * 9];
+        for (int k = 0; k < matrices.length; k++) {
+            matrices[k] = (float) rotations[k / 9].matrix()[k % 9];
+        }
+        return matrices;
     }
 
     /** Width, height and depth. */

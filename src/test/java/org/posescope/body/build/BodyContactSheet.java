@@ -68,7 +68,7 @@ final class BodyContactSheet {
         int row = 0;
         for (StrongPose pose : StrongPose.values()) {
             poser.pose(pose.matrices(), new float[BodyParameters.BETAS], new float[3]);
-            Vec3[] points = points(poser.vertices());
+            Vec3[] points = Bodies.points(poser.vertices());
             int top = row++ * CELL;
             for (int side = 0; side < SIDES.size(); side++) {
                 Camera camera = new Camera(Math.toRadians(SIDES.get(side)), PITCH, Vec3.ZERO, SPAN);
@@ -78,13 +78,5 @@ final class BodyContactSheet {
             }
         }
         picture.write(output);
-    }
-
-    private static Vec3[] points(float[] coordinates) {
-        Vec3[] points = new Vec3[coordinates.length / 3];
-        for (int v = 0; v < points.length; v++) {
-            points[v] = new Vec3(coordinates[3 * v], coordinates[3 * v + 1], coordinates[3 * v + 2]);
-        }
-        return points;
     }
 }

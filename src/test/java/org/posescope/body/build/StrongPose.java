@@ -29,26 +29,22 @@ enum StrongPose {
             "right_shoulder 0 60 40", "right_elbow 0 70 0"),
     STRADDLE("left_hip 0 0 60", "right_hip 0 0 -60", "left_shoulder 0 0 30", "right_shoulder 0 0 -30");
 
-    private final String[] turns;
+    private final String turns;
 
     StrongPose(String... turns) {
-        this.turns = turns;
+        this.turns = String.join("\n", turns);
     }
 
     /** 24 rotation matrices, row by row, relative to the parent joint. */
     float[] matrices() {
         Rotation[] rotations = new Rotation[BodyParameters.JOINTS];
         Arrays.fill(rotations, Rotation.IDENTITY);
-        for (String turn : turns) {
+        for (String turn : turns.lines().toList()) {
             String[] words = turn.split(" ");
             Vec3 degrees = new Vec3(Integer.parseInt(words[1]), Integer.parseInt(words[2]), Integer.parseInt(words[3]));
             rotations[Skeletons.SMPL24.index(words[0])] = Rotation.about(degrees.unit(),
                     Math.toRadians(degrees.length()));
         }
-        float[] matrices = new float[BodyParameters.JOINTS * 9];
-        for (int k = 0; k < matrices.length; k++) {
-            matrices[k] = (float) rotations[k / 9].matrix()[k % 9];
-        }
-        return matrices;
+        return Bodies.matrices(rotations);
     }
 }

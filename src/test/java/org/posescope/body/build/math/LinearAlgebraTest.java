@@ -91,7 +91,7 @@ class LinearAlgebraTest {
         double[] right = times(gram, vector());
         double[] x = NonNegativeLeastSquares.solve(gram, right);
         double[] image = times(gram, x);
-        assertThat(x).anyMatch(value -> value == 0).allMatch(value -> value >= 0);
+        assertThat(Arrays.stream(x).boxed()).anyMatch(value -> value == 0).allMatch(value -> value >= 0);
         for (int k = 0; k < SIZE; k++) {
             double slope = image[k] - right[k];
             if (x[k] > 0) {

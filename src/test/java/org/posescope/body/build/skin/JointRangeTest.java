@@ -1,5 +1,7 @@
 package org.posescope.body.build.skin;
 
+import java.util.Arrays;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -17,8 +19,8 @@ class JointRangeTest {
         List<Rotation> samples = JointRange.of(SmplJoints.LEFT_KNEE).samples(60, 0);
         double[] bends = samples.stream().mapToDouble(r -> Math.toDegrees(r.twist(Vec3.X))).toArray();
         assertThat(samples).hasSize(60).doesNotHaveDuplicates();
-        assertThat(bends).allMatch(bend -> bend > -7 && bend < 147);
-        assertThat(bends).anyMatch(bend -> bend > 130).anyMatch(bend -> bend < 5);
+        assertThat(Arrays.stream(bends).boxed()).allMatch(bend -> bend > -7 && bend < 147);
+        assertThat(Arrays.stream(bends).boxed()).anyMatch(bend -> bend > 130).anyMatch(bend -> bend < 5);
     }
 
     @Test
