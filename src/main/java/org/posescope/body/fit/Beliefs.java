@@ -11,8 +11,8 @@ import org.posescope.pose.Skeletons;
 /** What is believed of a pose before any landmark is looked at: that it is relaxed, and that it goes on from the frame before. */
 final class Beliefs {
     /** Weights of a square radian, in square metres, by joint. */
-    private static final Map<String, Double> RELAXED = Map.of("spine", 0.02, "neck", 0.008, "head", 0.008, "collar",
-            0.03, "shoulder", 0.001, "elbow", 0.001, "wrist", 0.004, "hip", 0.001, "knee", 0.001, "ankle", 0.004);
+    private static final Map<String, Double> RELAXED = Map.of("spine", 0.006, "neck", 0.003, "head", 0.003, "collar",
+            0.01, "shoulder", 0.0003, "elbow", 0.0003, "wrist", 0.002, "hip", 0.0003, "knee", 0.0003, "ankle", 0.002);
     private static final double LEAST_RELAXED = 1e-6;
     /** Weights of a square radian since the frame before, at 30 frames a second: of a joint that is seen, and of one that is not. */
     private static final double GOING_ON = 0.0015;

@@ -101,6 +101,14 @@ final class BodyLandmarks {
         return points;
     }
 
+    /** Position of the point that shows a landmark. */
+    int point(String landmark) {
+        int wanted = landmark(landmark);
+        return IntStream.range(0, points.size()).filter(i -> points.get(i).landmark() == wanted).findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no point of the body shows the landmark " + landmark));
+    }
+
     /** The bones of a shape. */
     RestFigure figure(float[] betas) {
         float[] shapedJoints = model.restJoints(betas);

@@ -10,9 +10,9 @@ final class LandmarkTerm implements Term {
     /** A residual of this many metres counts for half. */
     private static final double OUTLIER = 0.2;
     /** Squares of weights: the network's depths are less sure than what it sees. */
-    private static final double ACROSS = 0.5;
-    private static final double DEPTH = 0.5;
-    private static final double PICTURE = 1;
+    private static final double ACROSS = 1;
+    private static final double DEPTH = 1;
+    private static final double PICTURE = 0.7;
 
     private final List<BodyPoint> points;
     private final Observation observation;

@@ -25,6 +25,7 @@ final class TrackFitter {
     private final BodyPose pose;
     private final BodyPose candidate;
     private final PoseSolver solver;
+    private final List<PlantedFoot> feet;
     private final double[] quaternion = new double[4];
     private float[] betas = new float[BodyParameters.BETAS];
     private RestFigure figure;
@@ -38,6 +39,12 @@ final class TrackFitter {
         this.pose = new BodyPose(figure);
         this.candidate = new BodyPose(figure);
         this.solver = new PoseSolver(pose, STEPS);
+        this.feet = List.of(foot("left_"), foot("right_"));
+    }
+
+    private PlantedFoot foot(String side) {
+        return new PlantedFoot(landmarks.points(), landmarks.point(side + "heel"),
+                landmarks.point(side + "foot_index"));
     }
 
     /**
@@ -55,6 +62,8 @@ final class TrackFitter {
         new AnalyticPose(this::rest, seen, candidate).find();
         if (previous.isPresent()) {
             terms.add(beliefs.goingOn(pose.local(), observation, seconds));
+            terms.add(new AnchorTerm(landmarks.points(),
+                    feet.stream().flatMap(foot -> foot.update(observation, pose, seconds).stream()).toList()));
             pose.figure(figure);
             pose.update();
         }
@@ -74,13 +83,8 @@ final class TrackFitter {
     }
 
     private Vec3 rest(String landmark) {
-        int wanted = landmarks.skeleton().index(landmark);
-        for (int i = 0; i < landmarks.points().size(); i++) {
-            if (landmarks.points().get(i).landmark() == wanted) {
-                return new Vec3(figure.points()[3 * i], figure.points()[3 * i + 1], figure.points()[3 * i + 2]);
-            }
-        }
-        throw new IllegalArgumentException("no point of the body shows the landmark " + landmark);
+        int at = 3 * landmarks.point(landmark);
+        return new Vec3(figure.points()[at], figure.points()[at + 1], figure.points()[at + 2]);
     }
 
     private void reshape(float[] newBetas) {
