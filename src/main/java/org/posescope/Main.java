@@ -27,6 +27,6 @@ public final class Main {
         NpmClient npm = NpmClient.find(environment);
         return new Cli(
                 List.of(new RunCommand(models, npm), new BenchCommand(models, npm), new ModelsCommand(models, npm),
-                        new CamerasCommand(), new BodyCommand()));
+                        new CamerasCommand(), new BodyCommand(npm)));
     }
 }

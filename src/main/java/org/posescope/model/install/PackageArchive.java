@@ -32,19 +32,20 @@ final class PackageArchive {
      * @param read  told how many bytes of the tarball are read, on this thread
      * @throws InstallException when the tarball is broken or a part cannot be written
      */
-    void fill(List<PartFile> parts, LongConsumer read) throws InstallException, InterruptedException {
+    void fill(List<? extends PackagePart> parts, LongConsumer read) throws InstallException, InterruptedException {
         byte[] buffer = new byte[BUFFER_BYTES];
         try (InputStream file = new BufferedInputStream(new FileInputStream(tarball.toFile()), BUFFER_BYTES);
                 GzipCompressorInputStream gzip = new GzipCompressorInputStream(file, true);
                 TarArchiveInputStream tar = new TarArchiveInputStream(gzip)) {
             TarArchiveEntry entry = tar.getNextEntry();
-            while (entry != null && !parts.stream().allMatch(PartFile::isComplete)) {
+            while (entry != null && !parts.stream().allMatch(PackagePart::isComplete)) {
                 String member = belowFirstFolder(entry.getName());
                 boolean isFile = entry.isFile();
-                List<PartFile> wanted = parts.stream().filter(part -> isFile && part.member().equals(member)).toList();
+                List<? extends PackagePart> wanted = parts.stream()
+                        .filter(part -> isFile && part.member().equals(member)).toList();
                 long position = 0;
                 for (int count = tar.read(buffer); count >= 0; count = tar.read(buffer)) {
-                    for (PartFile part : wanted) {
+                    for (PackagePart part : wanted) {
                         part.offer(position, buffer, count);
                     }
                     position += count;

