@@ -11,7 +11,7 @@ import org.posescope.body.build.makehuman.MacroTargets;
 import org.posescope.body.build.makehuman.MakeHumanFiles;
 import org.posescope.body.build.makehuman.Population;
 import org.posescope.body.build.makehuman.Traits;
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Vec3;
 import org.posescope.body.build.shape.JointRegressor;
 import org.posescope.body.build.shape.ShapeSpace;
 import org.posescope.body.build.skin.PoseCorrectives;

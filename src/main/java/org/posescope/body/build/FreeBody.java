@@ -2,7 +2,7 @@ package org.posescope.body.build;
 
 import java.util.List;
 
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Vec3;
 import org.posescope.body.build.shape.JointRegressor;
 import org.posescope.body.build.shape.ShapeSpace;
 import org.posescope.body.build.skin.PoseCorrectives;

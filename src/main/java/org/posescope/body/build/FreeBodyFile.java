@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
 import org.posescope.body.build.makehuman.SmplJoints;
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Vec3;
 import org.posescope.body.build.shape.ShapeSpace;
 import org.posescope.body.build.skin.PoseCorrectives;
 import org.posescope.body.build.surface.BodyPart;

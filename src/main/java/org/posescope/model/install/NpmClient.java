@@ -81,7 +81,7 @@ public final class NpmClient {
 
     private static ProcessBuilder command(Path npm, Origin.NpmPackage origin, Path folder, Path messages) {
         ProcessBuilder builder = new ProcessBuilder(npm.toString(), "pack", origin.coordinates(), "--ignore-scripts",
-                "--pack-destination", folder.toString(), "--loglevel=error")
+                "--pack-destination", folder.toAbsolutePath().toString(), "--loglevel=error")
                 .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(messages.toFile());
         if (!WINDOWS) {
             // npm looks for its node on the PATH, which may not have the folder that npm was found in.

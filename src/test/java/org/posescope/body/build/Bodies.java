@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.posescope.body.build.math.Rotation;
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Rotation;
+import org.posescope.body.math.Vec3;
 
 /** Measures of posed bodies. */
 final class Bodies {

@@ -10,7 +10,7 @@ import org.posescope.body.BodyModelReader;
 import org.posescope.body.BodyPoser;
 import org.posescope.body.build.MeshPicture.Camera;
 import org.posescope.body.build.MeshPicture.Cell;
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Vec3;
 import org.posescope.body.build.surface.BodyPart;
 import org.posescope.pose.BodyParameters;
 import org.posescope.tensor.NdArray;

@@ -9,7 +9,7 @@ import java.util.Arrays;
 
 import org.bytedeco.opencv.opencv_core.Mat;
 
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Vec3;
 
 /** A plain shaded drawing of triangle meshes, for looking at surfaces: slow, but with soft edges and two lights. */
 final class MeshPicture {

@@ -2,8 +2,8 @@ package org.posescope.body.build;
 
 import java.util.Arrays;
 
-import org.posescope.body.build.math.Rotation;
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Rotation;
+import org.posescope.body.math.Vec3;
 import org.posescope.pose.BodyParameters;
 import org.posescope.pose.Skeletons;
 

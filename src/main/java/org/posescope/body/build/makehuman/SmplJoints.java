@@ -3,7 +3,7 @@ package org.posescope.body.build.makehuman;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Vec3;
 import org.posescope.pose.Skeletons;
 
 /** SMPL's joints: their numbers, how they hang together, and where they are in MakeHuman's skeleton. */

@@ -3,7 +3,7 @@ package org.posescope.body.build.makehuman;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Vec3;
 
 /**
  * What somebody's body is like, in MakeHuman's macro parameters, each 0..1. Targets are mixed as MakeHuman mixes them: the share of

@@ -5,7 +5,7 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Vec3;
 
 /**
  * A point as a linear combination of the vertices of another mesh, with shares of sum 1. When those vertices move, the blend

@@ -7,7 +7,7 @@ import java.util.PriorityQueue;
 import java.util.SortedSet;
 import java.util.function.ToDoubleFunction;
 
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Vec3;
 
 /**
  * Takes vertices away from a mesh where they matter least, one edge at a time: a vertex is put onto a neighbour when the

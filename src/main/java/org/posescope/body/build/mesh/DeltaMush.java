@@ -1,6 +1,6 @@
 package org.posescope.body.build.mesh;
 
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Vec3;
 
 /**
  * Smooths a deformed surface and puts the details of its rest shape back on it (Mancewicz, Derksen, Rijpkema and Wilson,

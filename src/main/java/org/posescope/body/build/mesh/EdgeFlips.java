@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Vec3;
 
 /** Turns edges where that makes the worse of their two triangles better without bending the surface. */
 final class EdgeFlips {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Vec3;
 
 /**
  * A triangle mesh, open or closed, whose vertices can be moved and merged and whose edges can be turned. Vertices and

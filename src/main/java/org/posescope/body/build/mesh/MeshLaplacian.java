@@ -1,7 +1,7 @@
 package org.posescope.body.build.mesh;
 
-import org.posescope.body.build.math.SparseSymmetric;
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.SparseSymmetric;
+import org.posescope.body.math.Vec3;
 
 /** The cotangent Laplacian of a closed triangle mesh, and the area that belongs to each vertex: a third of its triangles'. */
 public final class MeshLaplacian {

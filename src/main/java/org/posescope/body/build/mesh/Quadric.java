@@ -1,6 +1,6 @@
 package org.posescope.body.build.mesh;
 
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Vec3;
 
 /**
  * The sum of squared distances to planes, each weighted by an area (Garland and Heckbert, "Surface simplification using

@@ -2,7 +2,7 @@ package org.posescope.body.build.mesh;
 
 import java.util.BitSet;
 
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Vec3;
 
 /**
  * Spreads the vertices of a mesh evenly: each slides along the surface towards the middle of its neighbours, on smooth parts

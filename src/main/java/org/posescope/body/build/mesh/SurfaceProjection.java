@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Vec3;
 
 /** Finds the nearest point of a triangle mesh, as the mesh was when this was made. */
 public final class SurfaceProjection {

@@ -1,6 +1,6 @@
 package org.posescope.body.build.mesh;
 
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Vec3;
 
 /** Measures of a triangle in space. */
 public final class Triangle {

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.posescope.body.build.makehuman.SmplJoints;
-import org.posescope.body.build.math.NonNegativeLeastSquares;
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.NonNegativeLeastSquares;
+import org.posescope.body.math.Vec3;
 import org.posescope.body.build.surface.BodySurface;
 
 /**

@@ -3,8 +3,8 @@ package org.posescope.body.build.shape;
 import java.util.Arrays;
 import java.util.List;
 
-import org.posescope.body.build.math.SymmetricEigen;
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.SymmetricEigen;
+import org.posescope.body.math.Vec3;
 import org.posescope.body.build.mesh.Triangle;
 
 /**

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.posescope.body.build.makehuman.BaseMesh;
 import org.posescope.body.build.makehuman.SmplJoints;
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Vec3;
 
 /**
  * The straight pieces that stand for the inside of each body part when the skin is bound to it: bones, and, where a part is

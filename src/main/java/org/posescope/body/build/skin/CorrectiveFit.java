@@ -3,9 +3,9 @@ package org.posescope.body.build.skin;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.posescope.body.build.math.NormalEquations;
-import org.posescope.body.build.math.Rotation;
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.NormalEquations;
+import org.posescope.body.math.Rotation;
+import org.posescope.body.math.Vec3;
 
 /**
  * Fits the pose blend shapes of some joints by least squares: over rotations in their ranges, linear blend skinning of the

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.posescope.body.build.makehuman.SmplJoints;
-import org.posescope.body.build.math.SparseSymmetric;
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.SparseSymmetric;
+import org.posescope.body.math.Vec3;
 import org.posescope.body.build.mesh.MeshLaplacian;
 import org.posescope.body.build.surface.BodySurface;
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.posescope.body.build.makehuman.SmplJoints;
-import org.posescope.body.build.math.Rotation;
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Rotation;
+import org.posescope.body.math.Vec3;
 
 /**
  * How far a joint turns, in degrees from the T-pose: about x, then about z, then about y of the world. What people can do,

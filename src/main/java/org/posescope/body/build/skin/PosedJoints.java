@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.posescope.body.build.makehuman.SmplJoints;
-import org.posescope.body.build.math.Rotation;
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Rotation;
+import org.posescope.body.math.Vec3;
 
 /**
  * SMPL's joints in a pose, the pelvis staying in place.

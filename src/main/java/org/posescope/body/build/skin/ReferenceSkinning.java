@@ -6,9 +6,9 @@ import java.util.stream.IntStream;
 
 import org.posescope.body.build.makehuman.BaseMesh;
 import org.posescope.body.build.makehuman.SmplJoints;
-import org.posescope.body.build.math.Rotation;
-import org.posescope.body.build.math.RotationSum;
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Rotation;
+import org.posescope.body.math.RotationSum;
+import org.posescope.body.math.Vec3;
 import org.posescope.body.build.mesh.DeltaMush;
 import org.posescope.body.build.surface.BodySurface;
 

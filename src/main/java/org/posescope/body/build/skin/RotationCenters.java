@@ -2,7 +2,7 @@ package org.posescope.body.build.skin;
 
 import java.util.Arrays;
 
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Vec3;
 import org.posescope.body.build.mesh.MeshLaplacian;
 import org.posescope.body.build.surface.BodySurface;
 

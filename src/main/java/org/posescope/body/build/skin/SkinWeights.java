@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 import org.posescope.body.build.makehuman.BaseMesh;
 import org.posescope.body.build.makehuman.SmplJoints;
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Vec3;
 import org.posescope.body.build.surface.BodySurface;
 
 /** How much each vertex moves with each joint: non-negative, sum 1, at most four joints a vertex, symmetric. Immutable. */

@@ -2,8 +2,8 @@ package org.posescope.body.build.skin;
 
 import org.posescope.body.build.makehuman.BaseMesh;
 import org.posescope.body.build.makehuman.SmplJoints;
-import org.posescope.body.build.math.Rotation;
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Rotation;
+import org.posescope.body.math.Vec3;
 
 /** How far each part of a body in MakeHuman's A-pose turns to come into SMPL's T-pose. */
 final class TPose {

@@ -3,8 +3,8 @@ package org.posescope.body.build.skin;
 import java.util.List;
 
 import org.posescope.body.build.makehuman.SmplJoints;
-import org.posescope.body.build.math.Rotation;
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Rotation;
+import org.posescope.body.math.Vec3;
 
 /** Spreads the twist of a joint along a bone, as flesh does, so that no cross-section takes all of it. */
 final class Twists {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Vec3;
 import org.posescope.body.build.mesh.Blend;
 
 /** The surface of the body: closed, of triangles, symmetric, each vertex a blend of the base mesh's. Immutable. */

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.posescope.body.build.makehuman.BaseMesh;
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Vec3;
 import org.posescope.body.build.mesh.Blend;
 import org.posescope.body.build.mesh.PolygonSurface;
 

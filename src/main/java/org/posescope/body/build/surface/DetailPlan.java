@@ -4,7 +4,7 @@ import java.util.function.ToDoubleFunction;
 
 import org.posescope.body.build.makehuman.BaseMesh;
 import org.posescope.body.build.makehuman.SmplJoints;
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Vec3;
 import org.posescope.body.build.mesh.Decimator;
 import org.posescope.body.build.mesh.EditableMesh;
 

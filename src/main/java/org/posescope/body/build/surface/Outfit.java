@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.posescope.body.build.makehuman.BaseMesh;
 import org.posescope.body.build.makehuman.SmplJoints;
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Vec3;
 
 /** Where clothes and hair begin and end on the left half of the average body in A-pose. */
 final class Outfit {

@@ -3,7 +3,7 @@ package org.posescope.body.build.surface;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Vec3;
 
 /**
  * Where something that covers the body ends: a plane, or a surface bent a little, that cuts the body.

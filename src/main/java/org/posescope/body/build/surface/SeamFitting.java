@@ -3,7 +3,7 @@ package org.posescope.body.build.surface;
 import java.util.BitSet;
 import java.util.Optional;
 
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Vec3;
 import org.posescope.body.build.mesh.Blend;
 import org.posescope.body.build.mesh.EditableMesh;
 import org.posescope.body.build.mesh.SurfaceProjection;

@@ -6,7 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 
 import org.posescope.body.build.makehuman.BaseMesh;
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Vec3;
 import org.posescope.body.build.mesh.Blend;
 import org.posescope.body.build.mesh.EditableMesh;
 import org.posescope.body.build.mesh.PolygonSurface;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.posescope.body.build.makehuman.BaseMesh;
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Vec3;
 import org.posescope.body.build.mesh.Blend;
 
 /** Dresses the body: says of each vertex and triangle what it shows. */

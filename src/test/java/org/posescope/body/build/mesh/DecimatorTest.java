@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Vec3;
 
 /** Thinning out, evening out and projecting, on a ball of 15 cm diameter. */
 class DecimatorTest {

@@ -1,4 +1,4 @@
-package org.posescope.body.build.math;
+package org.posescope.body.math;
 
 /** Solves dense positive definite systems of linear equations. */
 public final class Cholesky {

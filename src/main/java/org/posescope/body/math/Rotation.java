@@ -1,4 +1,4 @@
-package org.posescope.body.build.math;
+package org.posescope.body.math;
 
 /** A rotation as a unit quaternion {@code w + xi + yj + zk} in double precision. */
 public record Rotation(double w, double x, double y, double z) {

@@ -1,4 +1,4 @@
-package org.posescope.body.build.math;
+package org.posescope.body.math;
 
 /** A point or direction in double precision; metres, y up, facing +z, left is +x, unless its holder says otherwise. */
 public record Vec3(double x, double y, double z) {

@@ -1,4 +1,4 @@
-package org.posescope.body.build.math;
+package org.posescope.body.math;
 
 /** A weighted mean of rotations: the sum of their quaternions, each on the side of those before it, scaled to length 1. */
 public final class RotationSum {

@@ -1,4 +1,4 @@
-package org.posescope.body.build.math;
+package org.posescope.body.math;
 
 /** Linear least squares by normal equations: collects equations, then solves them. */
 public final class NormalEquations {

@@ -1,4 +1,4 @@
-package org.posescope.body.build.math;
+package org.posescope.body.math;
 
 import java.util.Arrays;
 import java.util.Comparator;

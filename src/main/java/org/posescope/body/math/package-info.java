@@ -1,0 +1,2 @@
+/** Points, rotations and linear algebra in double precision, as little as building and fitting bodies takes. */
+package org.posescope.body.math;
