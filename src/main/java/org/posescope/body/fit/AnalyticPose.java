@@ -2,8 +2,8 @@ package org.posescope.body.fit;
 
 import java.util.function.Function;
 
-import org.posescope.body.build.math.Rotation;
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Rotation;
+import org.posescope.body.math.Vec3;
 import org.posescope.pose.Skeletons;
 
 /**

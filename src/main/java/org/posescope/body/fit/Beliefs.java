@@ -3,8 +3,8 @@ package org.posescope.body.fit;
 import java.util.Arrays;
 import java.util.Map;
 
-import org.posescope.body.build.math.Rotation;
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Rotation;
+import org.posescope.body.math.Vec3;
 import org.posescope.pose.Skeleton;
 import org.posescope.pose.Skeletons;
 

@@ -2,7 +2,7 @@ package org.posescope.body.fit;
 
 import java.util.Arrays;
 
-import org.posescope.body.build.math.Cholesky;
+import org.posescope.body.math.Cholesky;
 
 /**
  * Linearised residuals as normal equations of the unknowns of a pose: three numbers for each joint that is fitted (an

@@ -2,7 +2,7 @@ package org.posescope.body.fit;
 
 import java.util.List;
 
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Vec3;
 import org.posescope.pose.Camera;
 import org.posescope.pose.Joint;
 import org.posescope.pose.Joints3d;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Vec3;
 
 /**
  * Notices when a foot stands still in the picture and remembers where it stands until it moves away. What a camera that moves

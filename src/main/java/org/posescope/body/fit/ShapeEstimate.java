@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.posescope.body.BodyModel;
-import org.posescope.body.build.math.NormalEquations;
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.NormalEquations;
+import org.posescope.body.math.Vec3;
 import org.posescope.pose.BodyParameters;
 import org.posescope.pose.Skeletons;
 

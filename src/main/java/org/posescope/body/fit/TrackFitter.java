@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.posescope.body.BodyModel;
-import org.posescope.body.build.math.Vec3;
+import org.posescope.body.math.Vec3;
 import org.posescope.pose.BodyParameters;
 import org.posescope.pose.Quaternion;
 import org.posescope.pose.Vector3;
