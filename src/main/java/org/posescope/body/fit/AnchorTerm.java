@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Points of a planted foot stay where they are. */
 final class AnchorTerm implements Term {
-    private static final double WEIGHT = 1;
+    private static final double WEIGHT = 2;
 
     private final List<BodyPoint> points;
     private final List<Anchor> anchors;

@@ -16,7 +16,7 @@ final class Beliefs {
     private static final double LEAST_RELAXED = 1e-6;
     /** Weights of a square radian since the frame before, at 30 frames a second: of a joint that is seen, and of one that is not. */
     private static final double GOING_ON = 0.0015;
-    private static final double HIDDEN = 0.05;
+    private static final double HIDDEN = 0.06;
     private static final double RATE = 30;
 
     private static final double ARM_DOWN = Math.toRadians(65);

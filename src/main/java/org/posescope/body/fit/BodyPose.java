@@ -15,6 +15,7 @@ final class BodyPose {
     private final double[] world = new double[JOINTS * Matrices.SIZE];
     private final double[] positions = new double[JOINTS * 3];
     private final double[] translation = new double[3];
+    private double depthError;
     private final double[] turn = new double[Matrices.SIZE];
     private final double[] turned = new double[Matrices.SIZE];
     private RestFigure figure;
@@ -32,6 +33,7 @@ final class BodyPose {
         System.arraycopy(other.world, 0, world, 0, world.length);
         System.arraycopy(other.positions, 0, positions, 0, positions.length);
         System.arraycopy(other.translation, 0, translation, 0, 3);
+        depthError = other.depthError;
     }
 
     void figure(RestFigure newFigure) {
@@ -50,6 +52,15 @@ final class BodyPose {
     /** Of the model's origin. */
     double[] translation() {
         return translation;
+    }
+
+    /** By how much the person is farther away than the network's translation says, metres; an unknown like the pose. */
+    double depthError() {
+        return depthError;
+    }
+
+    void depthError(double metres) {
+        depthError = metres;
     }
 
     int parent(int joint) {

@@ -2,7 +2,7 @@ package org.posescope.body.fit;
 
 /** How a point of the body moves with the unknowns of the pose: the joints on the way to it, and the translation. */
 final class Chain {
-    private static final int LONGEST = 3 * BodyPose.JOINTS + 3;
+    private static final int LONGEST = 3 * BodyPose.JOINTS + 4;
 
     private final int[] at = new int[LONGEST];
     private final double[][] slopes = new double[3][LONGEST];
@@ -48,6 +48,13 @@ final class Chain {
             slopes[2][count] = ax * y - ay * x;
             count++;
         }
+    }
+
+    /** Adds the residual of the depth of the point less {@link BodyPose#depthError}. */
+    void addDepth(Equations equations, double residual, double weight) {
+        at[count] = equations.depthErrorColumn();
+        slopes[2][count] = -1;
+        equations.add(at, slopes[2], count + 1, residual, weight);
     }
 
     /** Adds the residual of one coordinate of the point. */

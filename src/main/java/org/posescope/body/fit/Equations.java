@@ -6,7 +6,7 @@ import org.posescope.body.math.Cholesky;
 
 /**
  * Linearised residuals as normal equations of the unknowns of a pose: three numbers for each joint that is fitted (an
- * axis-angle vector in the frame of its parent) and three for the translation.
+ * axis-angle vector in the frame of its parent), three for the translation, and one for {@link BodyPose#depthError}.
  */
 final class Equations {
     private final int[] columns;
@@ -23,7 +23,7 @@ final class Equations {
         for (int i = 0; i < fitted.length; i++) {
             columns[fitted[i]] = 3 * i;
         }
-        unknowns = 3 * fitted.length + 3;
+        unknowns = 3 * fitted.length + 4;
         matrix = new double[unknowns][unknowns];
         right = new double[unknowns];
         damped = new double[unknowns][unknowns];
@@ -41,7 +41,11 @@ final class Equations {
 
     /** The first unknown of the translation. */
     int translationColumn() {
-        return unknowns - 3;
+        return unknowns - 4;
+    }
+
+    int depthErrorColumn() {
+        return unknowns - 1;
     }
 
     void clear() {

@@ -12,7 +12,7 @@ import org.posescope.pose.Skeletons;
  * rises with the square.
  */
 final class JointLimits implements Term {
-    private static final double WEIGHT = 0.015;
+    private static final double WEIGHT = 0.03;
 
     private final List<Range> ranges = new ArrayList<>();
     private final double[] quaternion = new double[4];

@@ -13,6 +13,8 @@ final class LandmarkTerm implements Term {
     private static final double ACROSS = 1;
     private static final double DEPTH = 1;
     private static final double PICTURE = 0.7;
+    /** That of the error of the person's distance, which all depths share. */
+    private static final double DISTANCE = 2;
 
     private final List<BodyPoint> points;
     private final Observation observation;
@@ -26,19 +28,19 @@ final class LandmarkTerm implements Term {
 
     @Override
     public double cost(BodyPose pose) {
-        double sum = 0;
+        double sum = DISTANCE * pose.depthError() * pose.depthError();
         for (int i = 0; i < points.size(); i++) {
             pose.put(points.get(i), i, point);
-            double squares = squares(points.get(i).landmark());
+            double squares = squares(pose, points.get(i).landmark());
             sum += observation.trust()[points.get(i).landmark()] * squares / (1 + squares / (OUTLIER * OUTLIER));
         }
         return sum;
     }
 
-    private double squares(int landmark) {
+    private double squares(BodyPose pose, int landmark) {
         double x = residual(landmark, 0);
         double y = residual(landmark, 1);
-        double z = residual(landmark, 2);
+        double z = residual(landmark, 2) - pose.depthError();
         double squares = ACROSS * (x * x + y * y) + DEPTH * z * z;
         if (seen(landmark)) {
             double u = projected(landmark, 0);
@@ -71,16 +73,17 @@ final class LandmarkTerm implements Term {
 
     @Override
     public void addTo(Equations equations, BodyPose pose) {
+        equations.add(equations.depthErrorColumn(), 1, pose.depthError(), DISTANCE);
         for (int i = 0; i < points.size(); i++) {
             BodyPoint body = points.get(i);
             int landmark = body.landmark();
             pose.put(body, i, point);
-            double fading = 1 + squares(landmark) / (OUTLIER * OUTLIER);
+            double fading = 1 + squares(pose, landmark) / (OUTLIER * OUTLIER);
             double weight = observation.trust()[landmark] / (fading * fading);
             chain.follow(pose, equations, body.joint(), point);
             chain.add(equations, 0, residual(landmark, 0), weight * ACROSS);
             chain.add(equations, 1, residual(landmark, 1), weight * ACROSS);
-            chain.add(equations, 2, residual(landmark, 2), weight * DEPTH);
+            chain.addDepth(equations, residual(landmark, 2) - pose.depthError(), weight * DEPTH);
             if (seen(landmark)) {
                 for (int axis = 0; axis < 2; axis++) {
                     chain.addProjected(equations, axis, ray(landmark, axis), projected(landmark, axis),

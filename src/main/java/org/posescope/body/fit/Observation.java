@@ -21,7 +21,7 @@ record Observation(Vec3[] places, double[] slopes, double[] drops, double[] trus
     /** Scores below the first mean a guess, above the second a sight. */
     private static final double GUESS = 0.2;
     private static final double SIGHT = 0.8;
-    private static final double LEAST_TRUST = 0.02;
+    private static final double LEAST_TRUST = 0.004;
 
     /**
      * @param origin   of the joints, camera frame, metres

@@ -70,6 +70,7 @@ final class PoseSolver {
         }
         int at = equations.translationColumn();
         trial.move(change[at], change[at + 1], change[at + 2]);
+        trial.depthError(pose.depthError() + change[equations.depthErrorColumn()]);
         trial.update();
         return cost(terms, trial);
     }

@@ -22,9 +22,12 @@ final class ShapeEstimate {
     private static final double NOISE = 0.05;
     private static final double BIAS = 0.012;
     private static final double MOST_FRAMES = 600;
+    /** Lengths that differ from the average body by more than this factor are mistakes. */
+    private static final double STRANGE = 1.6;
     private static final int STEPS = 3;
 
     private final BodyModel model;
+    private final double[] average;
     private final double[] sums = new double[SEGMENTS.size()];
     private final double[] counts = new double[SEGMENTS.size()];
 
@@ -37,6 +40,7 @@ final class ShapeEstimate {
 
     ShapeEstimate(BodyModel model) {
         this.model = model;
+        this.average = lengths(new float[BodyParameters.BETAS]);
     }
 
     /** Takes the lengths of a frame, weighted by the trust in their ends. */
@@ -44,9 +48,12 @@ final class ShapeEstimate {
         for (int i = 0; i < SEGMENTS.size(); i++) {
             Segment segment = SEGMENTS.get(i);
             for (String side : SIDES) {
-                double weight = trust.apply(side + segment.from) * trust.apply(side + segment.to) / SIDES.size();
-                sums[i] += weight * segment.length(place, side);
-                counts[i] += weight;
+                double length = segment.length(place, side);
+                if (length < average[i] * STRANGE && length * STRANGE > average[i]) {
+                    double weight = trust.apply(side + segment.from) * trust.apply(side + segment.to) / SIDES.size();
+                    sums[i] += weight * length;
+                    counts[i] += weight;
+                }
             }
             if (counts[i] > MOST_FRAMES) {
                 sums[i] *= MOST_FRAMES / counts[i];
