@@ -2,6 +2,8 @@ package org.posescope.body.fit;
 
 import java.util.List;
 
+import org.posescope.body.math.Vec3;
+
 /** Points of a planted foot stay where they are. */
 final class AnchorTerm implements Term {
     private static final double WEIGHT = 2;
@@ -10,14 +12,6 @@ final class AnchorTerm implements Term {
     private final List<Anchor> anchors;
     private final double[] point = new double[3];
     private final Chain chain = new Chain();
-
-    /**
-     * A point of the body that is held.
-     *
-     * @param point its position among the points of the body
-     * @param place where, camera frame, metres
-     */
-    record Anchor(int point, double[] place) {}
 
     AnchorTerm(List<BodyPoint> points, List<Anchor> anchors) {
         this.points = points;
@@ -28,11 +22,9 @@ final class AnchorTerm implements Term {
     public double cost(BodyPose pose) {
         double sum = 0;
         for (Anchor anchor : anchors) {
-            pose.put(points.get(anchor.point), anchor.point, point);
-            for (int axis = 0; axis < 3; axis++) {
-                double off = point[axis] - anchor.place[axis];
-                sum += WEIGHT * off * off;
-            }
+            pose.put(points.get(anchor.point()), anchor.point(), point);
+            Vec3 off = new Vec3(point[0], point[1], point[2]).minus(anchor.place());
+            sum += WEIGHT * off.dot(off);
         }
         return sum;
     }
@@ -40,12 +32,13 @@ final class AnchorTerm implements Term {
     @Override
     public void addTo(Equations equations, BodyPose pose) {
         for (Anchor anchor : anchors) {
-            BodyPoint body = points.get(anchor.point);
-            pose.put(body, anchor.point, point);
+            BodyPoint body = points.get(anchor.point());
+            pose.put(body, anchor.point(), point);
             chain.follow(pose, equations, body.joint(), point);
-            for (int axis = 0; axis < 3; axis++) {
-                chain.add(equations, axis, point[axis] - anchor.place[axis], WEIGHT);
-            }
+            Vec3 place = anchor.place();
+            chain.add(equations, 0, point[0] - place.x(), WEIGHT);
+            chain.add(equations, 1, point[1] - place.y(), WEIGHT);
+            chain.add(equations, 2, point[2] - place.z(), WEIGHT);
         }
     }
 }

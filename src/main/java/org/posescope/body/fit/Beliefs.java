@@ -75,7 +75,7 @@ final class Beliefs {
     Term goingOn(double[] local, Observation observation, double seconds) {
         double[] weights = new double[BodyPose.JOINTS];
         Arrays.setAll(weights, joint -> {
-            double trust = witnesses[joint] < 0 ? 1 : observation.trust()[witnesses[joint]];
+            double trust = witnesses[joint] < 0 ? 1 : observation.trust(witnesses[joint]);
             return (GOING_ON * trust + HIDDEN * (1 - trust)) / Math.max(1, RATE * seconds);
         });
         return new NearTerm(local, weights);

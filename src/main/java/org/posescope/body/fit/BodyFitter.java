@@ -59,7 +59,7 @@ public final class BodyFitter {
         List<Keypoint> keypoints = person.keypoints().stream()
                 .filter(k -> k.skeleton().equals(landmarks.skeleton())).findFirst().map(Keypoints::points)
                 .orElse(List.of());
-        Observation observation = Observation.of(joints.get(), person.translation().get(), keypoints, camera);
+        Observation observation = new Observation(joints.get(), person.translation().get(), keypoints, camera);
         Fitted track = person.id() == 0
                 ? newTrack(ptsMicros)
                 : tracks.computeIfAbsent(person.id(), id -> newTrack(ptsMicros));

@@ -64,7 +64,7 @@ final class BodyPose {
     }
 
     int parent(int joint) {
-        return figure.parents()[joint];
+        return figure.parent(joint);
     }
 
     double position(int joint, int axis) {
@@ -131,10 +131,9 @@ final class BodyPose {
     void put(BodyPoint point, int index, double[] out) {
         int joint = point.joint();
         int at = joint * Matrices.SIZE;
-        double[] points = figure.points();
-        double x = points[3 * index] - figure.joints()[3 * joint];
-        double y = points[3 * index + 1] - figure.joints()[3 * joint + 1];
-        double z = points[3 * index + 2] - figure.joints()[3 * joint + 2];
+        double x = figure.pointFrom(joint, index, 0);
+        double y = figure.pointFrom(joint, index, 1);
+        double z = figure.pointFrom(joint, index, 2);
         for (int row = 0; row < 3; row++) {
             out[row] = positions[3 * joint + row] + world[at + 3 * row] * x + world[at + 3 * row + 1] * y
                     + world[at + 3 * row + 2] * z;

@@ -26,7 +26,11 @@ final class JointLimits implements Term {
      * @param low  lower ends for the axes x, y, z, of which {@code bone} is the twist's
      * @param high upper ends
      */
-    private record Range(int joint, int bone, double[] low, double[] high) {}
+    private record Range(int joint, int bone, List<Double> low, List<Double> high) {
+        double beyond(int axis, double angle) {
+            return angle - Math.clamp(angle, low.get(axis), high.get(axis));
+        }
+    }
 
     JointLimits() {
         // Degrees, left side: legs hang along -y and bend about x, arms point along +x and bend about y.
@@ -54,11 +58,11 @@ final class JointLimits implements Term {
     }
 
     private void add(int joint, int bone, double... ends) {
-        double[] low = new double[3];
-        double[] high = new double[3];
+        List<Double> low = new ArrayList<>();
+        List<Double> high = new ArrayList<>();
         for (int axis = 0; axis < 3; axis++) {
-            low[axis] = Math.toRadians(ends[2 * axis]);
-            high[axis] = Math.toRadians(ends[2 * axis + 1]);
+            low.add(Math.toRadians(ends[2 * axis]));
+            high.add(Math.toRadians(ends[2 * axis + 1]));
         }
         ranges.add(new Range(joint, bone, low, high));
     }
@@ -93,8 +97,7 @@ final class JointLimits implements Term {
     }
 
     private double beyond(Range range, int axis) {
-        double angle = axis == range.bone ? twist : swing[axis];
-        return angle - Math.clamp(angle, range.low[axis], range.high[axis]);
+        return range.beyond(axis, axis == range.bone ? twist : swing[axis]);
     }
 
     private void takeApart(BodyPose pose, Range range) {

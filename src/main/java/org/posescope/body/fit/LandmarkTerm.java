@@ -2,6 +2,8 @@ package org.posescope.body.fit;
 
 import java.util.List;
 
+import org.posescope.body.math.Vec3;
+
 /**
  * The points of the body are where their landmarks are, in space and in the picture. Residuals are metres, in the picture those
  * at the depth of the point; large ones count less and less (Geman and McClure), so that one wrong landmark bends nothing.
@@ -32,7 +34,7 @@ final class LandmarkTerm implements Term {
         for (int i = 0; i < points.size(); i++) {
             pose.put(points.get(i), i, point);
             double squares = squares(pose, points.get(i).landmark());
-            sum += observation.trust()[points.get(i).landmark()] * squares / (1 + squares / (OUTLIER * OUTLIER));
+            sum += observation.trust(points.get(i).landmark()) * squares / (1 + squares / (OUTLIER * OUTLIER));
         }
         return sum;
     }
@@ -42,7 +44,7 @@ final class LandmarkTerm implements Term {
         double y = residual(landmark, 1);
         double z = residual(landmark, 2) - pose.depthError();
         double squares = ACROSS * (x * x + y * y) + DEPTH * z * z;
-        if (seen(landmark)) {
+        if (observation.inPicture(landmark)) {
             double u = projected(landmark, 0);
             double v = projected(landmark, 1);
             squares += PICTURE * (u * u + v * v);
@@ -50,12 +52,8 @@ final class LandmarkTerm implements Term {
         return squares;
     }
 
-    private boolean seen(int landmark) {
-        return !Double.isNaN(observation.slopes()[landmark]);
-    }
-
     private double residual(int landmark, int axis) {
-        var place = observation.places()[landmark];
+        Vec3 place = observation.place(landmark);
         return point[axis] - switch (axis) {
             case 0 -> place.x();
             case 1 -> place.y();
@@ -68,7 +66,7 @@ final class LandmarkTerm implements Term {
     }
 
     private double ray(int landmark, int axis) {
-        return (axis == 0 ? observation.slopes() : observation.drops())[landmark];
+        return axis == 0 ? observation.slope(landmark) : observation.drop(landmark);
     }
 
     @Override
@@ -79,12 +77,12 @@ final class LandmarkTerm implements Term {
             int landmark = body.landmark();
             pose.put(body, i, point);
             double fading = 1 + squares(pose, landmark) / (OUTLIER * OUTLIER);
-            double weight = observation.trust()[landmark] / (fading * fading);
+            double weight = observation.trust(landmark) / (fading * fading);
             chain.follow(pose, equations, body.joint(), point);
             chain.add(equations, 0, residual(landmark, 0), weight * ACROSS);
             chain.add(equations, 1, residual(landmark, 1), weight * ACROSS);
             chain.addDepth(equations, residual(landmark, 2) - pose.depthError(), weight * DEPTH);
-            if (seen(landmark)) {
+            if (observation.inPicture(landmark)) {
                 for (int axis = 0; axis < 2; axis++) {
                     chain.addProjected(equations, axis, ray(landmark, axis), projected(landmark, axis),
                             weight * PICTURE);

@@ -23,7 +23,7 @@ final class PlantedFoot {
     private final List<BodyPoint> points;
     private final int[] ofFoot;
     private Optional<Observation> before = Optional.empty();
-    private List<AnchorTerm.Anchor> anchors = List.of();
+    private List<Anchor> anchors = List.of();
 
     /** @param ofFoot the points of the foot, by their positions among the points of the body */
     PlantedFoot(List<BodyPoint> points, int... ofFoot) {
@@ -37,8 +37,8 @@ final class PlantedFoot {
      * @param pose    of the frame before
      * @param seconds since then
      */
-    List<AnchorTerm.Anchor> update(Observation now, BodyPose pose, double seconds) {
-        boolean seen = IntStream.of(ofFoot).allMatch(i -> now.trust()[landmark(i)] > LEAST_TRUST);
+    List<Anchor> update(Observation now, BodyPose pose, double seconds) {
+        boolean seen = IntStream.of(ofFoot).allMatch(i -> now.trust(landmark(i)) > LEAST_TRUST);
         double speed = before.isPresent() && seconds > 0 ? speed(before.get(), now, seconds) : Double.NaN;
         before = Optional.of(now);
         if (!seen || !(speed < MOVING) || anchors.stream().anyMatch(anchor -> away(now, anchor))) {
@@ -47,10 +47,12 @@ final class PlantedFoot {
             anchors = IntStream.of(ofFoot).mapToObj(i -> {
                 double[] place = new double[3];
                 pose.put(points.get(i), i, place);
-                return new AnchorTerm.Anchor(i, place);
+                return new Anchor(i, new Vec3(place[0], place[1], place[2]));
             }).toList();
         } else {
-            anchors.forEach(anchor -> giveWay(now, anchor, 1 - Math.exp(-seconds / YIELD_SECONDS)));
+            double share = 1 - Math.exp(-seconds / YIELD_SECONDS);
+            anchors = anchors.stream().map(anchor -> new Anchor(anchor.point(),
+                    anchor.place().lerp(now.place(landmark(anchor.point())), share))).toList();
         }
         return anchors;
     }
@@ -63,25 +65,17 @@ final class PlantedFoot {
         double fastest = 0;
         for (int i : ofFoot) {
             int landmark = landmark(i);
-            double across = Math.hypot(to.slopes()[landmark] - from.slopes()[landmark],
-                    to.drops()[landmark] - from.drops()[landmark]);
-            fastest = Math.max(fastest, across * to.places()[landmark].z() / seconds);
+            double across = Math.hypot(to.slope(landmark) - from.slope(landmark),
+                    to.drop(landmark) - from.drop(landmark));
+            fastest = Math.max(fastest, across * to.place(landmark).z() / seconds);
         }
         return fastest;
     }
 
-    private void giveWay(Observation now, AnchorTerm.Anchor anchor, double share) {
-        Vec3 seen = now.places()[landmark(anchor.point())];
-        double[] place = anchor.place();
-        place[0] += share * (seen.x() - place[0]);
-        place[1] += share * (seen.y() - place[1]);
-        place[2] += share * (seen.z() - place[2]);
-    }
-
-    private boolean away(Observation now, AnchorTerm.Anchor anchor) {
+    private boolean away(Observation now, Anchor anchor) {
         int landmark = landmark(anchor.point());
-        double[] place = anchor.place();
-        return Math.hypot(place[0] - now.slopes()[landmark] * place[2],
-                place[1] - now.drops()[landmark] * place[2]) > AWAY;
+        Vec3 place = anchor.place();
+        return Math.hypot(place.x() - now.slope(landmark) * place.z(),
+                place.y() - now.drop(landmark) * place.z()) > AWAY;
     }
 }

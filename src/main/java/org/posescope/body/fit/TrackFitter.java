@@ -53,8 +53,8 @@ final class TrackFitter {
      * @param seconds since the frame before
      */
     BodyParameters fit(Observation observation, double seconds) {
-        Function<String, Vec3> seen = name -> observation.places()[landmarks.skeleton().index(name)];
-        shape.measure(seen, name -> observation.trust()[landmarks.skeleton().index(name)]);
+        Function<String, Vec3> seen = name -> observation.place(landmarks.skeleton().index(name));
+        shape.measure(seen, name -> observation.trust(landmarks.skeleton().index(name)));
         reshape(shape.betas());
         List<Term> terms = new ArrayList<>(
                 List.of(new LandmarkTerm(landmarks.points(), observation), limits, beliefs.relaxed()));
@@ -83,8 +83,8 @@ final class TrackFitter {
     }
 
     private Vec3 rest(String landmark) {
-        int at = 3 * landmarks.point(landmark);
-        return new Vec3(figure.points()[at], figure.points()[at + 1], figure.points()[at + 2]);
+        int point = landmarks.point(landmark);
+        return new Vec3(figure.point(point, 0), figure.point(point, 1), figure.point(point, 2));
     }
 
     private void reshape(float[] newBetas) {
