@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.posescope.draw.Layers;
+import org.posescope.draw.view.View;
 
 import picocli.CommandLine.Option;
 
@@ -25,8 +26,13 @@ final class OutputOptions {
 
     @Option(names = "--show", paramLabel = "LAYERS", defaultValue = "boxes,skeleton,ids,hud",
             description = "what to draw, by "
-                    + "commas: boxes, skeleton, labels, ids, hud; or all, or none (default: ${DEFAULT-VALUE})")
+                    + "commas: mesh, boxes, skeleton, labels, ids, hud; or all, or none (default: ${DEFAULT-VALUE})")
     private String layers;
+
+    @Option(names = "--view", paramLabel = "VIEW", defaultValue = "picture",
+            description = "what is recorded: picture, "
+                    + "side-by-side (the picture and a 3D view of the people), or 3d (default: ${DEFAULT-VALUE})")
+    private String view;
 
     @Option(names = "--no-show", description = "no window")
     private boolean noShow;
@@ -52,6 +58,10 @@ final class OutputOptions {
 
     Layers layers() {
         return Layers.parse(layers);
+    }
+
+    View view() {
+        return View.of(view);
     }
 
     boolean noShow() {

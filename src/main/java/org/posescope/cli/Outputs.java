@@ -57,7 +57,7 @@ final class Outputs implements AutoCloseable {
         try {
             for (String name : options.pictures()) {
                 prepare(name);
-                FrameOutput encoder = PictureOutputs.open(name, VideoFormat.of(source), VIDEO);
+                FrameOutput encoder = PictureOutputs.open(name, pictures(), VIDEO);
                 pictures.add(new RecordingThread(encoder, settings(), reason -> {}));
             }
             options.json().ifPresent(name -> {
@@ -68,6 +68,10 @@ final class Outputs implements AutoCloseable {
             finish(0);
             throw e;
         }
+    }
+
+    private VideoFormat pictures() {
+        return new VideoFormat(options.view().width(source.width()), source.height(), source.fps());
     }
 
     private RecordingThread.Settings settings() {
@@ -88,13 +92,14 @@ final class Outputs implements AutoCloseable {
     }
 
     /**
-     * Takes a result; pictures are drawn already.
+     * Takes a result.
      *
+     * @param picture drawn already
      * @throws RuntimeException when a recording has failed
      */
-    void accept(Frame frame, List<Person> people) {
+    void accept(Frame picture, Frame frame, List<Person> people) {
         for (RecordingThread recording : pictures) {
-            recording.accept(frame, people);
+            recording.accept(picture, people);
             throwFailure(recording);
         }
         data.forEach(each -> each.accept(frame, people));

@@ -1,7 +1,11 @@
 package org.posescope.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
+import org.posescope.body.BodyModel;
+import org.posescope.body.BodyModelReader;
+import org.posescope.body.DefaultBody;
 import org.posescope.error.UserException;
 import org.posescope.pipeline.EngineOptions;
 import org.posescope.pipeline.Mode;
@@ -47,6 +51,13 @@ final class PipelineOptions {
             description = "angle that the longer side of the picture covers (default: 60)")
     private Double fieldOfView;
 
+    @Option(names = "--body", paramLabel = "FILE",
+            description = "a body model in the SMPL format (.pkl, .npz) in place of the program's own")
+    private Path body;
+
+    @Option(names = "--no-body", description = "fit no body to the people")
+    private boolean noBody;
+
     Optional<Mode> chosenMode() {
         return Optional.ofNullable(mode);
     }
@@ -63,6 +74,7 @@ final class PipelineOptions {
         return new Threads(positive("--nthreads", threads, cores()), positive("--nstreams", streams, cores()));
     }
 
+    /** @throws UserException when an option makes no sense or the body model cannot be read */
     PeopleOptions people(float minPresence) {
         if (detectEvery < 0) {
             throw new UserException("--detect-every " + detectEvery + " is not a number of frames");
@@ -72,7 +84,15 @@ final class PipelineOptions {
                 defaults.maxPeople(),
                 noTrack ? Optional.empty() : defaults.tracker(),
                 noSmooth || noTrack ? Optional.empty() : defaults.smoothing(),
-                lens());
+                lens(), body());
+    }
+
+    private Optional<BodyModel> body() {
+        if (noBody) {
+            require(body == null, "--body and --no-body say different things; give one of them");
+            return Optional.empty();
+        }
+        return Optional.of(body == null ? DefaultBody.read() : BodyModelReader.read(body));
     }
 
     private Lens lens() {

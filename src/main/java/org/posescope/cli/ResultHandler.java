@@ -5,8 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.posescope.draw.HudFigures;
-import org.posescope.draw.Overlay;
-import org.posescope.draw.raster.Canvas;
+import org.posescope.draw.view.Composer;
 import org.posescope.frame.Frame;
 import org.posescope.infer.StepListener;
 import org.posescope.pipeline.EngineListener;
@@ -17,7 +16,7 @@ import org.posescope.report.RunMeter;
 
 /** Draws, writes, prints and counts the results of a run without a window. */
 final class ResultHandler implements EngineListener {
-    private final Optional<Overlay> overlay;
+    private final Optional<Composer> composer;
     private final Outputs outputs;
     private final Optional<RawResults> raw;
     private final RunProgress progress;
@@ -25,10 +24,10 @@ final class ResultHandler implements EngineListener {
     private final AtomicReference<HudFigures> hud = new AtomicReference<>(HudFigures.NONE);
     private final AtomicReference<Throwable> firstFailure = new AtomicReference<>();
 
-    /** @param overlay empty when nobody sees the pictures */
-    ResultHandler(Optional<Overlay> overlay, Outputs outputs, Optional<RawResults> raw, RunProgress progress,
+    /** @param composer empty when nobody sees the pictures */
+    ResultHandler(Optional<Composer> composer, Outputs outputs, Optional<RawResults> raw, RunProgress progress,
             RunMeter meter) {
-        this.overlay = overlay;
+        this.composer = composer;
         this.outputs = outputs;
         this.raw = raw;
         this.progress = progress;
@@ -42,18 +41,26 @@ final class ResultHandler implements EngineListener {
         }
         result.cause().ifPresent(cause -> firstFailure.compareAndSet(null, cause));
         Frame frame = result.frame();
-        if (overlay.isPresent()) {
+        try (Frame picture = draw(result, steps)) {
             long start = System.nanoTime();
-            overlay.get().draw(Canvas.on(frame), result.people(), hud.get());
-            steps.took("draw", System.nanoTime() - start);
+            // A frame that failed is written too, without people, so that the output is as long as the source.
+            outputs.accept(picture, frame, result.people());
+            steps.took("write", System.nanoTime() - start);
         }
-        long start = System.nanoTime();
-        // A frame that failed is written too, without people, so that the output is as long as the source.
-        outputs.accept(frame, result.people());
-        steps.took("write", System.nanoTime() - start);
         raw.ifPresent(each -> each.print(result));
         meter.result();
         progress.frame(result.sequence() + 1);
+    }
+
+    /** The picture to record, to be closed by the caller. */
+    private Frame draw(FrameResult result, StepListener steps) {
+        if (composer.isEmpty()) {
+            return result.frame().retain();
+        }
+        long start = System.nanoTime();
+        Frame picture = composer.get().compose(result.frame(), result.people(), hud.get());
+        steps.took("draw", System.nanoTime() - start);
+        return picture;
     }
 
     @Override

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 
 import org.posescope.draw.Layers;
 import org.posescope.draw.Overlay;
+import org.posescope.draw.mesh.MeshLayer;
+import org.posescope.draw.mesh.PosedBodies;
+import org.posescope.draw.view.Composer;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceInfo;
@@ -18,6 +21,7 @@ import org.posescope.pipeline.MetricsSnapshot;
 import org.posescope.pipeline.Mode;
 import org.posescope.pipeline.Playback;
 import org.posescope.pipeline.Policy;
+import org.posescope.pipeline.people.PeopleOptions;
 import org.posescope.pipeline.people.PeopleStages;
 import org.posescope.pipeline.people.StoredModels;
 import org.posescope.pipeline.people.Threads;
@@ -39,6 +43,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class RunCommand implements Callable<Integer> {
     private static final int FAILED_WHILE_RUNNING = 1;
+    private static final double MESH_OPACITY = 0.75;
     private static final List<Skeleton> PRESET_SKELETONS = List.of(Skeletons.COCO17, Skeletons.BLAZEPOSE33);
 
     private final NpmClient npm;
@@ -87,9 +92,12 @@ public final class RunCommand implements Callable<Integer> {
         EngineOptions options = pipeline.engine(policy, mode);
         Threads threads = pipeline.threads();
         RunMeter meter = new RunMeter();
-        PeopleStages stages = new PeopleStages(networks, pipeline.people(choice.threshold()), threads, mode);
-        try (Outputs outputs = new Outputs(output, info, input.path())) {
-            ResultHandler handler = new ResultHandler(overlay(layers), outputs,
+        PeopleOptions people = pipeline.people(choice.threshold());
+        PeopleStages stages = new PeopleStages(networks, people, threads, mode);
+        try (Outputs outputs = new Outputs(output, info, input.path());
+                Composer composer = composer(layers, people)) {
+            ResultHandler handler = new ResultHandler(
+                    output.pictures().isEmpty() ? Optional.empty() : Optional.of(composer), outputs,
                     output.raw() ? Optional.of(new RawResults(spec.commandLine().getOut())) : Optional.empty(),
                     progress, meter);
             Engine engine = new Engine(options, stages.specs(), new Playback(source, false, false), handler);
@@ -121,8 +129,11 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private Optional<Overlay> overlay(Layers layers) {
-        return output.pictures().isEmpty() ? Optional.empty() : Optional.of(Overlay.of(layers));
+    private Composer composer(Layers layers, PeopleOptions people) {
+        Optional<PosedBodies> bodies = people.body().map(model -> new PosedBodies(model, people.lens()::camera));
+        Overlay overlay = bodies.map(each -> Overlay.of(layers, new MeshLayer(each, MESH_OPACITY)))
+                .orElseGet(() -> Overlay.of(layers));
+        return new Composer(output.view(), overlay, bodies);
     }
 
     private static List<RunReport.Model> reported(StoredModels networks, Threads threads, Mode mode) {

@@ -163,6 +163,8 @@ final class MotionJson {
             number(beta, BETA_DECIMALS);
         }
         json.writeEndArray();
+        json.writeFieldName("translation");
+        vector(body.translation(), METRE_DECIMALS);
         json.writeEndObject();
     }
 

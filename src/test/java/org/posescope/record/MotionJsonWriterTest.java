@@ -91,6 +91,7 @@ class MotionJsonWriterTest {
         assertThat(person.at("/joints3d/score")).hasSize(33).containsOnly(JSON.readTree("0.5"));
         assertThat(person.get("translation")).isEqualTo(JSON.readTree("[0,1,2.5]"));
         assertThat(person.at("/body/pose")).hasSize(24).containsOnly(JSON.readTree("[1.287,0,0]"));
+        assertThat(person.at("/body/translation")).isEqualTo(JSON.readTree("[0,1,2.5]"));
         assertThat(person.at("/body/betas")).hasSize(10).containsOnly(JSON.readTree("-1.25"));
     }
 

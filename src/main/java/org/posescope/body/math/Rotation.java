@@ -4,16 +4,22 @@ package org.posescope.body.math;
 public record Rotation(double w, double x, double y, double z) {
     public static final Rotation IDENTITY = new Rotation(1, 0, 0, 0);
 
+    private static final double OPPOSITE = -1 + 1e-9;
+
     /** Turns about a unit axis, in radians by the right-hand rule. */
     public static Rotation about(Vec3 axis, double angle) {
         double s = StrictMath.sin(angle / 2);
         return new Rotation(StrictMath.cos(angle / 2), s * axis.x(), s * axis.y(), s * axis.z());
     }
 
-    /** The shortest rotation that brings one direction to another; they must not be opposite. */
+    /** The shortest rotation that brings one direction to another; one of the shortest where they are opposite. */
     public static Rotation between(Vec3 from, Vec3 to) {
         Vec3 a = from.unit();
         Vec3 b = to.unit();
+        if (a.dot(b) < OPPOSITE) {
+            Vec3 other = Math.abs(a.x()) < 0.5 ? Vec3.X : Vec3.Y;
+            return about(a.cross(other).unit(), Math.PI);
+        }
         Vec3 axis = a.cross(b);
         return new Rotation(1 + a.dot(b), axis.x(), axis.y(), axis.z()).unit();
     }

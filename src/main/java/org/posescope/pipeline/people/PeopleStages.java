@@ -1,5 +1,6 @@
 package org.posescope.pipeline.people;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.posescope.detect.PersonDetector;
@@ -25,9 +26,12 @@ public final class PeopleStages {
 
     public List<StageSpec> specs() {
         DetectSchedule schedule = new DetectSchedule(options.detectEvery());
-        return List.of(
+        List<StageSpec> specs = new ArrayList<>(List.of(
                 new StageSpec("detect", threads.streams(), () -> new DetectStage(schedule, detectors(firstMode))),
-                new StageSpec("pose", 1, this::poseStage), new StageSpec("place", 1, () -> new PlaceStage(options)));
+                new StageSpec("pose", 1, this::poseStage), new StageSpec("place", 1, () -> new PlaceStage(options))));
+        options.body()
+                .ifPresent(model -> specs.add(new StageSpec("body", 1, () -> new BodyStage(model, options.lens()))));
+        return specs;
     }
 
     private PoseStage poseStage() {

@@ -1,0 +1,74 @@
+package org.posescope.body.fit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.posescope.body.BodyModel;
+import org.posescope.pose.Camera;
+import org.posescope.pose.Joints3d;
+import org.posescope.pose.Keypoint;
+import org.posescope.pose.Keypoints;
+import org.posescope.pose.Person;
+import org.posescope.pose.Skeletons;
+
+/**
+ * Gives each tracked person a posed body that fits their landmarks. Frames come in order; one thread uses it at a time.
+ */
+public final class BodyFitter {
+    private static final long FORGET_AFTER_MICROS = 1_000_000;
+
+    private final BodyModel model;
+    private final BodyLandmarks landmarks;
+    private final Beliefs beliefs;
+    private final Map<Integer, Fitted> tracks = new HashMap<>();
+
+    private static final class Fitted {
+        private final TrackFitter fitter;
+        private long lastMicros;
+
+        Fitted(TrackFitter fitter, long firstMicros) {
+            this.fitter = fitter;
+            this.lastMicros = firstMicros;
+        }
+    }
+
+    public BodyFitter(BodyModel model) {
+        this.model = model;
+        this.landmarks = BodyLandmarks.ofBlazePose(model);
+        this.beliefs = new Beliefs(landmarks.skeleton());
+    }
+
+    /**
+     * The same people with a body each, where their landmarks are known in space ({@link Skeletons#BLAZEPOSE33}). People with
+     * id 0 are new in every frame.
+     *
+     * @param camera that their translation was found for
+     */
+    public List<Person> fit(List<Person> people, long ptsMicros, Camera camera) {
+        tracks.values().removeIf(track -> Math.abs(ptsMicros - track.lastMicros) > FORGET_AFTER_MICROS);
+        return people.stream().map(person -> fit(person, ptsMicros, camera)).toList();
+    }
+
+    private Person fit(Person person, long ptsMicros, Camera camera) {
+        Optional<Joints3d> joints = person.joints3d().filter(j -> j.skeleton().equals(landmarks.skeleton()));
+        if (joints.isEmpty() || person.translation().isEmpty()) {
+            return person;
+        }
+        List<Keypoint> keypoints = person.keypoints().stream()
+                .filter(k -> k.skeleton().equals(landmarks.skeleton())).findFirst().map(Keypoints::points)
+                .orElse(List.of());
+        Observation observation = new Observation(joints.get(), person.translation().get(), keypoints, camera);
+        Fitted track = person.id() == 0
+                ? newTrack(ptsMicros)
+                : tracks.computeIfAbsent(person.id(), id -> newTrack(ptsMicros));
+        double seconds = Math.abs(ptsMicros - track.lastMicros) * 1e-6;
+        track.lastMicros = ptsMicros;
+        return person.withBody(track.fitter.fit(observation, seconds));
+    }
+
+    private Fitted newTrack(long ptsMicros) {
+        return new Fitted(new TrackFitter(model, landmarks, beliefs), ptsMicros);
+    }
+}

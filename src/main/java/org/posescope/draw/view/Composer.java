@@ -1,0 +1,75 @@
+package org.posescope.draw.view;
+
+import java.lang.foreign.MemorySegment;
+import java.util.List;
+import java.util.Optional;
+
+import org.posescope.draw.HudFigures;
+import org.posescope.draw.Overlay;
+import org.posescope.draw.mesh.BodyMeshes;
+import org.posescope.draw.raster.Canvas;
+import org.posescope.frame.Frame;
+import org.posescope.frame.FramePool;
+import org.posescope.pose.Person;
+
+/** Makes the pictures of a recording out of frames and the people in them. Used by one thread at a time. */
+public final class Composer implements AutoCloseable {
+    private final View view;
+    private final Overlay overlay;
+    private final Optional<? extends BodyMeshes> bodies;
+    private final FramePool pool = new FramePool();
+    private Optional<PeopleScene> scene = Optional.empty();
+
+    /**
+     * @param overlay drawn over the frame
+     * @param bodies  of the 3D scene; empty: it shows joints and bones
+     */
+    public Composer(View view, Overlay overlay, Optional<? extends BodyMeshes> bodies) {
+        this.view = view;
+        this.overlay = overlay;
+        this.bodies = bodies;
+    }
+
+    /**
+     * The picture of a frame, to be closed by the caller: the frame itself, drawn over, or a new one of the same time.
+     *
+     * @param frame whose pixels the caller alone holds
+     */
+    public Frame compose(Frame frame, List<Person> people, HudFigures figures) {
+        if (view.hasPicture()) {
+            overlay.draw(Canvas.on(frame), people, figures);
+        }
+        if (!view.hasScene()) {
+            return frame.retain();
+        }
+        Frame picture = new Frame(pool.acquire(view.width(frame.width()), frame.height()), frame.index(),
+                frame.ptsMicros(), frame.capturedAtNanos());
+        Canvas canvas = Canvas.on(picture);
+        if (view.hasPicture()) {
+            copy(frame, picture);
+        }
+        int left = canvas.width() - frame.width();
+        sceneOf(frame).draw(canvas.part(left, 0, frame.width(), frame.height()), people, frame.ptsMicros());
+        return picture;
+    }
+
+    /** Frees the memory of pictures that nobody holds any more, and of the others with their last holder. */
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private static void copy(Frame frame, Frame picture) {
+        for (int y = 0; y < frame.height(); y++) {
+            MemorySegment.copy(frame.pixels(), (long) y * frame.stride(), picture.pixels(),
+                    (long) y * picture.stride(), frame.stride());
+        }
+    }
+
+    private PeopleScene sceneOf(Frame frame) {
+        PeopleScene fitting = scene.filter(each -> each.width() == frame.width() && each.height() == frame.height())
+                .orElseGet(() -> new PeopleScene(frame.width(), frame.height(), bodies));
+        scene = Optional.of(fitting);
+        return fitting;
+    }
+}

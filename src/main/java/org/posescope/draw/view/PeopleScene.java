@@ -1,0 +1,59 @@
+package org.posescope.draw.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.posescope.draw.mesh.BodyMeshes;
+import org.posescope.draw.mesh.Mesh;
+import org.posescope.draw.mesh.Scene3d;
+import org.posescope.draw.mesh.Scene3dView;
+import org.posescope.draw.mesh.Skeleton3d;
+import org.posescope.draw.raster.Canvas;
+import org.posescope.pose.Joint;
+import org.posescope.pose.Person;
+import org.posescope.pose.Vector3;
+
+/** Draws the people of a frame as a 3D scene: bodies where there are some, else joints and bones. Used by one thread at a time. */
+final class PeopleScene {
+    private final Scene3dView view;
+    private final Optional<? extends BodyMeshes> bodies;
+    private final int width;
+    private final int height;
+    private final FollowingOrbit orbit = new FollowingOrbit();
+    private final FloorLevel floor = new FloorLevel();
+
+    PeopleScene(int width, int height, Optional<? extends BodyMeshes> bodies) {
+        this.width = width;
+        this.height = height;
+        this.view = new Scene3dView(width, height);
+        this.bodies = bodies;
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    void draw(Canvas canvas, List<Person> people, long ptsMicros) {
+        List<Mesh> meshes = bodies.map(each -> each.of(people)).orElse(List.of());
+        List<Skeleton3d> skeletons = new ArrayList<>();
+        List<Vector3> points = new ArrayList<>();
+        for (Person person : people) {
+            if (person.joints3d().isPresent() && person.translation().isPresent()) {
+                Vector3 origin = person.translation().get();
+                for (Joint joint : person.joints3d().get().joints()) {
+                    points.add(new Vector3(joint.x() + origin.x(), joint.y() + origin.y(), joint.z() + origin.z()));
+                }
+                if (person.body().isEmpty()) {
+                    skeletons.add(new Skeleton3d(person.id(), person.joints3d().get(), origin));
+                }
+            }
+        }
+        view.draw(canvas, orbit.at(points, ptsMicros, (double) canvas.width() / canvas.height()),
+                new Scene3d(meshes, skeletons, floor.after(points, ptsMicros)));
+    }
+}

@@ -1,0 +1,51 @@
+package org.posescope.draw.view;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import org.posescope.error.UserException;
+
+/** What a recorded picture shows. */
+public enum View {
+    /** The annotated frame. */
+    PICTURE("picture"),
+    /** The annotated frame and the 3D scene beside it. */
+    SIDE_BY_SIDE("side-by-side"),
+    /** The 3D scene alone. */
+    SCENE("3d");
+
+    private final String optionName;
+
+    View(String optionName) {
+        this.optionName = optionName;
+    }
+
+    /**
+     * The view of a name as written on the command line.
+     *
+     * @throws UserException when there is none
+     */
+    public static View of(String name) {
+        return Arrays.stream(values()).filter(view -> view.optionName.equals(name)).findFirst()
+                .orElseThrow(() -> new UserException("there is no view \"%s\"; use %s".formatted(name,
+                        Arrays.stream(values()).map(View::toString).collect(Collectors.joining(", ")))));
+    }
+
+    boolean hasPicture() {
+        return this != SCENE;
+    }
+
+    boolean hasScene() {
+        return this != PICTURE;
+    }
+
+    /** How wide a recording of frames of that width is, pixels. */
+    public int width(int frameWidth) {
+        return this == SIDE_BY_SIDE ? Math.multiplyExact(2, frameWidth) : frameWidth;
+    }
+
+    @Override
+    public String toString() {
+        return optionName;
+    }
+}

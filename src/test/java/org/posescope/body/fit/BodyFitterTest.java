@@ -1,0 +1,179 @@
+package org.posescope.body.fit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.posescope.body.BodyModel;
+import org.posescope.body.BodyPoser;
+import org.posescope.body.DefaultBody;
+import org.posescope.body.math.Vec3;
+import org.posescope.pose.Joint;
+import org.posescope.pose.Joints3d;
+import org.posescope.pose.Person;
+import org.posescope.pose.Quaternion;
+import org.posescope.pose.Skeletons;
+
+class BodyFitterTest {
+    private static final BodyModel MODEL = DefaultBody.read();
+    private static final long FRAME_MICROS = 33_333;
+
+    private final BodyFitter fitter = new BodyFitter(MODEL);
+
+    private Person fit(PosedPerson person, int frame) {
+        return fitter.fit(person.alone(1), frame * FRAME_MICROS, PosedPerson.CAMERA).getFirst();
+    }
+
+    private static PosedPerson person(float... betas) {
+        return new PosedPerson(MODEL, betas);
+    }
+
+    static Stream<PosedPerson> poses() {
+        return Stream.of(person(), person().turn("pelvis", Vec3.Y, 90), person().turn("pelvis", Vec3.Y, 180),
+                person().turn("left_shoulder", Vec3.Z, 130).turn("right_elbow", Vec3.Y, 110),
+                person().turn("left_hip", Vec3.X, -95).turn("left_knee", Vec3.X, 110).turn("right_hip", Vec3.X, -80)
+                        .turn("right_knee", Vec3.X, 100).turn("spine1", Vec3.X, 25),
+                person().turn("spine1", Vec3.Y, 15).turn("spine2", Vec3.Y, 15).turn("neck", Vec3.Y, 25)
+                        .turn("right_shoulder", Vec3.Y, 60),
+                person().turn("left_hip", Vec3.Z, 40).turn("right_ankle", Vec3.X, 25).turn("left_wrist", Vec3.Z, 30));
+    }
+
+    @ParameterizedTest
+    @MethodSource("poses")
+    void landmarks_of_a_posed_body_give_its_joints_back_from_the_first_frame(PosedPerson person) {
+        assertThat(person.error(fit(person, 0))).isLessThan(0.012);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.5", "-1.5"})
+    void the_length_of_limbs_tells_how_tall_somebody_is(float stature) {
+        PosedPerson person = person(stature);
+        Person fitted = person.seen(1);
+        for (int frame = 0; frame < 30; frame++) {
+            fitted = fit(person.noise(0.02, frame), frame);
+        }
+        assertThat(fitted.body().orElseThrow().betas().getFirst()).isCloseTo(stature, within(0.35f));
+    }
+
+    @Test
+    void a_hidden_arm_stays_calm_while_its_landmarks_jump() {
+        Map<String, Float> hidden = Stream.of("elbow", "wrist", "index", "pinky")
+                .collect(Collectors.toMap(name -> "left_" + name, name -> 0.05f));
+        fit(person(), 0);
+        float[] before = joints(fit(person(), 1));
+        double farthest = 0;
+        for (int frame = 2; frame < 40; frame++) {
+            PosedPerson wild = person().scores(hidden).turn("left_shoulder", Vec3.Z,
+                    60 * new Random(frame).nextGaussian());
+            float[] now = joints(fit(wild, frame));
+            farthest = Math.max(farthest, PosedPerson.distance(before, now, Skeletons.SMPL24.index("left_wrist")));
+            before = now;
+        }
+        assertThat(farthest).isLessThan(0.03);
+    }
+
+    private static float[] joints(Person person) {
+        BodyPoser poser = new BodyPoser(MODEL);
+        poser.pose(person.body().orElseThrow());
+        return poser.joints().clone();
+    }
+
+    @Test
+    void quaternions_never_flip_while_somebody_turns_around_twice() {
+        List<Quaternion> before = fit(person(), 0).body().orElseThrow().rotations();
+        for (int frame = 1; frame <= 120; frame++) {
+            List<Quaternion> now = fit(person().turn("pelvis", Vec3.Y, 6 * frame), frame).body().orElseThrow()
+                    .rotations();
+            for (int joint = 0; joint < now.size(); joint++) {
+                Quaternion a = before.get(joint);
+                Quaternion b = now.get(joint);
+                assertThat(a.w() * b.w() + a.x() * b.x() + a.y() * b.y() + a.z() * b.z()).as("joint %d", joint)
+                        .isGreaterThan(0.9f);
+            }
+            before = now;
+        }
+    }
+
+    @Test
+    void planted_feet_do_not_slide_with_the_error_of_the_distance() {
+        int foot = Skeletons.SMPL24.index("left_foot");
+        Random random = new Random(5);
+        List<Double> slides = new ArrayList<>();
+        float[] before = joints(fit(person(), 0));
+        for (int frame = 1; frame < 60; frame++) {
+            float[] now = joints(fit(person().depthShift(0.05 * random.nextGaussian()), frame));
+            if (frame > 5) {
+                slides.add(PosedPerson.distance(before, now, foot));
+            }
+            before = now;
+        }
+        double mean = slides.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+        assertThat(mean).as("metres a frame; the landmarks move by 0.056 on average").isLessThan(0.01);
+    }
+
+    @Test
+    void a_lifted_foot_is_let_go() {
+        for (int frame = 0; frame < 20; frame++) {
+            fit(person(), frame);
+        }
+        PosedPerson lifted = person().turn("left_hip", Vec3.X, -60).turn("left_knee", Vec3.X, 80);
+        Person fitted = fit(lifted, 20);
+        for (int frame = 21; frame < 26; frame++) {
+            fitted = fit(lifted, frame);
+        }
+        assertThat(lifted.error(fitted)).isLessThan(0.015);
+    }
+
+    @Test
+    void a_knee_does_not_bend_forwards_even_if_the_landmarks_say_so() {
+        PosedPerson impossible = person().turn("left_knee", Vec3.X, -40);
+        Person fitted = fit(impossible, 0);
+        Quaternion knee = fitted.body().orElseThrow().rotations().get(Skeletons.SMPL24.index("left_knee"));
+        assertThat(Math.toDegrees(2 * Math.atan2(knee.x(), knee.w()))).isGreaterThan(-25);
+    }
+
+    @Test
+    void one_wild_landmark_bends_nothing_else() {
+        PosedPerson person = person();
+        Person wild = withWildWrist(person.seen(1));
+        Person fitted = fitter.fit(List.of(wild), 0, PosedPerson.CAMERA).getFirst();
+        float[] truth = person.joints();
+        float[] found = joints(fitted);
+        assertThat(PosedPerson.distance(truth, found, Skeletons.SMPL24.index("head"))).isLessThan(0.03);
+        assertThat(PosedPerson.distance(truth, found, Skeletons.SMPL24.index("right_wrist"))).isLessThan(0.03);
+    }
+
+    private static Person withWildWrist(Person person) {
+        List<Joint> joints = new ArrayList<>(person.joints3d().orElseThrow().joints());
+        joints.set(Skeletons.BLAZEPOSE33.index("left_wrist"), new Joint(-2, -1, 2, 1));
+        return new Person(person.id(), person.score(), person.box(), person.keypoints(),
+                Optional.of(new Joints3d(Skeletons.BLAZEPOSE33, joints)),
+                person.translation(), person.body());
+    }
+
+    @Test
+    void people_without_landmarks_in_space_get_no_body() {
+        Person flat = new Person(1, 1, person().seen(1).box(), person().seen(1).keypoints(),
+                Optional.empty(), Optional.empty(), Optional.empty());
+        assertThat(fitter.fit(List.of(flat), 0, PosedPerson.CAMERA)).containsExactly(flat);
+    }
+
+    @Test
+    void somebody_who_comes_back_after_seconds_starts_anew() {
+        Person first = fit(person(), 0);
+        fitter.fit(List.of(), 3_000_000, PosedPerson.CAMERA);
+        Person back = fitter.fit(person().alone(1), 3_000_000, PosedPerson.CAMERA).getFirst();
+        assertThat(back.body()).isEqualTo(first.body());
+    }
+}
