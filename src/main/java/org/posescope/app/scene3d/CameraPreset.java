@@ -2,25 +2,28 @@ package org.posescope.app.scene3d;
 
 /** How the scene is looked at. */
 public enum CameraPreset {
-    /** The way the source camera looks. */
-    FRONT("Front"),
-    /** From the right of the source camera's view. */
-    SIDE("Side"),
-    /** From above, the source camera's forward direction up. */
-    TOP("Top"),
+    FRONT("Front", "The way the source camera looks"),
+    SIDE("Side", "From the right of the source camera's view"),
+    TOP("Top", "From above"),
     /** Keeps the selected person, or the middle of all, in the middle; the angle stays the user's. */
-    FOLLOW("Follow"),
-    /** As the user moved it. */
-    FREE("Free");
+    FOLLOW("Follow", "Stay with the people"),
+    FREE("Free", "As it was moved by hand");
 
     private final String label;
+    private final String hint;
 
-    CameraPreset(String label) {
+    CameraPreset(String label, String hint) {
         this.label = label;
+        this.hint = hint;
     }
 
     /** As written on its button. */
     public String label() {
         return label;
+    }
+
+    /** What it does, in a few words for the user. */
+    public String hint() {
+        return hint;
     }
 }

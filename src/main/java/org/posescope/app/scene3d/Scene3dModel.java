@@ -1,5 +1,7 @@
 package org.posescope.app.scene3d;
 
+import java.util.List;
+
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -64,6 +66,17 @@ public final class Scene3dModel {
     /** One sentence for the user why the scene is drawn in software; empty when it is not. */
     public ReadOnlyStringProperty noticeProperty() {
         return notice.getReadOnlyProperty();
+    }
+
+    Switches switches() {
+        return new Switches(mesh.get(), joints.get(), floor.get(), trail.get(), sourceCamera.get());
+    }
+
+    /** Calls back after each change of {@link #switches}. */
+    void whenSwitched(Runnable action) {
+        for (BooleanProperty property : List.of(mesh, joints, floor, trail, sourceCamera)) {
+            property.addListener((switched, before, now) -> action.run());
+        }
     }
 
     void showPeople(int count) {
