@@ -47,9 +47,9 @@ public final class Scene3dPane implements AutoCloseable {
         this.model = model;
         director.choose(model.presetProperty().get());
         view = hardware
-                ? new HardwareView(director.orbit(), Look.of(model.lightProperty().get()), model.switches())
+                ? new HardwareView(director.orbit(), model.switches())
                 : new SoftwareView(director.orbit(), model.switches());
-        poser = new LatestWorker<>("scene3d-pose", Duration.ZERO, new MomentPoser(!hardware)::pose, this::show,
+        poser = new LatestWorker<>("scene3d-pose", Duration.ZERO, (hardware ? MomentPoser.forHardware() : MomentPoser.forSoftware())::pose, this::show,
                 Platform::runLater);
         if (!hardware) {
             model.tell(
@@ -79,9 +79,13 @@ public final class Scene3dPane implements AutoCloseable {
         model.presetProperty().subscribe(this::follow);
         model.lightProperty().subscribe(light -> {
             root.pseudoClassStateChanged(LIGHT, light);
-            view.dress(Look.of(light));
+            view.dress(light);
         });
         model.whenSwitched(() -> view.choose(model.switches()));
+        model.sourceCameraProperty().subscribe(seen -> {
+            director.includeSource(seen);
+            clock.wake();
+        });
     }
 
     /** To be put into the window; takes all the space it is given. */
@@ -109,7 +113,7 @@ public final class Scene3dPane implements AutoCloseable {
         epoch++;
         poser.forget();
         director.clear();
-        shown.ifPresent(last -> show(new PosedMoment(List.of(), last.floor(), 0, last.source())));
+        shown.ifPresent(last -> show(new PosedMoment(List.of(), last.floor(), Optional.empty(), 0, last.source())));
     }
 
     private void show(PosedMoment moment) {
@@ -134,7 +138,7 @@ public final class Scene3dPane implements AutoCloseable {
 
     private void resized() {
         if (root.getWidth() > 0 && root.getHeight() > 0) {
-            director.resize(root.getWidth() / root.getHeight());
+            director.resize(root.getWidth(), root.getHeight());
             clock.wake();
         }
     }
