@@ -71,8 +71,9 @@ final class CameraDirector {
     /** @param width of the view, pixels */
     void resize(double width, double height) {
         framing = new Framing(FIELD_OF_VIEW, width, height);
-        if (!zoomed && preset != CameraPreset.FREE) {
-            place(0);
+        if (framed && !zoomed && preset != CameraPreset.FREE) {
+            OrbitCamera goal = motion.goal();
+            moment.ifPresent(now -> motion.moveTo(fit(now, goal.azimuth(), goal.elevation()), 0));
         }
     }
 

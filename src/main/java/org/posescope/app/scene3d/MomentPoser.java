@@ -20,7 +20,7 @@ import org.posescope.pose.Vector3;
  */
 final class MomentPoser {
     /** From the lowest joint of a foot to the floor below it. */
-    private static final double SOLE = 0.03;
+    private static final double SOLE = 0.02;
     private static final Vector3 ORIGIN = new Vector3(0, 0, 0);
     /** Eye height over the floor, used until somebody is seen. */
     static final double CAMERA_HEIGHT = 1.4;
@@ -68,7 +68,8 @@ final class MomentPoser {
 
     /** Empty when nothing is known of where the person is. */
     private Optional<PosedPerson> pose(Person person, int position, long ptsMicros) {
-        Optional<PosedBody> body = figure.flatMap(own -> person.body().map(shape -> own.pose(shape, shadows.isEmpty())));
+        Optional<PosedBody> body = figure
+                .flatMap(own -> person.body().map(shape -> own.pose(shape, shadows.isEmpty())));
         Optional<Skeleton3d> joints = joints(person)
                 .or(() -> body.flatMap(posed -> figure.map(own -> own.joints(person.id()))));
         Optional<Extent> extent = body.map(posed -> Extent.of(posed.vertices())).or(() -> joints.flatMap(Extent::of));

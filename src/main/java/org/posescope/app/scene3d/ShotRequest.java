@@ -11,4 +11,5 @@ import org.posescope.draw.mesh.OrbitCamera;
  * @param width  pixels
  * @param height pixels
  */
-record ShotRequest(Optional<PosedMoment> moment, OrbitCamera orbit, Switches switches, boolean light, int width, int height) {}
+record ShotRequest(Optional<PosedMoment> moment, OrbitCamera orbit, Switches switches, boolean light, int width,
+        int height) {}
