@@ -9,7 +9,6 @@ import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
@@ -20,6 +19,7 @@ import org.posescope.body.BodyModel;
  * scene is drawn, on threads of the pane's own; what comes faster than they are is left out.
  */
 public final class Scene3dPane implements AutoCloseable {
+    private static final String CAPTION = "3D · camera space, metres";
     private static final PseudoClass LIGHT = PseudoClass.getPseudoClass("light");
 
     private final Scene3dModel model;
@@ -62,11 +62,10 @@ public final class Scene3dPane implements AutoCloseable {
     }
 
     private void lay(boolean hardware) {
-        Label caption = new Label(hardware ? "3D · camera space, metres" : "3D · camera space, metres · software");
-        caption.getStyleClass().add("scene-caption");
+        Caption caption = new Caption(hardware ? CAPTION : CAPTION + " · software", model.noticeProperty().get());
         compass.node().setVisible(hardware);
         List<Region> rows = new Chips(model, this::choose).rows();
-        Corners controls = new Corners(caption, compass.node(), rows.get(0), rows.get(1));
+        Corners controls = new Corners(caption.node(), compass.node(), rows.get(0), rows.get(1));
         root.getStyleClass().add("scene3d");
         root.getStylesheets()
                 .add(Objects.requireNonNull(Scene3dPane.class.getResource("scene3d.css")).toExternalForm());
