@@ -66,8 +66,7 @@ final class ShotMaker {
     }
 
     private static int color(PosedPerson person, ShotRequest request) {
-        PosedMoment moment = request.moment().orElseThrow();
-        boolean dimmed = moment.selectedId() != 0 && person.id() != moment.selectedId();
+        boolean dimmed = request.moment().orElseThrow().dimmed(person);
         int own = Palette.person(person.id());
         return dimmed ? Argb.mix(own, stage(request).border(), DIM) : own;
     }
