@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.posescope.body.BodyModel;
 import org.posescope.body.BodyPoser;
 import org.posescope.draw.mesh.Skeleton3d;
+import org.posescope.draw.view.FloorLevel;
 import org.posescope.pose.BodyParameters;
 import org.posescope.pose.Joint;
 import org.posescope.pose.Joints3d;

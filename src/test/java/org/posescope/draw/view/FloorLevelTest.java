@@ -1,4 +1,4 @@
-package org.posescope.app.scene3d;
+package org.posescope.draw.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
