@@ -3,6 +3,7 @@ package org.posescope.draw.mesh;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.posescope.draw.raster.Canvas;
 import org.posescope.pose.Vector3;
@@ -17,21 +18,28 @@ public final class Scene3dView {
     private final MeshRenderer renderer;
     private final FloorGrid grid;
     private final FloorShadow shadow;
-    private final AxesGizmo axes = new AxesGizmo();
+    private final AxesGizmo axes;
     private final SphereMesh sphere = new SphereMesh();
     private final List<SolidSkeleton> figures = new ArrayList<>();
     private final int[] stage;
     private Optional<Stage> painted = Optional.empty();
 
+    /** With the dark stage. */
+    public Scene3dView(int width, int height) {
+        this(width, height, StageColors.DARK);
+    }
+
     /**
      * @param width  of the pictures, pixels
      * @param height of the pictures, pixels
+     * @param colors of the stage
      */
-    public Scene3dView(int width, int height) {
+    public Scene3dView(int width, int height, StageColors colors) {
         this.width = width;
         this.height = height;
         renderer = new MeshRenderer(width, height);
-        grid = new FloorGrid(width, height);
+        grid = new FloorGrid(width, height, colors);
+        axes = new AxesGizmo(colors);
         shadow = new FloorShadow(width);
         stage = new int[Math.multiplyExact(width, height)];
     }
@@ -49,7 +57,7 @@ public final class Scene3dView {
         drawStage(canvas, new Stage(orbit, scene.floor()));
         RigidTransform view = orbit.view();
         renderer.begin(orbit.pinhole(width, height), view, lights(orbit));
-        shadow.clear(orbit.target(), scene.floor());
+        shadow.clear(orbit.target(), scene.floor().orElse(0));
         for (Mesh mesh : scene.meshes()) {
             place(mesh);
         }
@@ -59,7 +67,9 @@ public final class Scene3dView {
             figure.pose(skeleton.id(), skeleton.joints(), skeleton.translation());
             place(figure.mesh());
         }
-        shadow.draw(canvas, orbit);
+        if (scene.floor().isPresent()) {
+            shadow.draw(canvas, orbit);
+        }
         renderer.flush(canvas, 1);
         axes.draw(canvas, view);
     }
@@ -97,5 +107,5 @@ public final class Scene3dView {
                 new Vector3(0, sin, cos), new Vector3(0, 0, 0)));
     }
 
-    private record Stage(OrbitCamera orbit, double floor) {}
+    private record Stage(OrbitCamera orbit, OptionalDouble floor) {}
 }

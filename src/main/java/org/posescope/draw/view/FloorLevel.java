@@ -1,28 +1,65 @@
 package org.posescope.draw.view;
 
-import java.util.List;
-
-import org.posescope.pose.Vector3;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /**
- * The height of the floor under the people: that of the lowest point, which is followed down at once and up slowly, so that a
- * step or a jump does not lift it.
+ * Estimates how high the floor is from the lowest points of people. While somebody walks, one foot is on the floor most of
+ * the time, and depth errors move people up and down: so the floor is a high quantile of the lowest points of some seconds, and
+ * it moves, smoothly, only when that is clearly elsewhere.
  */
-final class FloorLevel {
-    private static final double UP_SECONDS = 3;
-    private static final double UNKNOWN = 0.9;
+public final class FloorLevel {
+    private static final long WINDOW_MICROS = 3_000_000;
+    private static final int MOST = 600;
+    /** y points down, so the higher quantiles are the lower points; the rest are outliers. */
+    private static final double QUANTILE = 0.75;
+    private static final double STARTS_MOVING = 0.05;
+    private static final double STOPS_MOVING = 0.005;
+    private static final double TIME_CONSTANT = 0.6;
 
+    private final Deque<Sighting> sightings = new ArrayDeque<>();
     private double level = Double.NaN;
     private long lastMicros;
+    private boolean moving;
 
-    /** y of the floor in the camera frame (y down), metres, after seeing these points. */
-    double after(List<Vector3> points, long ptsMicros) {
-        double lowest = points.stream().mapToDouble(Vector3::y).max().orElse(Double.NaN);
-        if (!Double.isNaN(lowest)) {
-            double share = 1 - Math.exp(-Math.abs(ptsMicros - lastMicros) * 1e-6 / UP_SECONDS);
-            level = Double.isNaN(level) || lowest > level ? lowest : level + share * (lowest - level);
+    /** @param lowest y of a person's lowest point, metres */
+    public void add(long ptsMicros, double lowest) {
+        sightings.addLast(new Sighting(ptsMicros, lowest));
+        while (sightings.size() > MOST || Math.abs(ptsMicros - sightings.getFirst().micros) > WINDOW_MICROS) {
+            sightings.removeFirst();
+        }
+    }
+
+    /**
+     * The floor at a time, metres.
+     *
+     * @param otherwise when nobody was seen yet
+     */
+    public double at(long ptsMicros, double otherwise) {
+        if (sightings.isEmpty()) {
+            return Double.isNaN(level) ? otherwise : level;
+        }
+        double seen = sightings.stream().mapToDouble(Sighting::y).sorted()
+                .skip((long) (QUANTILE * (sightings.size() - 1))).findFirst().orElseThrow();
+        if (Double.isNaN(level)) {
+            level = seen;
+        }
+        double away = Math.abs(seen - level);
+        moving = away > (moving ? STOPS_MOVING : STARTS_MOVING);
+        if (moving) {
+            double seconds = Math.clamp((ptsMicros - lastMicros) / 1e6, 0, TIME_CONSTANT);
+            level += (seen - level) * (1 - Math.exp(-seconds / TIME_CONSTANT));
         }
         lastMicros = ptsMicros;
-        return Double.isNaN(level) ? UNKNOWN : level;
+        return level;
     }
+
+    /** What was seen so far counts no more. */
+    public void forget() {
+        sightings.clear();
+        level = Double.NaN;
+        moving = false;
+    }
+
+    private record Sighting(long micros, double y) {}
 }

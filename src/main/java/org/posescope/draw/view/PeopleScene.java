@@ -16,6 +16,9 @@ import org.posescope.pose.Vector3;
 
 /** Draws the people of a frame as a 3D scene: bodies where there are some, else joints and bones. Used by one thread at a time. */
 final class PeopleScene {
+    /** A little lower than a camera that is held at the height of the chest. */
+    private static final double UNKNOWN_FLOOR = 0.9;
+
     private final Scene3dView view;
     private final Optional<? extends BodyMeshes> bodies;
     private final int width;
@@ -53,7 +56,8 @@ final class PeopleScene {
                 }
             }
         }
+        points.stream().mapToDouble(Vector3::y).max().ifPresent(lowest -> floor.add(ptsMicros, lowest));
         view.draw(canvas, orbit.at(points, ptsMicros, (double) canvas.width() / canvas.height()),
-                new Scene3d(meshes, skeletons, floor.after(points, ptsMicros)));
+                new Scene3d(meshes, skeletons, floor.at(ptsMicros, UNKNOWN_FLOOR)));
     }
 }

@@ -1,0 +1,180 @@
+package org.posescope.app.scene3d;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+
+import org.posescope.body.BodyModel;
+
+/**
+ * The 3D scene with its controls. All methods are for the FX thread. Bodies are posed, and without graphics hardware the
+ * scene is drawn, on threads of the pane's own; what comes faster than they are is left out.
+ */
+public final class Scene3dPane implements AutoCloseable {
+    private static final String CAPTION = "3D · camera space, metres";
+    private static final PseudoClass LIGHT = PseudoClass.getPseudoClass("light");
+
+    private final Scene3dModel model;
+    private final CameraDirector director = new CameraDirector();
+    private final CameraClock clock = new CameraClock(director, this::cameraMoved);
+    private final IdTags tags = new IdTags();
+    private final AxesCompass compass = new AxesCompass();
+    private final Chips chips;
+    private final StackPane root = new StackPane();
+    private final SceneView view;
+    private final Subscription subscriptions;
+    private final LatestWorker<PoseRequest, PosedMoment> poser;
+    private Optional<BodyModel> body;
+    private Optional<PosedMoment> shown = Optional.empty();
+    private int epoch;
+
+    /**
+     * @param body  poses {@link org.posescope.pose.Person#body}; without it people are shown as joints
+     * @param model the pane's switches; stays the caller's
+     */
+    public Scene3dPane(Optional<BodyModel> body, Scene3dModel model) {
+        this(body, model, Platform.isSupported(ConditionalFeature.SCENE3D));
+    }
+
+    Scene3dPane(Optional<BodyModel> body, Scene3dModel model, boolean hardware) {
+        requireFxThread();
+        this.body = body;
+        this.model = model;
+        director.choose(model.presetProperty().get());
+        view = hardware
+                ? new HardwareView(director.orbit(), model.switches())
+                : new SoftwareView(director.orbit(), model.switches());
+        poser = new LatestWorker<>("scene3d-pose", Duration.ZERO,
+                (hardware ? MomentPoser.forHardware() : MomentPoser.forSoftware())::pose, this::show,
+                Platform::runLater);
+        chips = new Chips(model, this::choose);
+        if (!hardware) {
+            model.tell(
+                    "This computer's graphics offer no 3D, so PoseScope draws the 3D view in software, a little slower.");
+        }
+        lay(hardware);
+        subscriptions = listen();
+    }
+
+    private void lay(boolean hardware) {
+        Caption caption = new Caption(hardware ? CAPTION : CAPTION + " · software", model.noticeProperty().get());
+        compass.node().setVisible(hardware);
+        List<Region> rows = chips.rows();
+        Corners controls = new Corners(caption.node(), compass.node(), rows.get(0), rows.get(1));
+        root.getStyleClass().add("scene3d");
+        root.getStylesheets()
+                .add(Objects.requireNonNull(Scene3dPane.class.getResource("scene3d.css")).toExternalForm());
+        root.setMinSize(0, 0);
+        root.getChildren().addAll(view.node(), tags.node(), controls);
+        new OrbitInput(root, director, clock::wake);
+    }
+
+    private Subscription listen() {
+        root.widthProperty().addListener(size -> resized());
+        root.heightProperty().addListener(size -> resized());
+        return Subscription.combine(model.presetProperty().subscribe(this::follow),
+                model.lightProperty().subscribe(this::dress),
+                model.sourceCameraProperty().subscribe(this::includeSource),
+                model.whenSwitched(() -> view.choose(model.switches())));
+    }
+
+    private void dress(boolean light) {
+        root.pseudoClassStateChanged(LIGHT, light);
+        view.dress(light);
+    }
+
+    private void includeSource(boolean included) {
+        director.includeSource(included);
+        clock.wake();
+    }
+
+    /** To be put into the window; takes all the space it is given. */
+    public Node node() {
+        return root;
+    }
+
+    /** The switches that this pane was made with. */
+    public Scene3dModel model() {
+        return model;
+    }
+
+    /** Poses people with another body model from the next moment on. */
+    public void useBody(Optional<BodyModel> newBody) {
+        requireFxThread();
+        body = newBody;
+    }
+
+    /** Shows a moment in place of the one before; when moments come faster than they can be shown the newest wins. */
+    public void show(Moment3d moment) {
+        requireFxThread();
+        poser.submit(new PoseRequest(moment, body, epoch));
+    }
+
+    /** Forgets people, trails and floor, as on a new source. */
+    public void clear() {
+        requireFxThread();
+        epoch++;
+        poser.forget();
+        director.clear();
+        shown.ifPresent(last -> show(new PosedMoment(List.of(), last.floor(), Optional.empty(), 0, last.source())));
+    }
+
+    private static void requireFxThread() {
+        if (!Platform.isFxApplicationThread()) {
+            throw new IllegalStateException("the 3D pane belongs to the FX thread, not to " + Thread.currentThread());
+        }
+    }
+
+    private void show(PosedMoment moment) {
+        shown = Optional.of(moment);
+        model.showPeople(moment.people().size());
+        view.show(moment);
+        director.show(moment);
+        clock.wake();
+    }
+
+    private void choose(CameraPreset preset) {
+        director.choose(preset);
+        clock.wake();
+    }
+
+    /** The model's preset was set, by the window or because the user moved the camera. */
+    private void follow(CameraPreset preset) {
+        chips.mark(preset);
+        if (preset != director.preset()) {
+            choose(preset);
+        }
+    }
+
+    private void resized() {
+        if (root.getWidth() > 0 && root.getHeight() > 0) {
+            director.resize(root.getWidth(), root.getHeight());
+            clock.wake();
+        }
+    }
+
+    private void cameraMoved() {
+        model.presetProperty().set(director.preset());
+        view.look(director.orbit());
+        compass.look(director.orbit());
+        tags.show(shown.map(PosedMoment::people).orElse(List.of()), director.orbit());
+    }
+
+    /** Ends the pane's threads; nothing is shown any more. */
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+        clock.stop();
+        poser.close();
+        view.close();
+    }
+}
