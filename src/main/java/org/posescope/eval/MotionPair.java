@@ -3,6 +3,7 @@ package org.posescope.eval;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -39,7 +40,7 @@ final class MotionPair {
         return errors;
     }
 
-    private static Vec3[][] three(TreeMap<Long, Vec3[]> motion, long first) {
+    private static Vec3[][] three(Map<Long, Vec3[]> motion, long first) {
         return new Vec3[][] {motion.get(first), motion.get(first + 1), motion.get(first + 2)};
     }
 
