@@ -26,4 +26,8 @@ public record PeopleOptions(float minPresence, float minNewcomer, int detectEver
         return new PeopleOptions(0.5f, 0.6f, 0, 16, Optional.of(TrackerSettings.defaults()),
                 Optional.of(SmoothingSettings.defaults()), Lens.DEFAULT, Optional.empty());
     }
+
+    public PeopleOptions withSmoothing(Optional<SmoothingSettings> newSmoothing) {
+        return new PeopleOptions(minPresence, minNewcomer, detectEvery, maxPeople, tracker, newSmoothing, lens, body);
+    }
 }

@@ -7,10 +7,10 @@ import org.posescope.frame.Frame;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
 import org.posescope.pose.Camera;
+import org.posescope.pose.Joints3d;
 import org.posescope.pose.Keypoints;
 import org.posescope.pose.Person;
 import org.posescope.pose.TranslationSolver;
-import org.posescope.pose.Vector3;
 import org.posescope.track.Smoother;
 
 /** Puts people in their place in space and smooths their motion. Frames come in order. */
@@ -44,11 +44,15 @@ final class PlaceStage implements Stage {
     }
 
     private static Person place(Person person, Camera camera) {
-        Optional<Vector3> translation = person.joints3d().flatMap(joints -> person.keypoints().stream()
-                .filter(keypoints -> keypoints.skeleton().equals(joints.skeleton())).findFirst()
-                .flatMap((Keypoints keypoints) -> TranslationSolver.solve(joints, keypoints, camera)));
-        return new Person(person.id(), person.score(), person.box(), person.keypoints(), person.joints3d(), translation,
-                person.body());
+        Optional<Joints3d> joints = person.joints3d();
+        Optional<Keypoints> seen = joints.flatMap(each -> person.keypoints().stream()
+                .filter(keypoints -> keypoints.skeleton().equals(each.skeleton())).findFirst());
+        if (seen.isEmpty()) {
+            return person;
+        }
+        Joints3d turned = LineOfSight.toMiddle(seen.get(), camera).turn(joints.get());
+        return new Person(person.id(), person.score(), person.box(), person.keypoints(), Optional.of(turned),
+                TranslationSolver.solve(turned, seen.get(), camera), person.body());
     }
 
     @Override

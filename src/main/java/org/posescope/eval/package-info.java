@@ -1,0 +1,2 @@
+/** How far results are from the truth, by the measures of the field. */
+package org.posescope.eval;
