@@ -15,6 +15,11 @@ import org.bytedeco.ffmpeg.global.avutil;
  * @param options     by name
  */
 record EncoderSetup(String encoder, int pixelFormat, Map<String, String> options) {
+    private static final int SLICES_A_THREAD = 4;
+    private static final int LEAST_SLICE_ROWS = 64;
+    /** Of libopenh264. */
+    private static final int MOST_SLICES = 32;
+
     EncoderSetup {
         options = Map.copyOf(options);
     }
@@ -27,19 +32,20 @@ record EncoderSetup(String encoder, int pixelFormat, Map<String, String> options
                 if (codec == VideoCodec.H264 && options.hardware()) {
                     candidates.addAll(hardwareH264(options));
                 }
-                candidates.add(software(codec, options));
+                candidates.add(software(codec, height, options));
             }
         }
         return candidates;
     }
 
-    private static EncoderSetup software(VideoCodec codec, VideoOptions options) {
+    private static EncoderSetup software(VideoCodec codec, int height, VideoOptions options) {
         String threads = Integer.toString(options.threads());
         return switch (codec) {
             case H264 -> {
                 String qp = Integer.toString(h264Quantizer(options));
                 yield new EncoderSetup("libopenh264", avutil.AV_PIX_FMT_YUV420P, Map.of("rc_mode", "quality", "qmin",
-                        qp, "qmax", qp, "profile", "high", "threads", threads, "slices", threads));
+                        qp, "qmax", qp, "profile", "high", "threads", threads, "slices",
+                        Integer.toString(slices(height, options.threads()))));
             }
             case VP9 -> new EncoderSetup("libvpx-vp9", avutil.AV_PIX_FMT_YUV420P,
                     Map.of("crf", Integer.toString(vp9Quantizer(options)), "b", "0", "deadline", "realtime",
@@ -62,6 +68,14 @@ record EncoderSetup(String encoder, int pixelFormat, Map<String, String> options
                         Map.of("flags", "+qscale", "global_quality", Integer.toString(appleQuality))),
                 new EncoderSetup("h264_mf", avutil.AV_PIX_FMT_NV12,
                         Map.of("hw_encoding", "1", "rate_control", "quality", "quality", quality)));
+    }
+
+    /**
+     * Several for each thread, because other work on the same cores delays one of them and the rest must not wait for it; each at
+     * least 64 rows tall, because every slice costs some bits.
+     */
+    private static int slices(int height, int threads) {
+        return Math.clamp((long) height / LEAST_SLICE_ROWS, 1, Math.min(SLICES_A_THREAD * threads, MOST_SLICES));
     }
 
     /** 48 down to 16; 24 at quality 75. */
