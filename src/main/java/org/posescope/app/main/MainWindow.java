@@ -1,0 +1,198 @@
+package org.posescope.app.main;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.posescope.app.banner.Notice;
+import org.posescope.app.player.NewestSlot;
+import org.posescope.app.player.Player;
+import org.posescope.app.player.StoredStages;
+import org.posescope.app.pulse.PulseProbe;
+import org.posescope.app.record.OutputNames;
+import org.posescope.app.record.RecordModel;
+import org.posescope.app.record.Recorder;
+import org.posescope.app.settings.DelayedSave;
+import org.posescope.app.settings.Settings;
+import org.posescope.app.settings.SettingsFile;
+import org.posescope.app.settings.SettingsModel;
+import org.posescope.app.settings.WindowPlace;
+import org.posescope.app.toolbar.CameraModel;
+import org.posescope.app.video.MeshView;
+import org.posescope.app.video.VideoPane;
+import org.posescope.draw.Layers;
+import org.posescope.draw.OverlayLayer;
+import org.posescope.draw.mesh.MeshLayer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+/** The window: makes its parts, knows which of them have to be closed, and closes them. FX thread. */
+public final class MainWindow implements Commands.Shell {
+    private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
+    private static final Duration SAVE_DELAY = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final double MESH_OPACITY = 0.85;
+
+    private final Stage stage;
+    private final Services services;
+    private final Runnable closed;
+    private final ExecutorService background = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("posescope-files").daemon().factory());
+    private final NewestSlot newest = new NewestSlot();
+    private final PulseProbe probe = new PulseProbe();
+    private final DelayedSave saving;
+    private final Player player;
+    private final WindowModel model;
+    private final RecordModel record;
+    private final VideoPane video;
+    private final Pulse pulse;
+    private final MainView view;
+
+    /** @param closed told on a thread of its own when the window is gone and everything is freed */
+    public MainWindow(Stage stage, Services services, Runnable closed) {
+        this.stage = stage;
+        this.services = services;
+        this.closed = closed;
+        Theme.loadFonts();
+        SettingsFile.Loaded loaded = services.settings().load();
+        saving = new DelayedSave(services.settings()::save, SAVE_DELAY);
+        Settings settings = loaded.settings();
+        StoredStages stored = new StoredStages(services.models());
+        player = new Player(services.sources(), services.stages(), stored::missing, settings.pipeline(),
+                settings.mode(), newest);
+        model = new WindowModel(player, new SettingsModel(settings, saving::changed));
+        player.listen(new PlayerEvents(model, Platform::runLater));
+        record = recordModel();
+        MeshView mesh = new MeshView(services.bodies().get());
+        video = new VideoPane(model.video(), mesh);
+        Commands commands = new Commands(model, record, video::shown, this);
+        CameraModel cameras = new CameraModel(services.cameras(), background, Platform::runLater);
+        Node scenePane = new Region();
+        view = new MainView(model, commands, new MainView.Parts(video, mesh.available(), scenePane, record, cameras,
+                services.models().catalog().presets()), new PageViews(commands));
+        pulse = new Pulse(newest, model, video, probe);
+        dress(settings, commands);
+        loaded.warning().ifPresent(warning -> model.notices().show(Notice.warning(warning)));
+    }
+
+    private RecordModel recordModel() {
+        AtomicReference<Layers> layers = new AtomicReference<>();
+        model.video().layers().subscribe(layers::set);
+        Recorder recorder = new Recorder(services.pool(), new OutputNames(services.recordings()), layers::get,
+                this::meshLayer);
+        return new RecordModel(player, recorder, model.notices(), background, Platform::runLater);
+    }
+
+    private OverlayLayer meshLayer() {
+        return services.bodies().get().<OverlayLayer>map(bodies -> new MeshLayer(bodies, MESH_OPACITY))
+                .orElse((canvas, people, figures) -> {});
+    }
+
+    private void dress(Settings settings, Commands commands) {
+        WindowPlace place = settings.window();
+        Scene scene = new Scene(view, place.width(), place.height());
+        Theme.style(scene);
+        model.settings().settings().map(Settings::theme).subscribe(theme -> Theme.apply(theme, scene));
+        KeyHandling.install(scene, commands::perform);
+        DropTarget.install(view, this::dropped);
+        stage.setScene(scene);
+        stage.setTitle("PoseScope");
+        stage.setMinWidth(WindowPlace.LEAST_WIDTH);
+        stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
+        stage.setMaximized(place.maximized());
+        stage.setFullScreenExitHint("");
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            close();
+        });
+    }
+
+    private void dropped(List<Path> files) {
+        model.open(files.getFirst().toString());
+    }
+
+    /** Shows the window and plays an input, else the demo clip, else asks for a video. */
+    public void show(Optional<String> input) {
+        stage.show();
+        pulse.start();
+        input.or(() -> services.demo().map(Path::toString)).ifPresentOrElse(model::open,
+                () -> model.showPage(new Page.Welcome()));
+    }
+
+    @Override
+    public void chooseFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open a video or picture");
+        chooser.getExtensionFilters().addAll(
+                new FileChooser.ExtensionFilter("Videos and pictures", "*.mp4", "*.mov", "*.mkv", "*.webm", "*.avi",
+                        "*.m4v", "*.png", "*.jpg", "*.jpeg", "*.bmp", "*.webp"),
+                new FileChooser.ExtensionFilter("All files", "*.*"));
+        File chosen = chooser.showOpenDialog(stage);
+        if (chosen != null) {
+            model.open(chosen.toString());
+        }
+    }
+
+    @Override
+    public void togglePicture() {
+        view.panes().togglePicture();
+    }
+
+    @Override
+    public void toggleScene() {
+        view.panes().toggleScene();
+    }
+
+    @Override
+    public void toggleFullScreen() {
+        stage.setFullScreen(!stage.isFullScreen());
+    }
+
+    /** Hides the window at once; what takes time is ended on another thread. */
+    public void close() {
+        model.settings().update(each -> each.withWindow(place()));
+        pulse.stop();
+        stage.hide();
+        Thread.ofPlatform().name("posescope-close").start(this::endEverything);
+    }
+
+    private WindowPlace place() {
+        Scene scene = stage.getScene();
+        return new WindowPlace(Math.max(WindowPlace.LEAST_WIDTH, scene.getWidth()),
+                Math.max(WindowPlace.LEAST_HEIGHT, scene.getHeight()), stage.isMaximized(), view.panes().divider());
+    }
+
+    private void endEverything() {
+        LOG.info("FX thread: {}", probe.report());
+        saving.close();
+        background.shutdown();
+        try {
+            if (!background.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("files were still written after {}", PATIENCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        record.close();
+        player.close();
+        newest.close();
+        Platform.runLater(() -> {
+            video.close();
+            services.pool().close();
+            closed.run();
+        });
+    }
+}

@@ -1,0 +1,27 @@
+package org.posescope.app.main;
+
+import java.util.List;
+
+import org.posescope.app.player.PipelineChoice;
+import org.posescope.model.ModelCard;
+
+/** What covers the panes, if anything. */
+sealed interface Page {
+    /** The panes are seen. */
+    record None() implements Page {}
+
+    /** Nothing plays: the user is asked for a video. */
+    record Welcome() implements Page {}
+
+    /** Models of a choice have to be fetched. */
+    record Install(PipelineChoice choice, List<ModelCard> models) implements Page {}
+
+    /** Models of a choice have to be brought by the user. */
+    record Bring(PipelineChoice choice, List<ModelCard> models) implements Page {}
+
+    /** The settings. */
+    record Preferences() implements Page {}
+
+    /** The list of keys. */
+    record Keys() implements Page {}
+}
