@@ -10,7 +10,7 @@ import org.posescope.draw.text.FontCache;
 import org.posescope.draw.text.Typeface;
 import org.posescope.pose.Vector3;
 
-/** A small cross of the world's axes in the lower left corner; an arm that points away is darker. */
+/** A small cross of the world's axes in the upper right corner; an arm that points away is darker. */
 final class AxesGizmo {
     private static final int GROUND = Argb.opaque(0x23, 0x27, 0x2E);
     private static final List<Arm> ARMS = List.of(new Arm("x", new Vector3(1, 0, 0), Argb.opaque(0xE0, 0x5A, 0x55)),
@@ -28,8 +28,8 @@ final class AxesGizmo {
     }
 
     private void draw(Canvas canvas, Arm arm, Vector3 seen, double size) {
-        double x = 2.1 * size;
-        double y = canvas.height() - 2.1 * size;
+        double x = canvas.width() - 2.1 * size;
+        double y = 2.1 * size;
         int color = Argb.mix(arm.color, GROUND, 0.25 + 0.25 * seen.z());
         Font font = fonts.at(0.5 * size);
         canvas.line(x, y, x + size * seen.x(), y + size * seen.y(), 0.09 * size, color);

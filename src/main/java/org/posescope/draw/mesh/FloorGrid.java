@@ -1,5 +1,7 @@
 package org.posescope.draw.mesh;
 
+import java.util.OptionalDouble;
+
 import org.posescope.draw.raster.Argb;
 import org.posescope.pose.Vector3;
 
@@ -43,8 +45,12 @@ final class FloorGrid {
     }
 
     /** Paints opaque colours, row-major, {@code width * height} of them. */
-    void paint(OrbitCamera orbit, double floor, int[] out) {
+    void paint(OrbitCamera orbit, OptionalDouble floor, int[] out) {
         System.arraycopy(background, 0, out, 0, background.length);
+        floor.ifPresent(y -> paintFloor(orbit, y, out));
+    }
+
+    private void paintFloor(OrbitCamera orbit, double floor, int[] out) {
         FloorRows row = new FloorRows(orbit, width, height, floor);
         FloorRows below = new FloorRows(orbit, width, height, floor);
         for (int y = 0; y < height; y++) {

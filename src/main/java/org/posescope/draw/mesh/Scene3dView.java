@@ -3,6 +3,7 @@ package org.posescope.draw.mesh;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.posescope.draw.raster.Canvas;
 import org.posescope.pose.Vector3;
@@ -49,7 +50,7 @@ public final class Scene3dView {
         drawStage(canvas, new Stage(orbit, scene.floor()));
         RigidTransform view = orbit.view();
         renderer.begin(orbit.pinhole(width, height), view, lights(orbit));
-        shadow.clear(orbit.target(), scene.floor());
+        shadow.clear(orbit.target(), scene.floor().orElse(0));
         for (Mesh mesh : scene.meshes()) {
             place(mesh);
         }
@@ -59,7 +60,9 @@ public final class Scene3dView {
             figure.pose(skeleton.id(), skeleton.joints(), skeleton.translation());
             place(figure.mesh());
         }
-        shadow.draw(canvas, orbit);
+        if (scene.floor().isPresent()) {
+            shadow.draw(canvas, orbit);
+        }
         renderer.flush(canvas, 1);
         axes.draw(canvas, view);
     }
@@ -97,5 +100,5 @@ public final class Scene3dView {
                 new Vector3(0, sin, cos), new Vector3(0, 0, 0)));
     }
 
-    private record Stage(OrbitCamera orbit, double floor) {}
+    private record Stage(OrbitCamera orbit, OptionalDouble floor) {}
 }

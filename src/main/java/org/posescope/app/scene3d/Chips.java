@@ -1,0 +1,72 @@
+package org.posescope.app.scene3d;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/** The rows of small switches in the lower corners of the pane. Tab stays the window's, so they are not traversed. */
+final class Chips {
+    private final HBox switches = row();
+    private final HBox presets = row();
+    private final Map<CameraPreset, ToggleButton> byPreset = new EnumMap<>(CameraPreset.class);
+
+    /** @param choose called with each preset that is pressed, also with the present one */
+    Chips(Scene3dModel model, Consumer<CameraPreset> choose) {
+        switches.getChildren().addAll(chip("Mesh", "Bodies as surfaces", model.meshProperty()),
+                chip("Joints", "Joints and bones", model.jointsProperty()),
+                chip("Floor", "Floor with a line each metre", model.floorProperty()),
+                chip("Trail", "The last second of hands, feet and head", model.trailProperty()),
+                chip("Camera", "Where the picture was taken from", model.sourceCameraProperty()));
+        for (CameraPreset preset : List.of(CameraPreset.FRONT, CameraPreset.SIDE, CameraPreset.TOP,
+                CameraPreset.FOLLOW)) {
+            ToggleButton chip = chip(preset.label(), preset.hint());
+            chip.setOnAction(pressed -> {
+                choose.accept(preset);
+                mark(preset);
+            });
+            byPreset.put(preset, chip);
+            presets.getChildren().add(chip);
+        }
+        model.presetProperty().subscribe(this::mark);
+    }
+
+    List<Region> rows() {
+        return List.of(switches, presets);
+    }
+
+    private void mark(CameraPreset chosen) {
+        byPreset.forEach((preset, chip) -> chip.setSelected(preset == chosen));
+    }
+
+    private static ToggleButton chip(String label, String hint, BooleanProperty value) {
+        ToggleButton chip = chip(label, hint);
+        chip.selectedProperty().bindBidirectional(value);
+        return chip;
+    }
+
+    private static ToggleButton chip(String label, String hint) {
+        ToggleButton chip = new ToggleButton(label);
+        chip.getStyleClass().setAll("scene-chip");
+        chip.setId("scene-" + label.toLowerCase(Locale.ROOT));
+        chip.setTooltip(new Tooltip(hint));
+        chip.setFocusTraversable(false);
+        chip.setMinWidth(Region.USE_PREF_SIZE);
+        return chip;
+    }
+
+    private static HBox row() {
+        HBox row = new HBox();
+        row.getStyleClass().add("scene-chips");
+        row.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        row.setPickOnBounds(false);
+        return row;
+    }
+}

@@ -1,0 +1,122 @@
+package org.posescope.app.scene3d;
+
+import java.util.Optional;
+
+import javafx.scene.Group;
+import javafx.scene.PerspectiveCamera;
+import javafx.scene.SceneAntialiasing;
+import javafx.scene.SubScene;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import org.fxyz3d.utils.CameraTransformer;
+
+import org.posescope.draw.mesh.OrbitCamera;
+
+/** The scene drawn by the graphics hardware. */
+final class HardwareView implements SceneView {
+    private static final double NEAREST = 0.05;
+    private static final double FARTHEST = 100;
+
+    private final PerspectiveCamera camera = new PerspectiveCamera(true);
+    private final CameraTransformer rig = new CameraTransformer();
+    private final Studio studio = new Studio();
+    private final FloorNode floor = new FloorNode();
+    private final SourceNode source = new SourceNode();
+    private final People people = new People();
+    private final Pane pane = new Pane();
+    private final SubScene scene;
+    private Optional<PosedMoment> moment = Optional.empty();
+    private OrbitCamera orbit;
+    private Look look;
+    private Switches switches;
+
+    HardwareView(OrbitCamera orbit, Look look, Switches switches) {
+        this.orbit = orbit;
+        this.look = look;
+        this.switches = switches;
+        camera.setNearClip(NEAREST);
+        camera.setFarClip(FARTHEST);
+        camera.setVerticalFieldOfView(true);
+        rig.getChildren().add(camera);
+        Layers layers = people.layers();
+        Group world = new Group(rig, studio.node(), floor.node(), source.node());
+        world.getChildren().addAll(layers.inOrder());
+        studio.unlit(floor.node(), source.node(), layers.shadows(), layers.trails());
+        studio.lit(layers.skeletons(), layers.bodies());
+        scene = new SubScene(world, 1, 1, true, SceneAntialiasing.BALANCED);
+        scene.setFill(Color.TRANSPARENT);
+        scene.setCamera(camera);
+        scene.widthProperty().bind(pane.widthProperty());
+        scene.heightProperty().bind(pane.heightProperty());
+        scene.heightProperty().addListener((size, old, now) -> look(this.orbit));
+        pane.getChildren().add(scene);
+        dress(look);
+        choose(switches);
+    }
+
+    @Override
+    public Region node() {
+        return pane;
+    }
+
+    @Override
+    public void show(PosedMoment now) {
+        boolean floorMoved = moment.map(PosedMoment::floor).orElse(Double.NaN) != now.floor();
+        boolean sourceMoved = !moment.map(PosedMoment::source).equals(Optional.of(now.source()));
+        moment = Optional.of(now);
+        people.show(now, switches, look);
+        if (sourceMoved) {
+            source.show(now.source());
+            source.node().setVisible(switches.sourceCamera());
+        }
+        if (floorMoved || sourceMoved) {
+            updateLines();
+        }
+    }
+
+    @Override
+    public void look(OrbitCamera now) {
+        orbit = now;
+        camera.setFieldOfView(Math.toDegrees(now.fieldOfView()));
+        camera.setTranslateZ(-now.distance());
+        rig.setTranslate(now.target().x(), now.target().y(), now.target().z());
+        rig.setRotate(-Math.toDegrees(now.elevation()), -Math.toDegrees(now.azimuth()), 0);
+        studio.turn(now.azimuth());
+        updateLines();
+    }
+
+    /** Lines keep their width in pixels, so they change with the camera. */
+    private void updateLines() {
+        double height = scene.getHeight();
+        if (switches.floor()) {
+            floor.update(orbit, moment.map(PosedMoment::floor).orElse(MomentPoser.CAMERA_HEIGHT), height);
+        }
+        if (switches.sourceCamera()) {
+            source.update(orbit, height);
+        }
+    }
+
+    @Override
+    public void dress(Look now) {
+        look = now;
+        studio.dress(now);
+        floor.dress(now);
+        source.dress(now);
+        moment.ifPresent(this::show);
+    }
+
+    @Override
+    public void choose(Switches now) {
+        switches = now;
+        floor.node().setVisible(now.floor());
+        source.node().setVisible(now.sourceCamera() && moment.isPresent());
+        updateLines();
+        moment.ifPresent(this::show);
+    }
+
+    @Override
+    public void close() {
+        pane.getChildren().clear();
+    }
+}

@@ -1,0 +1,74 @@
+package org.posescope.app.scene3d;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+
+import org.posescope.draw.Palette;
+import org.posescope.draw.mesh.OrbitCamera;
+import org.posescope.draw.mesh.PinholeCamera;
+import org.posescope.draw.mesh.RigidTransform;
+import org.posescope.pose.Vector3;
+
+/** The identity of each tracked person above their head, as sharp text over the scene. */
+final class IdTags {
+    private static final double ABOVE_HEAD = 0.07;
+    private static final double NEAREST = 0.1;
+
+    private final Pane pane = new Pane();
+    private final List<Label> labels = new ArrayList<>();
+
+    IdTags() {
+        pane.setMouseTransparent(true);
+        pane.setMinSize(0, 0);
+    }
+
+    Pane node() {
+        return pane;
+    }
+
+    void show(List<PosedPerson> people, OrbitCamera orbit) {
+        while (labels.size() < people.size()) {
+            Label label = new Label();
+            label.getStyleClass().add("scene-tag");
+            labels.add(label);
+            pane.getChildren().add(label);
+        }
+        RigidTransform view = orbit.view();
+        PinholeCamera lens = orbit.pinhole(Math.max(1, (int) pane.getWidth()), Math.max(1, (int) pane.getHeight()));
+        for (int i = 0; i < labels.size(); i++) {
+            boolean used = i < people.size() && people.get(i).id() > 0;
+            labels.get(i).setVisible(used && place(labels.get(i), people.get(i), view, lens));
+        }
+    }
+
+    private static boolean place(Label label, PosedPerson person, RigidTransform view, PinholeCamera lens) {
+        Vector3 middle = person.extent().center();
+        float y = (float) (person.extent().highest() - ABOVE_HEAD);
+        double depth = view.z(middle.x(), y, middle.z());
+        if (depth < NEAREST) {
+            return false;
+        }
+        dress(label, person.id());
+        label.autosize();
+        label.relocate(
+                Math.rint(lens.fx() * view.x(middle.x(), y, middle.z()) / depth + lens.cx() - label.getWidth() / 2),
+                Math.rint(lens.fy() * view.y(middle.x(), y, middle.z()) / depth + lens.cy() - label.getHeight()));
+        return true;
+    }
+
+    private static void dress(Label label, int id) {
+        String text = "#" + id;
+        if (!text.equals(label.getText())) {
+            label.setText(text);
+            label.setStyle("-scene-person: %s; -scene-on-person: %s".formatted(css(Palette.person(id)),
+                    css(Palette.textOn(Palette.person(id)))));
+        }
+    }
+
+    private static String css(int argb) {
+        return "#%06x".formatted(argb & 0xFFFFFF);
+    }
+}

@@ -1,0 +1,111 @@
+package org.posescope.app.scene3d;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.posescope.body.BodyModel;
+import org.posescope.body.BodyPoser;
+import org.posescope.draw.mesh.Skeleton3d;
+import org.posescope.pose.BodyParameters;
+import org.posescope.pose.Joint;
+import org.posescope.pose.Joints3d;
+import org.posescope.pose.Person;
+import org.posescope.pose.Skeletons;
+import org.posescope.pose.Vector3;
+
+/**
+ * Turns moments into what is drawn: poses the bodies, keeps the trails and the floor. Used by one thread; a body of
+ * 7,000 vertices takes it a fraction of a millisecond, which is why that thread is not the window's.
+ */
+final class MomentPoser {
+    /** From the lowest joint of a foot to the floor below it. */
+    private static final double SOLE = 0.03;
+    private static final Vector3 ORIGIN = new Vector3(0, 0, 0);
+    /** Eye height over the floor, used until somebody is seen. */
+    static final double CAMERA_HEIGHT = 1.4;
+
+    private final boolean normals;
+    private final FloorLevel floor = new FloorLevel();
+    private final TrailHistory trails = new TrailHistory();
+    private Optional<Figure> figure = Optional.empty();
+    private int epoch;
+
+    /** @param normals whether the bodies need normals */
+    MomentPoser(boolean normals) {
+        this.normals = normals;
+    }
+
+    PosedMoment pose(PoseRequest request) {
+        Moment3d moment = request.moment();
+        if (epoch != request.epoch()) {
+            epoch = request.epoch();
+            floor.forget();
+            trails.forget();
+        }
+        if (!figure.map(Figure::model).equals(request.body())) {
+            figure = request.body().map(Figure::new);
+        }
+        trails.advance(moment.ptsMicros());
+        List<PosedPerson> posed = new ArrayList<>();
+        for (Person person : moment.people()) {
+            pose(person, posed.size(), moment.ptsMicros()).ifPresent(posed::add);
+        }
+        return new PosedMoment(posed, floor.at(moment.ptsMicros(), CAMERA_HEIGHT), moment.selectedId(),
+                new SourceView(moment.camera(), moment.width(), moment.height()));
+    }
+
+    /** Empty when nothing is known of where the person is. */
+    private Optional<PosedPerson> pose(Person person, int position, long ptsMicros) {
+        Optional<PosedBody> body = figure.flatMap(own -> person.body().map(shape -> own.pose(shape, normals)));
+        Optional<Skeleton3d> joints = joints(person)
+                .or(() -> body.flatMap(posed -> figure.map(own -> own.joints(person.id()))));
+        Optional<Extent> extent = body.map(posed -> Extent.of(posed.vertices())).or(() -> joints.flatMap(Extent::of));
+        if (joints.isEmpty() || extent.isEmpty()) {
+            return Optional.empty();
+        }
+        floor.add(ptsMicros, extent.get().lowest() + (body.isPresent() ? 0 : SOLE));
+        boolean tracked = person.id() > 0;
+        List<Trail> past = tracked ? trails.add(person.id(), joints.get()) : List.of();
+        Vector3 hips = person.translation().orElseGet(() -> extent.get().center());
+        return Optional.of(new PosedPerson(tracked ? person.id() : -1 - position, person.id(), body, joints.get(), past,
+                hips, extent.get()));
+    }
+
+    private static Optional<Skeleton3d> joints(Person person) {
+        return person.joints3d().flatMap(joints -> person.translation()
+                .map(translation -> new Skeleton3d(person.id(), joints, translation)));
+    }
+
+    private static final class Figure {
+        private final BodyModel model;
+        private final BodyPoser poser;
+        private final int[] faces;
+
+        Figure(BodyModel model) {
+            this.model = model;
+            this.poser = new BodyPoser(model);
+            this.faces = model.faces();
+        }
+
+        BodyModel model() {
+            return model;
+        }
+
+        PosedBody pose(BodyParameters shape, boolean normals) {
+            poser.pose(shape);
+            return new PosedBody(poser.vertices().clone(), normals ? poser.computeNormals().clone() : new float[0],
+                    faces);
+        }
+
+        /** The joints of the pose that was made last. */
+        Skeleton3d joints(int id) {
+            float[] xyz = poser.joints();
+            List<Joint> joints = new ArrayList<>();
+            for (int i = 0; i < xyz.length; i += 3) {
+                joints.add(new Joint(xyz[i], xyz[i + 1], xyz[i + 2], 1));
+            }
+            return new Skeleton3d(id, new Joints3d(Skeletons.SMPL24, joints), ORIGIN);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.posescope.app.scene3d;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.posescope.pose.Vector3;
+
+/**
+ * A moment, ready to be shown.
+ *
+ * @param floor      y of the floor, metres
+ * @param selectedId 0 when nobody is selected or the selected one is not there
+ */
+record PosedMoment(List<PosedPerson> people, double floor, int selectedId, SourceView source) {
+    PosedMoment {
+        people = List.copyOf(people);
+    }
+
+    /** Those whom the camera is to look at: the selected person, or all. */
+    List<PosedPerson> focus() {
+        List<PosedPerson> selected = people.stream().filter(person -> selectedId != 0 && person.id() == selectedId)
+                .toList();
+        return selected.isEmpty() ? people : selected;
+    }
+
+    /** Around those in focus; empty when nobody is there. */
+    Optional<Extent> focusExtent() {
+        return focus().stream().map(PosedPerson::extent).reduce(Extent::and);
+    }
+
+    /** Mean of the hips of those in focus; there must be one. */
+    Vector3 focusHips() {
+        List<PosedPerson> focus = focus();
+        float share = 1f / focus.size();
+        return focus.stream().map(PosedPerson::hips).map(hips -> scale(hips, share))
+                .reduce(new Vector3(0, 0, 0), (a, b) -> new Vector3(a.x() + b.x(), a.y() + b.y(), a.z() + b.z()));
+    }
+
+    private static Vector3 scale(Vector3 v, float factor) {
+        return new Vector3(v.x() * factor, v.y() * factor, v.z() * factor);
+    }
+}

@@ -1,0 +1,89 @@
+package org.posescope.app.scene3d;
+
+import java.util.List;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** What the 3D pane shows and how: switches that the user or the window sets, and what became of them. FX thread only. */
+public final class Scene3dModel {
+    private final BooleanProperty mesh = new SimpleBooleanProperty(this, "mesh", true);
+    private final BooleanProperty joints = new SimpleBooleanProperty(this, "joints", false);
+    private final BooleanProperty floor = new SimpleBooleanProperty(this, "floor", true);
+    private final BooleanProperty trail = new SimpleBooleanProperty(this, "trail", false);
+    private final BooleanProperty sourceCamera = new SimpleBooleanProperty(this, "sourceCamera", false);
+    private final BooleanProperty light = new SimpleBooleanProperty(this, "light", false);
+    private final ObjectProperty<CameraPreset> preset = new SimpleObjectProperty<>(this, "preset", CameraPreset.FOLLOW);
+    private final ReadOnlyIntegerWrapper people = new ReadOnlyIntegerWrapper(this, "people", 0);
+    private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
+
+    /** Bodies as meshes. People without a body are shown as joints instead, so that nobody is missing. */
+    public BooleanProperty meshProperty() {
+        return mesh;
+    }
+
+    /** Joints and bones. */
+    public BooleanProperty jointsProperty() {
+        return joints;
+    }
+
+    /** The floor with its metre grid. */
+    public BooleanProperty floorProperty() {
+        return floor;
+    }
+
+    /** Where wrists, ankles and head were in the last second. */
+    public BooleanProperty trailProperty() {
+        return trail;
+    }
+
+    /** The camera that took the picture, with its axes and field of view. */
+    public BooleanProperty sourceCameraProperty() {
+        return sourceCamera;
+    }
+
+    /** Light theme instead of the dark one. */
+    public BooleanProperty lightProperty() {
+        return light;
+    }
+
+    /** Setting it moves the camera; it becomes {@link CameraPreset#FREE} when the user does. */
+    public ObjectProperty<CameraPreset> presetProperty() {
+        return preset;
+    }
+
+    /** How many people the scene shows. */
+    public ReadOnlyIntegerProperty peopleProperty() {
+        return people.getReadOnlyProperty();
+    }
+
+    /** One sentence for the user why the scene is drawn in software; empty when it is not. */
+    public ReadOnlyStringProperty noticeProperty() {
+        return notice.getReadOnlyProperty();
+    }
+
+    Switches switches() {
+        return new Switches(mesh.get(), joints.get(), floor.get(), trail.get(), sourceCamera.get());
+    }
+
+    /** Calls back after each change of {@link #switches}. */
+    void whenSwitched(Runnable action) {
+        for (BooleanProperty property : List.of(mesh, joints, floor, trail, sourceCamera)) {
+            property.addListener((switched, before, now) -> action.run());
+        }
+    }
+
+    void showPeople(int count) {
+        people.set(count);
+    }
+
+    void tell(String sentence) {
+        notice.set(sentence);
+    }
+}

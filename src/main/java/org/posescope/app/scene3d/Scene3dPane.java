@@ -1,0 +1,156 @@
+package org.posescope.app.scene3d;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+import org.posescope.body.BodyModel;
+
+/**
+ * The 3D scene with its controls. All methods are for the FX thread. Bodies are posed, and without graphics hardware the
+ * scene is drawn, on threads of the pane's own; what comes faster than they are is left out.
+ */
+public final class Scene3dPane implements AutoCloseable {
+    private static final PseudoClass LIGHT = PseudoClass.getPseudoClass("light");
+
+    private final Scene3dModel model;
+    private final CameraDirector director = new CameraDirector();
+    private final CameraClock clock = new CameraClock(director, this::cameraMoved);
+    private final IdTags tags = new IdTags();
+    private final AxesCompass compass = new AxesCompass();
+    private final StackPane root = new StackPane();
+    private final SceneView view;
+    private final LatestWorker<PoseRequest, PosedMoment> poser;
+    private Optional<BodyModel> body;
+    private Optional<PosedMoment> shown = Optional.empty();
+    private int epoch;
+
+    /**
+     * @param body  poses {@link org.posescope.pose.Person#body}; without it people are shown as joints
+     * @param model the pane's switches; stays the caller's
+     */
+    public Scene3dPane(Optional<BodyModel> body, Scene3dModel model) {
+        this(body, model, Platform.isSupported(ConditionalFeature.SCENE3D));
+    }
+
+    Scene3dPane(Optional<BodyModel> body, Scene3dModel model, boolean hardware) {
+        this.body = body;
+        this.model = model;
+        director.choose(model.presetProperty().get());
+        view = hardware
+                ? new HardwareView(director.orbit(), Look.of(model.lightProperty().get()), model.switches())
+                : new SoftwareView(director.orbit(), model.switches());
+        poser = new LatestWorker<>("scene3d-pose", Duration.ZERO, new MomentPoser(!hardware)::pose, this::show,
+                Platform::runLater);
+        if (!hardware) {
+            model.tell(
+                    "This computer's graphics offer no 3D, so PoseScope draws the 3D view in software, a little slower.");
+        }
+        lay(hardware);
+        listen();
+    }
+
+    private void lay(boolean hardware) {
+        Label caption = new Label(hardware ? "3D · camera space, metres" : "3D · camera space, metres · software");
+        caption.getStyleClass().add("scene-caption");
+        compass.node().setVisible(hardware);
+        List<Region> rows = new Chips(model, this::choose).rows();
+        Corners controls = new Corners(caption, compass.node(), rows.get(0), rows.get(1));
+        root.getStyleClass().add("scene3d");
+        root.getStylesheets()
+                .add(Objects.requireNonNull(Scene3dPane.class.getResource("scene3d.css")).toExternalForm());
+        root.setMinSize(0, 0);
+        root.getChildren().addAll(view.node(), tags.node(), controls);
+        new OrbitInput(root, director, clock::wake);
+    }
+
+    private void listen() {
+        root.widthProperty().addListener(size -> resized());
+        root.heightProperty().addListener(size -> resized());
+        model.presetProperty().subscribe(this::follow);
+        model.lightProperty().subscribe(light -> {
+            root.pseudoClassStateChanged(LIGHT, light);
+            view.dress(Look.of(light));
+        });
+        model.whenSwitched(() -> view.choose(model.switches()));
+    }
+
+    /** To be put into the window; takes all the space it is given. */
+    public Node node() {
+        return root;
+    }
+
+    /** The switches that this pane was made with. */
+    public Scene3dModel model() {
+        return model;
+    }
+
+    /** Poses people with another body model from the next moment on. */
+    public void useBody(Optional<BodyModel> newBody) {
+        body = newBody;
+    }
+
+    /** Shows a moment in place of the one before; when moments come faster than they can be shown the newest wins. */
+    public void show(Moment3d moment) {
+        poser.submit(new PoseRequest(moment, body, epoch));
+    }
+
+    /** Forgets people, trails and floor, as on a new source. */
+    public void clear() {
+        epoch++;
+        poser.forget();
+        director.clear();
+        shown.ifPresent(last -> show(new PosedMoment(List.of(), last.floor(), 0, last.source())));
+    }
+
+    private void show(PosedMoment moment) {
+        shown = Optional.of(moment);
+        model.showPeople(moment.people().size());
+        view.show(moment);
+        director.show(moment);
+        clock.wake();
+    }
+
+    private void choose(CameraPreset preset) {
+        director.choose(preset);
+        clock.wake();
+    }
+
+    /** The model's preset was set, by the window or because the user moved the camera. */
+    private void follow(CameraPreset preset) {
+        if (preset != director.preset()) {
+            choose(preset);
+        }
+    }
+
+    private void resized() {
+        if (root.getWidth() > 0 && root.getHeight() > 0) {
+            director.resize(root.getWidth() / root.getHeight());
+            clock.wake();
+        }
+    }
+
+    private void cameraMoved() {
+        model.presetProperty().set(director.preset());
+        view.look(director.orbit());
+        compass.look(director.orbit());
+        tags.show(shown.map(PosedMoment::people).orElse(List.of()), director.orbit());
+    }
+
+    /** Ends the pane's threads. */
+    @Override
+    public void close() {
+        clock.stop();
+        poser.close();
+        view.close();
+    }
+}

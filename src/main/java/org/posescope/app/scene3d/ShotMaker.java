@@ -1,0 +1,97 @@
+package org.posescope.app.scene3d;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Queue;
+
+import org.posescope.draw.Palette;
+import org.posescope.draw.mesh.Mesh;
+import org.posescope.draw.mesh.Scene3d;
+import org.posescope.draw.mesh.Scene3dView;
+import org.posescope.draw.mesh.Skeleton3d;
+import org.posescope.draw.raster.Argb;
+import org.posescope.draw.raster.Canvas;
+
+/** Draws pictures of the scene in software. Used by one thread. */
+final class ShotMaker {
+    private static final double TRAIL_PIXELS = 3;
+    private static final double SOURCE_PIXELS = 1.4;
+    private static final double SOURCE_DEPTH = 0.5;
+    private static final int SOURCE_COLOR = 0xB0AEB9C7;
+    private static final double DIM = 0.55;
+
+    private final Queue<Shot> unused;
+    private Optional<Shot> sized = Optional.empty();
+    private Optional<Scene3dView> view = Optional.empty();
+
+    /** @param unused where shots come back to after they were shown */
+    ShotMaker(Queue<Shot> unused) {
+        this.unused = unused;
+    }
+
+    Shot make(ShotRequest request) {
+        Shot shot = shot(request.width(), request.height());
+        Scene3dView painter = view.filter(same -> sized.orElseThrow().isOf(request.width(), request.height()))
+                .orElseGet(() -> new Scene3dView(request.width(), request.height()));
+        view = Optional.of(painter);
+        sized = Optional.of(shot);
+        painter.draw(shot.canvas(), request.orbit(), scene(request));
+        request.moment().ifPresent(moment -> drawLines(shot.canvas(), request, moment));
+        return shot;
+    }
+
+    private Shot shot(int width, int height) {
+        Shot candidate = unused.poll();
+        while (candidate != null && !candidate.isOf(width, height)) {
+            candidate = unused.poll();
+        }
+        return candidate == null ? new Shot(width, height) : candidate;
+    }
+
+    private static Scene3d scene(ShotRequest request) {
+        List<Mesh> meshes = new ArrayList<>();
+        List<Skeleton3d> skeletons = new ArrayList<>();
+        Switches switches = request.switches();
+        for (PosedPerson person : request.moment().map(PosedMoment::people).orElse(List.of())) {
+            boolean asMesh = switches.mesh() && !switches.joints() && person.body().isPresent();
+            if (asMesh) {
+                PosedBody body = person.body().get();
+                meshes.add(Mesh.uniform(body.vertices(), body.normals(), body.faces(), color(person, request)));
+            } else if (switches.joints() || switches.mesh()) {
+                skeletons.add(person.joints());
+            }
+        }
+        double floor = request.moment().map(PosedMoment::floor).orElse(MomentPoser.CAMERA_HEIGHT);
+        return new Scene3d(meshes, skeletons, switches.floor() ? OptionalDouble.of(floor) : OptionalDouble.empty());
+    }
+
+    private static int color(PosedPerson person, ShotRequest request) {
+        PosedMoment moment = request.moment().orElseThrow();
+        boolean dimmed = moment.selectedId() != 0 && person.id() != moment.selectedId();
+        int own = Palette.person(person.id());
+        return dimmed ? Argb.mix(own, Palette.HALO, DIM) : own;
+    }
+
+    private static void drawLines(Canvas canvas, ShotRequest request, PosedMoment moment) {
+        LineBrush lines = new LineBrush(canvas, request.orbit());
+        if (request.switches().sourceCamera()) {
+            for (float[] line : moment.source().lines(SOURCE_DEPTH)) {
+                lines.draw(line, 0, SOURCE_PIXELS, SOURCE_COLOR);
+            }
+        }
+        if (request.switches().trail()) {
+            for (PosedPerson person : moment.people()) {
+                person.trails().forEach(trail -> draw(lines, trail, Palette.person(person.id())));
+            }
+        }
+    }
+
+    private static void draw(LineBrush lines, Trail trail, int color) {
+        for (int i = 0; i < Trail.POINTS - 1; i++) {
+            double youth = (i + 1.0) / Trail.POINTS;
+            lines.draw(trail.points(), 3 * i, TRAIL_PIXELS * (0.3 + 0.7 * youth), Argb.fade(color, 0.85 * youth));
+        }
+    }
+}

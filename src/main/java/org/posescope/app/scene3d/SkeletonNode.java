@@ -1,0 +1,104 @@
+package org.posescope.app.scene3d;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import javafx.scene.Group;
+import javafx.scene.paint.PhongMaterial;
+import javafx.scene.shape.MeshView;
+import javafx.scene.paint.Color;
+
+import org.posescope.draw.Confidence;
+import org.posescope.draw.PointKind;
+import org.posescope.draw.mesh.Skeleton3d;
+import org.posescope.pose.Bone;
+import org.posescope.pose.Joint;
+import org.posescope.pose.Skeleton;
+import org.posescope.pose.Skeleton.Side;
+import org.posescope.pose.Vector3;
+
+/** Joints as balls and bones as tapered rods. Small parts of the body are thinner, and what is unsure is hidden. */
+final class SkeletonNode {
+    private static final double JOINT_RADIUS = 0.027;
+    private static final double BONE_RADIUS = 0.0165;
+
+    private final Primitives primitives;
+    private final Group group = new Group();
+    private final Map<Side, PhongMaterial> materials = new EnumMap<>(Side.class);
+    private final List<MeshView> joints = new ArrayList<>();
+    private final List<BoneNode> bones = new ArrayList<>();
+    private double[] scales = {};
+    private Optional<Skeleton> built = Optional.empty();
+
+    SkeletonNode(Primitives primitives) {
+        this.primitives = primitives;
+        for (Side side : Side.values()) {
+            PhongMaterial material = new PhongMaterial();
+            material.setSpecularColor(Color.gray(0.22));
+            material.setSpecularPower(24);
+            materials.put(side, material);
+        }
+    }
+
+    Group node() {
+        return group;
+    }
+
+    void dress(Side side, Color color) {
+        materials.get(side).setDiffuseColor(color);
+    }
+
+    void show(Skeleton3d figure) {
+        Skeleton skeleton = figure.joints().skeleton();
+        if (!built.equals(Optional.of(skeleton))) {
+            build(skeleton);
+        }
+        Vector3 origin = figure.translation();
+        List<Joint> places = figure.joints().joints();
+        for (int i = 0; i < places.size(); i++) {
+            Joint joint = places.get(i);
+            MeshView ball = joints.get(i);
+            ball.setVisible(Confidence.shown(joint.score()));
+            ball.setTranslateX(origin.x() + joint.x());
+            ball.setTranslateY(origin.y() + joint.y());
+            ball.setTranslateZ(origin.z() + joint.z());
+        }
+        for (int i = 0; i < bones.size(); i++) {
+            Bone bone = skeleton.bones().get(i);
+            place(bones.get(i), places.get(bone.from()), places.get(bone.to()), origin,
+                    BONE_RADIUS * Math.min(scales[bone.from()], scales[bone.to()]));
+        }
+    }
+
+    private static void place(BoneNode node, Joint from, Joint to, Vector3 origin, double radius) {
+        node.place(origin.x() + from.x(), origin.y() + from.y(), origin.z() + from.z(), to.x() - from.x(),
+                to.y() - from.y(), to.z() - from.z(), radius);
+        if (!Confidence.shown(Math.min(from.score(), to.score()))) {
+            node.node().setVisible(false);
+        }
+    }
+
+    private void build(Skeleton skeleton) {
+        built = Optional.of(skeleton);
+        group.getChildren().clear();
+        joints.clear();
+        bones.clear();
+        scales = skeleton.names().stream().mapToDouble(name -> PointKind.of(name).scale()).toArray();
+        for (int i = 0; i < skeleton.size(); i++) {
+            MeshView ball = new MeshView(primitives.joint());
+            ball.setMaterial(materials.get(skeleton.side(i)));
+            ball.setScaleX(JOINT_RADIUS * scales[i]);
+            ball.setScaleY(JOINT_RADIUS * scales[i]);
+            ball.setScaleZ(JOINT_RADIUS * scales[i]);
+            joints.add(ball);
+        }
+        for (Bone bone : skeleton.bones()) {
+            bones.add(new BoneNode(primitives.bone(), materials.get(skeleton.side(bone))));
+        }
+        group.getChildren().addAll(joints);
+        group.getChildren().addAll(bones.stream().map(BoneNode::node).toList());
+    }
+}
