@@ -3,7 +3,6 @@ package org.posescope.app.main;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,10 +17,14 @@ import org.posescope.app.pulse.PulseProbe;
 import org.posescope.app.record.OutputNames;
 import org.posescope.app.record.RecordModel;
 import org.posescope.app.record.Recorder;
+import org.posescope.app.research.ModelImport;
+import org.posescope.app.scene3d.Scene3dModel;
+import org.posescope.app.scene3d.Scene3dPane;
 import org.posescope.app.settings.DelayedSave;
 import org.posescope.app.settings.Settings;
 import org.posescope.app.settings.SettingsFile;
 import org.posescope.app.settings.SettingsModel;
+import org.posescope.app.settings.ThemeChoice;
 import org.posescope.app.settings.WindowPlace;
 import org.posescope.app.toolbar.CameraModel;
 import org.posescope.app.video.MeshView;
@@ -29,13 +32,12 @@ import org.posescope.app.video.VideoPane;
 import org.posescope.draw.Layers;
 import org.posescope.draw.OverlayLayer;
 import org.posescope.draw.mesh.MeshLayer;
+import org.posescope.model.install.ModelInstaller;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.layout.Region;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
@@ -58,6 +60,7 @@ public final class MainWindow implements Commands.Shell {
     private final WindowModel model;
     private final RecordModel record;
     private final VideoPane video;
+    private final Scene3dPane scene;
     private final Pulse pulse;
     private final MainView view;
 
@@ -80,12 +83,20 @@ public final class MainWindow implements Commands.Shell {
         video = new VideoPane(model.video(), mesh);
         Commands commands = new Commands(model, record, video::shown, this);
         CameraModel cameras = new CameraModel(services.cameras(), background, Platform::runLater);
-        Node scenePane = new Region();
-        view = new MainView(model, commands, new MainView.Parts(video, mesh.available(), scenePane, record, cameras,
-                services.models().catalog().presets()), new PageViews(commands));
-        pulse = new Pulse(newest, model, video, probe);
+        Scene3dModel sceneModel = new Scene3dModel();
+        scene = new Scene3dPane(services.body(), sceneModel);
+        view = new MainView(model, commands, new MainView.Parts(video, mesh.available(), scene.node(), record, cameras,
+                services.models().catalog().presets()), pages(commands));
+        pulse = new Pulse(newest, model, video, scene, probe);
         dress(settings, commands);
+        attach(sceneModel);
         loaded.warning().ifPresent(warning -> model.notices().show(Notice.warning(warning)));
+    }
+
+    private PageViews pages(Commands commands) {
+        ModelInstaller installer = new ModelInstaller(services.models(), services.npm());
+        return new PageViews(model, commands, new PageViews.Models(services.models().catalog(), installer::install,
+                new ModelImport(services.models().folder())), background, Platform::runLater);
     }
 
     private RecordModel recordModel() {
@@ -107,7 +118,7 @@ public final class MainWindow implements Commands.Shell {
         Theme.style(scene);
         model.settings().settings().map(Settings::theme).subscribe(theme -> Theme.apply(theme, scene));
         KeyHandling.install(scene, commands::perform);
-        DropTarget.install(view, this::dropped);
+        DropTarget.install(view, model::dropped);
         stage.setScene(scene);
         stage.setTitle("PoseScope");
         stage.setMinWidth(WindowPlace.LEAST_WIDTH);
@@ -120,8 +131,15 @@ public final class MainWindow implements Commands.Shell {
         });
     }
 
-    private void dropped(List<Path> files) {
-        model.open(files.getFirst().toString());
+    private void attach(Scene3dModel sceneModel) {
+        model.settings().settings().map(Settings::theme)
+                .subscribe(theme -> sceneModel.lightProperty().set(theme == ThemeChoice.LIGHT));
+        sceneModel.noticeProperty().subscribe(notice -> {
+            if (!notice.isEmpty()) {
+                model.notices().show(Notice.info(notice));
+            }
+        });
+        model.source().subscribe(source -> scene.clear());
     }
 
     /** Shows the window and plays an input, else the demo clip, else asks for a video. */
@@ -191,6 +209,7 @@ public final class MainWindow implements Commands.Shell {
         newest.close();
         Platform.runLater(() -> {
             video.close();
+            scene.close();
             services.pool().close();
             closed.run();
         });

@@ -1,7 +1,10 @@
 package org.posescope.app.main;
 
+import org.posescope.app.player.Moment;
 import org.posescope.app.player.NewestSlot;
 import org.posescope.app.pulse.PulseProbe;
+import org.posescope.app.scene3d.Moment3d;
+import org.posescope.app.scene3d.Scene3dPane;
 import org.posescope.app.video.VideoPane;
 
 import javafx.animation.AnimationTimer;
@@ -11,12 +14,14 @@ final class Pulse extends AnimationTimer {
     private final NewestSlot newest;
     private final WindowModel model;
     private final VideoPane video;
+    private final Scene3dPane scene;
     private final PulseProbe probe;
 
-    Pulse(NewestSlot newest, WindowModel model, VideoPane video, PulseProbe probe) {
+    Pulse(NewestSlot newest, WindowModel model, VideoPane video, Scene3dPane scene, PulseProbe probe) {
         this.newest = newest;
         this.model = model;
         this.video = video;
+        this.scene = scene;
         this.probe = probe;
     }
 
@@ -27,6 +32,14 @@ final class Pulse extends AnimationTimer {
         newest.take().ifPresent(moment -> {
             video.show(moment);
             model.shown(moment);
+            scene.show(moment3d(moment));
         });
+    }
+
+    private Moment3d moment3d(Moment moment) {
+        int width = moment.frame().width();
+        int height = moment.frame().height();
+        return new Moment3d(moment.people(), moment.frame().ptsMicros(), width, height,
+                model.settings().get().pipeline().lens().camera(width, height), model.video().selected().get());
     }
 }

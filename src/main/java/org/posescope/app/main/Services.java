@@ -13,6 +13,7 @@ import org.posescope.app.player.SourceOpener;
 import org.posescope.app.player.StageMaker;
 import org.posescope.app.player.StoredStages;
 import org.posescope.app.settings.SettingsFile;
+import org.posescope.body.BodyModel;
 import org.posescope.draw.mesh.BodyMeshes;
 import org.posescope.frame.Camera;
 import org.posescope.frame.Cameras;
@@ -27,11 +28,13 @@ import org.posescope.model.install.NpmClient;
  *
  * @param pool       closed by the window
  * @param bodies     makes what poses bodies, for one thread; empty without a body model
+ * @param body       model of the 3D view; empty: joints alone are seen
  * @param demo       clip to play when the user names nothing
  * @param recordings folder of videos and pictures that are saved
  */
 public record Services(ModelStore models, NpmClient npm, FramePool pool, SourceOpener sources, StageMaker stages,
-        Supplier<List<Camera>> cameras, Supplier<Optional<BodyMeshes>> bodies, SettingsFile settings,
+        Supplier<List<Camera>> cameras, Supplier<Optional<BodyMeshes>> bodies, Optional<BodyModel> body,
+        SettingsFile settings,
         Optional<Path> demo, Path recordings) {
 
     /** Those of a user's machine. */
@@ -41,7 +44,7 @@ public record Services(ModelStore models, NpmClient npm, FramePool pool, SourceO
         SourceOptions options = SourceOptions.besideNetworks(Runtime.getRuntime().availableProcessors());
         Path home = Path.of(properties.getProperty("user.home"));
         return new Services(models, npm, pool, (input, news) -> Sources.openLasting(input, options, pool, news),
-                new StoredStages(models), Cameras::list, Optional::empty,
+                new StoredStages(models), Cameras::list, Optional::empty, Optional.empty(),
                 SettingsFile.ofUser(environment, properties),
                 DemoClip.find(properties), videos(home).resolve("PoseScope"));
     }

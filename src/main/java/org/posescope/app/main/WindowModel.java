@@ -1,7 +1,9 @@
 package org.posescope.app.main;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.posescope.app.banner.Notice;
 import org.posescope.app.banner.NoticeModel;
@@ -35,6 +37,8 @@ final class WindowModel implements PlayerListener {
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(new Page.None());
     private final ReadOnlyObjectWrapper<Optional<SourceInfo>> source = new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    private Consumer<List<Path>> receiver = files -> {};
+
     WindowModel(PlayerCommands player, SettingsModel settings) {
         this.player = player;
         this.settings = settings;
@@ -53,6 +57,20 @@ final class WindowModel implements PlayerListener {
 
     void open(String input) {
         player.open(input);
+    }
+
+    /** Files were dropped on the window: they go to the page that asks for files, else the first one is played. */
+    void dropped(List<Path> files) {
+        if (page.get() instanceof Page.Bring) {
+            receiver.accept(files);
+        } else {
+            open(files.getFirst().toString());
+        }
+    }
+
+    /** Names who takes dropped files while a page asks for them. */
+    void receiver(Consumer<List<Path>> wanted) {
+        receiver = wanted;
     }
 
     void mode(Mode mode) {

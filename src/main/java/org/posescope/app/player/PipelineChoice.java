@@ -16,7 +16,7 @@ import org.posescope.track.SmoothingSettings;
  * @param detector    id of the model to use in place of the preset's detector; empty: the preset's
  * @param pose        likewise for the pose
  * @param device      that networks run on
- * @param threads     for networks; 0: as many as processors
+ * @param threads     for networks; 0: all processors but one
  * @param threshold   0..1, least score of a person
  * @param smoothing   whether motion is smoothed
  * @param fieldOfView degrees that the longer side of the picture covers; without effect when {@code focal} is given
@@ -69,8 +69,9 @@ public record PipelineChoice(String preset, String detector, String pose, String
         return focal > 0 ? new Lens.Focal(focal) : new Lens.FieldOfView(fieldOfView);
     }
 
+    /** One core is left to the window: threads that have to share a core make each other wait after every layer. */
     Threads threads(int cores) {
-        return Threads.ofMachine(threads == 0 ? cores : threads);
+        return Threads.ofMachine(threads == 0 ? Math.max(1, cores - 1) : threads);
     }
 
     PeopleOptions people() {

@@ -31,11 +31,11 @@ public final class StatsStrip extends HBox {
         VBox stageTimes = section("Stages", stages);
         stageTimes.setPrefWidth(216);
         stageTimes.setMinWidth(168);
-        getChildren().addAll(fixed(104, section("Throughput", figure(fps, "fps"))),
-                fixed(128, section("Latency", figure(latency, "ms p50"), tail)),
-                fixed(132, section("Health", row("dropped", dropped), row("failed", failed), row("CPU", cpu),
+        getChildren().addAll(fixed(124, section("Throughput", figure(fps, "fps"))),
+                fixed(164, section("Latency", figure(latency, "ms p50"), tail)),
+                fixed(140, section("Health", row("dropped", dropped), row("failed", failed), row("CPU", cpu),
                         row("memory", memory))),
-                fixed(164, section("Modes", modes)), history, stageTimes);
+                fixed(176, section("Modes", modes)), history, stageTimes);
         model.figures().subscribe(this::show);
         model.history().subscribe(spark::show);
         model.modes().subscribe(modes::show);

@@ -17,11 +17,8 @@ import javafx.scene.layout.Priority;
 
 /** The row of buttons below the picture, with the seek bar. FX thread. */
 public final class TransportBar extends HBox {
-    private static final long MICROS = 1_000_000;
-
     private final TransportModel model;
     private final Label time = new Label();
-    private long shownMillis = -1;
 
     public TransportBar(TransportModel model) {
         this.model = model;
@@ -54,13 +51,7 @@ public final class TransportBar extends HBox {
     private Label timeLabel() {
         time.setId("time");
         time.getStyleClass().addAll("time", "now");
-        model.position().subscribe(() -> {
-            long millis = model.position().get() / 1000;
-            if (millis != shownMillis) {
-                shownMillis = millis;
-                time.setText(TimeText.of(model.position().get()));
-            }
-        });
+        model.position().subscribe(position -> time.setText(TimeText.of(position.longValue())));
         return time;
     }
 
@@ -68,7 +59,7 @@ public final class TransportBar extends HBox {
         Label end = new Label();
         end.getStyleClass().add("time");
         model.duration().subscribe(
-                () -> end.setText(model.duration().get() < MICROS / 1000 ? "" : TimeText.of(model.duration().get())));
+                duration -> end.setText(duration.longValue() == 0 ? "" : TimeText.of(duration.longValue())));
         return end;
     }
 
@@ -80,7 +71,7 @@ public final class TransportBar extends HBox {
         speeds.setFocusTraversable(false);
         speeds.getStyleClass().add("speed");
         Buttons.hint(speeds, "Speed (↑ ↓)");
-        model.speed().subscribe(() -> speeds.setValue(model.speed().get()));
+        model.speed().subscribe(speed -> speeds.setValue(speed.doubleValue()));
         speeds.setOnAction(event -> model.setSpeed(speeds.getValue()));
         return speeds;
     }
