@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.posescope.app.banner.Notice;
 import org.posescope.app.player.NewestSlot;
 import org.posescope.app.player.Player;
-import org.posescope.app.player.StoredStages;
 import org.posescope.app.pulse.PulseProbe;
 import org.posescope.app.record.OutputNames;
 import org.posescope.app.record.RecordModel;
@@ -73,8 +72,7 @@ public final class MainWindow implements Commands.Shell {
         SettingsFile.Loaded loaded = services.settings().load();
         saving = new DelayedSave(services.settings()::save, SAVE_DELAY);
         Settings settings = loaded.settings();
-        StoredStages stored = new StoredStages(services.models());
-        player = new Player(services.sources(), services.stages(), stored::missing, settings.pipeline(),
+        player = new Player(services.sources(), services.stages(), services.missing(), settings.pipeline(),
                 settings.mode(), newest);
         model = new WindowModel(player, new SettingsModel(settings, saving::changed));
         player.listen(new PlayerEvents(model, Platform::runLater));
@@ -117,7 +115,7 @@ public final class MainWindow implements Commands.Shell {
         Scene scene = new Scene(view, place.width(), place.height());
         Theme.style(scene);
         model.settings().settings().map(Settings::theme).subscribe(theme -> Theme.apply(theme, scene));
-        KeyHandling.install(scene, commands::perform);
+        KeyHandling.install(scene, () -> model.page().get().controlled(), commands::perform);
         DropTarget.install(view, model::dropped);
         stage.setScene(scene);
         stage.setTitle("PoseScope");
@@ -148,6 +146,11 @@ public final class MainWindow implements Commands.Shell {
         pulse.start();
         input.or(() -> services.demo().map(Path::toString)).ifPresentOrElse(model::open,
                 () -> model.showPage(new Page.Welcome()));
+    }
+
+    /** The state behind the window. */
+    WindowModel model() {
+        return model;
     }
 
     @Override

@@ -7,6 +7,11 @@ import org.posescope.model.ModelCard;
 
 /** What covers the panes, if anything. */
 sealed interface Page {
+    /** Whether it has controls that keys move among. */
+    default boolean controlled() {
+        return false;
+    }
+
     /** The panes are seen. */
     record None() implements Page {}
 
@@ -14,13 +19,28 @@ sealed interface Page {
     record Welcome() implements Page {}
 
     /** Models of a choice have to be fetched. */
-    record Install(PipelineChoice choice, List<ModelCard> models) implements Page {}
+    record Install(PipelineChoice choice, List<ModelCard> models) implements Page {
+        @Override
+        public boolean controlled() {
+            return true;
+        }
+    }
 
     /** Models of a choice have to be brought by the user. */
-    record Bring(PipelineChoice choice, List<ModelCard> models) implements Page {}
+    record Bring(PipelineChoice choice, List<ModelCard> models) implements Page {
+        @Override
+        public boolean controlled() {
+            return true;
+        }
+    }
 
     /** The settings. */
-    record Preferences() implements Page {}
+    record Preferences() implements Page {
+        @Override
+        public boolean controlled() {
+            return true;
+        }
+    }
 
     /** The list of keys. */
     record Keys() implements Page {}

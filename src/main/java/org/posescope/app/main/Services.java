@@ -9,6 +9,7 @@ import java.util.Properties;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import org.posescope.app.player.Player;
 import org.posescope.app.player.SourceOpener;
 import org.posescope.app.player.StageMaker;
 import org.posescope.app.player.StoredStages;
@@ -33,7 +34,8 @@ import org.posescope.model.install.NpmClient;
  * @param recordings folder of videos and pictures that are saved
  */
 public record Services(ModelStore models, NpmClient npm, FramePool pool, SourceOpener sources, StageMaker stages,
-        Supplier<List<Camera>> cameras, Supplier<Optional<BodyMeshes>> bodies, Optional<BodyModel> body,
+        Player.MissingModels missing, Supplier<List<Camera>> cameras, Supplier<Optional<BodyMeshes>> bodies,
+        Optional<BodyModel> body,
         SettingsFile settings,
         Optional<Path> demo, Path recordings) {
 
@@ -41,10 +43,11 @@ public record Services(ModelStore models, NpmClient npm, FramePool pool, SourceO
     public static Services ofUser(ModelStore models, NpmClient npm, Map<String, String> environment,
             Properties properties) {
         FramePool pool = new FramePool();
+        StoredStages stages = new StoredStages(models);
         SourceOptions options = SourceOptions.besideNetworks(Runtime.getRuntime().availableProcessors());
         Path home = Path.of(properties.getProperty("user.home"));
         return new Services(models, npm, pool, (input, news) -> Sources.openLasting(input, options, pool, news),
-                new StoredStages(models), Cameras::list, Optional::empty, Optional.empty(),
+                stages, stages::missing, Cameras::list, Optional::empty, Optional.empty(),
                 SettingsFile.ofUser(environment, properties),
                 DemoClip.find(properties), videos(home).resolve("PoseScope"));
     }

@@ -29,7 +29,8 @@ final class Amount extends HBox {
         slider.setMajorTickUnit(range.step());
         slider.setMinorTickCount(0);
         slider.setSnapToTicks(true);
-        slider.setPrefWidth(WIDTH);
+        slider.setMinWidth(WIDTH);
+        slider.setMaxWidth(WIDTH);
         Label number = new Label();
         number.getStyleClass().add("setting-number");
         number.setMinWidth(NUMBER);

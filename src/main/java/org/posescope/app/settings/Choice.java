@@ -9,7 +9,7 @@ import javafx.util.StringConverter;
 
 /** One of several values, each with a name. FX thread. */
 final class Choice<T> extends ComboBox<Choice.Named<T>> {
-    private static final double WIDTH = 176;
+    private static final double WIDTH = 200;
     private boolean showing;
 
     /** A value and what the user reads. */

@@ -12,6 +12,7 @@ import java.util.function.ToDoubleFunction;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.posescope.app.controls.Buttons;
+import org.posescope.app.controls.Names;
 import org.posescope.app.player.PipelineChoice;
 import org.posescope.infer.SessionOptions;
 import org.posescope.model.ModelCatalog;
@@ -29,7 +30,7 @@ import javafx.scene.layout.VBox;
 
 /** All settings at the right edge of the window; every change is in effect at once. FX thread. */
 public final class SettingsPage extends VBox {
-    private static final double WIDTH = 440;
+    private static final double WIDTH = 464;
     private static final List<String> DEVICES = List.of(SessionOptions.CPU);
 
     private final SettingsModel settings;
@@ -95,7 +96,8 @@ public final class SettingsPage extends VBox {
     private void models() {
         section("Models");
         choice("Preset", "Networks that belong together.",
-                catalog.presets().stream().map(each -> new Choice.Named<>(each.id(), each.title())).toList(),
+                catalog.presets().stream().map(each -> new Choice.Named<>(each.id(), Names.capitalised(each.id())))
+                        .toList(),
                 PipelineChoice::preset, (choice, id) -> choice.withModels(id, "", ""));
         choice("Detector", "Finds people who are not followed yet.", named(Set.of(Task.PERSON_DETECTION)),
                 PipelineChoice::detector, (choice, id) -> choice.withModels(choice.preset(), id, choice.pose()));

@@ -53,11 +53,12 @@ final class SparkLine extends Region {
         graphics.setLineWidth(1);
         double base = Math.floor(getHeight()) - 0.5;
         graphics.strokeLine(0, base, getWidth(), base);
-        line(graphics, history.fps(), FPS);
-        line(graphics, history.latency(), LATENCY);
+        line(graphics, history.fps(), FPS, FILL);
+        line(graphics, history.latency(), LATENCY, 0);
     }
 
-    private void line(GraphicsContext graphics, List<Double> values, Color color) {
+    /** @param fill 0..1, opacity of the area below the line */
+    private void line(GraphicsContext graphics, List<Double> values, Color color, double fill) {
         if (values.size() < 2) {
             return;
         }
@@ -72,7 +73,7 @@ final class SparkLine extends Region {
         x[count] = x[count - 1];
         x[count + 1] = x[0];
         y[count] = y[count + 1] = getHeight() - 1;
-        graphics.setFill(color.deriveColor(0, 1, 1, FILL));
+        graphics.setFill(color.deriveColor(0, 1, 1, fill));
         graphics.fillPolygon(x, y, count + 2);
         graphics.setStroke(color);
         graphics.setLineWidth(WIDTH);

@@ -1,11 +1,11 @@
 package org.posescope.app.toolbar;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.posescope.app.controls.Buttons;
+import org.posescope.app.controls.Names;
 import org.posescope.app.keys.Action;
 import org.posescope.app.settings.Settings;
 import org.posescope.frame.Camera;
@@ -92,15 +92,11 @@ public final class Toolbar extends HBox {
         MenuButton menu = menu("", Feather.LAYERS, "Which networks find people");
         menu.setId("preset");
         menu.getItems().setAll(presets.stream()
-                .map(preset -> item(capitalised(preset.id()) + " · " + preset.title(),
+                .map(preset -> item(Names.capitalised(preset.id()) + " · " + preset.title(),
                         () -> commands.preset(preset.id())))
                 .toList());
-        settings.map(each -> each.pipeline().preset()).subscribe(id -> menu.setText(capitalised(id)));
+        settings.map(each -> each.pipeline().preset()).subscribe(id -> menu.setText(Names.capitalised(id)));
         return menu;
-    }
-
-    private static String capitalised(String id) {
-        return id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
     }
 
     private static MenuButton menu(String text, Feather icon, String hint) {

@@ -11,7 +11,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 
-/** Names of the main keypoints beside them, on the outer side of the body; not of people too small for that. */
+/** Names of the main keypoints beside them, on the side away from their twins; not of people too small for that. */
 final class LabelPainter implements LayerPainter {
     private static final double LEAST_HEIGHT = 260;
     private static final double DISTANCE = 10;
@@ -39,10 +39,9 @@ final class LabelPainter implements LayerPainter {
             double opacity = scene.opacity(person) * Confidence.opacity(point.score());
             if (opacity > 0 && PointKind.of(skeleton.names().get(i)) == PointKind.MAIN) {
                 String name = JointNames.spoken(skeleton.names().get(i));
+                Keypoint twin = person.ownKeypoints().points().get(skeleton.mirror(i));
                 double x = scene.fit().screenX(point.x());
-                double beside = point.x() < person.box().centerX()
-                        ? x - DISTANCE - plate.width(name)
-                        : x + DISTANCE;
+                double beside = point.x() < twin.x() ? x - DISTANCE - plate.width(name) : x + DISTANCE;
                 plate.draw(graphics, name, beside, scene.fit().screenY(point.y()) - plate.height() / 2,
                         Paints.of(Palette.HALO, PLATE_OPACITY * opacity), Color.gray(1, opacity));
             }
