@@ -64,7 +64,7 @@ final class WindowRig implements AutoCloseable {
 
     private FrameSource open(String input) {
         try {
-            return FakeSource.video(pool, Long.parseLong(input), FPS);
+            return FakeSource.video(pool, Long.parseLong(input), FPS, 64, 48);
         } catch (NumberFormatException e) {
             throw new UserException(input + " is not a video", e);
         }
@@ -93,8 +93,8 @@ final class WindowRig implements AutoCloseable {
     }
 
     private static Person somebody() {
-        List<Keypoint> points = Collections.nCopies(Skeletons.COCO17.size(), new Keypoint(4, 3, 1));
-        return new Person(1, 0.9f, new Box(2, 1, 4, 4), List.of(new Keypoints(Skeletons.COCO17, points)),
+        List<Keypoint> points = Collections.nCopies(Skeletons.COCO17.size(), new Keypoint(32, 24, 1));
+        return new Person(1, 0.9f, new Box(16, 8, 32, 32), List.of(new Keypoints(Skeletons.COCO17, points)),
                 Optional.empty(), Optional.empty(), Optional.empty());
     }
 

@@ -45,7 +45,7 @@ class WindowTest {
     @Test
     void a_video_plays_and_says_what_it_is() throws Exception {
         try (WindowRig rig = playing(LONG)) {
-            assertThat(rig.text("#source-tag")).isEqualTo("fake VIDEO · 8×6 · 20 fps");
+            assertThat(rig.text("#source-tag")).isEqualTo("fake VIDEO · 64×48 · 20 fps");
             double then = Fx.call(rig::seconds);
             Fx.await("time goes on", () -> rig.seconds() > then + 0.2);
         }
