@@ -34,7 +34,10 @@ final class BodyNode {
 
     /** @param glass whether what is inside shall be seen */
     void dress(Color color, boolean glass) {
-        material.setDiffuseColor(Color.color(color.getRed(), color.getGreen(), color.getBlue(), glass ? GLASS : 1));
+        double opacity = glass ? GLASS : 1;
+        // JavaFX blends what it shaded as if it were multiplied by its opacity already.
+        material.setDiffuseColor(Color.color(opacity * color.getRed(), opacity * color.getGreen(),
+                opacity * color.getBlue(), opacity));
     }
 
     void show(PosedBody body) {

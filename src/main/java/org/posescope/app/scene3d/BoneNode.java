@@ -21,7 +21,7 @@ final class BoneNode {
     }
 
     /** Along (dx, dy, dz) from (x, y, z), metres; hidden when it has no length. */
-    void place(double x, double y, double z, double dx, double dy, double dz, double radius) {
+    void place(double x, double y, double z, double dx, double dy, double dz) {
         double length = Math.sqrt(dx * dx + dy * dy + dz * dz);
         view.setVisible(length > 0);
         if (length == 0) {
@@ -30,8 +30,8 @@ final class BoneNode {
         // The axes across: u level, or along x for a bone that is upright; w = u x direction.
         double level = Math.hypot(dx, dz);
         boolean upright = level < 1e-6 * length;
-        double ux = upright ? radius : radius * dz / level;
-        double uz = upright ? 0 : -radius * dx / level;
+        double ux = upright ? 1 : dz / level;
+        double uz = upright ? 0 : -dx / level;
         double wx = -uz * dy / length;
         double wy = (uz * dx - ux * dz) / length;
         double wz = ux * dy / length;

@@ -24,11 +24,15 @@ final class CameraDirector {
     private static final double TOO_FAR = 1.08;
     private static final double TOO_NEAR = 0.6;
 
+    /** Around the source camera as it is drawn. */
+    private static final Extent SOURCE = new Extent(new Vector3(-0.3f, -0.4f, 0), new Vector3(0.3f, 0.3f, 0.5f));
+
     private final OrbitMotion motion = new OrbitMotion(
             new OrbitCamera(FOLLOW_AZIMUTH, FOLLOW_ELEVATION, 4.5, new Vector3(0, 0.4f, 3), FIELD_OF_VIEW));
     private CameraPreset preset = CameraPreset.FOLLOW;
     private Optional<PosedMoment> moment = Optional.empty();
-    private double aspect = 1;
+    private Framing framing = new Framing(FIELD_OF_VIEW, 1, 1);
+    private boolean withSource;
     private boolean framed;
     private boolean zoomed;
 
@@ -64,10 +68,21 @@ final class CameraDirector {
         zoomed = false;
     }
 
-    void resize(double newAspect) {
-        aspect = newAspect;
-        if (!zoomed && preset != CameraPreset.FREE) {
-            place(0);
+    /** @param width of the view, pixels */
+    void resize(double width, double height) {
+        framing = new Framing(FIELD_OF_VIEW, width, height);
+        if (framed && !zoomed && preset != CameraPreset.FREE) {
+            OrbitCamera goal = motion.goal();
+            moment.ifPresent(now -> motion.moveTo(fit(now, goal.azimuth(), goal.elevation()), 0));
+        }
+    }
+
+    /** Whether the source camera shall be in view too. */
+    void includeSource(boolean included) {
+        if (included != withSource) {
+            withSource = included;
+            zoomed = false;
+            moment.ifPresent(now -> frame());
         }
     }
 
@@ -139,9 +154,10 @@ final class CameraDirector {
     }
 
     private OrbitCamera fit(PosedMoment now, double azimuth, double elevation) {
-        Extent extent = now.focusExtent().orElseThrow();
-        Vector3 target = preset == CameraPreset.FOLLOW ? now.focusHips() : extent.center();
-        return new Framing(FIELD_OF_VIEW, aspect).frame(extent, target, azimuth, elevation);
+        Extent people = now.focusExtent().orElseThrow();
+        Extent extent = withSource ? people.and(SOURCE) : people;
+        Vector3 target = preset == CameraPreset.FOLLOW && !withSource ? now.focusHips() : extent.center();
+        return framing.frame(extent, target, azimuth, elevation);
     }
 
     private static OrbitCamera at(OrbitCamera angle, double distance, Vector3 target) {

@@ -9,10 +9,10 @@ import java.util.Deque;
  * it moves, smoothly, only when that is clearly elsewhere.
  */
 final class FloorLevel {
-    private static final long WINDOW_MICROS = 6_000_000;
+    private static final long WINDOW_MICROS = 3_000_000;
     private static final int MOST = 600;
     /** y points down, so the higher quantiles are the lower points; the rest are outliers. */
-    private static final double QUANTILE = 0.85;
+    private static final double QUANTILE = 0.75;
     private static final double STARTS_MOVING = 0.05;
     private static final double STOPS_MOVING = 0.005;
     private static final double TIME_CONSTANT = 0.6;

@@ -8,18 +8,22 @@ import org.posescope.pose.Vector3;
  * Places the orbit's camera so that all of something is seen.
  *
  * @param fieldOfView between the upper and the lower border, radians
- * @param aspect      width of the view by its height
+ * @param width       of the view, pixels
+ * @param height      of the view, pixels
  */
-record Framing(double fieldOfView, double aspect) {
-    /** The share of the view that may be filled; the rest stays free for the controls. */
-    private static final double FILLED = 0.74;
+record Framing(double fieldOfView, double width, double height) {
     private static final double NEAREST = 0.8;
+    /** Kept free above and below for the controls, pixels. */
+    private static final double CONTROLS = 66;
+    private static final double LEAST_FILLED = 0.5;
+    private static final double MOST_FILLED = 0.8;
 
     /** The nearest place from which all of the extent is seen with the target in the middle. */
     OrbitCamera frame(Extent extent, Vector3 target, double azimuth, double elevation) {
         RigidTransform view = new OrbitCamera(azimuth, elevation, 1, target, fieldOfView).view();
-        double slopeY = FILLED * Math.tan(fieldOfView / 2);
-        double slopeX = slopeY * aspect;
+        double tangent = Math.tan(fieldOfView / 2);
+        double slopeY = Math.clamp(1 - 2 * CONTROLS / height, LEAST_FILLED, MOST_FILLED) * tangent;
+        double slopeX = MOST_FILLED * tangent * width / height;
         double distance = NEAREST;
         for (int corner = 0; corner < 8; corner++) {
             float x = (corner & 1) == 0 ? extent.min().x() : extent.max().x();

@@ -22,27 +22,27 @@ final class HardwareView implements SceneView {
     private final CameraTransformer rig = new CameraTransformer();
     private final Studio studio = new Studio();
     private final FloorNode floor = new FloorNode();
+    private final ShadowNode shadow = new ShadowNode();
     private final SourceNode source = new SourceNode();
     private final People people = new People();
     private final Pane pane = new Pane();
     private final SubScene scene;
     private Optional<PosedMoment> moment = Optional.empty();
     private OrbitCamera orbit;
-    private Look look;
+    private Look look = Look.DARK;
     private Switches switches;
 
-    HardwareView(OrbitCamera orbit, Look look, Switches switches) {
+    HardwareView(OrbitCamera orbit, Switches switches) {
         this.orbit = orbit;
-        this.look = look;
         this.switches = switches;
         camera.setNearClip(NEAREST);
         camera.setFarClip(FARTHEST);
         camera.setVerticalFieldOfView(true);
         rig.getChildren().add(camera);
         Layers layers = people.layers();
-        Group world = new Group(rig, studio.node(), floor.node(), source.node());
+        Group world = new Group(rig, studio.node(), floor.node(), shadow.node(), source.node());
         world.getChildren().addAll(layers.inOrder());
-        studio.unlit(floor.node(), source.node(), layers.shadows(), layers.trails());
+        studio.unlit(floor.node(), shadow.node(), source.node(), layers.trails());
         studio.lit(layers.skeletons(), layers.bodies());
         scene = new SubScene(world, 1, 1, true, SceneAntialiasing.BALANCED);
         scene.setFill(Color.TRANSPARENT);
@@ -51,7 +51,7 @@ final class HardwareView implements SceneView {
         scene.heightProperty().bind(pane.heightProperty());
         scene.heightProperty().addListener((size, old, now) -> look(this.orbit));
         pane.getChildren().add(scene);
-        dress(look);
+        dress(false);
         choose(switches);
     }
 
@@ -66,6 +66,10 @@ final class HardwareView implements SceneView {
         boolean sourceMoved = !moment.map(PosedMoment::source).equals(Optional.of(now.source()));
         moment = Optional.of(now);
         people.show(now, switches, look);
+        shadow.node().setVisible(switches.floor() && now.shadow().isPresent());
+        if (switches.floor()) {
+            now.shadow().ifPresent(cast -> shadow.show(cast, look));
+        }
         if (sourceMoved) {
             source.show(now.source());
             source.node().setVisible(switches.sourceCamera());
@@ -98,11 +102,11 @@ final class HardwareView implements SceneView {
     }
 
     @Override
-    public void dress(Look now) {
-        look = now;
-        studio.dress(now);
-        floor.dress(now);
-        source.dress(now);
+    public void dress(boolean light) {
+        look = Look.of(light);
+        studio.dress(look);
+        floor.dress(look);
+        source.dress(look);
         moment.ifPresent(this::show);
     }
 

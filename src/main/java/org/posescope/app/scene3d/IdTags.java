@@ -14,7 +14,7 @@ import org.posescope.pose.Vector3;
 
 /** The identity of each tracked person above their head, as sharp text over the scene. */
 final class IdTags {
-    private static final double ABOVE_HEAD = 0.07;
+    private static final double ABOVE_HEAD = 0.25;
     private static final double NEAREST = 0.1;
 
     private final Pane pane = new Pane();
@@ -45,17 +45,17 @@ final class IdTags {
     }
 
     private static boolean place(Label label, PosedPerson person, RigidTransform view, PinholeCamera lens) {
-        Vector3 middle = person.extent().center();
-        float y = (float) (person.extent().highest() - ABOVE_HEAD);
-        double depth = view.z(middle.x(), y, middle.z());
+        Vector3 head = person.head();
+        float y = (float) (head.y() - ABOVE_HEAD);
+        double depth = view.z(head.x(), y, head.z());
         if (depth < NEAREST) {
             return false;
         }
         dress(label, person.id());
         label.autosize();
         label.relocate(
-                Math.rint(lens.fx() * view.x(middle.x(), y, middle.z()) / depth + lens.cx() - label.getWidth() / 2),
-                Math.rint(lens.fy() * view.y(middle.x(), y, middle.z()) / depth + lens.cy() - label.getHeight()));
+                Math.rint(lens.fx() * view.x(head.x(), y, head.z()) / depth + lens.cx() - label.getWidth() / 2),
+                Math.rint(lens.fy() * view.y(head.x(), y, head.z()) / depth + lens.cy() - label.getHeight()));
         return true;
     }
 

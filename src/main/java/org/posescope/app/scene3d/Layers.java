@@ -5,12 +5,12 @@ import java.util.List;
 import javafx.scene.Group;
 
 /** Where people's nodes are: what is transparent must be drawn after what is seen through it. */
-record Layers(Group shadows, Group skeletons, Group bodies, Group trails) {
+record Layers(Group skeletons, Group bodies, Group trails) {
     Layers() {
-        this(new Group(), new Group(), new Group(), new Group());
+        this(new Group(), new Group(), new Group());
     }
 
     List<Group> inOrder() {
-        return List.of(shadows, skeletons, bodies, trails);
+        return List.of(skeletons, bodies, trails);
     }
 }

@@ -20,20 +20,29 @@ import org.posescope.pose.Vector3;
  */
 final class MomentPoser {
     /** From the lowest joint of a foot to the floor below it. */
-    private static final double SOLE = 0.03;
+    private static final double SOLE = 0.02;
     private static final Vector3 ORIGIN = new Vector3(0, 0, 0);
     /** Eye height over the floor, used until somebody is seen. */
     static final double CAMERA_HEIGHT = 1.4;
 
-    private final boolean normals;
+    private final Optional<ShadowCaster> shadows;
     private final FloorLevel floor = new FloorLevel();
     private final TrailHistory trails = new TrailHistory();
     private Optional<Figure> figure = Optional.empty();
     private int epoch;
 
-    /** @param normals whether the bodies need normals */
-    MomentPoser(boolean normals) {
-        this.normals = normals;
+    private MomentPoser(Optional<ShadowCaster> shadows) {
+        this.shadows = shadows;
+    }
+
+    /** For graphics hardware, which computes normals but casts no shadows. */
+    static MomentPoser forHardware() {
+        return new MomentPoser(Optional.of(new ShadowCaster()));
+    }
+
+    /** For the software renderer, which needs normals and casts its own shadows. */
+    static MomentPoser forSoftware() {
+        return new MomentPoser(Optional.empty());
     }
 
     PosedMoment pose(PoseRequest request) {
@@ -51,13 +60,16 @@ final class MomentPoser {
         for (Person person : moment.people()) {
             pose(person, posed.size(), moment.ptsMicros()).ifPresent(posed::add);
         }
-        return new PosedMoment(posed, floor.at(moment.ptsMicros(), CAMERA_HEIGHT), moment.selectedId(),
+        double ground = floor.at(moment.ptsMicros(), CAMERA_HEIGHT);
+        Optional<Shadow> shadow = posed.isEmpty() ? Optional.empty() : shadows.map(own -> own.cast(posed, ground));
+        return new PosedMoment(posed, ground, shadow, moment.selectedId(),
                 new SourceView(moment.camera(), moment.width(), moment.height()));
     }
 
     /** Empty when nothing is known of where the person is. */
     private Optional<PosedPerson> pose(Person person, int position, long ptsMicros) {
-        Optional<PosedBody> body = figure.flatMap(own -> person.body().map(shape -> own.pose(shape, normals)));
+        Optional<PosedBody> body = figure
+                .flatMap(own -> person.body().map(shape -> own.pose(shape, shadows.isEmpty())));
         Optional<Skeleton3d> joints = joints(person)
                 .or(() -> body.flatMap(posed -> figure.map(own -> own.joints(person.id()))));
         Optional<Extent> extent = body.map(posed -> Extent.of(posed.vertices())).or(() -> joints.flatMap(Extent::of));
@@ -69,7 +81,19 @@ final class MomentPoser {
         List<Trail> past = tracked ? trails.add(person.id(), joints.get()) : List.of();
         Vector3 hips = person.translation().orElseGet(() -> extent.get().center());
         return Optional.of(new PosedPerson(tracked ? person.id() : -1 - position, person.id(), body, joints.get(), past,
-                hips, extent.get()));
+                hips, head(joints.get(), extent.get()), extent.get()));
+    }
+
+    private static Vector3 head(Skeleton3d figure, Extent extent) {
+        List<String> names = figure.joints().skeleton().names();
+        int head = names.contains("head") ? names.indexOf("head") : names.indexOf("nose");
+        if (head < 0) {
+            Vector3 center = extent.center();
+            return new Vector3(center.x(), extent.highest(), center.z());
+        }
+        Joint joint = figure.joints().joints().get(head);
+        Vector3 origin = figure.translation();
+        return new Vector3(origin.x() + joint.x(), origin.y() + joint.y(), origin.z() + joint.z());
     }
 
     private static Optional<Skeleton3d> joints(Person person) {

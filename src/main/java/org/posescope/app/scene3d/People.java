@@ -23,7 +23,7 @@ final class People {
         dismiss(moment.people().stream().map(PosedPerson::key).collect(Collectors.toSet()));
         boolean chosen = moment.people().stream().anyMatch(person -> person.id() == moment.selectedId());
         for (PosedPerson person : moment.people()) {
-            present.computeIfAbsent(person.key(), newcomer -> next()).show(person, moment.floor(),
+            present.computeIfAbsent(person.key(), newcomer -> next()).show(person,
                     moment.selectedId() != 0 && chosen && person.id() != moment.selectedId(), switches, look);
         }
     }

@@ -13,7 +13,6 @@ import org.posescope.pose.Skeleton.Side;
 final class PersonFigure {
     private static final double DIM = 0.55;
 
-    private final ShadowNode shadow = new ShadowNode();
     private final SkeletonNode skeleton;
     private final BodyNode body = new BodyNode();
     private final TrailNode trail = new TrailNode();
@@ -24,29 +23,24 @@ final class PersonFigure {
     }
 
     void enter(Layers layers) {
-        layers.shadows().getChildren().add(shadow.node());
         layers.skeletons().getChildren().add(skeleton.node());
         layers.bodies().getChildren().add(body.node());
         layers.trails().getChildren().add(trail.node());
     }
 
     /** @param dimmed whether somebody else is selected */
-    void show(PosedPerson person, double floor, boolean dimmed, Switches switches, Look look) {
+    void show(PosedPerson person, boolean dimmed, Switches switches, Look look) {
         boolean asMesh = switches.mesh() && person.body().isPresent();
         boolean asJoints = switches.joints() || (switches.mesh() && !asMesh);
         dress(new Dress(person.id(), dimmed, asMesh && asJoints, look));
         body.node().setVisible(asMesh);
         skeleton.node().setVisible(asJoints);
-        shadow.node().setVisible(switches.floor());
         trail.node().setVisible(switches.trail() && !person.trails().isEmpty());
         if (asMesh) {
             body.show(person.body().orElseThrow());
         }
         if (asJoints) {
             skeleton.show(person.joints());
-        }
-        if (switches.floor()) {
-            shadow.show(person.extent(), floor);
         }
         if (trail.node().isVisible()) {
             trail.show(person.trails());
@@ -56,7 +50,6 @@ final class PersonFigure {
     void hide() {
         body.node().setVisible(false);
         skeleton.node().setVisible(false);
-        shadow.node().setVisible(false);
         trail.node().setVisible(false);
     }
 
@@ -71,7 +64,6 @@ final class PersonFigure {
             skeleton.dress(side, wanted.color(Palette.limb(wanted.id, side)));
         }
         trail.dress(Textures.fades(List.of(own)));
-        shadow.dress(wanted.look);
     }
 
     private record Dress(int id, boolean dimmed, boolean glass, Look look) {

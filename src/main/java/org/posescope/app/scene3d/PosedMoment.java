@@ -9,9 +9,11 @@ import org.posescope.pose.Vector3;
  * A moment, ready to be shown.
  *
  * @param floor      y of the floor, metres
+ * @param shadow     on the floor; empty where the renderer casts its own or nobody is there
  * @param selectedId 0 when nobody is selected or the selected one is not there
  */
-record PosedMoment(List<PosedPerson> people, double floor, int selectedId, SourceView source) {
+record PosedMoment(List<PosedPerson> people, double floor, Optional<Shadow> shadow, int selectedId,
+        SourceView source) {
     PosedMoment {
         people = List.copyOf(people);
     }

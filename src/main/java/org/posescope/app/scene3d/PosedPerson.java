@@ -12,7 +12,8 @@ import org.posescope.pose.Vector3;
  * @param key    tells people of one moment apart, also those without a track identity, and stays theirs while they are tracked
  * @param id     track identity, which gives the colour
  * @param hips   the middle of the hips, world coordinates
+ * @param head   somewhere in the head
  * @param extent around all of the person
  */
 record PosedPerson(int key, int id, Optional<PosedBody> body, Skeleton3d joints, List<Trail> trails, Vector3 hips,
-        Extent extent) {}
+        Vector3 head, Extent extent) {}

@@ -43,13 +43,15 @@ public final class Scene3dPane implements AutoCloseable {
     }
 
     Scene3dPane(Optional<BodyModel> body, Scene3dModel model, boolean hardware) {
+        requireFxThread();
         this.body = body;
         this.model = model;
         director.choose(model.presetProperty().get());
         view = hardware
-                ? new HardwareView(director.orbit(), Look.of(model.lightProperty().get()), model.switches())
+                ? new HardwareView(director.orbit(), model.switches())
                 : new SoftwareView(director.orbit(), model.switches());
-        poser = new LatestWorker<>("scene3d-pose", Duration.ZERO, new MomentPoser(!hardware)::pose, this::show,
+        poser = new LatestWorker<>("scene3d-pose", Duration.ZERO,
+                (hardware ? MomentPoser.forHardware() : MomentPoser.forSoftware())::pose, this::show,
                 Platform::runLater);
         if (!hardware) {
             model.tell(
@@ -79,9 +81,13 @@ public final class Scene3dPane implements AutoCloseable {
         model.presetProperty().subscribe(this::follow);
         model.lightProperty().subscribe(light -> {
             root.pseudoClassStateChanged(LIGHT, light);
-            view.dress(Look.of(light));
+            view.dress(light);
         });
         model.whenSwitched(() -> view.choose(model.switches()));
+        model.sourceCameraProperty().subscribe(seen -> {
+            director.includeSource(seen);
+            clock.wake();
+        });
     }
 
     /** To be put into the window; takes all the space it is given. */
@@ -96,20 +102,29 @@ public final class Scene3dPane implements AutoCloseable {
 
     /** Poses people with another body model from the next moment on. */
     public void useBody(Optional<BodyModel> newBody) {
+        requireFxThread();
         body = newBody;
     }
 
     /** Shows a moment in place of the one before; when moments come faster than they can be shown the newest wins. */
     public void show(Moment3d moment) {
+        requireFxThread();
         poser.submit(new PoseRequest(moment, body, epoch));
     }
 
     /** Forgets people, trails and floor, as on a new source. */
     public void clear() {
+        requireFxThread();
         epoch++;
         poser.forget();
         director.clear();
-        shown.ifPresent(last -> show(new PosedMoment(List.of(), last.floor(), 0, last.source())));
+        shown.ifPresent(last -> show(new PosedMoment(List.of(), last.floor(), Optional.empty(), 0, last.source())));
+    }
+
+    private static void requireFxThread() {
+        if (!Platform.isFxApplicationThread()) {
+            throw new IllegalStateException("the 3D pane belongs to the FX thread, not to " + Thread.currentThread());
+        }
     }
 
     private void show(PosedMoment moment) {
@@ -134,7 +149,7 @@ public final class Scene3dPane implements AutoCloseable {
 
     private void resized() {
         if (root.getWidth() > 0 && root.getHeight() > 0) {
-            director.resize(root.getWidth() / root.getHeight());
+            director.resize(root.getWidth(), root.getHeight());
             clock.wake();
         }
     }

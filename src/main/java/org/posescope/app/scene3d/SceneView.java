@@ -12,7 +12,7 @@ interface SceneView extends AutoCloseable {
 
     void look(OrbitCamera orbit);
 
-    void dress(Look look);
+    void dress(boolean light);
 
     void choose(Switches switches);
 

@@ -1,43 +1,50 @@
 package org.posescope.app.scene3d;
 
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.PhongMaterial;
 import javafx.scene.shape.CullFace;
 import javafx.scene.shape.MeshView;
 
-import org.posescope.pose.Vector3;
+import org.posescope.draw.mesh.ShadowMap;
 
-/** A soft shadow on the floor below a person, which tells where they stand and whether they touch the floor. */
+/** The shadow of people on the floor, which tells where they stand and whether they touch it. */
 final class ShadowNode {
-    private static final double ABOVE_GROUND = 0.002;
-    private static final double MARGIN = 0.16;
-    /** Height at which a person has no shadow any more, metres. */
-    private static final double HIGH = 1.2;
+    /** Just above the lines of the floor, which it darkens too. */
+    private static final double ABOVE_FLOOR = 0.007;
+    private static final int SIDE = ShadowMap.SIDE;
 
-    private final PhongMaterial material = new PhongMaterial(Color.WHITE);
+    private final WritableImage image = new WritableImage(SIDE, SIDE);
+    private final int[] pixels = new int[SIDE * SIDE];
     private final MeshView view = new MeshView(Quad.horizontal());
 
     ShadowNode() {
+        PhongMaterial material = new PhongMaterial(Color.WHITE);
+        material.setDiffuseMap(image);
         view.setMaterial(material);
+        // From below nothing hides the people.
         view.setCullFace(CullFace.BACK);
+        view.setScaleX(Shadow.REACH);
+        view.setScaleZ(Shadow.REACH);
     }
 
     MeshView node() {
         return view;
     }
 
-    void dress(Look look) {
-        material.setDiffuseMap(Textures.disc(look.shadow(), r -> (1 - r * r) * (1 - r * r)));
-    }
-
-    void show(Extent extent, double floor) {
-        Vector3 center = extent.center();
-        view.setTranslateX(center.x());
-        view.setTranslateY(floor - ABOVE_GROUND);
-        view.setTranslateZ(center.z());
-        view.setScaleX((extent.max().x() - extent.min().x()) / 2 + MARGIN);
-        view.setScaleZ((extent.max().z() - extent.min().z()) / 2 + MARGIN);
-        double height = Math.clamp((floor - extent.lowest()) / HIGH, 0, 1);
-        material.setDiffuseColor(Color.gray(1, 1 - height));
+    void show(Shadow shadow, Look look) {
+        Color color = look.shadow();
+        int rgb = (int) (255 * color.getRed()) << 16 | (int) (255 * color.getGreen()) << 8
+                | (int) (255 * color.getBlue());
+        float strongest = (float) (255 * color.getOpacity());
+        float[] darkness = shadow.darkness();
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (int) (strongest * darkness[i]) << 24 | rgb;
+        }
+        image.getPixelWriter().setPixels(0, 0, SIDE, SIDE, PixelFormat.getIntArgbInstance(), pixels, 0, SIDE);
+        view.setTranslateX(shadow.middle().x());
+        view.setTranslateY(shadow.middle().y() - ABOVE_FLOOR);
+        view.setTranslateZ(shadow.middle().z());
     }
 }

@@ -11,6 +11,7 @@ import org.posescope.draw.mesh.Mesh;
 import org.posescope.draw.mesh.Scene3d;
 import org.posescope.draw.mesh.Scene3dView;
 import org.posescope.draw.mesh.Skeleton3d;
+import org.posescope.draw.mesh.StageColors;
 import org.posescope.draw.raster.Argb;
 import org.posescope.draw.raster.Canvas;
 
@@ -23,8 +24,7 @@ final class ShotMaker {
     private static final double DIM = 0.55;
 
     private final Queue<Shot> unused;
-    private Optional<Shot> sized = Optional.empty();
-    private Optional<Scene3dView> view = Optional.empty();
+    private Optional<Painter> painter = Optional.empty();
 
     /** @param unused where shots come back to after they were shown */
     ShotMaker(Queue<Shot> unused) {
@@ -33,11 +33,9 @@ final class ShotMaker {
 
     Shot make(ShotRequest request) {
         Shot shot = shot(request.width(), request.height());
-        Scene3dView painter = view.filter(same -> sized.orElseThrow().isOf(request.width(), request.height()))
-                .orElseGet(() -> new Scene3dView(request.width(), request.height()));
-        view = Optional.of(painter);
-        sized = Optional.of(shot);
-        painter.draw(shot.canvas(), request.orbit(), scene(request));
+        Painter fitting = painter.filter(present -> present.fits(request)).orElseGet(() -> Painter.of(request));
+        painter = Optional.of(fitting);
+        fitting.view.draw(shot.canvas(), request.orbit(), scene(request));
         request.moment().ifPresent(moment -> drawLines(shot.canvas(), request, moment));
         return shot;
     }
@@ -71,7 +69,8 @@ final class ShotMaker {
         PosedMoment moment = request.moment().orElseThrow();
         boolean dimmed = moment.selectedId() != 0 && person.id() != moment.selectedId();
         int own = Palette.person(person.id());
-        return dimmed ? Argb.mix(own, Palette.HALO, DIM) : own;
+        int ground = (request.light() ? StageColors.LIGHT : StageColors.DARK).border();
+        return dimmed ? Argb.mix(own, ground, DIM) : own;
     }
 
     private static void drawLines(Canvas canvas, ShotRequest request, PosedMoment moment) {
@@ -92,6 +91,17 @@ final class ShotMaker {
         for (int i = 0; i < Trail.POINTS - 1; i++) {
             double youth = (i + 1.0) / Trail.POINTS;
             lines.draw(trail.points(), 3 * i, TRAIL_PIXELS * (0.3 + 0.7 * youth), Argb.fade(color, 0.85 * youth));
+        }
+    }
+
+    private record Painter(int width, int height, boolean light, Scene3dView view) {
+        static Painter of(ShotRequest request) {
+            return new Painter(request.width(), request.height(), request.light(), new Scene3dView(request.width(),
+                    request.height(), request.light() ? StageColors.LIGHT : StageColors.DARK));
+        }
+
+        boolean fits(ShotRequest request) {
+            return width == request.width() && height == request.height() && light == request.light();
         }
     }
 }

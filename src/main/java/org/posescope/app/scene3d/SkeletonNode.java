@@ -22,15 +22,11 @@ import org.posescope.pose.Vector3;
 
 /** Joints as balls and bones as tapered rods. Small parts of the body are thinner, and what is unsure is hidden. */
 final class SkeletonNode {
-    private static final double JOINT_RADIUS = 0.027;
-    private static final double BONE_RADIUS = 0.0165;
-
     private final Primitives primitives;
     private final Group group = new Group();
     private final Map<Side, PhongMaterial> materials = new EnumMap<>(Side.class);
     private final List<MeshView> joints = new ArrayList<>();
     private final List<BoneNode> bones = new ArrayList<>();
-    private double[] scales = {};
     private Optional<Skeleton> built = Optional.empty();
 
     SkeletonNode(Primitives primitives) {
@@ -68,14 +64,13 @@ final class SkeletonNode {
         }
         for (int i = 0; i < bones.size(); i++) {
             Bone bone = skeleton.bones().get(i);
-            place(bones.get(i), places.get(bone.from()), places.get(bone.to()), origin,
-                    BONE_RADIUS * Math.min(scales[bone.from()], scales[bone.to()]));
+            place(bones.get(i), places.get(bone.from()), places.get(bone.to()), origin);
         }
     }
 
-    private static void place(BoneNode node, Joint from, Joint to, Vector3 origin, double radius) {
+    private static void place(BoneNode node, Joint from, Joint to, Vector3 origin) {
         node.place(origin.x() + from.x(), origin.y() + from.y(), origin.z() + from.z(), to.x() - from.x(),
-                to.y() - from.y(), to.z() - from.z(), radius);
+                to.y() - from.y(), to.z() - from.z());
         if (!Confidence.shown(Math.min(from.score(), to.score()))) {
             node.node().setVisible(false);
         }
@@ -86,17 +81,17 @@ final class SkeletonNode {
         group.getChildren().clear();
         joints.clear();
         bones.clear();
-        scales = skeleton.names().stream().mapToDouble(name -> PointKind.of(name).scale()).toArray();
+        List<PointKind> kinds = skeleton.names().stream().map(PointKind::of).toList();
         for (int i = 0; i < skeleton.size(); i++) {
-            MeshView ball = new MeshView(primitives.joint());
+            MeshView ball = new MeshView(primitives.joints().get(kinds.get(i)));
             ball.setMaterial(materials.get(skeleton.side(i)));
-            ball.setScaleX(JOINT_RADIUS * scales[i]);
-            ball.setScaleY(JOINT_RADIUS * scales[i]);
-            ball.setScaleZ(JOINT_RADIUS * scales[i]);
             joints.add(ball);
         }
         for (Bone bone : skeleton.bones()) {
-            bones.add(new BoneNode(primitives.bone(), materials.get(skeleton.side(bone))));
+            PointKind from = kinds.get(bone.from());
+            PointKind to = kinds.get(bone.to());
+            bones.add(new BoneNode(primitives.bones().get(from.scale() < to.scale() ? from : to),
+                    materials.get(skeleton.side(bone))));
         }
         group.getChildren().addAll(joints);
         group.getChildren().addAll(bones.stream().map(BoneNode::node).toList());

@@ -24,6 +24,7 @@ final class SoftwareView implements SceneView {
     private Optional<PosedMoment> moment = Optional.empty();
     private OrbitCamera orbit;
     private Switches switches;
+    private boolean light;
 
     SoftwareView(OrbitCamera orbit, Switches switches) {
         this.orbit = orbit;
@@ -52,9 +53,11 @@ final class SoftwareView implements SceneView {
         request();
     }
 
-    /** The software renderer has one look, which is dark. */
     @Override
-    public void dress(Look look) {}
+    public void dress(boolean nowLight) {
+        light = nowLight;
+        request();
+    }
 
     @Override
     public void choose(Switches now) {
@@ -66,7 +69,7 @@ final class SoftwareView implements SceneView {
         int width = (int) pane.getWidth();
         int height = (int) pane.getHeight();
         if (width > 0 && height > 0) {
-            worker.submit(new ShotRequest(moment, orbit, switches, width, height));
+            worker.submit(new ShotRequest(moment, orbit, switches, light, width, height));
         }
     }
 

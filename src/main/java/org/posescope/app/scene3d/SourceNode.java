@@ -7,6 +7,7 @@ import javafx.scene.Group;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.PhongMaterial;
 import javafx.scene.shape.MeshView;
+import javafx.scene.shape.Shape3D;
 import org.fxyz3d.scene.Axes;
 
 import org.posescope.draw.mesh.OrbitCamera;
@@ -21,6 +22,7 @@ final class SourceNode {
 
     private final Tubes tubes = new Tubes(SourceView.LINES, 2);
     private final PhongMaterial material = new PhongMaterial(Color.WHITE);
+    private final Axes axes = new Axes(ARM / 60);
     private final Group group = new Group();
     private Optional<SourceView> source = Optional.empty();
 
@@ -32,8 +34,7 @@ final class SourceNode {
         tubes.commitColors();
         MeshView pyramid = new MeshView(tubes.mesh());
         pyramid.setMaterial(material);
-        Axes axes = new Axes(ARM / 60);
-        axes.setRadius(1.4);
+        axes.setRadius(1.2);
         group.getChildren().addAll(axes, pyramid);
     }
 
@@ -43,6 +44,14 @@ final class SourceNode {
 
     void dress(Look look) {
         material.setDiffuseMap(Textures.fades(List.of(look.source())));
+        List<Color> colors = List.of(look.xAxis(), look.yAxis(), look.zAxis());
+        for (int i = 0; i < colors.size(); i++) {
+            ((Shape3D) axes.getChildren().get(i)).setMaterial(new PhongMaterial(opaque(colors.get(i))));
+        }
+    }
+
+    private static Color opaque(Color color) {
+        return Color.color(color.getRed(), color.getGreen(), color.getBlue());
     }
 
     void show(SourceView view) {

@@ -10,5 +10,5 @@ import org.posescope.pose.Skeleton.Side;
  * @param points x, y, z of each of {@link #POINTS}, metres, world coordinates
  */
 record Trail(Side side, float[] points) {
-    static final int POINTS = 24;
+    static final int POINTS = 40;
 }

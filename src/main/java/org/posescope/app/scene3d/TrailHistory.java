@@ -93,8 +93,8 @@ final class TrailHistory {
         private static void between(List<Stop> all, int after, double micros, float[] out, int at) {
             Stop b = all.get(Math.max(0, after - 1));
             Stop c = all.get(after);
-            Stop a = all.get(Math.max(0, after - 2));
-            Stop d = all.get(Math.min(all.size() - 1, after + 1));
+            Stop a = after >= 2 ? all.get(after - 2) : b.mirror(c);
+            Stop d = after < all.size() - 1 ? all.get(after + 1) : c.mirror(b);
             long span = c.micros - b.micros;
             double t = span > 0 ? Math.clamp((micros - b.micros) / span, 0, 1) : 1;
             out[at] = catmullRom(a.x, b.x, c.x, d.x, t);
@@ -110,5 +110,10 @@ final class TrailHistory {
         }
     }
 
-    private record Stop(long micros, float x, float y, float z) {}
+    private record Stop(long micros, float x, float y, float z) {
+        /** Another stop's mirror image: where a straight movement was before its first or is after its last stop. */
+        Stop mirror(Stop other) {
+            return new Stop(2 * micros - other.micros, 2 * x - other.x, 2 * y - other.y, 2 * z - other.z);
+        }
+    }
 }

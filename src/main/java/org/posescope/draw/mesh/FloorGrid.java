@@ -10,12 +10,6 @@ import org.posescope.pose.Vector3;
  * with the distance. Lines are filtered over the area that a pixel sees, so that they do not flicker far away.
  */
 final class FloorGrid {
-    private static final int CENTRE = Argb.opaque(0x2A, 0x2F, 0x37);
-    private static final int BORDER = Argb.opaque(0x12, 0x14, 0x18);
-    private static final int FLOOR = Argb.opaque(0x4A, 0x52, 0x5E);
-    private static final int LINE = Argb.opaque(0x8D, 0x99, 0xA8);
-    private static final int X_AXIS = Argb.opaque(0xE0, 0x5A, 0x55);
-    private static final int Z_AXIS = Argb.opaque(0x4F, 0x8C, 0xF0);
     private static final double METRE_LINE = 0.012;
     private static final double HALF_METRE_LINE = 0.006;
     private static final double AXIS_LINE = 0.018;
@@ -25,11 +19,13 @@ final class FloorGrid {
     /** Where the floor has faded to less than this it is left out. */
     private static final double INVISIBLE = 0.004;
 
+    private final StageColors colors;
     private final int width;
     private final int height;
     private final int[] background;
 
-    FloorGrid(int width, int height) {
+    FloorGrid(int width, int height, StageColors colors) {
+        this.colors = colors;
         this.width = width;
         this.height = height;
         this.background = new int[Math.multiplyExact(width, height)];
@@ -41,7 +37,7 @@ final class FloorGrid {
     private int background(int x, int y) {
         double dx = (x + 0.5) / width - 0.5;
         double dy = (y + 0.5) / height - 0.45;
-        return dithered(CENTRE, BORDER, Math.min(1, 1.9 * (dx * dx + dy * dy)), x, y);
+        return dithered(colors.centre(), colors.border(), Math.min(1, 1.9 * (dx * dx + dy * dy)), x, y);
     }
 
     /** Paints opaque colours, row-major, {@code width * height} of them. */
@@ -94,17 +90,17 @@ final class FloorGrid {
         return Argb.mix(from, to, amount + offset / span);
     }
 
-    private static int floor(int ground, double fade, double x, double z, double spanX, double spanZ) {
+    private int floor(int ground, double fade, double x, double z, double spanX, double spanZ) {
         double weight = 256 * fade;
-        int color = Argb.blend(ground, FLOOR, (int) (0.55 * weight));
+        int color = Argb.blend(ground, colors.floor(), (int) (0.55 * weight));
         if (!touchesLine(x, spanX) && !touchesLine(z, spanZ)) {
             return color;
         }
         double metres = either(line(x, spanX, METRE_LINE, 1), line(z, spanZ, METRE_LINE, 1));
         double halves = either(line(x, spanX, HALF_METRE_LINE, 2), line(z, spanZ, HALF_METRE_LINE, 2));
-        color = Argb.blend(color, LINE, (int) ((0.14 * halves + 0.36 * metres) * weight));
-        color = Argb.blend(color, X_AXIS, (int) (0.75 * single(z, spanZ) * weight));
-        return Argb.blend(color, Z_AXIS, (int) (0.75 * single(x, spanX) * weight));
+        color = Argb.blend(color, colors.line(), (int) ((0.14 * halves + 0.36 * metres) * weight));
+        color = Argb.blend(color, colors.xAxis(), (int) (0.75 * single(z, spanZ) * weight));
+        return Argb.blend(color, colors.zAxis(), (int) (0.75 * single(x, spanX) * weight));
     }
 
     /** Whether any line may be in a pixel's span; most pixels of a near floor see none. */

@@ -18,7 +18,7 @@ public final class Scene3dView {
     private final MeshRenderer renderer;
     private final FloorGrid grid;
     private final FloorShadow shadow;
-    private final AxesGizmo axes = new AxesGizmo();
+    private final AxesGizmo axes;
     private final SphereMesh sphere = new SphereMesh();
     private final List<SolidSkeleton> figures = new ArrayList<>();
     private final int[] stage;
@@ -27,12 +27,14 @@ public final class Scene3dView {
     /**
      * @param width  of the pictures, pixels
      * @param height of the pictures, pixels
+     * @param colors of the stage
      */
-    public Scene3dView(int width, int height) {
+    public Scene3dView(int width, int height, StageColors colors) {
         this.width = width;
         this.height = height;
         renderer = new MeshRenderer(width, height);
-        grid = new FloorGrid(width, height);
+        grid = new FloorGrid(width, height, colors);
+        axes = new AxesGizmo(colors);
         shadow = new FloorShadow(width);
         stage = new int[Math.multiplyExact(width, height)];
     }

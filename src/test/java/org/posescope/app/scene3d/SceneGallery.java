@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -58,7 +59,7 @@ final class SceneGallery {
             for (CameraPreset preset : List.of(CameraPreset.FOLLOW, CameraPreset.FRONT, CameraPreset.SIDE,
                     CameraPreset.TOP)) {
                 stage.change(() -> model.presetProperty().set(preset));
-                save(stage, prefix + "mesh-" + preset.label().toLowerCase(java.util.Locale.ROOT));
+                save(stage, prefix + "mesh-" + preset.label().toLowerCase(Locale.ROOT));
             }
             stage.change(() -> model.presetProperty().set(CameraPreset.FOLLOW));
             stage.change(() -> model.jointsProperty().set(true));
@@ -106,7 +107,7 @@ final class SceneGallery {
     }
 
     private void save(SceneStage stage, String name) throws Exception {
-        Thread.sleep(1500);
+        stage.settle();
         WritableImage image = stage.picture();
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();

@@ -17,6 +17,8 @@ import org.posescope.body.BodyModel;
 
 /** A window with a 3D pane, driven from another thread. */
 final class SceneStage implements AutoCloseable {
+    private static final long SETTLED_MILLIS = 1200;
+
     private final Scene3dModel model = new Scene3dModel();
     private final Scene3dPane pane;
     private final Stage stage;
@@ -71,6 +73,11 @@ final class SceneStage implements AutoCloseable {
 
     void show(Moment3d moment) throws Exception {
         change(() -> pane.show(moment));
+    }
+
+    /** Waits until what was asked for is seen and the camera rests. */
+    void settle() throws InterruptedException {
+        Thread.sleep(SETTLED_MILLIS);
     }
 
     WritableImage picture() throws Exception {
