@@ -13,6 +13,7 @@ import org.posescope.app.banner.Notice;
 import org.posescope.app.player.NewestSlot;
 import org.posescope.app.player.Player;
 import org.posescope.app.pulse.PulseProbe;
+import org.posescope.app.pulse.StartTimes;
 import org.posescope.app.record.OutputNames;
 import org.posescope.app.record.RecordModel;
 import org.posescope.app.record.Recorder;
@@ -54,6 +55,7 @@ public final class MainWindow implements Commands.Shell {
             Thread.ofPlatform().name("posescope-files").daemon().factory());
     private final NewestSlot newest = new NewestSlot();
     private final PulseProbe probe = new PulseProbe();
+    private final StartTimes start = new StartTimes();
     private final DelayedSave saving;
     private final Player player;
     private final WindowModel model;
@@ -85,7 +87,7 @@ public final class MainWindow implements Commands.Shell {
         scene = new Scene3dPane(services.body(), sceneModel);
         view = new MainView(model, commands, new MainView.Parts(video, mesh.available(), scene.node(), record, cameras,
                 services.models().catalog().presets()), pages(commands));
-        pulse = new Pulse(newest, model, video, scene, probe);
+        pulse = new Pulse(newest, model, video, scene, probe, start);
         dress(settings, commands);
         attach(sceneModel);
         loaded.warning().ifPresent(warning -> model.notices().show(Notice.warning(warning)));
@@ -143,6 +145,7 @@ public final class MainWindow implements Commands.Shell {
     /** Shows the window and plays an input, else the demo clip, else asks for a video. */
     public void show(Optional<String> input) {
         stage.show();
+        start.windowShown();
         pulse.start();
         input.or(() -> services.demo().map(Path::toString)).ifPresentOrElse(model::open,
                 () -> model.showPage(new Page.Welcome()));
@@ -151,6 +154,11 @@ public final class MainWindow implements Commands.Shell {
     /** The state behind the window. */
     WindowModel model() {
         return model;
+    }
+
+    /** Measures the FX thread since the window was shown. */
+    PulseProbe probe() {
+        return probe;
     }
 
     @Override
@@ -197,7 +205,7 @@ public final class MainWindow implements Commands.Shell {
     }
 
     private void endEverything() {
-        LOG.info("FX thread: {}", probe.report());
+        LOG.info("{}; FX thread: {}", start, probe.report());
         saving.close();
         background.shutdown();
         try {

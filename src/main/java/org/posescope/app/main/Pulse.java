@@ -3,6 +3,7 @@ package org.posescope.app.main;
 import org.posescope.app.player.Moment;
 import org.posescope.app.player.NewestSlot;
 import org.posescope.app.pulse.PulseProbe;
+import org.posescope.app.pulse.StartTimes;
 import org.posescope.app.scene3d.Moment3d;
 import org.posescope.app.scene3d.Scene3dPane;
 import org.posescope.app.video.VideoPane;
@@ -16,13 +17,16 @@ final class Pulse extends AnimationTimer {
     private final VideoPane video;
     private final Scene3dPane scene;
     private final PulseProbe probe;
+    private final StartTimes start;
 
-    Pulse(NewestSlot newest, WindowModel model, VideoPane video, Scene3dPane scene, PulseProbe probe) {
+    Pulse(NewestSlot newest, WindowModel model, VideoPane video, Scene3dPane scene, PulseProbe probe,
+            StartTimes start) {
         this.newest = newest;
         this.model = model;
         this.video = video;
         this.scene = scene;
         this.probe = probe;
+        this.start = start;
     }
 
     @Override
@@ -32,6 +36,7 @@ final class Pulse extends AnimationTimer {
         newest.take().ifPresent(moment -> {
             video.show(moment);
             model.shown(moment);
+            start.frameShown(moment.people().size());
             scene.show(moment3d(moment));
         });
     }
