@@ -1,8 +1,5 @@
 package org.posescope.app.keys;
 
-import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
-import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
-
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -13,39 +10,56 @@ import javafx.scene.input.KeyEvent;
 
 /** Everything that a key does, with the key. */
 public enum Action {
-    PLAY(new KeyCodeCombination(KeyCode.SPACE), "Play or pause"),
-    STEP_BACK(new KeyCodeCombination(KeyCode.LEFT), "One frame back"),
-    STEP_ON(new KeyCodeCombination(KeyCode.RIGHT), "One frame on"),
-    JUMP_BACK(new KeyCodeCombination(KeyCode.LEFT, SHIFT_DOWN), "Five seconds back"),
-    JUMP_ON(new KeyCodeCombination(KeyCode.RIGHT, SHIFT_DOWN), "Five seconds on"),
-    START(new KeyCodeCombination(KeyCode.HOME), "To the start"),
-    FASTER(new KeyCodeCombination(KeyCode.UP), "Faster"),
-    SLOWER(new KeyCodeCombination(KeyCode.DOWN), "Slower"),
-    LOOP(new KeyCodeCombination(KeyCode.L), "Start again at the end"),
-    MODE(new KeyCodeCombination(KeyCode.TAB), "Min latency or async"),
-    OPEN(new KeyCodeCombination(KeyCode.O, SHORTCUT_DOWN), "Open a video or picture"),
-    CAMERA(new KeyCodeCombination(KeyCode.C), "Open the first camera"),
-    RECORD(new KeyCodeCombination(KeyCode.R), "Start or stop recording"),
-    SNAPSHOT(new KeyCodeCombination(KeyCode.S), "Save a picture"),
-    BOXES(new KeyCodeCombination(KeyCode.DIGIT1), "Boxes"),
-    SKELETON(new KeyCodeCombination(KeyCode.DIGIT2), "Skeleton"),
-    MESH(new KeyCodeCombination(KeyCode.DIGIT3), "Mesh"),
-    IDS(new KeyCodeCombination(KeyCode.DIGIT4), "Identities"),
-    LABELS(new KeyCodeCombination(KeyCode.DIGIT5), "Names of joints"),
-    PICTURE_ONLY(new KeyCodeCombination(KeyCode.P), "Picture alone"),
-    SCENE_ONLY(new KeyCodeCombination(KeyCode.D), "3D view alone"),
-    FULL_SCREEN(new KeyCodeCombination(KeyCode.F11), "Full screen"),
-    THEME(new KeyCodeCombination(KeyCode.T), "Dark or light"),
-    SETTINGS(new KeyCodeCombination(KeyCode.COMMA, SHORTCUT_DOWN), "Settings"),
-    KEYS(new KeyCodeCombination(KeyCode.F1), "This list"),
-    DISMISS(new KeyCodeCombination(KeyCode.ESCAPE), "Close what is open");
+    PLAY(KeyCode.SPACE, Held.NOTHING, "Play or pause"),
+    STEP_BACK(KeyCode.LEFT, Held.NOTHING, "One frame back"),
+    STEP_ON(KeyCode.RIGHT, Held.NOTHING, "One frame on"),
+    JUMP_BACK(KeyCode.LEFT, Held.SHIFT, "Five seconds back"),
+    JUMP_ON(KeyCode.RIGHT, Held.SHIFT, "Five seconds on"),
+    START(KeyCode.HOME, Held.NOTHING, "To the start"),
+    FASTER(KeyCode.UP, Held.NOTHING, "Faster"),
+    SLOWER(KeyCode.DOWN, Held.NOTHING, "Slower"),
+    LOOP(KeyCode.L, Held.NOTHING, "Start again at the end"),
+    MODE(KeyCode.TAB, Held.NOTHING, "Min latency or async"),
+    OPEN(KeyCode.O, Held.SHORTCUT, "Open a video or picture"),
+    CAMERA(KeyCode.C, Held.NOTHING, "Open the first camera"),
+    RECORD(KeyCode.R, Held.NOTHING, "Start or stop recording"),
+    SNAPSHOT(KeyCode.S, Held.NOTHING, "Save a picture"),
+    BOXES(KeyCode.DIGIT1, Held.NOTHING, "Boxes"),
+    SKELETON(KeyCode.DIGIT2, Held.NOTHING, "Skeleton"),
+    MESH(KeyCode.DIGIT3, Held.NOTHING, "Mesh"),
+    IDS(KeyCode.DIGIT4, Held.NOTHING, "Identities"),
+    LABELS(KeyCode.DIGIT5, Held.NOTHING, "Names of joints"),
+    PICTURE_ONLY(KeyCode.P, Held.NOTHING, "Picture alone"),
+    SCENE_ONLY(KeyCode.D, Held.NOTHING, "3D view alone"),
+    FULL_SCREEN(KeyCode.F11, Held.NOTHING, "Full screen"),
+    THEME(KeyCode.T, Held.NOTHING, "Dark or light"),
+    SETTINGS(KeyCode.COMMA, Held.SHORTCUT, "Settings"),
+    KEYS(KeyCode.F1, Held.NOTHING, "This list"),
+    DISMISS(KeyCode.ESCAPE, Held.NOTHING, "Close what is open");
 
-    private final KeyCombination key;
+    private final KeyCode key;
+    private final Held held;
     private final String description;
 
-    Action(KeyCombination key, String description) {
+    /** Which other key is held down. */
+    private enum Held {
+        NOTHING, SHIFT,
+        /** Control, on a Mac the command key. */
+        SHORTCUT
+    }
+
+    Action(KeyCode key, Held held, String description) {
         this.key = key;
+        this.held = held;
         this.description = description;
+    }
+
+    private KeyCombination combination() {
+        return switch (held) {
+            case NOTHING -> new KeyCodeCombination(key);
+            case SHIFT -> new KeyCodeCombination(key, KeyCombination.SHIFT_DOWN);
+            case SHORTCUT -> new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+        };
     }
 
     /** What the pressed key does, if anything. */
@@ -54,7 +68,7 @@ public enum Action {
         if ("?".equals(event.getText())) {
             return Optional.of(KEYS);
         }
-        return Arrays.stream(values()).filter(action -> action.key.match(event)).findFirst();
+        return Arrays.stream(values()).filter(action -> action.combination().match(event)).findFirst();
     }
 
     public String description() {
@@ -63,6 +77,6 @@ public enum Action {
 
     /** The key as it is written on keyboards. */
     public String keyName() {
-        return this == KEYS ? "?" : key.getDisplayText();
+        return this == KEYS ? "?" : combination().getDisplayText();
     }
 }

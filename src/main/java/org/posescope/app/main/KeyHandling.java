@@ -27,7 +27,7 @@ final class KeyHandling {
     static void install(Scene scene, BooleanSupplier controlled, Consumer<Action> perform) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> Action.of(event)
                 .filter(action -> ALWAYS.contains(action)
-                        || !controlled.getAsBoolean() && !isBusy(scene.getFocusOwner()))
+                        || (!controlled.getAsBoolean() && !isBusy(scene.getFocusOwner())))
                 .ifPresent(action -> {
                     event.consume();
                     perform.accept(action);

@@ -105,7 +105,7 @@ public final class Player implements PlayerCommands, AutoCloseable {
 
     private void endReached(RepeatingSource source) {
         Running now = running;
-        if (now != null && now.source().get() == source) {
+        if (now != null && source.equals(now.source().get())) {
             listener.ended();
         }
     }
@@ -146,7 +146,7 @@ public final class Player implements PlayerCommands, AutoCloseable {
 
     private void discard(Running broken, Throwable cause) {
         broken.engine().close();
-        if (running == broken) {
+        if (broken.equals(running)) {
             running = null;
             listener.failed(sentence(cause));
         }

@@ -3,6 +3,7 @@ package org.posescope.app.record;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -56,7 +57,7 @@ public final class Recorder {
      * @throws org.posescope.error.UserException when it cannot be begun
      */
     Recording start(SourceInfo source, Consumer<RuntimeException> onFailure) {
-        Path file = names.next(source.uri(), "mp4", LocalDateTime.now());
+        Path file = names.next(source.uri(), "mp4", LocalDateTime.now(ZoneId.systemDefault()));
         VideoOptions options = VideoOptions.DEFAULT.withThreads(Runtime.getRuntime().availableProcessors());
         FrameOutput video = VideoOutput.open(file, VideoFormat.of(source), options);
         return new Recording(file, new RecordingThread(new AnnotatedOutput(video, pool, layers, mesh.get()),
@@ -71,7 +72,7 @@ public final class Recorder {
      * @throws org.posescope.error.UserException when it cannot be written
      */
     Path snapshot(SourceInfo source, Frame frame, List<Person> people) {
-        Path file = names.next(source.uri(), "png", LocalDateTime.now());
+        Path file = names.next(source.uri(), "png", LocalDateTime.now(ZoneId.systemDefault()));
         try (FrameOutput picture = new AnnotatedOutput(ImageSequenceWriter.open(file.toString()), pool, layers,
                 mesh.get())) {
             picture.accept(frame, people);

@@ -23,8 +23,13 @@ final class FrameImages {
 
     private final Deque<Backed> images = new ArrayDeque<>();
 
-    /** An image on a block of memory, which is told apart by identity: an address can come back in other memory. */
-    private record Backed(MemorySegment pixels, PixelBuffer<ByteBuffer> buffer, WritableImage image) {}
+    /** An image on a block of memory. */
+    private record Backed(MemorySegment pixels, PixelBuffer<ByteBuffer> buffer, WritableImage image) {
+        /** An address can come back in other memory, which has another scope. */
+        boolean isOn(MemorySegment memory) {
+            return pixels.equals(memory) && pixels.scope().equals(memory.scope());
+        }
+    }
 
     /** An image of the frame as it is now; the frame has to be held as long as the image may be rendered. */
     Image of(Frame frame) {
@@ -47,7 +52,7 @@ final class FrameImages {
     private Backed taken(MemorySegment pixels) {
         for (Iterator<Backed> each = images.iterator(); each.hasNext();) {
             Backed backed = each.next();
-            if (backed.pixels() == pixels) {
+            if (backed.isOn(pixels)) {
                 each.remove();
                 return backed;
             }

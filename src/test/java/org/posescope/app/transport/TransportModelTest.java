@@ -109,7 +109,8 @@ class TransportModelTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 00:00.000", "1250000, 00:01.250", "61999999, 01:01.999", "3600000000, 1:00:00.000", "-5, 00:00.000"})
+    @CsvSource({"0, 00:00.000", "1250000, 00:01.250", "61999999, 01:01.999", "3600000000, 1:00:00.000",
+        "-5, 00:00.000"})
     void times_are_written_for_people(long micros, String text) {
         assertThat(TimeText.of(micros)).isEqualTo(text);
     }
