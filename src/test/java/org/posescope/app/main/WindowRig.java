@@ -29,6 +29,7 @@ import org.posescope.pose.Skeletons;
 import org.posescope.testkit.FakeSource;
 import org.posescope.testkit.Fx;
 
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -151,13 +152,22 @@ final class WindowRig implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        Fx.run(window::close);
-        if (!closed.await(10, TimeUnit.SECONDS)) {
-            throw new AssertionError("the window did not close");
-        }
+    public void close() {
+        Platform.runLater(window::close);
+        awaitClosed();
         if (pool.lent() != 0) {
             throw new AssertionError(pool.lent() + " frames were not given back");
+        }
+    }
+
+    private void awaitClosed() {
+        try {
+            if (!closed.await(10, TimeUnit.SECONDS)) {
+                throw new AssertionError("the window did not close");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 }

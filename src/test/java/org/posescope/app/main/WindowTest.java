@@ -17,7 +17,6 @@ import org.posescope.pipeline.Mode;
 import org.posescope.testkit.Fx;
 import org.testfx.api.FxRobot;
 
-import javafx.geometry.Point2D;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
@@ -130,11 +129,10 @@ class WindowTest {
     @Test
     void a_click_on_a_person_shows_their_figures() throws Exception {
         try (WindowRig rig = playing(LONG)) {
-            Point2D middle = rig.at("#picture", 0.5, 0.5);
-            robot.clickOn(middle);
+            click(rig, "#picture");
             Fx.await("figures", () -> rig.text("#selection-tag").startsWith("#1 · score 0.90"));
 
-            robot.clickOn(middle);
+            robot.clickOn(rig.at("#picture", 0.02, 0.5));
             Fx.await("no figures", () -> rig.text("#selection-tag").isEmpty());
         }
     }
