@@ -41,7 +41,7 @@ final class BodyNode {
     }
 
     void show(PosedBody body) {
-        if (faces != body.faces()) {
+        if (!Arrays.equals(faces, body.faces())) {
             faces = body.faces();
             mesh = new TriangleMesh(VertexFormat.POINT_TEXCOORD);
             mesh.getTexCoords().setAll(0, 0);

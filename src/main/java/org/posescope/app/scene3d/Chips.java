@@ -35,14 +35,14 @@ final class Chips {
             byPreset.put(preset, chip);
             presets.getChildren().add(chip);
         }
-        model.presetProperty().subscribe(this::mark);
     }
 
     List<Region> rows() {
         return List.of(switches, presets);
     }
 
-    private void mark(CameraPreset chosen) {
+    /** Shows which preset is the present one. */
+    void mark(CameraPreset chosen) {
         byPreset.forEach((preset, chip) -> chip.setSelected(preset == chosen));
     }
 

@@ -30,7 +30,8 @@ final class Corners extends Pane {
         double width = getWidth();
         double height = getHeight();
         List.of(upperLeft, upperRight, lowerLeft, lowerRight).forEach(corner -> {
-            double allowed = Math.min(corner.prefWidth(-1), Math.max(0, width - 2 * MARGIN));
+            double allowed = Math.min(Math.min(corner.prefWidth(-1), corner.maxWidth(-1)),
+                    Math.max(0, width - 2 * MARGIN));
             corner.resize(allowed, corner.prefHeight(allowed));
         });
         upperLeft.relocate(MARGIN, MARGIN);

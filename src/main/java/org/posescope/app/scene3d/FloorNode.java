@@ -19,6 +19,9 @@ final class FloorNode {
     private static final int RADIUS = 7;
     private static final int LINES = 2 * RADIUS;
     private static final int RINGS = 15;
+    private static final int LINE_BAND = 0;
+    private static final int X_BAND = 1;
+    private static final int Z_BAND = 2;
     private static final int BANDS = 3;
     private static final float LINE_PIXELS = 1.3f;
     private static final float AXIS_PIXELS = 2;
@@ -30,8 +33,12 @@ final class FloorNode {
     private final PhongMaterial groundMaterial = new PhongMaterial(Color.WHITE);
     private final MeshView ground = new MeshView(Quad.horizontal());
     private final Group group = new Group();
-    private final float[] line = new float[3 * RINGS];
+    /** Of the line that is being placed. */
+    private final float[] along = new float[RINGS];
+    private final float[] points = new float[3 * RINGS];
     private final float[] radii = new float[RINGS];
+    private Vector3 eye = new Vector3(0, 0, 0);
+    private double metresPerPixel;
 
     FloorNode() {
         MeshView lines = new MeshView(tubes.mesh());
@@ -62,47 +69,50 @@ final class FloorNode {
         ground.setTranslateX(middle.x());
         ground.setTranslateY(floor);
         ground.setTranslateZ(middle.z());
-        double perPixel = 2 * Math.tan(orbit.fieldOfView() / 2) / Math.max(1, height);
-        Vector3 eye = orbit.position();
+        eye = orbit.position();
+        metresPerPixel = 2 * Math.tan(orbit.fieldOfView() / 2) / Math.max(1, height);
+        float y = (float) (floor - ABOVE_GROUND);
         int firstX = (int) Math.floor(middle.x()) - RADIUS + 1;
         int firstZ = (int) Math.floor(middle.z()) - RADIUS + 1;
-        float y = (float) (floor - ABOVE_GROUND);
         for (int i = 0; i < LINES; i++) {
-            int x = firstX + i;
-            place(i, x - middle.x(), middle.z(), x == 0 ? 2 : 0);
-            for (int ring = 0; ring < RINGS; ring++) {
-                line[3 * ring + 2] = line[3 * ring];
-                line[3 * ring] = x;
-            }
-            finish(i, y, eye, perPixel, x == 0);
-            int z = firstZ + i;
-            place(LINES + i, z - middle.z(), middle.x(), z == 0 ? 1 : 0);
-            for (int ring = 0; ring < RINGS; ring++) {
-                line[3 * ring + 2] = z;
-            }
-            finish(LINES + i, y, eye, perPixel, z == 0);
+            forward(i, firstX + i, y, middle);
+            across(LINES + i, firstZ + i, y, middle);
         }
         tubes.commitPoints();
         tubes.commitColors();
     }
 
-    /** Puts the chord of the disc at an offset from its middle into the x of the rings, and its fading into the colours. */
-    private void place(int number, double offset, double middle, int band) {
+    private void forward(int line, int x, float y, Vector3 middle) {
+        chord(line, x - middle.x(), x == 0 ? Z_BAND : LINE_BAND);
+        for (int ring = 0; ring < RINGS; ring++) {
+            place(ring, x, y, middle.z() + along[ring], x == 0 ? AXIS_PIXELS : LINE_PIXELS);
+        }
+        tubes.line(line, points, radii);
+    }
+
+    private void across(int line, int z, float y, Vector3 middle) {
+        chord(line, z - middle.z(), z == 0 ? X_BAND : LINE_BAND);
+        for (int ring = 0; ring < RINGS; ring++) {
+            place(ring, middle.x() + along[ring], y, z, z == 0 ? AXIS_PIXELS : LINE_PIXELS);
+        }
+        tubes.line(line, points, radii);
+    }
+
+    /** Spreads the rings over the chord of the disc at a distance from its middle, and fades them towards its border. */
+    private void chord(int line, double offset, int band) {
         double half = Math.sqrt(Math.max(0, RADIUS * RADIUS - offset * offset));
         for (int ring = 0; ring < RINGS; ring++) {
-            double along = half * (2.0 * ring / (RINGS - 1) - 1);
-            double share = (offset * offset + along * along) / (RADIUS * RADIUS);
-            line[3 * ring] = (float) (middle + along);
-            tubes.color(number, ring, Textures.u((1 - share) * (1 - share)), Textures.v(band, BANDS));
+            along[ring] = (float) (half * (2.0 * ring / (RINGS - 1) - 1));
+            double share = (offset * offset + along[ring] * along[ring]) / (RADIUS * RADIUS);
+            tubes.color(line, ring, Textures.u((1 - share) * (1 - share)), Textures.v(band, BANDS));
         }
     }
 
-    private void finish(int number, float y, Vector3 eye, double perPixel, boolean axis) {
-        for (int ring = 0; ring < RINGS; ring++) {
-            line[3 * ring + 1] = y;
-            double away = Math.hypot(Math.hypot(line[3 * ring] - eye.x(), y - eye.y()), line[3 * ring + 2] - eye.z());
-            radii[ring] = (float) ((axis ? AXIS_PIXELS : LINE_PIXELS) / 2 * perPixel * away);
-        }
-        tubes.line(number, line, radii);
+    private void place(int ring, float x, float y, float z, float pixels) {
+        points[3 * ring] = x;
+        points[3 * ring + 1] = y;
+        points[3 * ring + 2] = z;
+        double away = Math.hypot(Math.hypot(x - eye.x(), y - eye.y()), z - eye.z());
+        radii[ring] = (float) (pixels / 2 * metresPerPixel * away);
     }
 }

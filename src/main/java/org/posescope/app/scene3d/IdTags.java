@@ -14,7 +14,7 @@ import org.posescope.pose.Vector3;
 
 /** The identity of each tracked person above their head, as sharp text over the scene. */
 final class IdTags {
-    private static final double ABOVE_HEAD = 0.25;
+    private static final double ABOVE_HEAD = 0.27;
     private static final double NEAREST = 0.1;
 
     private final Pane pane = new Pane();

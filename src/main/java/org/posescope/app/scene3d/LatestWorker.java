@@ -79,7 +79,7 @@ final class LatestWorker<I, O> implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             if (!failed) {
-                LOG.error("{} left something out", thread.getName(), e);
+                LOG.error("{} left something out", Thread.currentThread().getName(), e);
             }
             failed = true;
         }

@@ -34,12 +34,12 @@ final class OrbitMotion {
     }
 
     boolean moving() {
-        return now != goal;
+        return !now.equals(goal);
     }
 
     /** @param seconds since the last step */
     void step(double seconds) {
-        if (now == goal) {
+        if (!moving()) {
             return;
         }
         double share = 1 - Math.exp(-seconds / timeConstant);

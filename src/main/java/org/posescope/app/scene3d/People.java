@@ -21,10 +21,9 @@ final class People {
 
     void show(PosedMoment moment, Switches switches, Look look) {
         dismiss(moment.people().stream().map(PosedPerson::key).collect(Collectors.toSet()));
-        boolean chosen = moment.people().stream().anyMatch(person -> person.id() == moment.selectedId());
         for (PosedPerson person : moment.people()) {
-            present.computeIfAbsent(person.key(), newcomer -> next()).show(person,
-                    moment.selectedId() != 0 && chosen && person.id() != moment.selectedId(), switches, look);
+            present.computeIfAbsent(person.key(), newcomer -> next()).show(person, moment.dimmed(person), switches,
+                    look);
         }
     }
 

@@ -18,9 +18,19 @@ record PosedMoment(List<PosedPerson> people, double floor, Optional<Shadow> shad
         people = List.copyOf(people);
     }
 
+    /** Whether this is the selected person. */
+    boolean selected(PosedPerson person) {
+        return selectedId != 0 && person.id() == selectedId;
+    }
+
+    /** Whether somebody else is selected. */
+    boolean dimmed(PosedPerson person) {
+        return selectedId != 0 && person.id() != selectedId;
+    }
+
     /** Those whom the camera is to look at: the selected person, or all. */
     List<PosedPerson> focus() {
-        List<PosedPerson> selected = people.stream().filter(person -> selectedId != 0 && person.id() == selectedId)
+        List<PosedPerson> selected = people.stream().filter(this::selected)
                 .toList();
         return selected.isEmpty() ? people : selected;
     }

@@ -1,6 +1,6 @@
 package org.posescope.app.scene3d;
 
-import java.util.List;
+import java.util.stream.Stream;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.util.Subscription;
 
 /** What the 3D pane shows and how: switches that the user or the window sets, and what became of them. FX thread only. */
 public final class Scene3dModel {
@@ -72,11 +73,10 @@ public final class Scene3dModel {
         return new Switches(mesh.get(), joints.get(), floor.get(), trail.get(), sourceCamera.get());
     }
 
-    /** Calls back after each change of {@link #switches}. */
-    void whenSwitched(Runnable action) {
-        for (BooleanProperty property : List.of(mesh, joints, floor, trail, sourceCamera)) {
-            property.addListener((switched, before, now) -> action.run());
-        }
+    /** Calls back after each change of {@link #switches} until it is unsubscribed. */
+    Subscription whenSwitched(Runnable action) {
+        return Subscription.combine(Stream.of(mesh, joints, floor, trail, sourceCamera)
+                .map(property -> property.subscribe((before, now) -> action.run())).toArray(Subscription[]::new));
     }
 
     void showPeople(int count) {

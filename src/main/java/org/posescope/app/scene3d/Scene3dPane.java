@@ -9,9 +9,9 @@ import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 
 import org.posescope.body.BodyModel;
 
@@ -20,6 +20,7 @@ import org.posescope.body.BodyModel;
  * scene is drawn, on threads of the pane's own; what comes faster than they are is left out.
  */
 public final class Scene3dPane implements AutoCloseable {
+    private static final String CAPTION = "3D · camera space, metres";
     private static final PseudoClass LIGHT = PseudoClass.getPseudoClass("light");
 
     private final Scene3dModel model;
@@ -27,8 +28,10 @@ public final class Scene3dPane implements AutoCloseable {
     private final CameraClock clock = new CameraClock(director, this::cameraMoved);
     private final IdTags tags = new IdTags();
     private final AxesCompass compass = new AxesCompass();
+    private final Chips chips;
     private final StackPane root = new StackPane();
     private final SceneView view;
+    private final Subscription subscriptions;
     private final LatestWorker<PoseRequest, PosedMoment> poser;
     private Optional<BodyModel> body;
     private Optional<PosedMoment> shown = Optional.empty();
@@ -53,20 +56,20 @@ public final class Scene3dPane implements AutoCloseable {
         poser = new LatestWorker<>("scene3d-pose", Duration.ZERO,
                 (hardware ? MomentPoser.forHardware() : MomentPoser.forSoftware())::pose, this::show,
                 Platform::runLater);
+        chips = new Chips(model, this::choose);
         if (!hardware) {
             model.tell(
                     "This computer's graphics offer no 3D, so PoseScope draws the 3D view in software, a little slower.");
         }
         lay(hardware);
-        listen();
+        subscriptions = listen();
     }
 
     private void lay(boolean hardware) {
-        Label caption = new Label(hardware ? "3D · camera space, metres" : "3D · camera space, metres · software");
-        caption.getStyleClass().add("scene-caption");
+        Caption caption = new Caption(hardware ? CAPTION : CAPTION + " · software", model.noticeProperty().get());
         compass.node().setVisible(hardware);
-        List<Region> rows = new Chips(model, this::choose).rows();
-        Corners controls = new Corners(caption, compass.node(), rows.get(0), rows.get(1));
+        List<Region> rows = chips.rows();
+        Corners controls = new Corners(caption.node(), compass.node(), rows.get(0), rows.get(1));
         root.getStyleClass().add("scene3d");
         root.getStylesheets()
                 .add(Objects.requireNonNull(Scene3dPane.class.getResource("scene3d.css")).toExternalForm());
@@ -75,19 +78,23 @@ public final class Scene3dPane implements AutoCloseable {
         new OrbitInput(root, director, clock::wake);
     }
 
-    private void listen() {
+    private Subscription listen() {
         root.widthProperty().addListener(size -> resized());
         root.heightProperty().addListener(size -> resized());
-        model.presetProperty().subscribe(this::follow);
-        model.lightProperty().subscribe(light -> {
-            root.pseudoClassStateChanged(LIGHT, light);
-            view.dress(light);
-        });
-        model.whenSwitched(() -> view.choose(model.switches()));
-        model.sourceCameraProperty().subscribe(seen -> {
-            director.includeSource(seen);
-            clock.wake();
-        });
+        return Subscription.combine(model.presetProperty().subscribe(this::follow),
+                model.lightProperty().subscribe(this::dress),
+                model.sourceCameraProperty().subscribe(this::includeSource),
+                model.whenSwitched(() -> view.choose(model.switches())));
+    }
+
+    private void dress(boolean light) {
+        root.pseudoClassStateChanged(LIGHT, light);
+        view.dress(light);
+    }
+
+    private void includeSource(boolean included) {
+        director.includeSource(included);
+        clock.wake();
     }
 
     /** To be put into the window; takes all the space it is given. */
@@ -142,6 +149,7 @@ public final class Scene3dPane implements AutoCloseable {
 
     /** The model's preset was set, by the window or because the user moved the camera. */
     private void follow(CameraPreset preset) {
+        chips.mark(preset);
         if (preset != director.preset()) {
             choose(preset);
         }
@@ -161,9 +169,10 @@ public final class Scene3dPane implements AutoCloseable {
         tags.show(shown.map(PosedMoment::people).orElse(List.of()), director.orbit());
     }
 
-    /** Ends the pane's threads. */
+    /** Ends the pane's threads; nothing is shown any more. */
     @Override
     public void close() {
+        subscriptions.unsubscribe();
         clock.stop();
         poser.close();
         view.close();

@@ -66,11 +66,13 @@ final class ShotMaker {
     }
 
     private static int color(PosedPerson person, ShotRequest request) {
-        PosedMoment moment = request.moment().orElseThrow();
-        boolean dimmed = moment.selectedId() != 0 && person.id() != moment.selectedId();
+        boolean dimmed = request.moment().orElseThrow().dimmed(person);
         int own = Palette.person(person.id());
-        int ground = (request.light() ? StageColors.LIGHT : StageColors.DARK).border();
-        return dimmed ? Argb.mix(own, ground, DIM) : own;
+        return dimmed ? Argb.mix(own, stage(request).border(), DIM) : own;
+    }
+
+    private static StageColors stage(ShotRequest request) {
+        return request.light() ? StageColors.LIGHT : StageColors.DARK;
     }
 
     private static void drawLines(Canvas canvas, ShotRequest request, PosedMoment moment) {
@@ -82,22 +84,24 @@ final class ShotMaker {
         }
         if (request.switches().trail()) {
             for (PosedPerson person : moment.people()) {
-                person.trails().forEach(trail -> draw(lines, trail, Palette.person(person.id())));
+                person.trails().forEach(trail -> draw(lines, trail, Palette.person(person.id()), stage(request)));
             }
         }
     }
 
-    private static void draw(LineBrush lines, Trail trail, int color) {
+    /** Mixed with the background instead of transparent, because the ends of the pieces lie over one another. */
+    private static void draw(LineBrush lines, Trail trail, int color, StageColors stage) {
         for (int i = 0; i < Trail.POINTS - 1; i++) {
             double youth = (i + 1.0) / Trail.POINTS;
-            lines.draw(trail.points(), 3 * i, TRAIL_PIXELS * (0.3 + 0.7 * youth), Argb.fade(color, 0.85 * youth));
+            lines.draw(trail.points(), 3 * i, TRAIL_PIXELS * (0.3 + 0.7 * youth),
+                    Argb.mix(stage.centre(), color, youth));
         }
     }
 
     private record Painter(int width, int height, boolean light, Scene3dView view) {
         static Painter of(ShotRequest request) {
-            return new Painter(request.width(), request.height(), request.light(), new Scene3dView(request.width(),
-                    request.height(), request.light() ? StageColors.LIGHT : StageColors.DARK));
+            return new Painter(request.width(), request.height(), request.light(),
+                    new Scene3dView(request.width(), request.height(), stage(request)));
         }
 
         boolean fits(ShotRequest request) {

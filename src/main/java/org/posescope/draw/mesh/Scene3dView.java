@@ -24,6 +24,11 @@ public final class Scene3dView {
     private final int[] stage;
     private Optional<Stage> painted = Optional.empty();
 
+    /** With the dark stage. */
+    public Scene3dView(int width, int height) {
+        this(width, height, StageColors.DARK);
+    }
+
     /**
      * @param width  of the pictures, pixels
      * @param height of the pictures, pixels

@@ -85,8 +85,8 @@ final class SceneStage implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        change(() -> {
+    public void close() {
+        Platform.runLater(() -> {
             pane.close();
             stage.hide();
         });

@@ -31,7 +31,7 @@ public class MeshRendererBench {
     private final PinholeCamera camera = PinholeCamera.ofFieldOfView(0.8, WIDTH, HEIGHT);
     private final MeshRenderer renderer = new MeshRenderer(WIDTH, HEIGHT);
     private final Mesh body = Shapes.person(2.9f, 0x4CB4F5);
-    private final Scene3dView view = new Scene3dView(WIDTH, HEIGHT, StageColors.DARK);
+    private final Scene3dView view = new Scene3dView(WIDTH, HEIGHT);
     private final Scene3d scene = new Scene3d(List.of(Shapes.person(0, 0x4CB4F5)), List.of(), 0.85);
     private double azimuth;
 

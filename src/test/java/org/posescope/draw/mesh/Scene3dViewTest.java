@@ -25,7 +25,7 @@ class Scene3dViewTest {
     private static final OrbitCamera ORBIT = new OrbitCamera(0.3, 0.4, 4, new Vector3(0, -0.8f, 0), 0.7);
     private static final Scene3d EMPTY = new Scene3d(List.of(), List.of(), 0);
 
-    private final Scene3dView view = new Scene3dView(WIDTH, HEIGHT, StageColors.DARK);
+    private final Scene3dView view = new Scene3dView(WIDTH, HEIGHT);
 
     private TestPicture draw(OrbitCamera orbit, Scene3d scene) {
         TestPicture picture = TestPicture.black(WIDTH, HEIGHT);
