@@ -2,6 +2,7 @@ package org.posescope.app.controls;
 
 import java.util.List;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -36,6 +37,14 @@ public final class Cards {
         label.getStyleClass().add("page-text");
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** A paragraph that takes no room while it is empty. */
+    public static Label message(ObservableValue<String> text) {
+        Label label = text("");
+        label.textProperty().bind(text);
+        label.managedProperty().bind(label.textProperty().isNotEmpty());
         return label;
     }
 

@@ -55,9 +55,8 @@ public final class InstallPage extends VBox {
         ProgressBar bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(model.progress());
-        Label message = Cards.text("");
+        Label message = Cards.message(model.message());
         message.setId("install-message");
-        message.textProperty().bind(model.message());
         VBox box = new VBox(bar, message);
         box.getStyleClass().add("install-progress");
         model.state().subscribe(state -> bar.setVisible(state == InstallModel.State.FETCHING));

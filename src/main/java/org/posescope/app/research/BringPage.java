@@ -25,9 +25,8 @@ public final class BringPage extends VBox {
         Label drop = new Label("Drop the files here", new FontIcon(Feather.DOWNLOAD));
         drop.getStyleClass().add("drop-area");
         drop.setMaxWidth(Double.MAX_VALUE);
-        Label message = Cards.text("");
+        Label message = Cards.message(model.message());
         message.setId("bring-message");
-        message.textProperty().bind(model.message());
         Button back = new Button("Not now");
         back.setOnAction(event -> later.run());
         getChildren().addAll(Cards.title("Files that you bring"),

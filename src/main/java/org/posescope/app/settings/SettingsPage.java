@@ -149,7 +149,14 @@ public final class SettingsPage extends VBox {
         section("Camera");
         amount("Field of view", "Angle that the longer side of the picture covers; sets distances in 3D.",
                 new Amount.Range(30, 120, 1), value -> String.format(Locale.ROOT, "%.0f°", value),
-                PipelineChoice::fieldOfView, (choice, value) -> choice.withLens(value, 0));
+                PipelineChoice::fieldOfView, (choice, value) -> choice.withLens(value, choice.focal()));
+        FocalField focal = new FocalField(value -> {
+            if (value != now().focal()) {
+                choose.accept(now().withLens(now().fieldOfView(), value));
+            }
+        });
+        settings.settings().subscribe(each -> focal.show(each.pipeline().focal()));
+        row("Focal length", "In pixels, when it is known; it then takes the place of the angle.", focal);
     }
 
     private void amount(String name, String explanation, Amount.Range range, DoubleFunction<String> text,

@@ -7,13 +7,15 @@ import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
-/** The time of each stage as a bar with a number; all bars have one scale, and it does not shrink while the stages stay. */
+/** The time of each stage as a bar with a number; all bars have one scale, which shrinks slowly. */
 final class StageBars extends Region {
     private static final double ROW = 16;
     private static final double NAME = 52;
     private static final double NUMBER = 56;
     private static final double GAP = 8;
     private static final double BAR = 6;
+    /** Of the scale in a second, so that bars do not jump when one frame took long. */
+    private static final double SHRINK = 0.7;
 
     private final List<Row> rows = new ArrayList<>();
     private double scale = 1;
@@ -25,7 +27,8 @@ final class StageBars extends Region {
                 .equals(stages.stream().map(StageTime::name).toList())) {
             rebuild(stages);
         }
-        scale = Math.max(scale, stages.stream().mapToDouble(StageTime::millis).max().orElse(1));
+        double longest = stages.stream().mapToDouble(StageTime::millis).max().orElse(1);
+        scale = Math.max(Math.max(1, longest), SHRINK * scale);
         for (int i = 0; i < stages.size(); i++) {
             rows.get(i).number().setText(String.format(Locale.ROOT, "%.1f ms", stages.get(i).millis()));
             rows.get(i).bar().setUserData(stages.get(i).millis());

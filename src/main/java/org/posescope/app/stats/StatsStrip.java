@@ -42,9 +42,10 @@ public final class StatsStrip extends HBox {
     }
 
     private void show(LiveFigures now) {
-        fps.setText(String.format(Locale.ROOT, "%.1f", now.fps()));
-        latency.setText(String.format(Locale.ROOT, "%.1f", now.p50()));
-        tail.setText(String.format(Locale.ROOT, "p95 %.1f   p99 %.1f", now.p95(), now.p99()));
+        boolean known = now.p50() > 0;
+        fps.setText(known ? String.format(Locale.ROOT, "%.1f", now.fps()) : "–");
+        latency.setText(known ? String.format(Locale.ROOT, "%.1f", now.p50()) : "–");
+        tail.setText(known ? String.format(Locale.ROOT, "p95 %.1f   p99 %.1f", now.p95(), now.p99()) : "");
         dropped.setText(Long.toString(now.dropped()));
         failed.setText(Long.toString(now.failed()));
         cpu.setText(String.format(Locale.ROOT, "%.0f %%", now.cpuPercent()));
