@@ -134,11 +134,6 @@ public final class MainWindow implements Commands.Shell {
     private void attach(Scene3dModel sceneModel) {
         model.settings().settings().map(Settings::theme)
                 .subscribe(theme -> sceneModel.lightProperty().set(theme == ThemeChoice.LIGHT));
-        sceneModel.noticeProperty().subscribe(notice -> {
-            if (!notice.isEmpty()) {
-                model.notices().show(Notice.info(notice));
-            }
-        });
         model.source().subscribe(source -> scene.clear());
     }
 
