@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 
 /** Shows the page that covers the panes, made when it is first needed. FX thread. */
 final class PageLayer extends StackPane {
+    private static final PseudoClass COVER = PseudoClass.getPseudoClass("cover");
     private static final PseudoClass VEIL = PseudoClass.getPseudoClass("veil");
 
     /** @param views makes the view of a page; null for one that shows nothing */
@@ -18,8 +19,8 @@ final class PageLayer extends StackPane {
         page.subscribe(now -> {
             Node view = views.apply(now);
             setVisible(view != null);
+            pseudoClassStateChanged(COVER, now instanceof Page.Welcome);
             pseudoClassStateChanged(VEIL, now instanceof Page.Keys || now.controlled());
-            setPickOnBounds(!(now instanceof Page.Welcome));
             if (view == null) {
                 getChildren().clear();
             } else {
