@@ -139,11 +139,12 @@ public final class MainWindow implements Commands.Shell {
 
     /** Shows the window and plays an input, else the demo clip, else asks for a video. */
     public void show(Optional<String> input) {
+        // The player loads models on its own thread while the window is laid out.
+        input.or(() -> services.demo().map(Path::toString)).ifPresentOrElse(model::open,
+                () -> model.showPage(new Page.Welcome()));
         stage.show();
         start.windowShown();
         pulse.start();
-        input.or(() -> services.demo().map(Path::toString)).ifPresentOrElse(model::open,
-                () -> model.showPage(new Page.Welcome()));
     }
 
     /** The state behind the window. */
