@@ -2,8 +2,11 @@ package org.posescope;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
+import org.posescope.app.Window;
+import org.posescope.app.WindowOptions;
 import org.posescope.cli.BenchCommand;
 import org.posescope.cli.BodyCommand;
 import org.posescope.cli.CamerasCommand;
@@ -12,6 +15,7 @@ import org.posescope.cli.EvalCommand;
 import org.posescope.cli.ModelsCommand;
 import org.posescope.cli.ModelsOptions;
 import org.posescope.cli.RunCommand;
+import org.posescope.cli.WindowCommand;
 import org.posescope.model.ModelCatalog;
 import org.posescope.model.install.NpmClient;
 
@@ -26,8 +30,11 @@ public final class Main {
     static Cli commandLine(Map<String, String> environment, Properties properties) {
         ModelsOptions models = new ModelsOptions(ModelCatalog.bundled(), environment, properties);
         NpmClient npm = NpmClient.find(environment);
+        WindowCommand window = new WindowCommand(input -> Window
+                .open(new WindowOptions(input, models.store(), npm, environment, properties)));
         return new Cli(
                 List.of(new RunCommand(models, npm), new BenchCommand(models, npm), new ModelsCommand(models, npm),
-                        new CamerasCommand(), new BodyCommand(npm), new EvalCommand(models, npm)));
+                        new CamerasCommand(), new BodyCommand(npm), new EvalCommand(models, npm)),
+                Optional.of(window));
     }
 }

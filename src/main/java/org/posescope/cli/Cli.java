@@ -2,6 +2,7 @@ package org.posescope.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 
 import picocli.CommandLine;
 
@@ -12,8 +13,14 @@ public final class Cli {
 
     /** @param subcommands picocli commands, each an object of its own */
     public Cli(List<Object> subcommands) {
-        RootCommand root = new RootCommand();
+        this(subcommands, Optional.empty());
+    }
+
+    /** @param window opens the window where no sub-command is named */
+    public Cli(List<Object> subcommands, Optional<WindowCommand> window) {
+        RootCommand root = new RootCommand(window);
         commandLine = new CommandLine(root);
+        window.ifPresent(options -> commandLine.addMixin("window", options));
         subcommands.forEach(commandLine::addSubcommand);
         errors = new ErrorReport(root::debug);
         commandLine.setParameterExceptionHandler(errors).setExecutionExceptionHandler(errors);

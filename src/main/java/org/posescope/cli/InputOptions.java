@@ -2,18 +2,13 @@ package org.posescope.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 import org.posescope.error.UserException;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.LimitedSource;
-import org.posescope.frame.ReconnectingSource;
 import org.posescope.frame.SourceOptions;
 import org.posescope.frame.Sources;
 
@@ -53,23 +48,12 @@ final class InputOptions {
         if (limit != null && limit < 1) {
             throw new UserException("--limit " + limit + " is less than 1");
         }
-        FrameSource source = lasting(() -> Sources.open(input, options(), pool), news);
+        FrameSource source = Sources.openLasting(input, options(), pool, news);
         return limit == null ? source : new LimitedSource(source, limit);
     }
 
-    /** A camera or stream that is opened again when it is lost; any other source as it is. */
-    private static FrameSource lasting(Supplier<FrameSource> opener, Consumer<String> news) {
-        FrameSource first = opener.get();
-        if (!first.info().kind().live()) {
-            return first;
-        }
-        Deque<FrameSource> opened = new ArrayDeque<>(List.of(first));
-        return new ReconnectingSource(() -> opened.isEmpty() ? opener.get() : opened.pop(), news);
-    }
-
-    /** The decoder leaves cores to the networks: threads of both on the same core make the networks wait for each other. */
     static SourceOptions decoding() {
-        return SourceOptions.DEFAULT.withDecoderThreads(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+        return SourceOptions.besideNetworks(Runtime.getRuntime().availableProcessors());
     }
 
     private SourceOptions options() {

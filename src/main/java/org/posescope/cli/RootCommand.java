@@ -1,5 +1,8 @@
 package org.posescope.cli;
 
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -10,19 +13,30 @@ import picocli.CommandLine.Spec;
 @Command(name = "posescope", description = "Human motion in 3D, live, on your own machine.",
         mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND",
         scope = ScopeType.INHERIT)
-final class RootCommand implements Runnable {
+final class RootCommand implements Callable<Integer> {
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an error.")
     private boolean debug;
 
     @Spec
     private CommandSpec spec;
+    private final Optional<WindowCommand> window;
+
+    /** @param window what is done without a sub-command; empty: the usage is printed */
+    RootCommand(Optional<WindowCommand> window) {
+        this.window = window;
+    }
 
     boolean debug() {
         return debug;
     }
 
     @Override
-    public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
+    public Integer call() throws InterruptedException {
+        if (window.isPresent()) {
+            window.get().open();
+        } else {
+            spec.commandLine().usage(spec.commandLine().getOut());
+        }
+        return 0;
     }
 }

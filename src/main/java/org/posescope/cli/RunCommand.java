@@ -72,7 +72,7 @@ public final class RunCommand implements Callable<Integer> {
         Layers layers = output.layers();
         if (!output.noShow()) {
             err.println(
-                    "posescope: this version has no window yet and runs without one; --no-show says that this is meant");
+                    "posescope: run works without a window, which 'posescope FILE' opens; --no-show leaves this line out");
         }
         try (FramePool pool = new FramePool(); CancelOnExit _ = CancelOnExit.ofThisThread()) {
             FrameSource source = input.open(pool, message -> err.println("posescope: " + message));

@@ -29,6 +29,11 @@ public record SourceOptions(boolean loop, int cameraWidth, int cameraHeight, dou
         }
     }
 
+    /** Leaves cores to the networks: threads of decoder and network on the same core make each other wait. */
+    public static SourceOptions besideNetworks(int cores) {
+        return DEFAULT.withDecoderThreads(Math.max(1, cores / 2));
+    }
+
     public SourceOptions withLoop(boolean wanted) {
         return new SourceOptions(wanted, cameraWidth, cameraHeight, cameraFps, decoderThreads, timeout);
     }

@@ -3,9 +3,13 @@ package org.posescope.frame;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,6 +43,21 @@ public final class Sources {
             throw new UserException(input + " can be read only once, so it cannot be played in a loop");
         }
         return new LoopingSource(source);
+    }
+
+    /**
+     * As {@link #open}; a camera or stream that is lost is opened again until it is back.
+     *
+     * @param news told in one sentence when it was lost and when it is back, on the thread that reads frames
+     * @throws UserException when it cannot be opened the first time
+     */
+    public static FrameSource openLasting(String input, SourceOptions options, FramePool pool, Consumer<String> news) {
+        FrameSource first = open(input, options, pool);
+        if (!first.info().kind().live()) {
+            return first;
+        }
+        Deque<FrameSource> opened = new ArrayDeque<>(List.of(first));
+        return new ReconnectingSource(() -> opened.isEmpty() ? open(input, options, pool) : opened.pop(), news);
     }
 
     private static FrameSource openOnce(String input, SourceOptions options, FramePool pool) {

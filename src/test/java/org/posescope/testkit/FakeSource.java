@@ -39,15 +39,29 @@ public final class FakeSource implements FrameSource {
     private long position;
 
     private FakeSource(FramePool pool, SourceInfo.Kind kind, long frames, double fps, boolean seekable) {
+        this(pool, new SourceInfo("fake " + kind, kind, WIDTH, HEIGHT, fps, frames, duration(frames, fps), seekable));
+    }
+
+    private FakeSource(FramePool pool, SourceInfo info) {
         this.pool = pool;
-        this.frames = frames;
-        long duration = fps > 0 ? (long) (frames * MICROS / fps) : -1;
-        this.info = new SourceInfo("fake " + kind, kind, WIDTH, HEIGHT, fps, frames, duration, seekable);
+        this.frames = info.frameCount();
+        this.info = info;
+    }
+
+    private static long duration(long frames, double fps) {
+        return fps > 0 ? (long) (frames * MICROS / fps) : -1;
     }
 
     /** A seekable video. */
     public static FakeSource video(FramePool pool, long frames, double fps) {
         return new FakeSource(pool, SourceInfo.Kind.VIDEO, frames, fps, true);
+    }
+
+    /** As {@link #video(FramePool, long, double)}, of another size. */
+    public static FakeSource video(FramePool pool, long frames, double fps, int width, int height) {
+        SourceInfo.Kind kind = SourceInfo.Kind.VIDEO;
+        return new FakeSource(pool,
+                new SourceInfo("fake " + kind, kind, width, height, fps, frames, duration(frames, fps), true));
     }
 
     /** A folder of images: no time, pictures that have nothing to do with each other. */
@@ -131,7 +145,7 @@ public final class FakeSource implements FrameSource {
             throw new UserException("the fake source broke at frame " + position);
         }
         long pts = info.fps() > 0 ? Math.round(position * MICROS / info.fps()) : 0;
-        PixelBlock block = pool.acquire(WIDTH, HEIGHT);
+        PixelBlock block = pool.acquire(info.width(), info.height());
         paint(block.pixels(), position);
         return new Frame(block, position++, pts, System.nanoTime());
     }

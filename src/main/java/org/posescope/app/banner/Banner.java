@@ -1,0 +1,61 @@
+package org.posescope.app.banner;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.posescope.app.controls.Buttons;
+
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.Duration;
+
+/** Shows the notice with a button to dismiss it and, where that may help, one to try again. FX thread. */
+public final class Banner extends HBox {
+    private static final Duration INFO_STAYS = Duration.seconds(6);
+
+    private final Label text = new Label();
+    private final FontIcon icon = new FontIcon(Feather.INFO);
+    private final Button retry = new Button("Try again");
+    private final PauseTransition hideInfo = new PauseTransition(INFO_STAYS);
+
+    public Banner(NoticeModel model) {
+        setId("banner");
+        getStyleClass().add("banner");
+        setAlignment(Pos.CENTER_LEFT);
+        text.setId("banner-text");
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        retry.setFocusTraversable(false);
+        retry.setMinWidth(USE_PREF_SIZE);
+        retry.setOnAction(event -> model.retry());
+        Button dismiss = Buttons.icon(Feather.X, "Dismiss (Esc)");
+        dismiss.setOnAction(event -> model.dismiss());
+        getChildren().addAll(icon, text, retry, dismiss);
+        hideInfo.setOnFinished(event -> model.dismiss());
+        model.notice().subscribe(this::show);
+    }
+
+    private void show(Optional<Notice> notice) {
+        hideInfo.stop();
+        setVisible(notice.isPresent());
+        setManaged(notice.isPresent());
+        notice.ifPresent(each -> {
+            text.setText(each.text());
+            retry.setVisible(each.retry().isPresent());
+            retry.setManaged(each.retry().isPresent());
+            icon.setIconCode(each.kind() == Notice.Kind.INFO ? Feather.INFO : Feather.ALERT_TRIANGLE);
+            getStyleClass().setAll("banner", "banner-" + each.kind().name().toLowerCase(Locale.ROOT));
+            if (each.kind() == Notice.Kind.INFO) {
+                hideInfo.playFromStart();
+            }
+        });
+    }
+}

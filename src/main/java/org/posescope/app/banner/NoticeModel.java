@@ -1,0 +1,30 @@
+package org.posescope.app.banner;
+
+import java.util.Optional;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The notice that is shown; the newest takes the place of the one before. One thread. */
+public final class NoticeModel {
+    private final ReadOnlyObjectWrapper<Optional<Notice>> notice = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    public void show(Notice newNotice) {
+        notice.set(Optional.of(newNotice));
+    }
+
+    public void dismiss() {
+        notice.set(Optional.empty());
+    }
+
+    /** Does what may help, and takes the notice away. */
+    public void retry() {
+        Optional<Runnable> action = notice.get().flatMap(Notice::retry);
+        dismiss();
+        action.ifPresent(Runnable::run);
+    }
+
+    public ReadOnlyObjectProperty<Optional<Notice>> notice() {
+        return notice.getReadOnlyProperty();
+    }
+}

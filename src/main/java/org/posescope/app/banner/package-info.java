@@ -1,0 +1,2 @@
+/** One sentence across the top of the window when something needs the user. */
+package org.posescope.app.banner;

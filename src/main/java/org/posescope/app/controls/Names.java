@@ -1,0 +1,13 @@
+package org.posescope.app.controls;
+
+import java.util.Locale;
+
+/** Names for people. */
+public final class Names {
+    private Names() {}
+
+    /** {@code live} as "Live". */
+    public static String capitalised(String id) {
+        return id.isEmpty() ? id : id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
+    }
+}

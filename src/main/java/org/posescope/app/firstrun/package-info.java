@@ -1,0 +1,2 @@
+/** Fetching models the first time. */
+package org.posescope.app.firstrun;

@@ -1,0 +1,39 @@
+package org.posescope.app.keys;
+
+import java.util.List;
+
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The list of all keys, on a card over the window. FX thread. */
+public final class KeySheet extends VBox {
+    private static final int COLUMN = 13;
+
+    public KeySheet() {
+        setId("key-sheet");
+        getStyleClass().addAll("card", "key-sheet");
+        setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        Label title = new Label("Keys");
+        title.getStyleClass().add("page-title");
+        List<Action> actions = List.of(Action.values());
+        HBox columns = new HBox(column(actions.subList(0, COLUMN)), column(actions.subList(COLUMN, actions.size())));
+        columns.getStyleClass().add("key-columns");
+        getChildren().addAll(title, columns);
+    }
+
+    private static GridPane column(List<Action> actions) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("key-grid");
+        for (int i = 0; i < actions.size(); i++) {
+            Label key = new Label(actions.get(i).keyName());
+            key.getStyleClass().add("key");
+            GridPane.setHalignment(key, HPos.RIGHT);
+            grid.addRow(i, key, new Label(actions.get(i).description()));
+        }
+        return grid;
+    }
+}

@@ -1,0 +1,2 @@
+/** What can be done with the keyboard. */
+package org.posescope.app.keys;

@@ -1,0 +1,95 @@
+package org.posescope.app.main;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.posescope.app.keys.Action;
+import org.posescope.app.record.RecordModel;
+import org.posescope.app.player.Moment;
+import org.posescope.app.settings.Settings;
+import org.posescope.app.toolbar.ToolbarCommands;
+import org.posescope.app.transport.TransportModel;
+import org.posescope.draw.Layer;
+import org.posescope.pipeline.Mode;
+
+/** Does what keys and buttons ask for. FX thread. */
+final class Commands implements ToolbarCommands {
+    private static final double JUMP_SECONDS = 5;
+    private static final String FIRST_CAMERA = "0";
+
+    private final WindowModel model;
+    private final RecordModel record;
+    private final Supplier<Optional<Moment>> moment;
+    private final Shell shell;
+
+    /** What only the window itself can do. */
+    interface Shell {
+        void chooseFile();
+
+        void togglePicture();
+
+        void toggleScene();
+
+        void toggleFullScreen();
+    }
+
+    /** @param moment what is on the screen, held for the caller; empty when nothing is */
+    Commands(WindowModel model, RecordModel record, Supplier<Optional<Moment>> moment, Shell shell) {
+        this.model = model;
+        this.record = record;
+        this.moment = moment;
+        this.shell = shell;
+    }
+
+    @Override
+    public void perform(Action action) {
+        TransportModel transport = model.transport();
+        switch (action) {
+            case PLAY -> transport.togglePlay();
+            case STEP_BACK -> transport.step(-1);
+            case STEP_ON -> transport.step(1);
+            case JUMP_BACK -> transport.seekBy(-JUMP_SECONDS);
+            case JUMP_ON -> transport.seekBy(JUMP_SECONDS);
+            case START -> transport.seekTo(0);
+            case FASTER -> transport.changeSpeed(1);
+            case SLOWER -> transport.changeSpeed(-1);
+            case LOOP -> transport.toggleLoop();
+            case MODE -> model.toggleMode();
+            case OPEN -> shell.chooseFile();
+            case CAMERA -> open(FIRST_CAMERA);
+            case RECORD -> record.toggle(model.source().get());
+            case SNAPSHOT -> moment.get().ifPresent(record::snapshot);
+            case BOXES -> model.toggle(Layer.BOXES);
+            case SKELETON -> model.toggle(Layer.SKELETON);
+            case MESH -> model.toggle(Layer.MESH);
+            case IDS -> model.toggle(Layer.IDS);
+            case LABELS -> model.toggle(Layer.LABELS);
+            case PICTURE_ONLY -> shell.togglePicture();
+            case SCENE_ONLY -> shell.toggleScene();
+            case FULL_SCREEN -> shell.toggleFullScreen();
+            case THEME -> model.settings().update(Commands::otherTheme);
+            case SETTINGS -> model.togglePage(new Page.Preferences());
+            case KEYS -> model.togglePage(new Page.Keys());
+            case DISMISS -> model.dismiss();
+        }
+    }
+
+    private static Settings otherTheme(Settings settings) {
+        return settings.withTheme(settings.theme().other());
+    }
+
+    @Override
+    public void open(String input) {
+        model.open(input);
+    }
+
+    @Override
+    public void preset(String id) {
+        model.choose(model.settings().get().pipeline().withModels(id, "", ""));
+    }
+
+    @Override
+    public void mode(Mode mode) {
+        model.mode(mode);
+    }
+}

@@ -1,0 +1,234 @@
+package org.posescope.app.main;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.posescope.app.banner.Notice;
+import org.posescope.app.player.NewestSlot;
+import org.posescope.app.player.Player;
+import org.posescope.app.pulse.PulseProbe;
+import org.posescope.app.pulse.StartTimes;
+import org.posescope.app.record.OutputNames;
+import org.posescope.app.record.RecordModel;
+import org.posescope.app.record.Recorder;
+import org.posescope.app.research.ModelImport;
+import org.posescope.app.scene3d.Scene3dModel;
+import org.posescope.app.scene3d.Scene3dPane;
+import org.posescope.app.settings.DelayedSave;
+import org.posescope.app.settings.Settings;
+import org.posescope.app.settings.SettingsFile;
+import org.posescope.app.settings.SettingsModel;
+import org.posescope.app.settings.ThemeChoice;
+import org.posescope.app.settings.WindowPlace;
+import org.posescope.app.toolbar.CameraModel;
+import org.posescope.app.video.MeshView;
+import org.posescope.app.video.VideoPane;
+import org.posescope.draw.Layers;
+import org.posescope.draw.OverlayLayer;
+import org.posescope.draw.mesh.BodyMeshes;
+import org.posescope.draw.mesh.MeshLayer;
+import org.posescope.draw.mesh.PosedBodies;
+import org.posescope.model.install.ModelInstaller;
+import org.posescope.pipeline.people.Lens;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+
+/** The window: makes its parts, knows which of them have to be closed, and closes them. FX thread. */
+public final class MainWindow implements Commands.Shell {
+    private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
+    private static final Duration SAVE_DELAY = Duration.ofMillis(500);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final double MESH_OPACITY = 0.85;
+
+    private final Stage stage;
+    private final Services services;
+    private final Runnable closed;
+    private final ExecutorService background = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("posescope-files").daemon().factory());
+    private final NewestSlot newest = new NewestSlot();
+    private final PulseProbe probe = new PulseProbe();
+    private final StartTimes start = new StartTimes();
+    private final DelayedSave saving;
+    private final AtomicReference<Lens> lens = new AtomicReference<>(Lens.DEFAULT);
+    private final Player player;
+    private final WindowModel model;
+    private final RecordModel record;
+    private final VideoPane video;
+    private final Scene3dPane scene;
+    private final Pulse pulse;
+    private final MainView view;
+
+    /** @param closed told on a thread of its own when the window is gone and everything is freed */
+    public MainWindow(Stage stage, Services services, Runnable closed) {
+        this.stage = stage;
+        this.services = services;
+        this.closed = closed;
+        Theme.loadFonts();
+        SettingsFile.Loaded loaded = services.settings().load();
+        saving = new DelayedSave(services.settings()::save, SAVE_DELAY);
+        Settings settings = loaded.settings();
+        player = new Player(services.sources(), services.stages(), services.missing(), settings.pipeline(),
+                settings.mode(), newest);
+        model = new WindowModel(player, new SettingsModel(settings, saving::changed));
+        player.listen(new PlayerEvents(model, Platform::runLater));
+        model.settings().settings().map(Settings::pipeline).subscribe(choice -> lens.set(choice.lens()));
+        record = recordModel();
+        MeshView mesh = new MeshView(bodies());
+        video = new VideoPane(model.video(), mesh);
+        Commands commands = new Commands(model, record, video::shown, this);
+        CameraModel cameras = new CameraModel(services.cameras(), background, Platform::runLater);
+        Scene3dModel sceneModel = new Scene3dModel();
+        scene = new Scene3dPane(services.body(), sceneModel);
+        view = new MainView(model, commands, new MainView.Parts(video, mesh.available(), scene.node(), record, cameras,
+                services.models().catalog().presets()), pages(commands));
+        pulse = new Pulse(newest, model, video, scene, probe, start);
+        dress(settings, commands);
+        attach(sceneModel);
+        loaded.warning().ifPresent(warning -> model.notices().show(Notice.warning(warning)));
+    }
+
+    private PageViews pages(Commands commands) {
+        ModelInstaller installer = new ModelInstaller(services.models(), services.npm());
+        return new PageViews(model, commands, new PageViews.Models(services.models().catalog(), installer::install,
+                new ModelImport(services.models().folder())), background, Platform::runLater);
+    }
+
+    private RecordModel recordModel() {
+        AtomicReference<Layers> layers = new AtomicReference<>();
+        model.video().layers().subscribe(layers::set);
+        Recorder recorder = new Recorder(services.pool(), new OutputNames(services.recordings()), layers::get,
+                this::meshLayer);
+        return new RecordModel(player, recorder, model.notices(), background, Platform::runLater);
+    }
+
+    private OverlayLayer meshLayer() {
+        return bodies().<OverlayLayer>map(bodies -> new MeshLayer(bodies, MESH_OPACITY))
+                .orElse((canvas, people, figures) -> {});
+    }
+
+    /** For one thread that draws; it sees people with the camera of the present settings. */
+    private Optional<BodyMeshes> bodies() {
+        return services.body().map(body -> new PosedBodies(body, (width, height) -> lens.get().camera(width, height)));
+    }
+
+    private void dress(Settings settings, Commands commands) {
+        WindowPlace place = settings.window();
+        Scene scene = new Scene(view, place.width(), place.height());
+        Theme.style(scene);
+        model.settings().settings().map(Settings::theme).subscribe(theme -> Theme.apply(theme, scene));
+        KeyHandling.install(scene, () -> model.page().get().controlled(), commands::perform);
+        DropTarget.install(view, model::dropped);
+        stage.setScene(scene);
+        stage.setTitle("PoseScope");
+        stage.setMinWidth(WindowPlace.LEAST_WIDTH);
+        stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
+        stage.setMaximized(place.maximized());
+        stage.setFullScreenExitHint("");
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            close();
+        });
+    }
+
+    private void attach(Scene3dModel sceneModel) {
+        model.settings().settings().map(Settings::theme)
+                .subscribe(theme -> sceneModel.lightProperty().set(theme == ThemeChoice.LIGHT));
+        model.source().subscribe(source -> scene.clear());
+    }
+
+    /** Shows the window and plays an input, else the demo clip, else asks for a video. */
+    public void show(Optional<String> input) {
+        // The player loads models on its own thread while the window is laid out.
+        input.or(() -> services.demo().map(Path::toString)).ifPresentOrElse(model::open,
+                () -> model.showPage(new Page.Welcome()));
+        stage.show();
+        start.windowShown();
+        pulse.start();
+    }
+
+    /** The state behind the window. */
+    WindowModel model() {
+        return model;
+    }
+
+    /** Measures the FX thread since the window was shown. */
+    PulseProbe probe() {
+        return probe;
+    }
+
+    @Override
+    public void chooseFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open a video or picture");
+        chooser.getExtensionFilters().addAll(
+                new FileChooser.ExtensionFilter("Videos and pictures", "*.mp4", "*.mov", "*.mkv", "*.webm", "*.avi",
+                        "*.m4v", "*.png", "*.jpg", "*.jpeg", "*.bmp", "*.webp"),
+                new FileChooser.ExtensionFilter("All files", "*.*"));
+        File chosen = chooser.showOpenDialog(stage);
+        if (chosen != null) {
+            model.open(chosen.toString());
+        }
+    }
+
+    @Override
+    public void togglePicture() {
+        view.panes().togglePicture();
+    }
+
+    @Override
+    public void toggleScene() {
+        view.panes().toggleScene();
+    }
+
+    @Override
+    public void toggleFullScreen() {
+        stage.setFullScreen(!stage.isFullScreen());
+    }
+
+    /** Hides the window at once; what takes time is ended on another thread. */
+    public void close() {
+        model.settings().update(each -> each.withWindow(place()));
+        pulse.stop();
+        stage.hide();
+        Thread.ofPlatform().name("posescope-close").start(this::endEverything);
+    }
+
+    private WindowPlace place() {
+        Scene scene = stage.getScene();
+        return new WindowPlace(Math.max(WindowPlace.LEAST_WIDTH, scene.getWidth()),
+                Math.max(WindowPlace.LEAST_HEIGHT, scene.getHeight()), stage.isMaximized(), view.panes().divider());
+    }
+
+    private void endEverything() {
+        LOG.info("{}; FX thread: {}", start, probe.report());
+        saving.close();
+        background.shutdown();
+        try {
+            if (!background.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("files were still written after {}", PATIENCE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        record.close();
+        player.close();
+        newest.close();
+        Platform.runLater(() -> {
+            video.close();
+            scene.close();
+            services.pool().close();
+            closed.run();
+        });
+    }
+}

@@ -1,0 +1,47 @@
+package org.posescope.app.main;
+
+import java.util.List;
+
+import org.posescope.app.player.PipelineChoice;
+import org.posescope.model.ModelCard;
+
+/** What covers the panes, if anything. */
+sealed interface Page {
+    /** Whether it has controls that keys move among. */
+    default boolean controlled() {
+        return false;
+    }
+
+    /** The panes are seen. */
+    record None() implements Page {}
+
+    /** Nothing plays: the user is asked for a video. */
+    record Welcome() implements Page {}
+
+    /** Models of a choice have to be fetched. */
+    record Install(PipelineChoice choice, List<ModelCard> models) implements Page {
+        @Override
+        public boolean controlled() {
+            return true;
+        }
+    }
+
+    /** Models of a choice have to be brought by the user. */
+    record Bring(PipelineChoice choice, List<ModelCard> models) implements Page {
+        @Override
+        public boolean controlled() {
+            return true;
+        }
+    }
+
+    /** The settings. */
+    record Preferences() implements Page {
+        @Override
+        public boolean controlled() {
+            return true;
+        }
+    }
+
+    /** The list of keys. */
+    record Keys() implements Page {}
+}

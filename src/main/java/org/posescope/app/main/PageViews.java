@@ -1,0 +1,66 @@
+package org.posescope.app.main;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+
+import org.posescope.app.firstrun.InstallModel;
+import org.posescope.app.firstrun.InstallPage;
+import org.posescope.app.firstrun.Installer;
+import org.posescope.app.keys.KeySheet;
+import org.posescope.app.player.PipelineChoice;
+import org.posescope.app.research.BringModel;
+import org.posescope.app.research.BringPage;
+import org.posescope.app.research.ModelImport;
+import org.posescope.app.settings.SettingsPage;
+import org.posescope.model.ModelCard;
+import org.posescope.model.ModelCatalog;
+
+import javafx.scene.Node;
+
+/** Makes what is seen of a page. FX thread. */
+final class PageViews {
+    private final WindowModel model;
+    private final Commands commands;
+    private final Models models;
+    private final Executor background;
+    private final Executor fx;
+
+    /** What pages need to know of models. */
+    record Models(ModelCatalog catalog, Installer installer, ModelImport imports) {}
+
+    /**
+     * @param background for what takes time
+     * @param fx         runs tasks on the FX thread
+     */
+    PageViews(WindowModel model, Commands commands, Models models, Executor background, Executor fx) {
+        this.model = model;
+        this.commands = commands;
+        this.models = models;
+        this.background = background;
+        this.fx = fx;
+    }
+
+    /** Null for a page that covers nothing. */
+    Node of(Page page) {
+        return switch (page) {
+            case Page.None _ -> null;
+            case Page.Welcome _ -> new WelcomePage(commands);
+            case Page.Keys _ -> new KeySheet();
+            case Page.Install install -> install(install.choice(), install.models());
+            case Page.Bring bring -> bring(bring.choice(), bring.models());
+            case Page.Preferences _ -> new SettingsPage(model.settings(), model::choose, models.catalog(),
+                    model::dismiss);
+        };
+    }
+
+    private Node install(PipelineChoice choice, List<ModelCard> missing) {
+        InstallModel install = new InstallModel(missing, models.installer(), fx, () -> model.choose(choice));
+        return new InstallPage(install, models.imports().folder());
+    }
+
+    private Node bring(PipelineChoice choice, List<ModelCard> missing) {
+        BringModel bring = new BringModel(missing, models.imports(), background, fx, () -> model.choose(choice));
+        model.receiver(bring::bring);
+        return new BringPage(bring, model::dismiss);
+    }
+}

@@ -1,0 +1,67 @@
+package org.posescope.app.main;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+
+import org.posescope.app.player.PipelineChoice;
+import org.posescope.app.player.PlayerListener;
+import org.posescope.frame.SourceInfo;
+import org.posescope.model.ModelCard;
+import org.posescope.pipeline.MetricsSnapshot;
+
+/** Brings what a player tells to the thread of the window. These events are rare; frames go another way. */
+final class PlayerEvents implements PlayerListener {
+    private final PlayerListener window;
+    private final Executor fx;
+
+    /** @param window hears of everything on the FX thread */
+    PlayerEvents(PlayerListener window, Executor fx) {
+        this.window = window;
+        this.fx = fx;
+    }
+
+    @Override
+    public void opened(String input, SourceInfo info) {
+        fx.execute(() -> window.opened(input, info));
+    }
+
+    @Override
+    public void notOpened(String input, String why) {
+        fx.execute(() -> window.notOpened(input, why));
+    }
+
+    @Override
+    public void ended() {
+        fx.execute(window::ended);
+    }
+
+    @Override
+    public void failed(String why) {
+        fx.execute(() -> window.failed(why));
+    }
+
+    @Override
+    public void warned(String message) {
+        fx.execute(() -> window.warned(message));
+    }
+
+    @Override
+    public void missing(PipelineChoice choice, List<ModelCard> models) {
+        fx.execute(() -> window.missing(choice, models));
+    }
+
+    @Override
+    public void chosen(PipelineChoice choice) {
+        fx.execute(() -> window.chosen(choice));
+    }
+
+    @Override
+    public void notChosen(String why) {
+        fx.execute(() -> window.notChosen(why));
+    }
+
+    @Override
+    public void measured(MetricsSnapshot snapshot) {
+        fx.execute(() -> window.measured(snapshot));
+    }
+}

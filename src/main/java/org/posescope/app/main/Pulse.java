@@ -1,0 +1,50 @@
+package org.posescope.app.main;
+
+import org.posescope.app.player.Moment;
+import org.posescope.app.player.NewestSlot;
+import org.posescope.app.pulse.PulseProbe;
+import org.posescope.app.pulse.StartTimes;
+import org.posescope.app.scene3d.Moment3d;
+import org.posescope.app.scene3d.Scene3dPane;
+import org.posescope.app.video.VideoPane;
+
+import javafx.animation.AnimationTimer;
+
+/** The one timer of the window: at each pulse it takes the newest result, if there is one, and shows it. */
+final class Pulse extends AnimationTimer {
+    private final NewestSlot newest;
+    private final WindowModel model;
+    private final VideoPane video;
+    private final Scene3dPane scene;
+    private final PulseProbe probe;
+    private final StartTimes start;
+
+    Pulse(NewestSlot newest, WindowModel model, VideoPane video, Scene3dPane scene, PulseProbe probe,
+            StartTimes start) {
+        this.newest = newest;
+        this.model = model;
+        this.video = video;
+        this.scene = scene;
+        this.probe = probe;
+        this.start = start;
+    }
+
+    @Override
+    public void handle(long now) {
+        probe.pulse();
+        video.pulse();
+        newest.take().ifPresent(moment -> {
+            video.show(moment);
+            model.shown(moment);
+            start.frameShown(moment.people().size());
+            scene.show(moment3d(moment));
+        });
+    }
+
+    private Moment3d moment3d(Moment moment) {
+        int width = moment.frame().width();
+        int height = moment.frame().height();
+        return new Moment3d(moment.people(), moment.frame().ptsMicros(), width, height,
+                model.settings().get().pipeline().lens().camera(width, height), model.video().selected().get());
+    }
+}

@@ -1,0 +1,54 @@
+package org.posescope.app.main;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.posescope.app.player.Player;
+import org.posescope.app.player.SourceOpener;
+import org.posescope.app.player.StageMaker;
+import org.posescope.app.player.StoredStages;
+import org.posescope.app.settings.SettingsFile;
+import org.posescope.body.BodyModel;
+import org.posescope.frame.Camera;
+import org.posescope.frame.Cameras;
+import org.posescope.frame.FramePool;
+import org.posescope.frame.SourceOptions;
+import org.posescope.frame.Sources;
+import org.posescope.model.ModelStore;
+import org.posescope.model.install.NpmClient;
+
+/**
+ * What the window needs of the outside; tests put something else in its place.
+ *
+ * @param pool       closed by the window
+ * @param body       model of the bodies that are fitted and shown; empty: joints alone are seen
+ * @param demo       clip to play when the user names nothing
+ * @param recordings folder of videos and pictures that are saved
+ */
+public record Services(ModelStore models, NpmClient npm, FramePool pool, SourceOpener sources, StageMaker stages,
+        Player.MissingModels missing, Supplier<List<Camera>> cameras, Optional<BodyModel> body, SettingsFile settings,
+        Optional<Path> demo, Path recordings) {
+
+    /** Those of a user's machine. */
+    public static Services ofUser(ModelStore models, NpmClient npm, BodyModel body, Map<String, String> environment,
+            Properties properties) {
+        FramePool pool = new FramePool();
+        StoredStages stages = new StoredStages(models, body);
+        SourceOptions options = SourceOptions.besideNetworks(Runtime.getRuntime().availableProcessors());
+        Path home = Path.of(properties.getProperty("user.home"));
+        return new Services(models, npm, pool, (input, news) -> Sources.openLasting(input, options, pool, news),
+                stages, stages::missing, Cameras::list, Optional.of(body),
+                SettingsFile.ofUser(environment, properties),
+                DemoClip.find(properties), videos(home).resolve("PoseScope"));
+    }
+
+    private static Path videos(Path home) {
+        return Stream.of("Videos", "Movies").map(home::resolve).filter(Files::isDirectory).findFirst().orElse(home);
+    }
+}

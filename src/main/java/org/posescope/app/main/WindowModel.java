@@ -1,0 +1,210 @@
+package org.posescope.app.main;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.posescope.app.banner.Notice;
+import org.posescope.app.banner.NoticeModel;
+import org.posescope.app.player.Moment;
+import org.posescope.app.player.PipelineChoice;
+import org.posescope.app.player.PlayerCommands;
+import org.posescope.app.player.PlayerListener;
+import org.posescope.app.settings.Settings;
+import org.posescope.app.settings.SettingsModel;
+import org.posescope.app.stats.StatsModel;
+import org.posescope.app.transport.TransportModel;
+import org.posescope.app.video.VideoModel;
+import org.posescope.draw.Layer;
+import org.posescope.frame.SourceInfo;
+import org.posescope.model.ModelCard;
+import org.posescope.model.Origin;
+import org.posescope.pipeline.MetricsSnapshot;
+import org.posescope.pipeline.Mode;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The state of the whole window: keeps its parts, the player and the settings in step. One thread. */
+final class WindowModel implements PlayerListener {
+    private final PlayerCommands player;
+    private final SettingsModel settings;
+    private final NoticeModel notices = new NoticeModel();
+    private final VideoModel video;
+    private final TransportModel transport;
+    private final StatsModel stats;
+    private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(new Page.None());
+    private final ReadOnlyObjectWrapper<Optional<SourceInfo>> source = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private Consumer<List<Path>> receiver = files -> {};
+
+    WindowModel(PlayerCommands player, SettingsModel settings) {
+        this.player = player;
+        this.settings = settings;
+        Settings start = settings.get();
+        video = new VideoModel(start.layers());
+        transport = new TransportModel(player, start.loop(), start.speed());
+        stats = new StatsModel(start.mode());
+        video.layers().subscribe(layers -> settings.update(each -> each.withLayers(layers)));
+        transport.looping().subscribe(this::keepPlayback);
+        transport.speed().subscribe(this::keepPlayback);
+    }
+
+    private void keepPlayback() {
+        settings.update(each -> each.withPlayback(transport.looping().get(), transport.speed().get()));
+    }
+
+    void open(String input) {
+        player.open(input);
+    }
+
+    /** Files were dropped on the window: they go to the page that asks for files, else the first one is played. */
+    void dropped(List<Path> files) {
+        if (page.get() instanceof Page.Bring) {
+            receiver.accept(files);
+        } else {
+            open(files.getFirst().toString());
+        }
+    }
+
+    /** Names who takes dropped files while a page asks for them. */
+    void receiver(Consumer<List<Path>> wanted) {
+        receiver = wanted;
+    }
+
+    void mode(Mode mode) {
+        player.mode(mode);
+        stats.switched(mode);
+        settings.update(each -> each.withMode(mode));
+    }
+
+    void toggleMode() {
+        mode(stats.mode().get() == Mode.ASYNC ? Mode.MIN_LATENCY : Mode.ASYNC);
+    }
+
+    void choose(PipelineChoice choice) {
+        player.choose(choice);
+    }
+
+    void toggle(Layer layer) {
+        video.toggle(layer);
+    }
+
+    /** A frame is on the screen. */
+    void shown(Moment moment) {
+        transport.shown(moment.positionMicros());
+    }
+
+    void showPage(Page wanted) {
+        page.set(wanted);
+    }
+
+    /** Opens a page, or closes it when it is open. */
+    void togglePage(Page wanted) {
+        page.set(page.get().equals(wanted) ? resting() : wanted);
+    }
+
+    /** Takes away what covers the panes, or else the notice, or else the selection. */
+    void dismiss() {
+        if (!page.get().equals(resting())) {
+            page.set(resting());
+        } else if (notices.notice().get().isPresent()) {
+            notices.dismiss();
+        } else {
+            video.select(0);
+        }
+    }
+
+    private Page resting() {
+        return source.get().isPresent() ? new Page.None() : new Page.Welcome();
+    }
+
+    @Override
+    public void opened(String input, SourceInfo info) {
+        source.set(Optional.of(info));
+        video.select(0);
+        transport.opened(info);
+        notices.dismiss();
+        page.set(new Page.None());
+        settings.update(each -> each.withRecent(input));
+    }
+
+    @Override
+    public void notOpened(String input, String why) {
+        notices.show(Notice.error(why).withRetry(() -> open(input)));
+        page.set(resting());
+    }
+
+    @Override
+    public void ended() {
+        transport.ended();
+    }
+
+    @Override
+    public void failed(String why) {
+        source.set(Optional.empty());
+        transport.failed();
+        stats.restarted();
+        notices.show(Notice.error(why).withRetry(player::reopen));
+        page.set(resting());
+    }
+
+    @Override
+    public void warned(String message) {
+        notices.show(Notice.warning(message));
+    }
+
+    @Override
+    public void missing(PipelineChoice choice, List<ModelCard> models) {
+        boolean fetchable = models.stream().allMatch(card -> card.origin() instanceof Origin.NpmPackage);
+        page.set(fetchable ? new Page.Install(choice, models) : new Page.Bring(choice, models));
+    }
+
+    @Override
+    public void chosen(PipelineChoice choice) {
+        settings.update(each -> each.withPipeline(choice));
+        if (page.get() instanceof Page.Install || page.get() instanceof Page.Bring) {
+            page.set(resting());
+        }
+    }
+
+    @Override
+    public void notChosen(String why) {
+        notices.show(Notice.error(why));
+    }
+
+    @Override
+    public void measured(MetricsSnapshot snapshot) {
+        stats.measured(snapshot);
+    }
+
+    NoticeModel notices() {
+        return notices;
+    }
+
+    VideoModel video() {
+        return video;
+    }
+
+    TransportModel transport() {
+        return transport;
+    }
+
+    StatsModel stats() {
+        return stats;
+    }
+
+    SettingsModel settings() {
+        return settings;
+    }
+
+    ReadOnlyObjectProperty<Page> page() {
+        return page.getReadOnlyProperty();
+    }
+
+    /** What plays, if anything. */
+    ReadOnlyObjectProperty<Optional<SourceInfo>> source() {
+        return source.getReadOnlyProperty();
+    }
+}

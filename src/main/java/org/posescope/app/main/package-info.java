@@ -1,0 +1,2 @@
+/** Puts the window together. */
+package org.posescope.app.main;

@@ -1,0 +1,2 @@
+/** The application with a window. */
+package org.posescope.app;

@@ -1,0 +1,31 @@
+package org.posescope.app.player;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Room for one moment. A newer one takes the place of one that nobody has taken, which is closed. Thread-safe. */
+public final class NewestSlot implements AutoCloseable {
+    private final AtomicReference<Moment> newest = new AtomicReference<>();
+
+    /** Takes over the moment. */
+    public void put(Moment moment) {
+        close(newest.getAndSet(moment));
+    }
+
+    /** The newest moment, which is the caller's to close; empty when it was taken before. */
+    public Optional<Moment> take() {
+        return Optional.ofNullable(newest.getAndSet(null));
+    }
+
+    /** Closes what nobody took. */
+    @Override
+    public void close() {
+        close(newest.getAndSet(null));
+    }
+
+    private static void close(Moment moment) {
+        if (moment != null) {
+            moment.close();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.posescope.app.player;
+
+import org.posescope.pipeline.Mode;
+import org.posescope.record.FrameOutput;
+
+/** What a player can be told. Every command may come from any thread and waits for nothing. */
+public interface PlayerCommands {
+    /** Plays another source from its start; when it cannot be opened, the one before goes on. */
+    void open(String input);
+
+    /** Opens again what was opened last, if anything was. */
+    void reopen();
+
+    /** Goes over to other models or settings while playing; when that fails, the ones before stay in effect. */
+    void choose(PipelineChoice choice);
+
+    void pause();
+
+    void resume();
+
+    /** Shows the next frame of a paused source. */
+    void step();
+
+    /** Goes on at a place of the source; without effect on one that cannot be sought. */
+    void seek(long positionMicros);
+
+    /** @param factor 0.25..4 of the source's own pace */
+    void speed(double factor);
+
+    /** Whether the source starts again at its end. */
+    void repeat(boolean wanted);
+
+    void mode(Mode mode);
+
+    /** Hands each result to {@code output}, too, on the delivery thread; null ends that. The output stays the caller's. */
+    void tap(FrameOutput output);
+}

@@ -1,0 +1,87 @@
+package org.posescope.app.player;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import org.posescope.frame.Frame;
+import org.posescope.frame.FrameSource;
+import org.posescope.frame.SourceInfo;
+
+/**
+ * Starts another source again at its end as long as that is wanted, which may change while it plays. Index and presentation
+ * time go on growing from pass to pass, so that nothing downstream sees time run backwards; a seek goes to a place in the
+ * current pass.
+ */
+final class RepeatingSource implements FrameSource {
+    private static final double SECOND = 1e6;
+
+    private final FrameSource source;
+    private final BooleanSupplier repeats;
+    private final Runnable ended;
+    private final long interval;
+    private long index;
+    private long lastPts;
+    private volatile Passes passes = new Passes(0, 0);
+
+    /** Where the current pass and the one before started; frames in flight may belong to either. */
+    private record Passes(long start, long startBefore) {}
+
+    /**
+     * @param source closed with this one
+     * @param ended  told on the reading thread when the end was reached and the source is not to start again
+     */
+    RepeatingSource(FrameSource source, BooleanSupplier repeats, Runnable ended) {
+        this.source = source;
+        this.repeats = repeats;
+        this.ended = ended;
+        double fps = source.info().fps();
+        this.interval = fps > 0 ? Math.round(SECOND / fps) : Math.round(SECOND);
+    }
+
+    @Override
+    public SourceInfo info() {
+        return source.info();
+    }
+
+    @Override
+    public Frame next() {
+        Frame frame = source.next();
+        if (frame == null && repeats.getAsBoolean() && repeatable()) {
+            source.seek(0);
+            passes = new Passes(lastPts + interval, passes.start());
+            frame = source.next();
+        }
+        if (frame == null) {
+            ended.run();
+            return null;
+        }
+        lastPts = passes.start() + frame.ptsMicros();
+        return frame.movedTo(index++, lastPts);
+    }
+
+    private boolean repeatable() {
+        return info().seekable() && info().kind() != SourceInfo.Kind.IMAGE;
+    }
+
+    /** Place within one pass of a frame that this source gave, microseconds. */
+    long positionMicros(Frame frame) {
+        Passes now = passes;
+        long pts = frame.ptsMicros();
+        return Math.max(0, pts - (pts >= now.start() ? now.start() : now.startBefore()));
+    }
+
+    @Override
+    public void seek(long ptsMicros) {
+        source.seek(ptsMicros);
+    }
+
+    @Override
+    public List<String> warnings() {
+        return source.warnings();
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+}

@@ -1,0 +1,55 @@
+package org.posescope.app.player;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.ToLongFunction;
+
+import org.posescope.frame.Frame;
+import org.posescope.infer.StepListener;
+import org.posescope.pipeline.EngineListener;
+import org.posescope.pipeline.FrameResult;
+import org.posescope.pipeline.MetricsSnapshot;
+import org.posescope.pipeline.Outcome;
+import org.posescope.record.FrameOutput;
+
+/** Puts each result where the window takes it, and hands it to a recording that is under way. */
+final class Results implements EngineListener {
+    private final NewestSlot newest;
+    private final AtomicReference<FrameOutput> tap;
+    private final ToLongFunction<Frame> position;
+    private final PlayerListener listener;
+
+    /**
+     * @param tap      holds null while nothing is recorded
+     * @param position of a frame within a pass of its source, microseconds
+     */
+    Results(NewestSlot newest, AtomicReference<FrameOutput> tap, ToLongFunction<Frame> position,
+            PlayerListener listener) {
+        this.newest = newest;
+        this.tap = tap;
+        this.position = position;
+        this.listener = listener;
+    }
+
+    @Override
+    public void ended(FrameResult result, StepListener steps) {
+        if (result.outcome() == Outcome.STALE) {
+            return;
+        }
+        Frame frame = result.frame();
+        newest.put(new Moment(frame.retain(), result.people(), result.source(), position.applyAsLong(frame)));
+        FrameOutput recording = tap.get();
+        if (recording != null) {
+            recording.accept(frame, result.people());
+        }
+    }
+
+    @Override
+    public void measured(MetricsSnapshot snapshot) {
+        listener.measured(snapshot);
+    }
+
+    @Override
+    public void warned(String message) {
+        listener.warned(message);
+    }
+}

@@ -1,0 +1,16 @@
+package org.posescope.app.player;
+
+import java.util.List;
+
+import org.posescope.pipeline.Mode;
+import org.posescope.pipeline.StageSpec;
+
+/** Puts together the stages of a choice. */
+@FunctionalInterface
+public interface StageMaker {
+    /**
+     * @param firstMode in which the stages start
+     * @throws org.posescope.error.UserException when a model is missing or does not fit
+     */
+    List<StageSpec> stages(PipelineChoice choice, Mode firstMode);
+}

@@ -1,0 +1,2 @@
+/** Measures what the FX thread does. */
+package org.posescope.app.pulse;

@@ -1,0 +1,2 @@
+/** Recording the annotated picture, and single pictures of it. */
+package org.posescope.app.record;

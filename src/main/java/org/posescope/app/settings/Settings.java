@@ -1,0 +1,68 @@
+package org.posescope.app.settings;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.posescope.app.player.PipelineChoice;
+import org.posescope.draw.Layer;
+import org.posescope.draw.Layers;
+import org.posescope.pipeline.Mode;
+
+/**
+ * Everything that the window remembers.
+ *
+ * @param speed  0.25..4 of the pace of a file
+ * @param recent what was opened last, newest first
+ */
+public record Settings(ThemeChoice theme, Mode mode, Layers layers, PipelineChoice pipeline, boolean loop, double speed,
+        List<String> recent, WindowPlace window) {
+    public static final Settings DEFAULT = new Settings(ThemeChoice.DARK, Mode.MIN_LATENCY,
+            Layers.DEFAULT.with(Layer.HUD, false),
+            PipelineChoice.DEFAULT, true, 1, List.of(), WindowPlace.DEFAULT);
+    private static final int MOST_RECENT = 8;
+
+    /** @throws IllegalArgumentException when the speed is out of range */
+    public Settings {
+        Objects.requireNonNull(theme, "theme");
+        Objects.requireNonNull(mode, "mode");
+        Objects.requireNonNull(layers, "layers");
+        Objects.requireNonNull(pipeline, "pipeline");
+        Objects.requireNonNull(window, "window");
+        if (!(speed >= 0.25 && speed <= 4)) {
+            throw new IllegalArgumentException("a speed of " + speed + " is not between 0.25 and 4");
+        }
+        recent = recent.stream().limit(MOST_RECENT).toList();
+    }
+
+    public Settings withTheme(ThemeChoice newTheme) {
+        return new Settings(newTheme, mode, layers, pipeline, loop, speed, recent, window);
+    }
+
+    public Settings withMode(Mode newMode) {
+        return new Settings(theme, newMode, layers, pipeline, loop, speed, recent, window);
+    }
+
+    public Settings withLayers(Layers newLayers) {
+        return new Settings(theme, mode, newLayers, pipeline, loop, speed, recent, window);
+    }
+
+    public Settings withPipeline(PipelineChoice newPipeline) {
+        return new Settings(theme, mode, layers, newPipeline, loop, speed, recent, window);
+    }
+
+    public Settings withPlayback(boolean newLoop, double newSpeed) {
+        return new Settings(theme, mode, layers, pipeline, newLoop, newSpeed, recent, window);
+    }
+
+    /** Puts an input at the head of the recent ones. */
+    public Settings withRecent(String input) {
+        List<String> newRecent = Stream.concat(Stream.of(input), recent.stream().filter(each -> !each.equals(input)))
+                .toList();
+        return new Settings(theme, mode, layers, pipeline, loop, speed, newRecent, window);
+    }
+
+    public Settings withWindow(WindowPlace newWindow) {
+        return new Settings(theme, mode, layers, pipeline, loop, speed, recent, newWindow);
+    }
+}

@@ -1,0 +1,72 @@
+package org.posescope.app.stats;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+
+/** The time of each stage as a bar with a number; all bars have one scale, which shrinks slowly. */
+final class StageBars extends Region {
+    private static final double ROW = 16;
+    private static final double NAME = 52;
+    private static final double NUMBER = 56;
+    private static final double GAP = 8;
+    private static final double BAR = 6;
+    /** Of the scale in a second, so that bars do not jump when one frame took long. */
+    private static final double SHRINK = 0.7;
+
+    private final List<Row> rows = new ArrayList<>();
+    private double scale = 1;
+
+    private record Row(Label name, Region bar, Label number) {}
+
+    void show(List<StageTime> stages) {
+        if (!rows.stream().map(row -> row.name().getText()).toList()
+                .equals(stages.stream().map(StageTime::name).toList())) {
+            rebuild(stages);
+        }
+        double longest = stages.stream().mapToDouble(StageTime::millis).max().orElse(1);
+        scale = Math.max(Math.max(1, longest), SHRINK * scale);
+        for (int i = 0; i < stages.size(); i++) {
+            rows.get(i).number().setText(String.format(Locale.ROOT, "%.1f ms", stages.get(i).millis()));
+            rows.get(i).bar().setUserData(stages.get(i).millis());
+        }
+        requestLayout();
+    }
+
+    private void rebuild(List<StageTime> stages) {
+        rows.clear();
+        getChildren().clear();
+        scale = 1;
+        for (StageTime stage : stages) {
+            Row row = new Row(styled(new Label(stage.name()), "figure-name"), styled(new Region(), "stage-bar"),
+                    styled(new Label(), "figure-value"));
+            rows.add(row);
+            getChildren().addAll(row.name(), row.bar(), row.number());
+        }
+    }
+
+    private static <N extends Region> N styled(N node, String styleClass) {
+        node.getStyleClass().add(styleClass);
+        return node;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return ROW * Math.max(1, rows.size());
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double room = Math.max(0, getWidth() - NAME - NUMBER - GAP);
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            double millis = row.bar().getUserData() instanceof Double value ? value : 0;
+            row.name().resizeRelocate(0, i * ROW, NAME, ROW);
+            row.bar().resizeRelocate(NAME + GAP, i * ROW + (ROW - BAR) / 2, Math.max(2, room * millis / scale), BAR);
+            row.number().resizeRelocate(getWidth() - NUMBER, i * ROW, NUMBER, ROW);
+        }
+    }
+}

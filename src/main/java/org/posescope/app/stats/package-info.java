@@ -1,0 +1,2 @@
+/** Live figures of the pipeline. */
+package org.posescope.app.stats;

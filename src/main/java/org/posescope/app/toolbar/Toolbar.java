@@ -1,0 +1,143 @@
+package org.posescope.app.toolbar;
+
+import java.util.List;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.posescope.app.controls.Buttons;
+import org.posescope.app.controls.Names;
+import org.posescope.app.keys.Action;
+import org.posescope.app.settings.Settings;
+import org.posescope.frame.Camera;
+import org.posescope.model.Preset;
+import org.posescope.pipeline.Mode;
+
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** Open, cameras, preset, mode, record, snapshot, settings. FX thread. */
+public final class Toolbar extends HBox {
+    private static final PseudoClass RECORDING = PseudoClass.getPseudoClass("recording");
+
+    private final ToolbarCommands commands;
+
+    public Toolbar(ToolbarCommands commands, ObservableValue<Settings> settings, ObservableValue<Mode> mode,
+            ObservableValue<Boolean> recording, CameraModel cameras, List<Preset> presets) {
+        this.commands = commands;
+        getStyleClass().add("toolbar");
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(openMenu(settings), cameraMenu(cameras), presetMenu(settings, presets), space(),
+                new ModeSwitch(mode, commands::mode), space(), record(recording),
+                button(Feather.CAMERA, "Save a picture (S)", Action.SNAPSHOT),
+                button(Feather.SETTINGS, "Settings", Action.SETTINGS),
+                button(Feather.HELP_CIRCLE, "Keys (?)", Action.KEYS));
+    }
+
+    private static Node space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    private SplitMenuButton openMenu(ObservableValue<Settings> settings) {
+        SplitMenuButton open = new SplitMenuButton();
+        open.setText("Open");
+        open.setGraphic(new FontIcon(Feather.FOLDER));
+        open.setFocusTraversable(false);
+        open.setMinWidth(USE_PREF_SIZE);
+        Buttons.hint(open, "Open a video or picture; more under the arrow");
+        open.setOnAction(event -> commands.perform(Action.OPEN));
+        settings.map(Settings::recent).subscribe(recent -> open.getItems().setAll(recent.isEmpty()
+                ? List.of(disabled("Nothing was opened yet"))
+                : recent.stream().map(this::recentItem).toList()));
+        return open;
+    }
+
+    private MenuItem recentItem(String input) {
+        return item(name(input), () -> commands.open(input));
+    }
+
+    private static String name(String input) {
+        int slash = Math.max(input.lastIndexOf('/'), input.lastIndexOf('\\'));
+        return input.contains("://") || slash < 0 || slash == input.length() - 1 ? input : input.substring(slash + 1);
+    }
+
+    private MenuButton cameraMenu(CameraModel cameras) {
+        MenuButton menu = menu("Camera", Feather.VIDEO, "Cameras of this computer");
+        cameras.cameras().subscribe(found -> {
+            menu.getItems().setAll(found.isEmpty()
+                    ? List.of(disabled("No camera was found"))
+                    : found.stream().map(this::cameraItem).toList());
+            menu.getItems().addAll(new SeparatorMenuItem(), item("Look again", cameras::refresh));
+        });
+        menu.setOnShowing(event -> cameras.refresh());
+        return menu;
+    }
+
+    private MenuItem cameraItem(Camera camera) {
+        return item(camera.number() + " · " + camera.name(), () -> commands.open(Integer.toString(camera.number())));
+    }
+
+    private MenuButton presetMenu(ObservableValue<Settings> settings, List<Preset> presets) {
+        MenuButton menu = menu("", Feather.LAYERS, "Which networks find people");
+        menu.setId("preset");
+        menu.getItems().setAll(presets.stream()
+                .map(preset -> item(Names.capitalised(preset.id()) + " · " + preset.title(),
+                        () -> commands.preset(preset.id())))
+                .toList());
+        settings.map(each -> each.pipeline().preset()).subscribe(id -> menu.setText(Names.capitalised(id)));
+        return menu;
+    }
+
+    private static MenuButton menu(String text, Feather icon, String hint) {
+        MenuButton menu = new MenuButton(text, new FontIcon(icon));
+        menu.setFocusTraversable(false);
+        menu.setMinWidth(USE_PREF_SIZE);
+        Buttons.hint(menu, hint);
+        return menu;
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private static MenuItem disabled(String text) {
+        MenuItem item = new MenuItem(text);
+        item.setDisable(true);
+        return item;
+    }
+
+    private Button record(ObservableValue<Boolean> recording) {
+        Button record = Buttons.labelled(Feather.CIRCLE, "Record", "Record the annotated picture (R)");
+        record.setId("record");
+        record.getStyleClass().add("record-button");
+        record.setMinWidth(USE_PREF_SIZE);
+        FontIcon icon = (FontIcon) record.getGraphic();
+        recording.subscribe(now -> {
+            record.setText(now ? "Stop" : "Record");
+            icon.setIconCode(now ? Feather.SQUARE : Feather.CIRCLE);
+            record.pseudoClassStateChanged(RECORDING, now);
+        });
+        record.setOnAction(event -> commands.perform(Action.RECORD));
+        return record;
+    }
+
+    private Button button(Feather icon, String hint, Action action) {
+        Button button = Buttons.icon(icon, hint);
+        button.setOnAction(event -> commands.perform(action));
+        return button;
+    }
+}

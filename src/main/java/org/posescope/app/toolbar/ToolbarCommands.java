@@ -1,0 +1,16 @@
+package org.posescope.app.toolbar;
+
+import org.posescope.app.keys.Action;
+import org.posescope.pipeline.Mode;
+
+/** What the bar at the top asks for. FX thread. */
+public interface ToolbarCommands {
+    void perform(Action action);
+
+    /** @param input a file, folder, camera or address */
+    void open(String input);
+
+    void preset(String id);
+
+    void mode(Mode mode);
+}

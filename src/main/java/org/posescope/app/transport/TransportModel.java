@@ -1,0 +1,171 @@
+package org.posescope.app.transport;
+
+import java.util.List;
+
+import org.posescope.app.player.PlayerCommands;
+import org.posescope.frame.SourceInfo;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+
+/** Where the source is and what can be done with it. One thread. */
+public final class TransportModel {
+    public static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 1.5, 2.0, 4.0);
+    private static final double SECOND = 1e6;
+    private static final double USUAL_FPS = 25;
+
+    private final PlayerCommands player;
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper seekable = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper looping = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyLongWrapper position = new ReadOnlyLongWrapper();
+    private final ReadOnlyLongWrapper duration = new ReadOnlyLongWrapper();
+    private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper();
+    private double frameMicros = SECOND / USUAL_FPS;
+    private boolean atEnd;
+
+    public TransportModel(PlayerCommands player, boolean looping, double speed) {
+        this.player = player;
+        this.looping.set(looping);
+        this.speed.set(speed);
+        player.repeat(looping);
+        player.speed(speed);
+    }
+
+    /** Another source plays from its start. */
+    public void opened(SourceInfo info) {
+        frameMicros = SECOND / (info.fps() > 0 ? info.fps() : USUAL_FPS);
+        seekable.set(info.seekable() && !info.kind().live() && info.durationMicros() > 0);
+        duration.set(Math.max(0, info.durationMicros()));
+        position.set(0);
+        loaded.set(true);
+        atEnd = false;
+        playing.set(true);
+    }
+
+    /** A frame is shown. */
+    public void shown(long positionMicros) {
+        position.set(duration.get() > 0 ? Math.min(positionMicros, duration.get()) : positionMicros);
+    }
+
+    /** The source has no more frames. */
+    public void ended() {
+        atEnd = true;
+        playing.set(false);
+    }
+
+    /** Nothing plays any more. */
+    public void failed() {
+        playing.set(false);
+        loaded.set(false);
+        seekable.set(false);
+    }
+
+    public void togglePlay() {
+        if (!loaded.get()) {
+            return;
+        }
+        if (playing.get()) {
+            pause();
+        } else {
+            if (atEnd) {
+                seek(0);
+            }
+            player.resume();
+            playing.set(true);
+        }
+    }
+
+    private void pause() {
+        player.pause();
+        playing.set(false);
+    }
+
+    /** Stops and goes one frame on or back. */
+    public void step(int frames) {
+        if (!loaded.get()) {
+            return;
+        }
+        pause();
+        if (frames > 0 && !atEnd) {
+            player.step();
+        } else if (frames < 0) {
+            seek(Math.round(position.get() + frames * frameMicros));
+        }
+    }
+
+    /** Goes to a place between start, 0, and end, 1. */
+    public void seekTo(double fraction) {
+        seek(Math.round(Math.clamp(fraction, 0, 1) * duration.get()));
+    }
+
+    public void seekBy(double seconds) {
+        seek(Math.round(position.get() + seconds * SECOND));
+    }
+
+    private void seek(long micros) {
+        if (seekable.get()) {
+            long last = Math.max(0, Math.round(duration.get() - frameMicros));
+            long target = Math.clamp(micros, 0, last);
+            atEnd = false;
+            position.set(target);
+            player.seek(target);
+        }
+    }
+
+    /** @param factor one of {@link #SPEEDS} */
+    public void setSpeed(double factor) {
+        speed.set(factor);
+        player.speed(factor);
+    }
+
+    /** The next faster or slower of {@link #SPEEDS}. */
+    public void changeSpeed(int steps) {
+        int now = SPEEDS.indexOf(speed.get());
+        setSpeed(SPEEDS.get(Math.clamp((now < 0 ? SPEEDS.indexOf(1.0) : now) + steps, 0, SPEEDS.size() - 1)));
+    }
+
+    public void toggleLoop() {
+        looping.set(!looping.get());
+        player.repeat(looping.get());
+        if (looping.get() && atEnd) {
+            togglePlay();
+        }
+    }
+
+    public ReadOnlyBooleanProperty playing() {
+        return playing.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty seekable() {
+        return seekable.getReadOnlyProperty();
+    }
+
+    /** Whether there is a source. */
+    public ReadOnlyBooleanProperty loaded() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty looping() {
+        return looping.getReadOnlyProperty();
+    }
+
+    /** Microseconds from the start of one pass. */
+    public ReadOnlyLongProperty position() {
+        return position.getReadOnlyProperty();
+    }
+
+    /** Microseconds of one pass; 0 when there is no end. */
+    public ReadOnlyLongProperty duration() {
+        return duration.getReadOnlyProperty();
+    }
+
+    public ReadOnlyDoubleProperty speed() {
+        return speed.getReadOnlyProperty();
+    }
+}

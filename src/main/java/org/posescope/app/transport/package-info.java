@@ -1,0 +1,2 @@
+/** Play, pause, step, seek, speed and loop. */
+package org.posescope.app.transport;

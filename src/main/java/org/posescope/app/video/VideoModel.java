@@ -1,0 +1,94 @@
+package org.posescope.app.video;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.posescope.draw.Layer;
+import org.posescope.draw.Layers;
+import org.posescope.pose.Person;
+import org.posescope.pose.Vector3;
+
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/** What is known of the picture that is shown: its people, who is selected, which layers are drawn. One thread. */
+public final class VideoModel {
+    private final ReadOnlyObjectWrapper<List<Person>> people = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Layers> layers;
+    private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyStringWrapper selection = new ReadOnlyStringWrapper("");
+
+    public VideoModel(Layers layers) {
+        this.layers = new ReadOnlyObjectWrapper<>(layers);
+    }
+
+    /** The people of the frame that is shown from now on. */
+    public void show(List<Person> found) {
+        people.set(found);
+        describeSelection();
+    }
+
+    /** Selects whoever is at a place of the picture, in its pixels; nobody there, or the same again, ends the selection. */
+    public void selectAt(double x, double y) {
+        int hit = Picker.person(people.get(), x, y).map(Person::id).orElse(0);
+        select(hit == selected.get() ? 0 : hit);
+    }
+
+    /** @param id of a person; 0: nobody */
+    public void select(int id) {
+        selected.set(id);
+        describeSelection();
+    }
+
+    private void describeSelection() {
+        int id = selected.get();
+        selection.set(id == 0
+                ? ""
+                : people.get().stream().filter(person -> person.id() == id).findFirst().map(VideoModel::figures)
+                        .orElse("#" + id + " · not in the picture"));
+    }
+
+    private static String figures(Person person) {
+        double sureness = person.ownKeypoints().points().stream().mapToDouble(point -> point.score()).average()
+                .orElse(0);
+        return String.format(Locale.ROOT, "#%d · score %.2f · joints %.2f%s", person.id(), person.score(), sureness,
+                person.translation().map(VideoModel::distance).orElse(""));
+    }
+
+    private static String distance(Vector3 place) {
+        return String.format(Locale.ROOT, " · %.1f m away", Math.hypot(Math.hypot(place.x(), place.y()), place.z()));
+    }
+
+    /** Name and score of the joint at a place of the picture, looking no farther than so many of its pixels. */
+    public Optional<String> jointAt(double x, double y, double within) {
+        return Picker.joint(people.get(), x, y, within).map(hit -> String.format(Locale.ROOT, "%s · %.2f",
+                JointNames.spoken(hit.name()), hit.point().score()));
+    }
+
+    public void toggle(Layer layer) {
+        layers.set(layers.get().with(layer, !layers.get().contains(layer)));
+    }
+
+    public ReadOnlyObjectProperty<List<Person>> people() {
+        return people.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Layers> layers() {
+        return layers.getReadOnlyProperty();
+    }
+
+    /** Id of the selected person; 0: nobody. */
+    public ReadOnlyIntegerProperty selected() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** Figures of the selected person for people to read; empty: nobody is selected. */
+    public ReadOnlyStringProperty selection() {
+        return selection.getReadOnlyProperty();
+    }
+}

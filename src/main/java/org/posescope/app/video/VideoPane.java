@@ -1,0 +1,136 @@
+package org.posescope.app.video;
+
+import java.util.Optional;
+
+import org.posescope.app.player.Moment;
+import org.posescope.draw.Layer;
+import org.posescope.pose.Person;
+
+import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+
+/** The picture with its layers, as large as the pane allows. Holds the frame that is shown. FX thread. */
+public final class VideoPane extends Region implements AutoCloseable {
+    private static final double REACH = 14;
+    private static final double POINTER_GAP = 14;
+
+    private final VideoModel model;
+    private final FrameImages images = new FrameImages();
+    private final HeldMoments held = new HeldMoments();
+    private final ImageView picture = new ImageView();
+    private final MeshView mesh;
+    private final OverlayView overlay = new OverlayView(Font.font("Inter", FontWeight.BOLD, 12),
+            Font.font("Inter Medium", 11));
+    private final Label hint = new Label();
+    private double pictureWidth;
+    private double pictureHeight;
+    private PictureFit fit = PictureFit.NOTHING;
+
+    public VideoPane(VideoModel model, MeshView mesh) {
+        this.model = model;
+        this.mesh = mesh;
+        getStyleClass().add("video-pane");
+        hint.getStyleClass().add("joint-hint");
+        hint.setVisible(false);
+        hint.setMouseTransparent(true);
+        picture.setManaged(false);
+        picture.setSmooth(true);
+        getChildren().addAll(picture, mesh.node(), overlay.node(), hint);
+        model.layers().subscribe(this::redraw);
+        model.selected().subscribe(this::redraw);
+        setOnMouseMoved(this::hover);
+        setOnMouseExited(event -> hint.setVisible(false));
+        setOnMouseClicked(this::click);
+    }
+
+    /** Shows a frame with its people and takes it over. */
+    public void show(Moment moment) {
+        picture.setImage(images.of(moment.frame()));
+        held.show(moment);
+        model.show(moment.people());
+        if (moment.frame().width() != pictureWidth || moment.frame().height() != pictureHeight) {
+            pictureWidth = moment.frame().width();
+            pictureHeight = moment.frame().height();
+            place();
+        } else {
+            redraw();
+        }
+        if (model.layers().get().contains(Layer.MESH)) {
+            mesh.render(moment.people(), moment.frame().width(), moment.frame().height());
+        }
+    }
+
+    /** What is on the screen, held once more for the caller; empty when nothing is. */
+    public Optional<Moment> shown() {
+        return held.shown().map(moment -> {
+            moment.frame().retain();
+            return moment;
+        });
+    }
+
+    /** A pulse begins: frees what is not rendered any more, and shows the mesh that was drawn meanwhile. */
+    public void pulse() {
+        held.pulse();
+        mesh.pulse();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        overlay.resize(getWidth(), getHeight());
+        place();
+    }
+
+    private void place() {
+        fit = PictureFit.of(pictureWidth, pictureHeight, getWidth(), getHeight());
+        picture.setX(fit.left());
+        picture.setY(fit.top());
+        picture.setFitWidth(fit.scale() * pictureWidth);
+        picture.setFitHeight(fit.scale() * pictureHeight);
+        mesh.place(fit.left(), fit.top(), fit.scale() * pictureWidth, fit.scale() * pictureHeight);
+        redraw();
+    }
+
+    private void redraw() {
+        mesh.node().setVisible(model.layers().get().contains(Layer.MESH));
+        overlay.draw(new OverlayScene(model.people().get(), model.selected().get(), fit), model.layers().get());
+    }
+
+    private void hover(MouseEvent event) {
+        model.jointAt(fit.pictureX(event.getX()), fit.pictureY(event.getY()), fit.pictureLength(REACH))
+                .ifPresentOrElse(text -> hint(text, event), () -> hint.setVisible(false));
+    }
+
+    private void hint(String text, MouseEvent event) {
+        hint.setText(text);
+        hint.autosize();
+        hint.relocate(Math.clamp(event.getX() + POINTER_GAP, 0, Math.max(0, getWidth() - hint.getWidth())),
+                Math.clamp(event.getY() + POINTER_GAP, 0, Math.max(0, getHeight() - hint.getHeight())));
+        hint.setVisible(true);
+    }
+
+    private void click(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1 && event.isStillSincePress()) {
+            model.selectAt(fit.pictureX(event.getX()), fit.pictureY(event.getY()));
+        }
+    }
+
+    /** Where a person's middle is on the pane, for tests and helpers that point at people. */
+    public Point2D middleOf(Person person) {
+        return new Point2D(fit.screenX(person.box().centerX()), fit.screenY(person.box().centerY()));
+    }
+
+    /** Gives back the frames; nothing may be shown any more. */
+    @Override
+    public void close() {
+        picture.setImage(null);
+        images.clear();
+        mesh.close();
+        held.close();
+    }
+}

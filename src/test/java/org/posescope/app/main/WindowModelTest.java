@@ -1,0 +1,129 @@
+package org.posescope.app.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.posescope.app.player.FakePlayer;
+import org.posescope.app.player.PipelineChoice;
+import org.posescope.app.settings.Settings;
+import org.posescope.app.settings.SettingsModel;
+import org.posescope.frame.SourceInfo;
+import org.posescope.model.ModelCard;
+import org.posescope.model.ModelCatalog;
+import org.posescope.pipeline.Mode;
+
+class WindowModelTest {
+    private static final SourceInfo VIDEO = new SourceInfo("clip.mp4", SourceInfo.Kind.VIDEO, 640, 480, 10, 100,
+            10_000_000, true);
+    private static final ModelCatalog CATALOG = ModelCatalog.bundled();
+
+    private final FakePlayer player = new FakePlayer();
+    private final SettingsModel settings = new SettingsModel(Settings.DEFAULT, changed -> {});
+    private final WindowModel model = new WindowModel(player, settings);
+
+    @BeforeEach
+    void forgetTheStart() {
+        assertThat(player.told()).containsExactly("repeat true", "speed 1.0");
+    }
+
+    @Test
+    void what_was_opened_is_remembered_and_takes_the_page_away() {
+        model.showPage(new Page.Welcome());
+
+        model.opened("clip.mp4", VIDEO);
+
+        assertThat(model.page().get()).isEqualTo(new Page.None());
+        assertThat(settings.get().recent()).containsExactly("clip.mp4");
+        assertThat(model.transport().playing().get()).isTrue();
+    }
+
+    @Test
+    void what_could_not_be_opened_can_be_tried_again() {
+        model.notOpened("0", "the camera is in use by another program; close that");
+
+        assertThat(model.notices().notice().get()).hasValueSatisfying(
+                notice -> assertThat(notice.text()).isEqualTo("the camera is in use by another program; close that"));
+        model.notices().retry();
+        assertThat(player.told()).containsExactly("open 0");
+        assertThat(model.notices().notice().get()).isEmpty();
+    }
+
+    @Test
+    void models_that_a_package_brings_are_fetched_and_others_are_asked_for() {
+        List<ModelCard> packaged = CATALOG.expand(List.of("live"));
+        List<ModelCard> brought = List.of(CATALOG.card("yolox-nano"));
+
+        model.missing(PipelineChoice.DEFAULT, packaged);
+        assertThat(model.page().get()).isEqualTo(new Page.Install(PipelineChoice.DEFAULT, packaged));
+        model.missing(PipelineChoice.DEFAULT, brought);
+        assertThat(model.page().get()).isEqualTo(new Page.Bring(PipelineChoice.DEFAULT, brought));
+        model.chosen(PipelineChoice.DEFAULT);
+        assertThat(model.page().get()).isEqualTo(new Page.Welcome());
+    }
+
+    @Test
+    void dropped_files_are_played_unless_a_page_asks_for_files() {
+        List<Path> received = new ArrayList<>();
+        model.receiver(received::addAll);
+
+        model.dropped(List.of(Path.of("clip.mp4")));
+        assertThat(player.told()).containsExactly("open clip.mp4");
+        model.missing(PipelineChoice.DEFAULT, List.of(CATALOG.card("yolox-nano")));
+        model.dropped(List.of(Path.of("yolox_nano.onnx")));
+        assertThat(player.told()).isEmpty();
+        assertThat(received).containsExactly(Path.of("yolox_nano.onnx"));
+    }
+
+    @Test
+    void a_choice_is_remembered_when_it_is_in_effect() {
+        PipelineChoice heavy = PipelineChoice.DEFAULT.withModels("live", "", "blazepose-heavy");
+
+        model.choose(heavy);
+        assertThat(settings.get().pipeline()).isEqualTo(PipelineChoice.DEFAULT);
+        model.chosen(heavy);
+        assertThat(settings.get().pipeline()).isEqualTo(heavy);
+    }
+
+    @Test
+    void the_mode_goes_to_player_figures_and_settings() {
+        model.toggleMode();
+
+        assertThat(player.told()).containsExactly("mode async");
+        assertThat(model.stats().mode().get()).isEqualTo(Mode.ASYNC);
+        assertThat(settings.get().mode()).isEqualTo(Mode.ASYNC);
+    }
+
+    @Test
+    void escape_closes_the_page_then_the_notice_then_the_selection() {
+        model.opened("clip.mp4", VIDEO);
+        model.video().select(3);
+        model.warned("the camera was lost");
+        model.togglePage(new Page.Keys());
+
+        model.dismiss();
+        assertThat(model.page().get()).isEqualTo(new Page.None());
+        model.dismiss();
+        assertThat(model.notices().notice().get()).isEmpty();
+        assertThat(model.video().selected().get()).isEqualTo(3);
+        model.dismiss();
+        assertThat(model.video().selected().get()).isZero();
+    }
+
+    @Test
+    void after_a_failure_nothing_plays_and_it_can_be_opened_again() {
+        model.opened("clip.mp4", VIDEO);
+
+        model.failed("the disk was removed");
+
+        assertThat(model.source().get()).isEmpty();
+        assertThat(model.transport().loaded().get()).isFalse();
+        assertThat(model.page().get()).isEqualTo(new Page.Welcome());
+        model.notices().retry();
+        assertThat(player.told()).containsExactly("reopen");
+    }
+}

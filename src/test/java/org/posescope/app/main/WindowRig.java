@@ -1,0 +1,173 @@
+package org.posescope.app.main;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.posescope.app.player.PipelineChoice;
+import org.posescope.app.settings.SettingsFile;
+import org.posescope.error.UserException;
+import org.posescope.frame.FramePool;
+import org.posescope.frame.FrameSource;
+import org.posescope.model.ModelCard;
+import org.posescope.model.ModelCatalog;
+import org.posescope.model.ModelFolders;
+import org.posescope.model.ModelStore;
+import org.posescope.model.install.NpmClient;
+import org.posescope.pipeline.Job;
+import org.posescope.pipeline.StageSpec;
+import org.posescope.pose.Box;
+import org.posescope.pose.Keypoint;
+import org.posescope.pose.Keypoints;
+import org.posescope.pose.Person;
+import org.posescope.pose.Skeletons;
+import org.posescope.testkit.FakeSource;
+import org.posescope.testkit.Fx;
+
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+
+/**
+ * A window on the headless platform with made-up videos and people, driven from the test's thread. A video is named by its
+ * number of frames; one person stands in the middle of each.
+ */
+final class WindowRig implements AutoCloseable {
+    static final double FPS = 20;
+
+    private final FramePool pool = new FramePool();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Stage stage;
+    private final MainWindow window;
+
+    /** @param folder for settings, recordings and models */
+    WindowRig(Path folder) throws Exception {
+        Fx.start();
+        ModelStore models = new ModelStore(ModelCatalog.bundled(),
+                new ModelFolders(folder.resolve("models"), Optional.empty()));
+        NpmClient npm = new NpmClient(Optional.empty(), Duration.ofSeconds(1));
+        Services services = new Services(models, npm, pool, (input, news) -> open(input), (choice, mode) -> stages(),
+                WindowRig::missing, List::of, Optional.empty(),
+                new SettingsFile(folder.resolve("settings.json")), Optional.empty(), folder.resolve("recordings"));
+        stage = Fx.call(Stage::new);
+        window = Fx.call(() -> new MainWindow(stage, services, closed::countDown));
+    }
+
+    private FrameSource open(String input) {
+        try {
+            return FakeSource.video(pool, Long.parseLong(input), FPS, 64, 48);
+        } catch (NumberFormatException e) {
+            throw new UserException(input + " is not a video", e);
+        }
+    }
+
+    /** Only the other detector is missing. */
+    private static List<ModelCard> missing(PipelineChoice choice) {
+        return choice.detector().isEmpty() ? List.of() : List.of(ModelCatalog.bundled().card(choice.detector()));
+    }
+
+    private static List<StageSpec> stages() {
+        return List.of(new StageSpec("find", 1, Finder::new));
+    }
+
+    /** Finds the same person in every frame. */
+    private static final class Finder implements org.posescope.pipeline.Stage {
+        @Override
+        public void process(Job job) {
+            job.people(List.of(somebody()));
+        }
+
+        @Override
+        public void close() {
+            // Holds nothing.
+        }
+    }
+
+    private static Person somebody() {
+        List<Keypoint> points = Collections.nCopies(Skeletons.COCO17.size(), new Keypoint(32, 24, 1));
+        return new Person(1, 0.9f, new Box(16, 8, 32, 32), List.of(new Keypoints(Skeletons.COCO17, points)),
+                Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Shows the window. */
+    WindowRig show(String input) throws Exception {
+        Fx.run(() -> window.show(Optional.ofNullable(input)));
+        return this;
+    }
+
+    /** As if files were dropped on the window. */
+    void drop(String... names) throws Exception {
+        Fx.run(() -> model().dropped(Stream.of(names).map(Path::of).toList()));
+    }
+
+    /** The state behind the window, for what has no key. */
+    WindowModel model() {
+        return window.model();
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+    <N extends Node> N find(String selector, Class<N> type) throws Exception {
+        return Fx.call(() -> type.cast(stage.getScene().lookup(selector)));
+    }
+
+    boolean selected(String selector) {
+        return stage.getScene().lookup(selector) instanceof ToggleButton button && button.isSelected();
+    }
+
+    boolean seen(String selector) {
+        Node node = stage.getScene().lookup(selector);
+        return node != null && node.isVisible() && node.getScene() != null;
+    }
+
+    String text(String selector) {
+        return stage.getScene().lookup(selector) instanceof Labeled labeled ? labeled.getText() : "";
+    }
+
+    /** Seconds that the transport shows. */
+    double seconds() {
+        String[] parts = text("#time").split(":");
+        return Double.parseDouble(parts[0]) * TimeUnit.MINUTES.toSeconds(1) + Double.parseDouble(parts[1]);
+    }
+
+    /** A place on the screen, as part of a node's size. */
+    Point2D at(String selector, double x, double y) throws Exception {
+        return Fx.call(() -> {
+            Node node = stage.getScene().lookup(selector);
+            Bounds bounds = node.localToScreen(node.getLayoutBounds());
+            return new Point2D(bounds.getMinX() + x * bounds.getWidth(), bounds.getMinY() + y * bounds.getHeight());
+        });
+    }
+
+    @Override
+    public void close() {
+        Platform.runLater(window::close);
+        awaitClosed();
+        if (pool.lent() != 0) {
+            throw new AssertionError(pool.lent() + " frames were not given back");
+        }
+    }
+
+    private void awaitClosed() {
+        try {
+            if (!closed.await(10, TimeUnit.SECONDS)) {
+                throw new AssertionError("the window did not close");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package org.posescope.app.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.posescope.app.player.PipelineChoice;
+import org.posescope.app.settings.Settings;
+import org.posescope.app.settings.SettingsFile;
+import org.posescope.app.settings.ThemeChoice;
+import org.posescope.draw.Layer;
+import org.posescope.pipeline.Mode;
+import org.posescope.testkit.Fx;
+import org.testfx.api.FxRobot;
+
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+
+/** The window as a user drives it, with mouse and keyboard. */
+@Timeout(60)
+class WindowTest {
+    private static final String SHORT = "40";
+    private static final String LONG = "2000";
+
+    private final FxRobot robot = new FxRobot();
+
+    @TempDir
+    private Path folder;
+
+    private WindowRig playing(String input) throws Exception {
+        WindowRig rig = new WindowRig(folder).show(input);
+        Fx.await("the first frame", () -> rig.seen("#source-tag") && rig.seconds() > 0);
+        return rig;
+    }
+
+    private void click(WindowRig rig, String selector) throws Exception {
+        robot.clickOn(rig.at(selector, 0.5, 0.5));
+    }
+
+    @Test
+    void a_video_plays_and_says_what_it_is() throws Exception {
+        try (WindowRig rig = playing(LONG)) {
+            assertThat(rig.text("#source-tag")).isEqualTo("fake VIDEO · 64×48 · 20 fps");
+            double then = Fx.call(rig::seconds);
+            Fx.await("time goes on", () -> rig.seconds() > then + 0.2);
+        }
+    }
+
+    @Test
+    void space_pauses_and_goes_on() throws Exception {
+        try (WindowRig rig = playing(LONG)) {
+            robot.type(KeyCode.SPACE);
+            Thread.sleep(200);
+            double paused = Fx.call(rig::seconds);
+            Thread.sleep(300);
+            assertThat(Fx.call(rig::seconds)).isEqualTo(paused);
+
+            robot.type(KeyCode.SPACE);
+            Fx.await("time goes on", () -> rig.seconds() > paused);
+        }
+    }
+
+    @Test
+    void arrows_go_from_frame_to_frame() throws Exception {
+        try (WindowRig rig = playing(LONG)) {
+            robot.type(KeyCode.SPACE);
+            Thread.sleep(200);
+            double paused = Fx.call(rig::seconds);
+
+            robot.type(KeyCode.RIGHT);
+            Fx.await("one frame on", () -> Math.abs(rig.seconds() - paused - 1 / WindowRig.FPS) < 0.002);
+            robot.type(KeyCode.LEFT);
+            Fx.await("one frame back", () -> Math.abs(rig.seconds() - paused) < 0.002);
+        }
+    }
+
+    @Test
+    void a_click_on_the_seek_bar_goes_there() throws Exception {
+        try (WindowRig rig = playing(LONG)) {
+            robot.clickOn(rig.at("#seek", 0.5, 0.5));
+
+            Fx.await("the middle of 100 seconds", () -> Math.abs(rig.seconds() - 50) < 3);
+        }
+    }
+
+    @Test
+    void a_short_video_starts_again_unless_that_is_switched_off() throws Exception {
+        try (WindowRig rig = playing(SHORT)) {
+            Fx.await("near the end", () -> rig.seconds() > 1.5);
+            Fx.await("the start again", () -> rig.seconds() < 1);
+
+            robot.type(KeyCode.L);
+            Fx.await("the end", () -> rig.seconds() > 1.9);
+            Thread.sleep(300);
+            assertThat(Fx.call(rig::seconds)).isGreaterThan(1.9);
+        }
+    }
+
+    @Test
+    void tab_switches_the_mode_while_playing() throws Exception {
+        try (WindowRig rig = playing(LONG)) {
+            ToggleButton async = rig.find("#mode-async", ToggleButton.class);
+            assertThat(async.isSelected()).isFalse();
+
+            robot.type(KeyCode.TAB);
+            Fx.await("async is chosen", async::isSelected);
+            double then = Fx.call(rig::seconds);
+            Fx.await("time goes on", () -> rig.seconds() > then + 0.2);
+        }
+    }
+
+    @Test
+    void layers_are_switched_by_mouse_and_by_number() throws Exception {
+        try (WindowRig rig = playing(LONG)) {
+            ToggleButton boxes = rig.find("#layer-boxes", ToggleButton.class);
+            assertThat(boxes.isSelected()).isTrue();
+
+            click(rig, "#layer-boxes");
+            Fx.await("boxes are off", () -> !boxes.isSelected());
+            robot.type(KeyCode.DIGIT1);
+            Fx.await("boxes are on", boxes::isSelected);
+        }
+    }
+
+    @Test
+    void a_click_on_a_person_shows_their_figures() throws Exception {
+        try (WindowRig rig = playing(LONG)) {
+            click(rig, "#picture");
+            Fx.await("figures", () -> rig.text("#selection-tag").startsWith("#1 · score 0.90"));
+
+            robot.clickOn(rig.at("#picture", 0.02, 0.5));
+            Fx.await("no figures", () -> rig.text("#selection-tag").isEmpty());
+        }
+    }
+
+    @Test
+    void a_file_that_is_no_video_gives_a_banner_and_the_old_one_plays_on() throws Exception {
+        try (WindowRig rig = playing(LONG)) {
+            rig.drop("notes.txt");
+
+            Fx.await("a banner", () -> rig.text("#banner-text").equals("notes.txt is not a video"));
+            double then = Fx.call(rig::seconds);
+            Fx.await("time goes on", () -> rig.seconds() > then + 0.2);
+            robot.type(KeyCode.ESCAPE);
+            Fx.await("no banner", () -> !rig.seen("#banner"));
+        }
+    }
+
+    @Test
+    void without_anything_to_play_the_user_is_asked_for_it() throws Exception {
+        try (WindowRig rig = new WindowRig(folder).show(null)) {
+            Fx.await("the welcome", () -> rig.seen("#welcome"));
+
+            rig.drop(LONG);
+            Fx.await("time goes on", () -> rig.seconds() > 0);
+            assertThat(Fx.call(() -> rig.seen("#welcome"))).isFalse();
+        }
+    }
+
+    @Test
+    void a_choice_whose_file_is_missing_asks_for_the_file_and_plays_on() throws Exception {
+        try (WindowRig rig = playing(LONG)) {
+            Fx.run(() -> rig.model().choose(PipelineChoice.DEFAULT.withModels("live", "yolox-nano", "")));
+
+            Fx.await("the page", () -> rig.seen("#bring"));
+            double then = Fx.call(rig::seconds);
+            Fx.await("time goes on", () -> rig.seconds() > then + 0.2);
+            robot.type(KeyCode.ESCAPE);
+            Fx.await("no page", () -> !rig.seen("#bring"));
+        }
+    }
+
+    @Test
+    void what_was_chosen_is_there_again_the_next_time() throws Exception {
+        try (WindowRig rig = playing(LONG)) {
+            robot.type(KeyCode.TAB, KeyCode.DIGIT5, KeyCode.T, KeyCode.L, KeyCode.UP);
+            Fx.await("async", () -> rig.selected("#mode-async"));
+        }
+        Settings saved = new SettingsFile(folder.resolve("settings.json")).load().settings();
+        assertThat(saved.mode()).isEqualTo(Mode.ASYNC);
+        assertThat(saved.layers().contains(Layer.LABELS)).isTrue();
+        assertThat(saved.theme()).isEqualTo(ThemeChoice.LIGHT);
+        assertThat(saved.loop()).isFalse();
+        assertThat(saved.speed()).isEqualTo(1.5);
+        assertThat(saved.recent()).containsExactly(LONG);
+
+        try (WindowRig rig = playing(LONG)) {
+            assertThat(rig.find("#mode-async", ToggleButton.class).isSelected()).isTrue();
+            assertThat(rig.find("#layer-labels", ToggleButton.class).isSelected()).isTrue();
+        }
+    }
+
+    @Test
+    void broken_settings_give_a_warning_and_a_window() throws Exception {
+        Files.writeString(folder.resolve("settings.json"), "{ \"theme\": ");
+        try (WindowRig rig = new WindowRig(folder).show(null)) {
+            Fx.await("a warning", () -> rig.text("#banner-text").contains("start afresh"));
+        }
+    }
+
+    @Test
+    void a_recording_holds_what_was_played() throws Exception {
+        try (WindowRig rig = playing(LONG)) {
+            robot.type(KeyCode.R);
+            Fx.await("recording", () -> rig.text("#record").equals("Stop"));
+            Thread.sleep(500);
+            robot.type(KeyCode.R);
+            Fx.await("saved", () -> rig.text("#banner-text").startsWith("Saved "));
+        }
+        try (var files = Files.list(folder.resolve("recordings"))) {
+            assertThat(files.toList()).singleElement()
+                    .satisfies(file -> assertThat(Files.size(file)).isGreaterThan(500));
+        }
+    }
+
+    @Test
+    void the_question_mark_shows_the_keys() throws Exception {
+        try (WindowRig rig = playing(LONG)) {
+            robot.type(KeyCode.F1);
+            Fx.await("keys", () -> rig.seen("#key-sheet"));
+            robot.type(KeyCode.ESCAPE);
+            Fx.await("no keys", () -> !rig.seen("#key-sheet"));
+        }
+    }
+}

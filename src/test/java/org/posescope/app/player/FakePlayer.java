@@ -1,0 +1,74 @@
+package org.posescope.app.player;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.posescope.pipeline.Mode;
+import org.posescope.record.FrameOutput;
+
+/** Notes what a player was told. */
+public final class FakePlayer implements PlayerCommands {
+    private final List<String> told = new ArrayList<>();
+
+    /** The commands since the last call, in their order. */
+    public List<String> told() {
+        List<String> copy = List.copyOf(told);
+        told.clear();
+        return copy;
+    }
+
+    @Override
+    public void open(String input) {
+        told.add("open " + input);
+    }
+
+    @Override
+    public void reopen() {
+        told.add("reopen");
+    }
+
+    @Override
+    public void choose(PipelineChoice choice) {
+        told.add("choose " + choice.preset() + "/" + choice.detector() + "/" + choice.pose());
+    }
+
+    @Override
+    public void pause() {
+        told.add("pause");
+    }
+
+    @Override
+    public void resume() {
+        told.add("resume");
+    }
+
+    @Override
+    public void step() {
+        told.add("step");
+    }
+
+    @Override
+    public void seek(long positionMicros) {
+        told.add("seek " + positionMicros);
+    }
+
+    @Override
+    public void speed(double factor) {
+        told.add("speed " + factor);
+    }
+
+    @Override
+    public void repeat(boolean wanted) {
+        told.add("repeat " + wanted);
+    }
+
+    @Override
+    public void mode(Mode mode) {
+        told.add("mode " + mode.label());
+    }
+
+    @Override
+    public void tap(FrameOutput output) {
+        told.add(output == null ? "no tap" : "tap");
+    }
+}

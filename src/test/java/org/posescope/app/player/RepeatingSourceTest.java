@@ -1,0 +1,81 @@
+package org.posescope.app.player;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+import org.posescope.frame.Frame;
+import org.posescope.frame.FramePool;
+import org.posescope.testkit.FakeSource;
+
+class RepeatingSourceTest {
+    private static final double FPS = 10;
+    private static final long INTERVAL = 100_000;
+
+    private final AtomicBoolean repeats = new AtomicBoolean(true);
+    private final AtomicInteger endings = new AtomicInteger();
+
+    private static List<Long> positions(RepeatingSource source, int frames) {
+        List<Long> positions = new ArrayList<>();
+        for (int i = 0; i < frames; i++) {
+            try (Frame frame = source.next()) {
+                positions.add(source.positionMicros(frame) / INTERVAL);
+            }
+        }
+        return positions;
+    }
+
+    private RepeatingSource source(FramePool pool, int frames) {
+        return new RepeatingSource(FakeSource.video(pool, frames, FPS), repeats::get, endings::incrementAndGet);
+    }
+
+    @Test
+    void positions_start_again_while_presentation_times_go_on() {
+        try (FramePool pool = new FramePool(); RepeatingSource source = source(pool, 3)) {
+            assertThat(positions(source, 4)).containsExactly(0L, 1L, 2L, 0L);
+            try (Frame fifth = source.next()) {
+                assertThat(fifth.ptsMicros()).isEqualTo(4 * INTERVAL);
+                assertThat(fifth.index()).isEqualTo(4);
+            }
+            assertThat(endings).hasValue(0);
+        }
+    }
+
+    @Test
+    void a_frame_of_the_pass_before_keeps_its_position() {
+        try (FramePool pool = new FramePool(); RepeatingSource source = source(pool, 2)) {
+            positions(source, 1);
+            try (Frame last = source.next(); Frame first = source.next()) {
+                assertThat(source.positionMicros(last)).isEqualTo(INTERVAL);
+                assertThat(source.positionMicros(first)).isZero();
+            }
+        }
+    }
+
+    @Test
+    void the_end_is_told_when_it_is_not_to_start_again_and_a_seek_goes_on() {
+        repeats.set(false);
+        try (FramePool pool = new FramePool(); RepeatingSource source = source(pool, 3)) {
+            positions(source, 3);
+
+            assertThat(source.next()).isNull();
+            assertThat(endings).hasValue(1);
+            source.seek(INTERVAL);
+            assertThat(positions(source, 2)).containsExactly(1L, 2L);
+        }
+    }
+
+    @Test
+    void a_seek_in_a_later_pass_goes_to_its_place() {
+        try (FramePool pool = new FramePool(); RepeatingSource source = source(pool, 4)) {
+            positions(source, 6);
+
+            source.seek(3 * INTERVAL);
+            assertThat(positions(source, 2)).containsExactly(3L, 0L);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.posescope.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Properties;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.posescope.app.player.PipelineChoice;
+import org.posescope.draw.Layer;
+import org.posescope.draw.Layers;
+import org.posescope.pipeline.Mode;
+
+class SettingsFileTest {
+    @TempDir
+    private Path folder;
+
+    private Path file() {
+        return folder.resolve("deep").resolve("settings.json");
+    }
+
+    @Test
+    void what_is_saved_is_loaded() {
+        Settings settings = Settings.DEFAULT.withTheme(ThemeChoice.LIGHT).withMode(Mode.ASYNC)
+                .withLayers(new Layers(EnumSet.of(Layer.MESH)))
+                .withPipeline(PipelineChoice.DEFAULT.withModels("live", "", "blazepose-heavy").withLens(50, 1200))
+                .withPlayback(false, 2).withRecent("a.mp4").withWindow(new WindowPlace(1000, 700, true, 0.3));
+
+        new SettingsFile(file()).save(settings);
+
+        assertThat(new SettingsFile(file()).load().settings()).isEqualTo(settings);
+        assertThat(file().getParent()).isDirectoryContaining(each -> each.equals(file()))
+                .isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void without_a_file_there_are_defaults_and_no_warning() {
+        SettingsFile.Loaded loaded = new SettingsFile(file()).load();
+
+        assertThat(loaded.settings()).isEqualTo(Settings.DEFAULT);
+        assertThat(loaded.warning()).isEmpty();
+    }
+
+    @Test
+    void what_a_file_does_not_say_has_its_default_and_what_nobody_knows_is_left_out() throws IOException {
+        Path file = Files.writeString(folder.resolve("old.json"),
+                "{\"theme\": \"LIGHT\", \"pipeline\": {\"threads\": 2}, \"hologram\": true}");
+
+        SettingsFile.Loaded loaded = new SettingsFile(file).load();
+
+        assertThat(loaded.settings()).isEqualTo(Settings.DEFAULT.withTheme(ThemeChoice.LIGHT)
+                .withPipeline(PipelineChoice.DEFAULT.withMachine("cpu", 2)));
+        assertThat(loaded.warning()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[1, 2]", "{\"theme\": \"PINK\"}", "{\"speed\": 100}",
+        "{\"pipeline\": {\"threshold\": 7}}", "{\"window\": {\"width\": 5}}", "{\"recent\": 3}"})
+    void a_broken_file_gives_defaults_and_a_warning_of_one_line(String content) throws IOException {
+        Path file = Files.writeString(folder.resolve("broken.json"), content);
+
+        SettingsFile.Loaded loaded = new SettingsFile(file).load();
+
+        assertThat(loaded.settings()).isEqualTo(Settings.DEFAULT);
+        assertThat(loaded.warning()).hasValueSatisfying(
+                warning -> assertThat(warning).contains(file.toString(), "afresh").doesNotContain("\n"));
+    }
+
+    @Test
+    void the_file_lies_where_the_platform_keeps_settings() {
+        Properties properties = new Properties();
+        properties.setProperty("user.home", folder.toString());
+        properties.setProperty("os.name", "Linux");
+
+        SettingsFile.ofUser(Map.of("XDG_CONFIG_HOME", folder.resolve("xdg").toString()), properties)
+                .save(Settings.DEFAULT);
+        SettingsFile.ofUser(Map.of(), properties).save(Settings.DEFAULT);
+
+        assertThat(folder.resolve("xdg/posescope/settings.json")).exists();
+        assertThat(folder.resolve(".config/posescope/settings.json")).exists();
+    }
+
+    @Test
+    void recent_inputs_are_each_there_once_and_not_too_many() {
+        Settings settings = Settings.DEFAULT;
+        for (int i = 0; i < 20; i++) {
+            settings = settings.withRecent("clip" + i % 10);
+        }
+
+        assertThat(settings.recent()).containsExactly("clip9", "clip8", "clip7", "clip6", "clip5", "clip4", "clip3",
+                "clip2");
+    }
+}

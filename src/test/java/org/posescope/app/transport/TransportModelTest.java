@@ -1,0 +1,117 @@
+package org.posescope.app.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.posescope.app.player.FakePlayer;
+import org.posescope.frame.SourceInfo;
+
+class TransportModelTest {
+    private static final SourceInfo VIDEO = new SourceInfo("clip.mp4", SourceInfo.Kind.VIDEO, 640, 480, 10, 100,
+            10_000_000, true);
+    private static final SourceInfo CAMERA = new SourceInfo("0", SourceInfo.Kind.CAMERA, 640, 480, 30, -1, -1, false);
+
+    private final FakePlayer player = new FakePlayer();
+    private final TransportModel model = new TransportModel(player, true, 1.5);
+
+    private void play(SourceInfo source) {
+        model.opened(source);
+        assertThat(player.told()).containsExactly("repeat true", "speed 1.5");
+    }
+
+    @Test
+    void nothing_can_be_done_without_a_source() {
+        assertThat(player.told()).containsExactly("repeat true", "speed 1.5");
+        model.togglePlay();
+        model.step(1);
+        model.seekTo(0.5);
+
+        assertThat(player.told()).isEmpty();
+        assertThat(model.playing().get()).isFalse();
+    }
+
+    @Test
+    void a_source_plays_when_it_is_opened() {
+        play(VIDEO);
+
+        assertThat(model.playing().get()).isTrue();
+        assertThat(model.duration().get()).isEqualTo(10_000_000);
+        model.togglePlay();
+        model.togglePlay();
+        assertThat(player.told()).containsExactly("pause", "resume");
+    }
+
+    @Test
+    void a_step_pauses_and_one_back_is_a_seek() {
+        play(VIDEO);
+        model.shown(2_000_000);
+
+        model.step(1);
+        model.step(-1);
+
+        assertThat(player.told()).containsExactly("pause", "step", "pause", "seek 1900000");
+        assertThat(model.position().get()).isEqualTo(1_900_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "0.5, 5000000", "1, 9900000", "7, 9900000"})
+    void a_seek_ends_at_the_last_frame(double fraction, long micros) {
+        play(VIDEO);
+
+        model.seekTo(fraction);
+
+        assertThat(player.told()).containsExactly("seek " + micros);
+    }
+
+    @Test
+    void after_the_end_play_starts_again() {
+        play(VIDEO);
+        model.shown(9_900_000);
+
+        model.ended();
+        assertThat(model.playing().get()).isFalse();
+        model.togglePlay();
+        assertThat(player.told()).containsExactly("seek 0", "resume");
+    }
+
+    @Test
+    void loop_switched_on_at_the_end_goes_on() {
+        play(VIDEO);
+        model.toggleLoop();
+        model.ended();
+
+        model.toggleLoop();
+
+        assertThat(player.told()).containsExactly("repeat false", "repeat true", "seek 0", "resume");
+    }
+
+    @Test
+    void a_camera_can_be_paused_but_not_sought() {
+        play(CAMERA);
+
+        assertThat(model.seekable().get()).isFalse();
+        model.seekBy(5);
+        model.togglePlay();
+        assertThat(player.told()).containsExactly("pause");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2.0", "-1, 1.0", "9, 4.0", "-9, 0.25"})
+    void speeds_go_up_and_down_by_steps(int steps, double speed) {
+        play(VIDEO);
+
+        model.changeSpeed(steps);
+
+        assertThat(model.speed().get()).isEqualTo(speed);
+        assertThat(player.told()).containsExactly("speed " + speed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 00:00.000", "1250000, 00:01.250", "61999999, 01:01.999", "3600000000, 1:00:00.000",
+        "-5, 00:00.000"})
+    void times_are_written_for_people(long micros, String text) {
+        assertThat(TimeText.of(micros)).isEqualTo(text);
+    }
+}

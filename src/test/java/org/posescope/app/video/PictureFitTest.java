@@ -1,0 +1,27 @@
+package org.posescope.app.video;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class PictureFitTest {
+    @Test
+    void a_tall_picture_stands_in_the_middle_of_a_wide_pane() {
+        assertThat(PictureFit.of(1080, 1920, 800, 480)).isEqualTo(new PictureFit(0.25, 265, 0));
+    }
+
+    @Test
+    void screen_and_picture_lead_to_each_other() {
+        PictureFit fit = PictureFit.of(640, 480, 333, 777);
+
+        assertThat(fit.pictureX(fit.screenX(123))).isCloseTo(123, within(1e-9));
+        assertThat(fit.pictureY(fit.screenY(45))).isCloseTo(45, within(1e-9));
+    }
+
+    @Test
+    void without_a_picture_there_is_no_fit() {
+        assertThat(PictureFit.of(0, 0, 800, 480)).isEqualTo(PictureFit.NOTHING);
+        assertThat(PictureFit.NOTHING.pictureX(100)).isZero();
+    }
+}
