@@ -8,6 +8,7 @@ import org.posescope.cli.BenchCommand;
 import org.posescope.cli.BodyCommand;
 import org.posescope.cli.CamerasCommand;
 import org.posescope.cli.Cli;
+import org.posescope.cli.DemoCommand;
 import org.posescope.cli.ModelsCommand;
 import org.posescope.cli.ModelsOptions;
 import org.posescope.cli.RunCommand;
@@ -27,6 +28,6 @@ public final class Main {
         NpmClient npm = NpmClient.find(environment);
         return new Cli(
                 List.of(new RunCommand(models, npm), new BenchCommand(models, npm), new ModelsCommand(models, npm),
-                        new CamerasCommand(), new BodyCommand(npm)));
+                        new CamerasCommand(), new BodyCommand(npm), new DemoCommand()));
     }
 }

@@ -8,14 +8,12 @@ import org.posescope.demo.motion.BodyMeasures;
 import org.posescope.demo.motion.Part;
 import org.posescope.demo.motion.Performer;
 import org.posescope.demo.stage.Look;
+import org.posescope.demo.stage.Stage;
 import org.posescope.demo.stage.StageCamera;
 import org.posescope.pose.BodyParameters;
 
 /** One person of the clip: a body, what it wears, and how it moves. Immutable. */
 final class Actor {
-    /** Thickness of the soles of everybody's shoes, metres. */
-    static final double SOLES = 0.014;
-
     private final int id;
     private final List<Float> betas;
     private final Look look;
@@ -30,13 +28,9 @@ final class Actor {
         this.id = id;
         this.betas = List.copyOf(betas);
         this.look = look;
-        performer = new Performer(part, measures(model, betas), seconds);
+        performer = new Performer(part, new BodyMeasures(model, shape(), Stage.SOLES), seconds);
         float[] joints = model.restJoints(shape());
         pelvis = new Vec3(joints[0], joints[1], joints[2]);
-    }
-
-    static BodyMeasures measures(BodyModel model, List<Float> betas) {
-        return new BodyMeasures(model, shape(betas), SOLES);
     }
 
     int id() {
@@ -44,10 +38,6 @@ final class Actor {
     }
 
     float[] shape() {
-        return shape(betas);
-    }
-
-    private static float[] shape(List<Float> betas) {
         float[] shape = new float[betas.size()];
         for (int k = 0; k < shape.length; k++) {
             shape[k] = betas.get(k);

@@ -22,12 +22,12 @@ import org.posescope.draw.mesh.PinholeCamera;
  */
 final class Scenario {
     static final double FPS = 30;
-    static final int FRAMES = 432;
+    static final int FRAMES = 450;
 
     private static final double SECONDS = FRAMES / FPS;
-    private static final Vec3 CAMERA = new Vec3(0, 1.28, 4.9);
-    private static final double TIPPED = Math.toRadians(4.6);
-    private static final double FIELD_OF_VIEW = Math.toRadians(29.5);
+    private static final Vec3 CAMERA = new Vec3(0, 1.22, 4.6);
+    private static final double TIPPED = Math.toRadians(4.9);
+    private static final double FIELD_OF_VIEW = Math.toRadians(27.6);
 
     private Scenario() {}
 
@@ -37,27 +37,27 @@ final class Scenario {
     }
 
     static List<Actor> actors(BodyModel model) {
-        return List.of(new Actor(1, model, List.of(1.5f, 0.3f, 0.2f, 0f, 0f, 0f, 0f, 0f, 0f, 0f), MAN, man(), SECONDS),
-                new Actor(2, model, List.of(-0.75f, -1.1f, -0.3f, 0f, 0f, 0f, 0f, 0f, 0f, 0f), WOMAN, woman(),
+        return List.of(new Actor(1, model, List.of(1.2f, 0.4f, 0.2f, 0f, 0f, 0f, 0f, 0f, 0f, 0f), MAN, man(), SECONDS),
+                new Actor(2, model, List.of(-0.6f, -1.1f, -0.3f, 0f, 0f, 0f, 0f, 0f, 0f, 0f), WOMAN, woman(),
                         SECONDS));
     }
 
     private static Part man() {
-        StepPlanner steps = new StepPlanner(new Place(-1.2, 0.3, 0.35), 0.68, 0.56, 0.2)
-                .walk(new Place(1.3, 0.5, 0.3), Side.RIGHT, 4.3)
-                .turn(-0.25, 9.2);
-        Gaze gaze = Gaze.at(CLOSE_BY).then(0.5, LENS).then(3.4, t -> new Vec3(1.5, 1.2, 0.5))
-                .then(7.6, LENS).then(11.9, t -> new Vec3(-1.4, 1.35, -0.7));
-        return new Part(steps.plan(), Keys.at(0).to(1, 9.9 + 0.6, 11.4).to(0, 11.7, 12.8),
-                Keys.at(0).to(1, 0.7, 1.5).to(0, 3.2, 4.1), gaze, 0.13);
+        StepPlanner steps = new StepPlanner(new Place(-1.1, -0.12, 0.35), 0.68, 0.53, 0.2)
+                .walk(new Place(1.15, -0.2, 0.3), Side.RIGHT, 4.1)
+                .turn(-0.25, 8.9);
+        Gaze gaze = Gaze.at(CLOSE_BY).then(0.5, LENS).then(3.2, t -> new Vec3(2.0, 1.4, 1.0))
+                .then(5.5, LENS).then(11.9, t -> new Vec3(-1.4, 1.35, -0.7));
+        return new Part(steps.plan(), Keys.at(0).to(1, 10.5, 11.4).to(0, 11.7, 12.8),
+                Keys.at(0).to(1, 0.7, 1.5).to(0, 3.0, 3.9), gaze, 0.13);
     }
 
     private static Part woman() {
-        StepPlanner steps = new StepPlanner(new Place(1.3, -0.6, -0.3), 0.58, 0.53, 0.2)
-                .walk(new Place(-1.35, -0.75, -1.2), Side.LEFT, 4.5)
-                .turn(0.2, 8.7);
-        Gaze gaze = Gaze.at(LENS).then(2.7, t -> new Vec3(-1.2, 1.6, 0.3)).then(4.3, t -> new Vec3(-2.4, 1.2, -0.8))
-                .then(8.5, LENS).then(12.9, t -> new Vec3(1.3, 1.65, 0.5));
+        StepPlanner steps = new StepPlanner(new Place(1.0, 0.52, -0.3), 0.6, 0.5, 0.2)
+                .walk(new Place(-0.9, 0.55, -1.0), Side.LEFT, 4.25)
+                .turn(0.2, 8.4);
+        Gaze gaze = Gaze.at(LENS).then(2.7, t -> new Vec3(-1.2, 1.6, 0.3)).then(4.0, t -> new Vec3(-2.2, 1.3, 1.2))
+                .then(5.25, LENS).then(12.9, t -> new Vec3(1.3, 1.65, 0.5));
         return new Part(steps.plan(), Keys.at(0).to(1, 0.8, 1.9).to(0, 2.2, 3.2),
                 Keys.at(0).to(1, 10.3, 11.1).to(0, 13.0, 13.9), gaze, 0.71);
     }

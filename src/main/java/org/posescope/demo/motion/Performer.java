@@ -9,13 +9,13 @@ import org.posescope.body.build.math.Vec3;
 
 /** One person's motion: gives the pose at any time. Immutable. */
 public final class Performer {
-    private static final ArmPose HANGING = ArmPose.degrees(9, 2, 4, 17, 26);
-    private static final ArmPose BALANCE = ArmPose.degrees(10, 62, 6, 12, 12);
-    private static final ArmPose WAVING = ArmPose.degrees(68, 14, 76, 100, 4);
+    private static final ArmPose HANGING = ArmPose.degrees(9, 2, 2, 17, 28, 32);
+    private static final ArmPose BALANCE = ArmPose.degrees(10, 62, 6, 12, 20, 14);
+    private static final ArmPose WAVING = ArmPose.degrees(68, 14, 76, 100, 0, 4);
     private static final double WAVES_PER_SECOND = 1.75;
     /** Arms follow the legs a little late. */
     private static final double ARM_LAG = 0.06;
-    private static final double ARM_SWING_PER_METRE = Math.toRadians(36);
+    private static final double ARM_SWING_PER_METRE = Math.toRadians(32);
     private static final double LEAN_PER_SPEED = Math.toRadians(3);
     private static final double EYES_ABOVE_PELVIS = 0.72;
     private static final double SQUAT_DROP = 0.44;
@@ -35,11 +35,6 @@ public final class Performer {
         pelvis = new PelvisTrack(part.steps(), measures, end);
         sway = new Sway(part.seed());
         legs = Arrays.stream(Side.values()).map(side -> new LegSolver(measures, side)).toList();
-    }
-
-    /** Where a face is, roughly, for others to look at. */
-    public Vec3 face(double time) {
-        return pelvis.joint(time).plus(EYES_ABOVE_PELVIS, Vec3.Y);
     }
 
     /** Whether a foot bears, from heel strike until its toes leave the floor. */
@@ -103,13 +98,13 @@ public final class Performer {
         double swing = -side.sign() * ARM_SWING_PER_METRE * pelvis.leftAhead(time - ARM_LAG);
         ArmPose pose = HANGING
                 .plus(new ArmPose(Math.toRadians(1.3) * sway.at(time, 4 + side.ordinal()), swing, 0,
-                        0.7 * Math.max(-0.25, swing) + Math.toRadians(2) * sway.at(time, 6 + side.ordinal()), 0))
+                        0.7 * Math.max(-0.25, swing) + Math.toRadians(2) * sway.at(time, 6 + side.ordinal()), 0, 0))
                 .toward(BALANCE, squat);
         if (side == Side.LEFT) {
             return pose;
         }
         double beat = StrictMath.sin(2 * Math.PI * WAVES_PER_SECOND * time);
-        return pose.toward(WAVING.plus(new ArmPose(0.05 * beat, 0, 0, 0.36 * beat, 0)), part.wave().value(time));
+        return pose.toward(WAVING.plus(new ArmPose(0.05 * beat, 0, 0, 0.36 * beat, 0, 0)), part.wave().value(time));
     }
 
     private void bendLeg(Side side, double time, Vec3 joint, Rotation hips, Rotation[] local) {

@@ -89,7 +89,8 @@ final class Costume {
 
     /** Those with which a vertex is smoothed: of the same cloth; none for those on a seam, which stay. */
     private static int[][] neighbours(List<Cut.Vertex> all, int[] triangles) {
-        Map<Integer, Long> uses = all.stream().collect(Collectors.groupingBy(Cut.Vertex::source, Collectors.counting()));
+        Map<Integer, Long> uses = all.stream()
+                .collect(Collectors.groupingBy(Cut.Vertex::source, Collectors.counting()));
         List<List<Integer>> found = new ArrayList<>();
         all.forEach(v -> found.add(new ArrayList<>()));
         for (int t = 0; t < triangles.length; t += 3) {

@@ -51,8 +51,7 @@ final class FloorShade {
         float[] v = person.vertices();
         int[] triangles = person.triangles();
         Vec3[] world = new Vec3[v.length / 3];
-        Arrays.setAll(world, k -> camera.position().plus(
-                1, camera.toWorld(new Vec3(v[3 * k], v[3 * k + 1], v[3 * k + 2]))));
+        Arrays.setAll(world, k -> camera.toWorld(new Vec3(v[3 * k], v[3 * k + 1], v[3 * k + 2])));
         for (int t = 0; t < triangles.length; t += 3) {
             Vec3 a = world[triangles[t]];
             Vec3 normal = world[triangles[t + 1]].minus(a).cross(world[triangles[t + 2]].minus(a));

@@ -19,6 +19,9 @@ import org.posescope.pose.Vector3;
  * Takes pictures of dressed people in the studio. Owns native memory until it is closed. Used by one thread.
  */
 public final class Stage implements AutoCloseable {
+    /** How far everybody's shoes lift the foot off the floor, metres. */
+    public static final double SOLES = Shoe.SOLE;
+
     private static final Vec3 TO_KEY = new Vec3(-0.46, 0.76, 0.46).unit();
     private static final Vec3 TO_FILL = new Vec3(0.85, 0.25, 0.5).unit();
     private static final Vec3 TO_RIM = new Vec3(0.3, 0.6, -0.75).unit();

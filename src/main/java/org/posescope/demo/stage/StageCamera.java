@@ -29,9 +29,9 @@ public record StageCamera(Vec3 position, double tipped, PinholeCamera lens) {
         return turn().apply(point.minus(position));
     }
 
-    /** A direction of the camera's frame in the world. */
-    Vec3 toWorld(Vec3 direction) {
-        return turn().inverse().apply(direction);
+    /** A point of the camera's frame in the world. */
+    public Vec3 toWorld(Vec3 point) {
+        return position.plus(turn().inverse().apply(point));
     }
 
     /**
@@ -56,13 +56,9 @@ public record StageCamera(Vec3 position, double tipped, PinholeCamera lens) {
                 factor * lens.cx(), factor * lens.cy(), factor * lens.width(), factor * lens.height()));
     }
 
-    /** Where in the world the ray through a place of the picture meets a plane. */
-    Vec3 along(double column, double row, double reach) {
-        return position.plus(reach, ray(column, row));
-    }
-
     /** The direction in the world of the ray through a place of the picture, 1 long along the camera's axis. */
     Vec3 ray(double column, double row) {
-        return toWorld(new Vec3((column - lens.cx()) / lens.fx(), (row - lens.cy()) / lens.fy(), 1));
+        return turn().inverse()
+                .apply(new Vec3((column - lens.cx()) / lens.fx(), (row - lens.cy()) / lens.fy(), 1));
     }
 }

@@ -88,13 +88,15 @@ final class Studio {
         double toEdge = Math.min(Math.min(across - number, number + 1 - across) * BOARD,
                 Math.min(along - piece, piece + 1 - along) * BOARD_LENGTH);
         double gap = toEdge < GAP ? 0.45 : 1;
-        double pool = 0.62 + 0.62 * Math.exp(-0.11 * (p.x() + 0.3) * (p.x() + 0.3) - 0.10 * (p.z() - 0.2) * (p.z() - 0.2));
+        double pool = 0.62
+                + 0.62 * Math.exp(-0.11 * (p.x() + 0.3) * (p.x() + 0.3) - 0.10 * (p.z() - 0.2) * (p.z() - 0.2));
         double corner = 1 - 0.42 * Math.exp(-(p.z() - WALL) / 0.16);
         return OAK.times(Math.max(0, tone + grain) * gap * pool * corner);
     }
 
     private static Vec3 wall(Vec3 p) {
-        double pool = 0.50 + 0.62 * Math.exp(-0.10 * (p.x() + 0.7) * (p.x() + 0.7) - 0.22 * (p.y() - 1.7) * (p.y() - 1.7));
+        double pool = 0.50
+                + 0.62 * Math.exp(-0.10 * (p.x() + 0.7) * (p.x() + 0.7) - 0.22 * (p.y() - 1.7) * (p.y() - 1.7));
         double corner = 1 - 0.30 * Math.exp(-p.y() / 0.2);
         if (p.y() < SKIRTING) {
             double groove = Math.abs(p.y() - 0.085) < 0.004 ? 0.7 : 1;
