@@ -11,6 +11,7 @@ import org.posescope.cli.BenchCommand;
 import org.posescope.cli.BodyCommand;
 import org.posescope.cli.CamerasCommand;
 import org.posescope.cli.Cli;
+import org.posescope.cli.DemoCommand;
 import org.posescope.cli.EvalCommand;
 import org.posescope.cli.ModelsCommand;
 import org.posescope.cli.ModelsOptions;
@@ -34,7 +35,8 @@ public final class Main {
                 .open(new WindowOptions(input, models.store(), npm, environment, properties)));
         return new Cli(
                 List.of(new RunCommand(models, npm), new BenchCommand(models, npm), new ModelsCommand(models, npm),
-                        new CamerasCommand(), new BodyCommand(npm), new EvalCommand(models, npm)),
+                        new CamerasCommand(), new BodyCommand(npm), new EvalCommand(models, npm),
+                        new DemoCommand()),
                 Optional.of(window));
     }
 }

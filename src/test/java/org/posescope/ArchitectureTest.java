@@ -20,7 +20,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule arrows_run_one_way = layeredArchitecture().consideringOnlyDependenciesInLayers()
             .withOptionalLayers(true)
-            .layer("surface").definedBy("org.posescope", "org.posescope.cli..", "org.posescope.app..")
+            .layer("surface").definedBy("org.posescope", "org.posescope.cli..", "org.posescope.app..",
+                    "org.posescope.demo..")
             .layer("running").definedBy("org.posescope.pipeline..", "org.posescope.draw..", "org.posescope.record..",
                     "org.posescope.report..", "org.posescope.eval..")
             .layer("vision").definedBy("org.posescope.detect..", "org.posescope.body..", "org.posescope.track..",

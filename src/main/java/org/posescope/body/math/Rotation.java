@@ -58,6 +58,14 @@ public record Rotation(double w, double x, double y, double z) {
         return new Rotation(w * s, x * s, y * s, z * s);
     }
 
+    /** So much of this rotation about its axis, by the shorter way: 0 for none, 1 for all of it. */
+    public Rotation share(double amount) {
+        double sine = Math.sqrt(x * x + y * y + z * z);
+        double angle = 2 * StrictMath.atan2(sine, Math.abs(w));
+        Vec3 axis = new Vec3(x, y, z).times(w < 0 ? -1 : 1).unit();
+        return about(axis, amount * angle);
+    }
+
     /** The angle in (-pi, pi] of the part of this rotation that turns about a unit axis (swing-twist decomposition). */
     public double twist(Vec3 axis) {
         double along = x * axis.x() + y * axis.y() + z * axis.z();

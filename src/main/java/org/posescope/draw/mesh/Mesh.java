@@ -12,8 +12,10 @@ public final class Mesh {
     private final int[] triangles;
     private final Optional<int[]> vertexColors;
     private final int color;
+    private final float gloss;
 
-    private Mesh(float[] vertices, float[] normals, int[] triangles, Optional<int[]> vertexColors, int color) {
+    private Mesh(float[] vertices, float[] normals, int[] triangles, Optional<int[]> vertexColors, int color,
+            float gloss) {
         if (vertices.length % 3 != 0 || normals.length != vertices.length || triangles.length % 3 != 0
                 || (vertexColors.isPresent() && vertexColors.get().length * 3 != vertices.length)) {
             throw new IllegalArgumentException("a mesh of %d coordinates, %d of normals and %d corners"
@@ -29,6 +31,7 @@ public final class Mesh {
         this.triangles = triangles;
         this.vertexColors = vertexColors;
         this.color = color;
+        this.gloss = gloss;
     }
 
     /**
@@ -41,12 +44,17 @@ public final class Mesh {
      * @throws IllegalArgumentException when the lengths do not fit or a vertex number is out of range
      */
     public static Mesh uniform(float[] vertices, float[] normals, int[] triangles, int color) {
-        return new Mesh(vertices, normals, triangles, Optional.empty(), color);
+        return new Mesh(vertices, normals, triangles, Optional.empty(), color, 1);
     }
 
     /** A mesh with a colour for each vertex, otherwise as {@link #uniform}. */
     public static Mesh colored(float[] vertices, float[] normals, int[] triangles, int[] vertexColors) {
-        return new Mesh(vertices, normals, triangles, Optional.of(vertexColors), 0);
+        return new Mesh(vertices, normals, triangles, Optional.of(vertexColors), 0, 1);
+    }
+
+    /** The same mesh with less of the highlights and bright borders that make it look polished: 1 all of them, 0 none. */
+    public Mesh withGloss(double share) {
+        return new Mesh(vertices, normals, triangles, vertexColors, color, (float) share);
     }
 
     public int vertexCount() {
@@ -63,6 +71,10 @@ public final class Mesh {
 
     int[] triangles() {
         return triangles;
+    }
+
+    float gloss() {
+        return gloss;
     }
 
     int color(int vertex) {

@@ -41,7 +41,7 @@ final class ShadedVertices {
             float ny = normals[3 * i + 1];
             float nz = normals[3 * i + 2];
             shader.shade(i, this, view.turnX(nx, ny, nz), view.turnY(nx, ny, nz), view.turnZ(nx, ny, nz),
-                    mesh.color(i));
+                    mesh.color(i), mesh.gloss());
         }
     }
 

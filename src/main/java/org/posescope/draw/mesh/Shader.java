@@ -24,8 +24,12 @@ final class Shader {
         lights = newLights;
     }
 
-    /** Writes the colour of vertex {@code i}, whose camera coordinates are known, for a unit normal in the camera frame. */
-    void shade(int i, ShadedVertices vertices, float nx, float ny, float nz, int color) {
+    /**
+     * Writes the colour of vertex {@code i}, whose camera coordinates are known, for a unit normal in the camera frame.
+     *
+     * @param gloss 0 without highlight and rim, 1 with all of them
+     */
+    void shade(int i, ShadedVertices vertices, float nx, float ny, float nz, int color, float gloss) {
         float vx = -vertices.x[i];
         float vy = -vertices.y[i];
         float vz = -vertices.z[i];
@@ -38,8 +42,8 @@ final class Shader {
         float fill = FILL * wrapped(along(lights.fill(), nx, ny, nz));
         float facing = Math.clamp(nx * vx + ny * vy + nz * vz, 0, 1);
         float edge = (1 - facing) * (1 - facing) * (1 - facing);
-        float rim = RIM * edge * Math.max(0, 0.25f + along(lights.rim(), nx, ny, nz));
-        float shine = HIGHLIGHT * highlight(nx, ny, nz, vx, vy, vz);
+        float rim = gloss * RIM * edge * Math.max(0, 0.25f + along(lights.rim(), nx, ny, nz));
+        float shine = gloss * HIGHLIGHT * highlight(nx, ny, nz, vx, vy, vz);
         float red = tones.light(Argb.red(color));
         float green = tones.light(Argb.green(color));
         float blue = tones.light(Argb.blue(color));

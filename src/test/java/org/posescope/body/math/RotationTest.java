@@ -72,4 +72,14 @@ class RotationTest {
     private static void assertClose(Vec3 actual, Vec3 expected) {
         assertThat(actual.distance(expected)).as("%s, expected %s", actual, expected).isLessThan(TOLERANCE);
     }
+
+    @Test
+    void a_share_of_a_rotation_turns_about_the_same_axis_by_so_much_of_the_angle() {
+        Vec3 axis = new Vec3(1, -2, 0.5).unit();
+        Rotation half = Rotation.about(axis, 1.2).share(0.5);
+        assertThat(half.twist(axis)).isCloseTo(0.6, within(1e-12));
+        assertThat(half.apply(axis).distance(axis)).isLessThan(1e-12);
+        assertThat(Rotation.about(axis, 2 * Math.PI - 0.4).share(0.5).twist(axis)).isCloseTo(-0.2, within(1e-12));
+        assertThat(Rotation.IDENTITY.share(0.3)).isEqualTo(Rotation.IDENTITY);
+    }
 }

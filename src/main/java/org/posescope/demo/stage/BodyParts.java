@@ -1,0 +1,51 @@
+package org.posescope.demo.stage;
+
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.posescope.body.build.surface.BodyPart;
+import org.posescope.error.UserException;
+import org.posescope.tensor.NdArray;
+import org.posescope.tensor.NpzReader;
+
+/**
+ * What vertices and triangles of our own body show; see {@code models/body/README.md}. The arrays are not to be changed.
+ *
+ * @param vertices  numbers of {@link BodyPart} by vertex
+ * @param triangles by triangle
+ */
+public record BodyParts(int[] vertices, int[] triangles) {
+    private static final BodyPart[] PARTS = BodyPart.values();
+
+    /**
+     * Reads them from a body file.
+     *
+     * @throws UserException when it has none
+     */
+    public static BodyParts read(Path file) {
+        Map<String, NdArray> arrays = NpzReader.readAll(file);
+        NdArray vertices = arrays.get("part");
+        NdArray triangles = arrays.get("f_part");
+        if (vertices == null || triangles == null) {
+            throw new UserException(file + " does not say what its vertices show: name PoseScope's own body, "
+                    + "models/body/posescope-body.npz.");
+        }
+        return new BodyParts(vertices.toInts(), triangles.toInts());
+    }
+
+    /** What covers a triangle. */
+    BodyPart cover(int triangle) {
+        return PARTS[triangles[triangle]];
+    }
+
+    boolean isShod(int vertex) {
+        return PARTS[vertices[vertex]] == BodyPart.SHOES;
+    }
+
+    /** What a vertex shows where it is covered by something: a feature of the face, or the cover. */
+    BodyPart shown(int vertex, BodyPart cover) {
+        BodyPart own = PARTS[vertices[vertex]];
+        boolean feature = own == BodyPart.EYES || own == BodyPart.LIPS || own == BodyPart.BROWS;
+        return feature && cover == BodyPart.SKIN ? own : cover;
+    }
+}

@@ -1,0 +1,19 @@
+package org.posescope.demo.stage;
+
+import java.util.Map;
+
+import org.posescope.body.build.surface.BodyPart;
+
+/**
+ * What somebody wears.
+ *
+ * @param colors of each part, {@code 0xRRGGBB}
+ * @param soles  of the shoes, {@code 0xRRGGBB}
+ * @param hair   how thick the hair is on top, metres
+ * @param bun    whether it is tied up behind
+ */
+public record Look(Map<BodyPart, Integer> colors, int soles, double hair, boolean bun) {
+    public Look {
+        colors = Map.copyOf(colors);
+    }
+}
