@@ -30,7 +30,8 @@ final class PipelineOptions {
             description = "copies of a network that work side by side (default: cores)")
     private Integer streams;
 
-    @Option(names = "--nthreads", paramLabel = "N", description = "threads for networks (default: cores)")
+    @Option(names = "--nthreads", paramLabel = "N",
+            description = "threads of a network that is run alone (default: all cores but one)")
     private Integer threads;
 
     @Option(names = "--detect-every", paramLabel = "K", defaultValue = "0",
@@ -71,7 +72,9 @@ final class PipelineOptions {
     }
 
     Threads threads() {
-        return new Threads(positive("--nthreads", threads, cores()), positive("--nstreams", streams, cores()));
+        Threads usual = Threads.ofMachine(cores());
+        return new Threads(positive("--nthreads", threads, usual.total()),
+                positive("--nstreams", streams, usual.streams()));
     }
 
     /** @throws UserException when an option makes no sense or the body model cannot be read */

@@ -23,6 +23,7 @@ public final class Job implements StepListener {
     private final AtomicReference<Ending> ending = new AtomicReference<>();
     private final Map<String, Long> stepNanos = new HashMap<>();
     private Optional<List<Detection>> detections = Optional.empty();
+    private boolean detectionsWanted;
     private List<Person> people = List.of();
     private volatile long enqueuedNanos;
     private volatile long doneNanos;
@@ -67,6 +68,16 @@ public final class Job implements StepListener {
 
     public void detected(List<Detection> found) {
         detections = Optional.of(List.copyOf(found));
+    }
+
+    /** Leaves it to a later stage to have a detector look at this frame. */
+    public void wantDetections() {
+        detectionsWanted = true;
+    }
+
+    /** Whether a stage before left the look to a later one. */
+    public boolean detectionsWanted() {
+        return detectionsWanted;
     }
 
     public List<Person> people() {

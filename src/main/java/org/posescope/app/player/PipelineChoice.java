@@ -72,7 +72,8 @@ public record PipelineChoice(String preset, String detector, String pose, String
 
     /** One core is left to the window: threads that have to share a core make each other wait after every layer. */
     Threads threads(int cores) {
-        return Threads.ofMachine(threads == 0 ? Math.max(1, cores - 1) : threads);
+        int count = threads == 0 ? Math.max(1, cores - 1) : threads;
+        return new Threads(count, count);
     }
 
     /** @param body is fitted to everybody */

@@ -2,6 +2,7 @@ package org.posescope.pipeline.people;
 
 import org.posescope.detect.PersonDetector;
 import org.posescope.pipeline.Job;
+import org.posescope.pipeline.Mode;
 import org.posescope.pipeline.Stage;
 
 /**
@@ -11,16 +12,23 @@ import org.posescope.pipeline.Stage;
 final class DetectStage implements Stage {
     private final DetectSchedule schedule;
     private final PerMode<PersonDetector> detectors;
+    private final boolean besideInMinLatency;
 
-    DetectStage(DetectSchedule schedule, PerMode<PersonDetector> detectors) {
+    /** @param besideInMinLatency in min-latency mode the look is left to the pose stage, which has it done beside its own work */
+    DetectStage(DetectSchedule schedule, PerMode<PersonDetector> detectors, boolean besideInMinLatency) {
         this.schedule = schedule;
         this.detectors = detectors;
+        this.besideInMinLatency = besideInMinLatency;
     }
 
     @Override
     public void process(Job job) {
         if (schedule.due(job.sequence(), job.source())) {
-            job.detected(detectors.get(job.mode()).detect(job.frame(), job));
+            if (besideInMinLatency && job.mode() == Mode.MIN_LATENCY) {
+                job.wantDetections();
+            } else {
+                job.detected(detectors.get(job.mode()).detect(job.frame(), job));
+            }
         }
     }
 

@@ -27,7 +27,8 @@ public final class PeopleStages {
     public List<StageSpec> specs() {
         DetectSchedule schedule = new DetectSchedule(options.detectEvery());
         List<StageSpec> specs = new ArrayList<>(List.of(
-                new StageSpec("detect", threads.streams(), () -> new DetectStage(schedule, detectors(firstMode))),
+                new StageSpec("detect", threads.streams(),
+                        () -> new DetectStage(schedule, detectors(firstMode), threads.looksBeside())),
                 new StageSpec("pose", 1, this::poseStage), new StageSpec("place", 1, () -> new PlaceStage(options))));
         options.body()
                 .ifPresent(model -> specs.add(new StageSpec("body", 1, () -> new BodyStage(model, options.lens()))));
@@ -35,9 +36,10 @@ public final class PeopleStages {
     }
 
     private PoseStage poseStage() {
+        PerMode<PersonDetector> detectors = threads.looksBeside() ? detectors(firstMode) : newDetectors();
         PerMode<PoseCrew> crews = new PerMode<>(this::crew, PoseCrew::close);
         crews.get(firstMode);
-        return new PoseStage(options, newDetectors(), crews,
+        return new PoseStage(options, detectors, crews,
                 new Tracker(options.tracker().orElseGet(TrackerSettings::defaults)));
     }
 

@@ -3,9 +3,7 @@ package org.posescope.pipeline.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
@@ -57,7 +55,7 @@ final class PoseCrew implements AutoCloseable {
             done.add(call(share(0, members, frame, regions, steps)));
         } finally {
             // Helpers read the frame: nobody leaves before all are through.
-            shares.forEach(share -> done.add(await(share)));
+            shares.forEach(share -> done.add(Waiting.until(share)));
         }
         List<PoseObservation> inOrder = new ArrayList<>();
         for (int i = 0; i < regions.size(); i++) {
@@ -79,11 +77,7 @@ final class PoseCrew implements AutoCloseable {
 
     private void gather(int members) {
         if (helpers == null) {
-            helpers = Executors.newFixedThreadPool(size - 1, task -> {
-                Thread thread = new Thread(task, "posescope-pose-helper");
-                thread.setDaemon(true);
-                return thread;
-            });
+            helpers = Waiting.helpers("posescope-pose-helper", size - 1);
         }
         while (team.size() < members) {
             team.add(loader.apply(threadsBeside));
@@ -97,25 +91,6 @@ final class PoseCrew implements AutoCloseable {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static <T> T await(Future<T> future) {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return future.get();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                } catch (ExecutionException e) {
-                    throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 

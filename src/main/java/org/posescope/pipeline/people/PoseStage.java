@@ -25,6 +25,7 @@ final class PoseStage implements Stage {
 
     private final PeopleOptions options;
     private final PerMode<PersonDetector> detectors;
+    private final SideLook sideLook;
     private final PerMode<PoseCrew> crews;
     private final Tracker tracker;
     private List<Region> followed = List.of();
@@ -33,6 +34,7 @@ final class PoseStage implements Stage {
     PoseStage(PeopleOptions options, PerMode<PersonDetector> detectors, PerMode<PoseCrew> crews, Tracker tracker) {
         this.options = options;
         this.detectors = detectors;
+        this.sideLook = new SideLook(detectors);
         this.crews = crews;
         this.tracker = tracker;
     }
@@ -44,7 +46,7 @@ final class PoseStage implements Stage {
             followed = List.of();
             tracker.restart();
         }
-        List<PoseObservation> seen = observe(job, followed);
+        List<PoseObservation> seen = sideLook.during(job, () -> observe(job, followed));
         if (job.detections().isPresent() || followed.isEmpty() || seen.size() < followed.size()) {
             seen.addAll(newcomers(job, seen));
         }
@@ -123,6 +125,7 @@ final class PoseStage implements Stage {
 
     @Override
     public void close() {
+        sideLook.close();
         detectors.close();
         crews.close();
     }

@@ -15,9 +15,17 @@ public record Threads(int total, int streams) {
         }
     }
 
-    /** All cores, and a stream each. */
+    /**
+     * A stream for each core, and for a network that is run alone all cores but one: its threads wait for each other after every
+     * layer, so that a single one that has to share its core with decoding or drawing would slow all of them many times.
+     */
     public static Threads ofMachine(int cores) {
-        return new Threads(cores, cores);
+        return new Threads(Math.max(1, cores - 1), cores);
+    }
+
+    /** Whether in min-latency mode the detector looks while the pose network works, instead of before it. */
+    boolean looksBeside() {
+        return total == 1;
     }
 
     /** Threads of a network that is run alone. */
