@@ -9,8 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.posescope.infer.Session;
+import org.posescope.infer.SessionOptions;
+import org.posescope.infer.Sessions;
 import org.posescope.model.CardFormat;
+import org.posescope.model.ImportedModel;
 import org.posescope.model.ModelCard;
+import org.posescope.model.ModelFile;
 import org.posescope.model.ModelState;
 import org.posescope.model.ModelStore;
 import org.posescope.model.Preset;
@@ -31,7 +36,8 @@ final class ModelsListCommand implements Callable<Integer> {
     @ParentCommand
     private ModelsCommand models;
 
-    @Option(names = "--long", description = "Print all that is known of each model.")
+    @Option(names = "--long", description = "Print all that is known of each model, and the tensors of those that are "
+            + "installed (-1 is any length).")
     private boolean detailed;
 
     @Option(names = "--json", description = "Print all that is known as JSON.")
@@ -47,7 +53,7 @@ final class ModelsListCommand implements Callable<Integer> {
         if (json) {
             out.println(everything(store).toPrettyString());
         } else if (detailed) {
-            store.catalog().cards().forEach(card -> printAll(card, store, out));
+            store.cards().forEach(card -> printAll(card, store, out));
         } else {
             printTables(store, out);
         }
@@ -57,7 +63,7 @@ final class ModelsListCommand implements Callable<Integer> {
 
     private static void printTables(ModelStore store, PrintWriter out) throws IOException {
         TextTable cards = new TextTable("MODEL", "STATE", "SIZE", "TITLE");
-        for (ModelCard card : store.catalog().cards()) {
+        for (ModelCard card : store.cards()) {
             cards.add(card.id(), lowerCase(store.state(card)), size(card, store), card.title());
         }
         TextTable presets = new TextTable("PRESET", "MODELS", "TITLE");
@@ -84,7 +90,25 @@ final class ModelsListCommand implements Callable<Integer> {
             JsonNode value = field.getValue();
             printField(field.getKey(), value.isTextual() ? value.textValue() : value.toString(), out);
         }
+        store.imported().find(card.id()).ifPresent(model -> printConversions(model, out));
+        if (store.state(card) == ModelState.INSTALLED) {
+            printTensors(store.require(card.id()), out);
+        }
         out.println();
+    }
+
+    private static void printConversions(ImportedModel model, PrintWriter out) {
+        model.conversions().forEach(each -> printField("conversion",
+                each.runtime().label() + " " + each.precision() + " " + each.file(), out));
+        model.timings().forEach(each -> printField("timing", String.format(Locale.ROOT, "%s %s %.1f ms on %s",
+                each.runtime().label(), each.precision(), each.millis(), each.machine()), out));
+    }
+
+    private static void printTensors(ModelFile file, PrintWriter out) {
+        try (Session session = Sessions.open(file, SessionOptions.onCpu(1))) {
+            session.inputs().forEach(each -> printField("takes", each.name() + " " + each.shape(), out));
+            session.outputs().forEach(each -> printField("gives", each.name() + " " + each.shape(), out));
+        }
     }
 
     private static void printField(String name, String value, PrintWriter out) {
@@ -94,7 +118,7 @@ final class ModelsListCommand implements Callable<Integer> {
     private static ObjectNode everything(ModelStore store) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("folder", store.folder().toString());
-        for (ModelCard card : store.catalog().cards()) {
+        for (ModelCard card : store.cards()) {
             ObjectNode entry = root.withArray("models").addObject().put("state", lowerCase(store.state(card)));
             store.locate(card).ifPresent(path -> entry.put("path", path.toString()));
             entry.set("card", CardFormat.write(card));

@@ -48,7 +48,7 @@ final class ModelsVerifyCommand implements Callable<Integer> {
 
     private List<ModelCard> chosen(ModelStore store) {
         return ids.isEmpty()
-                ? store.catalog().cards().stream().filter(card -> store.locate(card).isPresent()).toList()
+                ? store.cards().stream().filter(card -> store.locate(card).isPresent()).toList()
                 : store.catalog().expand(ids);
     }
 }

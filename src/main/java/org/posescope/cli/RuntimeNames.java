@@ -1,7 +1,6 @@
 package org.posescope.cli;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.posescope.error.UserException;
@@ -12,7 +11,7 @@ final class RuntimeNames {
     private RuntimeNames() {}
 
     static String of(NetworkRuntime runtime) {
-        return runtime.name().toLowerCase(Locale.ROOT);
+        return runtime.label();
     }
 
     static void require(String name) {

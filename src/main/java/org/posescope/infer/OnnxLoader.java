@@ -23,7 +23,7 @@ final class OnnxLoader {
     private OnnxLoader() {}
 
     static Session open(ModelFile model, SessionOptions options) {
-        Engine engine = DjlEngines.engine(NetworkRuntime.ONNXRUNTIME, "OnnxRuntime");
+        Engine engine = DjlEngines.engine(NetworkRuntime.ONNXRUNTIME);
         OrtNDManager manager = (OrtNDManager) engine.newBaseManager(Device.cpu());
         try {
             // The session is made here and handed to DJL's block, because a DJL model does not tell the names and shapes of

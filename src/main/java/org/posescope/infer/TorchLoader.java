@@ -33,7 +33,7 @@ final class TorchLoader {
     private TorchLoader() {}
 
     static Session open(ModelFile model, SessionOptions options) {
-        Engine engine = DjlEngines.engine(NetworkRuntime.PYTORCH, "PyTorch");
+        Engine engine = DjlEngines.engine(NetworkRuntime.PYTORCH);
         Model network = engine.newModel(model.card().id(), Device.cpu());
         try {
             Path file = model.path().toAbsolutePath();

@@ -18,6 +18,8 @@ import org.posescope.network.weights.Weights;
  * may come from a file of its own.
  */
 public final class Hmr implements Architecture {
+    /** Which decoder reads its outputs. */
+    public static final String DECODER = "hmr";
     /** 24 rotations in six numbers each, interleaved: x of both columns, y of both, z of both. */
     public static final String MEAN_POSE = "init_pose";
     /** 10 shape components. */
@@ -42,7 +44,7 @@ public final class Hmr implements Architecture {
         ResNet encoder = ResNet.of(keys);
         InputSpec input = Inputs.imageNet(SIDE, SIDE);
         return Optional.of(new Blueprint("hmr", "HMR with a ResNet-" + encoder.depth() + ", as trained by SPIN or EFT",
-                Task.BODY_PARAMETERS, input, "hmr", Optional.empty(), "research only",
+                Task.BODY_PARAMETERS, input, DECODER, Optional.empty(), "research only",
                 weights -> build(encoder, input, weights)));
     }
 

@@ -8,28 +8,26 @@ import org.posescope.tensor.DType;
 
 /** The types of element that PyTorch keeps in storages, each with the class that names it in a checkpoint. */
 public enum TorchType {
-    FLOAT32("FloatStorage", DType.FLOAT32),
-    FLOAT64("DoubleStorage", DType.FLOAT64),
-    FLOAT16("HalfStorage", little(DType.Kind.FLOAT, Short.BYTES)),
+    FLOAT32("FloatStorage", DType.Kind.FLOAT, Float.BYTES),
+    FLOAT64("DoubleStorage", DType.Kind.FLOAT, Double.BYTES),
+    FLOAT16("HalfStorage", DType.Kind.FLOAT, Short.BYTES),
     /** The upper half of a float32; {@link TorchTensor#toArray} widens it. */
-    BFLOAT16("BFloat16Storage", little(DType.Kind.UINT, Short.BYTES)),
-    INT64("LongStorage", DType.INT64),
-    INT32("IntStorage", DType.INT32),
-    INT16("ShortStorage", little(DType.Kind.INT, Short.BYTES)),
-    INT8("CharStorage", little(DType.Kind.INT, Byte.BYTES)),
-    UINT8("ByteStorage", little(DType.Kind.UINT, Byte.BYTES)),
-    BOOL("BoolStorage", little(DType.Kind.BOOL, Byte.BYTES));
+    BFLOAT16("BFloat16Storage", DType.Kind.UINT, Short.BYTES),
+    INT64("LongStorage", DType.Kind.INT, Long.BYTES),
+    INT32("IntStorage", DType.Kind.INT, Integer.BYTES),
+    INT16("ShortStorage", DType.Kind.INT, Short.BYTES),
+    INT8("CharStorage", DType.Kind.INT, Byte.BYTES),
+    UINT8("ByteStorage", DType.Kind.UINT, Byte.BYTES),
+    BOOL("BoolStorage", DType.Kind.BOOL, Byte.BYTES);
 
     private final String storageClass;
-    private final DType stored;
+    private final DType.Kind kind;
+    private final int itemSize;
 
-    TorchType(String storageClass, DType stored) {
+    TorchType(String storageClass, DType.Kind kind, int itemSize) {
         this.storageClass = "torch." + storageClass;
-        this.stored = stored;
-    }
-
-    private static DType little(DType.Kind kind, int bytes) {
-        return new DType(kind, bytes, ByteOrder.LITTLE_ENDIAN);
+        this.kind = kind;
+        this.itemSize = itemSize;
     }
 
     /** The Python class of its storages, as {@code torch.FloatStorage}. */
@@ -39,7 +37,7 @@ public enum TorchType {
 
     /** How an element lies in the file. */
     DType stored() {
-        return stored;
+        return new DType(kind, itemSize, ByteOrder.LITTLE_ENDIAN);
     }
 
     static Optional<TorchType> ofStorageClass(String name) {

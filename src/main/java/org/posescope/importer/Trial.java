@@ -1,0 +1,125 @@
+package org.posescope.importer;
+
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import org.posescope.error.UserException;
+import org.posescope.infer.Session;
+import org.posescope.infer.SessionOptions;
+import org.posescope.infer.Sessions;
+import org.posescope.model.Conversion;
+import org.posescope.model.EngineChoice;
+import org.posescope.model.ImportedModel;
+import org.posescope.model.InputSpec;
+import org.posescope.model.ModelFile;
+import org.posescope.model.Timing;
+import org.posescope.tensor.Tensor;
+
+/**
+ * Runs each conversion of a model on the same made-up picture: they must give the same numbers, and how long they take decides which one
+ * is used.
+ */
+final class Trial {
+    /** Of the largest magnitude of an output, between two runtimes in the same precision. */
+    private static final double TOLERANCE = 1e-3;
+    /** The same for bfloat16, which keeps eight bits of a number and loses some in every layer. */
+    private static final double SHORT_TOLERANCE = 0.2;
+
+    /** TorchScript optimizes itself in the first runs. */
+    private static final int WARM_UPS = 3;
+    private static final int RUNS = 7;
+    private static final long MOST_NANOS = 2_000_000_000L;
+
+    private final int threads;
+    private final String machine;
+
+    Trial(int threads, String machine) {
+        this.threads = threads;
+        this.machine = machine;
+    }
+
+    /**
+     * The timings of the conversions.
+     *
+     * @param folder of the files
+     * @throws UserException when a conversion cannot be run or gives other numbers than the first
+     */
+    List<Timing> run(ImportedModel model, Path folder) {
+        InputSpec spec = model.card().input();
+        Map<String, Tensor> input = Map.of(spec.name(), picture(spec));
+        Map<String, float[]> reference = Map.of();
+        List<Timing> timings = new ArrayList<>();
+        for (Conversion conversion : model.conversions()) {
+            ModelFile file = new ModelFile(model.card(conversion), folder.resolve(conversion.file()));
+            try (Session session = Sessions.open(file, SessionOptions.onCpu(threads))) {
+                Map<String, Tensor> outputs = session.run(input);
+                if (reference.isEmpty()) {
+                    reference = copy(outputs);
+                }
+                requireSame(reference, outputs, conversion, file);
+                timings.add(new Timing(machine, conversion.runtime(), conversion.precision(), millis(session, input)));
+            }
+        }
+        return timings;
+    }
+
+    private static Map<String, float[]> copy(Map<String, Tensor> outputs) {
+        Map<String, float[]> copy = new HashMap<>();
+        outputs.forEach((name, tensor) -> copy.put(name, tensor.toArray()));
+        return copy;
+    }
+
+    /** Noise of all levels of grey, from a fixed seed, as pictures enter the network. */
+    private static Tensor picture(InputSpec spec) {
+        Tensor tensor = Tensor.allocate(spec.shape(1));
+        FloatBuffer data = tensor.data();
+        Random random = new Random(1);
+        int plane = spec.width() * spec.height();
+        for (int i = 0; i < tensor.size(); i++) {
+            int channel = spec.layout() == InputSpec.Layout.NCHW ? i / plane : i % 3;
+            data.put(i, (random.nextInt(256) - spec.mean().get(channel)) * spec.scale().get(channel));
+        }
+        return tensor;
+    }
+
+    private static void requireSame(Map<String, float[]> reference, Map<String, Tensor> outputs, Conversion conversion,
+            ModelFile file) {
+        boolean shortened = conversion.precision().equals(EngineChoice.BF16);
+        double tolerance = shortened ? SHORT_TOLERANCE : TOLERANCE;
+        reference.forEach((name, expected) -> {
+            float[] actual = outputs.get(name).toArray();
+            double largest = 0;
+            double difference = 0;
+            for (int i = 0; i < expected.length; i++) {
+                largest = Math.max(largest, Math.abs(expected[i]));
+                difference = Math.max(difference, Math.abs(actual[i] - expected[i]));
+            }
+            if (!(difference <= tolerance * largest)) {
+                throw new UserException(file.card().id() + " gives other numbers in " + conversion.runtime().label()
+                        + " " + conversion.precision() + " than in the first runtime (output " + name + " by "
+                        + difference + " of " + largest + "), so the checkpoint is damaged or this system computes wrongly");
+            }
+        });
+    }
+
+    private static double millis(Session session, Map<String, Tensor> input) {
+        for (int i = 1; i < WARM_UPS; i++) {
+            session.run(input);
+        }
+        List<Long> nanos = new ArrayList<>();
+        long begin = System.nanoTime();
+        while (nanos.isEmpty() || (nanos.size() < RUNS && System.nanoTime() - begin < MOST_NANOS)) {
+            long start = System.nanoTime();
+            session.run(input);
+            nanos.add(System.nanoTime() - start);
+        }
+        Collections.sort(nanos);
+        return nanos.get(nanos.size() / 2) / 1e6;
+    }
+}
