@@ -68,7 +68,7 @@ final class ModelsListCommand implements Callable<Integer> {
         }
         TextTable presets = new TextTable("PRESET", "MODELS", "TITLE");
         for (Preset preset : store.catalog().presets()) {
-            presets.add(preset.id(), preset.detector() + ", " + preset.pose(), preset.title());
+            presets.add(preset.id(), String.join(", ", preset.models()), preset.title());
         }
         cards.print(out);
         out.println();
@@ -124,8 +124,9 @@ final class ModelsListCommand implements Callable<Integer> {
             entry.set("card", CardFormat.write(card));
         }
         for (Preset preset : store.catalog().presets()) {
-            root.withObjectProperty("presets").putObject(preset.id()).put("title", preset.title())
-                    .put("detector", preset.detector()).put("pose", preset.pose());
+            ObjectNode entry = root.withObjectProperty("presets").putObject(preset.id());
+            entry.put("title", preset.title()).put("detector", preset.detector()).put("pose", preset.pose());
+            preset.body().ifPresent(body -> entry.put("body", body));
         }
         return root;
     }

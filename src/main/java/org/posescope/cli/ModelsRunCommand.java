@@ -28,8 +28,9 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code posescope models run}: one network on raw tensors, for comparing it with another program. */
-@Command(name = "run", description = "Run one network on arrays of an npz file; 'posescope models list --long' tells their "
-        + "names and shapes.")
+@Command(name = "run",
+        description = "Run one network on arrays of an npz file; 'posescope models list --long' tells their "
+                + "names and shapes.")
 final class ModelsRunCommand implements Callable<Integer> {
     @ParentCommand
     private ModelsCommand models;
@@ -76,7 +77,8 @@ final class ModelsRunCommand implements Callable<Integer> {
                 NdArray array = npz.read(wanted.name());
                 if (!array.dtype().isNumeric() || !wanted.admits(array.shape())) {
                     throw new UserException("the array '" + wanted.name() + "' of " + input + " is "
-                            + Arrays.toString(array.shape()) + " of " + array.dtype() + ", but " + id + " takes numbers of "
+                            + Arrays.toString(array.shape()) + " of " + array.dtype() + ", but " + id
+                            + " takes numbers of "
                             + wanted.shape() + ", where -1 is any length");
                 }
                 Tensor tensor = Tensor.allocate(array.shape());

@@ -1,7 +1,10 @@
 package org.posescope.cli;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
+import org.posescope.body.BodyModel;
+import org.posescope.body.BodyModelReader;
 import org.posescope.error.UserException;
 import org.posescope.pipeline.EngineOptions;
 import org.posescope.pipeline.Mode;
@@ -47,6 +50,9 @@ final class PipelineOptions {
             description = "angle that the longer side of the picture covers (default: 60)")
     private Double fieldOfView;
 
+    @Option(names = "--body", paramLabel = "FILE", description = "a body model in the SMPL format (.pkl, .npz)")
+    private Path body;
+
     Optional<Mode> chosenMode() {
         return Optional.ofNullable(mode);
     }
@@ -72,7 +78,11 @@ final class PipelineOptions {
                 defaults.maxPeople(),
                 noTrack ? Optional.empty() : defaults.tracker(),
                 noSmooth || noTrack ? Optional.empty() : defaults.smoothing(),
-                lens());
+                lens(), body());
+    }
+
+    private Optional<BodyModel> body() {
+        return Optional.ofNullable(body).map(BodyModelReader::read);
     }
 
     private Lens lens() {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.posescope.draw.Layers;
@@ -39,7 +40,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class RunCommand implements Callable<Integer> {
     private static final int FAILED_WHILE_RUNNING = 1;
-    private static final List<Skeleton> PRESET_SKELETONS = List.of(Skeletons.COCO17, Skeletons.BLAZEPOSE33);
 
     private final NpmClient npm;
 
@@ -96,7 +96,7 @@ public final class RunCommand implements Callable<Integer> {
             boolean cancelled = false;
             try (engine) {
                 engine.load();
-                outputs.open(choice.preset(), PRESET_SKELETONS);
+                outputs.open(choice.preset(), skeletons(networks));
                 meter.started();
                 engine.start();
                 engine.awaitEnd();
@@ -125,8 +125,13 @@ public final class RunCommand implements Callable<Integer> {
         return output.pictures().isEmpty() ? Optional.empty() : Optional.of(Overlay.of(layers));
     }
 
+    private static List<Skeleton> skeletons(StoredModels networks) {
+        Stream<Skeleton> ofPose = networks.pose().card().skeleton().map(Skeletons::byId).stream();
+        Stream<Skeleton> ofBody = networks.regressesBodies() ? Stream.of(Skeletons.SMPL24) : Stream.empty();
+        return Stream.of(Stream.of(Skeletons.COCO17), ofPose, ofBody).flatMap(Function.identity()).distinct().toList();
+    }
+
     private static List<RunReport.Model> reported(StoredModels networks, Threads threads, Mode mode) {
-        return Stream.of(networks.detector(), networks.pose())
-                .map(file -> RunReport.Model.of(file.card(), threads.alone(mode))).toList();
+        return networks.files().stream().map(file -> RunReport.Model.of(file.card(), threads.alone(mode))).toList();
     }
 }

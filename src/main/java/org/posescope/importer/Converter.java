@@ -69,8 +69,9 @@ final class Converter {
     private static void requireMeanBody(Blueprint blueprint, StateDict state, Map<String, NdArray> additions) {
         boolean needed = blueprint.decoder().equals(Hmr.DECODER);
         if (needed && !state.names().contains(Hmr.MEAN_POSE) && !additions.containsKey(Hmr.MEAN_POSE)) {
-            throw new UserException(state.file() + " has no mean body to start from; name smpl_mean_params.npz (of SPIN) or "
-                    + "neutral_smpl_mean_params.h5 (of HMR) beside it");
+            throw new UserException(
+                    state.file() + " has no mean body to start from; name smpl_mean_params.npz (of SPIN) or "
+                            + "neutral_smpl_mean_params.h5 (of HMR) beside it");
         }
     }
 

@@ -32,9 +32,9 @@ final class Trial {
     private static final double SHORT_TOLERANCE = 0.2;
 
     /** TorchScript optimizes itself in the first runs. */
-    private static final int WARM_UPS = 3;
-    private static final int RUNS = 7;
-    private static final long MOST_NANOS = 2_000_000_000L;
+    private static final int WARM_UPS = 2;
+    private static final int RUNS = 9;
+    private static final long MOST_NANOS = 1_500_000_000L;
 
     private final int threads;
     private final String machine;
@@ -103,23 +103,22 @@ final class Trial {
             if (!(difference <= tolerance * largest)) {
                 throw new UserException(file.card().id() + " gives other numbers in " + conversion.runtime().label()
                         + " " + conversion.precision() + " than in the first runtime (output " + name + " by "
-                        + difference + " of " + largest + "), so the checkpoint is damaged or this system computes wrongly");
+                        + difference + " of " + largest
+                        + "), so the checkpoint is damaged or this system computes wrongly");
             }
         });
     }
 
     private static double millis(Session session, Map<String, Tensor> input) {
-        for (int i = 1; i < WARM_UPS; i++) {
-            session.run(input);
-        }
         List<Long> nanos = new ArrayList<>();
         long begin = System.nanoTime();
-        while (nanos.isEmpty() || (nanos.size() < RUNS && System.nanoTime() - begin < MOST_NANOS)) {
+        while (nanos.size() <= WARM_UPS || (nanos.size() < RUNS && System.nanoTime() - begin < MOST_NANOS)) {
             long start = System.nanoTime();
             session.run(input);
             nanos.add(System.nanoTime() - start);
         }
-        Collections.sort(nanos);
-        return nanos.get(nanos.size() / 2) / 1e6;
+        List<Long> counted = nanos.subList(WARM_UPS, nanos.size());
+        Collections.sort(counted);
+        return counted.get(counted.size() / 2) / 1e6;
     }
 }

@@ -45,7 +45,8 @@ public record ImportedModel(ModelCard card, List<Conversion> conversions, List<T
 
     /** The card with what a conversion changes. */
     public ModelCard card(Conversion conversion) {
-        return new ModelCard(card.id(), card.title(), card.task(), conversion.runtime(), conversion.file(), card.input(),
+        return new ModelCard(card.id(), card.title(), card.task(), conversion.runtime(), conversion.file(),
+                card.input(),
                 card.decoder(), card.skeleton(), conversion.precision(), card.license(), card.origin(),
                 Optional.of(conversion.sha256()), conversion.bytes());
     }

@@ -42,7 +42,8 @@ public final class ImportedModels {
             return List.of();
         }
         List<ImportedModel> models = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, each -> Files.exists(each.resolve(RECORD)))) {
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder,
+                each -> Files.exists(each.resolve(RECORD)))) {
             entries.forEach(entry -> models.add(read(entry.resolve(RECORD))));
         } catch (IOException e) {
             throw new UserException("the folder " + folder + " cannot be read; check its permissions", e);
@@ -60,8 +61,10 @@ public final class ImportedModels {
         try {
             JsonNode root = CardFormat.MAPPER.readTree(file.toFile());
             return new ImportedModel(CardFormat.read(root.path("card"), Optional.empty()),
-                    CardFormat.MAPPER.convertValue(root.path("conversions"), new TypeReference<List<Conversion>>() {}),
-                    CardFormat.MAPPER.convertValue(root.path("timings"), new TypeReference<List<Timing>>() {}));
+                    CardFormat.MAPPER.convertValue(root.path("conversions"), new TypeReference<List<Conversion>>() {
+                    }),
+                    CardFormat.MAPPER.convertValue(root.path("timings"), new TypeReference<List<Timing>>() {
+                    }));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new UserException(file + " is damaged; delete its folder and import the model again", e);
         } catch (IOException e) {

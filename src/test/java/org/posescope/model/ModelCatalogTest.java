@@ -101,7 +101,7 @@ class ModelCatalogTest {
                 new ModelCard("poser", "Poser", Task.POSE_2D, NetworkRuntime.PYTORCH, "poser.pt", input, "heatmaps",
                         Optional.of("coco17"), "int8", "MIT", new Origin.BringYourOwn("its page"), Optional.empty(),
                         -1));
-        assertThat(catalog.presets()).containsExactly(new Preset("both", "Both", "finder", "poser"));
+        assertThat(catalog.presets()).containsExactly(new Preset("both", "Both", "finder", "poser", Optional.empty()));
     }
 
     @ParameterizedTest
@@ -130,7 +130,7 @@ class ModelCatalogTest {
                 "blazepose-full", "blazepose-heavy", "yolox-nano");
         assertThat(catalog.preset(ModelCatalog.DEFAULT_PRESET))
                 .isEqualTo(new Preset("live", "BlazePose detector and full landmarks", "blazepose-detector",
-                        "blazepose-full"));
+                        "blazepose-full", Optional.empty()));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.posescope.pipeline.people;
 
 import java.util.Optional;
 
+import org.posescope.body.BodyModel;
 import org.posescope.track.SmoothingSettings;
 import org.posescope.track.TrackerSettings;
 
@@ -16,12 +17,13 @@ import org.posescope.track.TrackerSettings;
  * @param tracker     empty: no identities, everybody has id 0
  * @param smoothing   empty: what the networks say, unchanged
  * @param lens        what is known of the camera
+ * @param body        is fitted to everybody; empty: people get no body
  */
 public record PeopleOptions(float minPresence, float minNewcomer, int detectEvery, int maxPeople,
         Optional<TrackerSettings> tracker,
-        Optional<SmoothingSettings> smoothing, Lens lens) {
+        Optional<SmoothingSettings> smoothing, Lens lens, Optional<BodyModel> body) {
     public static PeopleOptions defaults() {
         return new PeopleOptions(0.5f, 0.6f, 0, 16, Optional.of(TrackerSettings.defaults()),
-                Optional.of(SmoothingSettings.defaults()), Lens.DEFAULT);
+                Optional.of(SmoothingSettings.defaults()), Lens.DEFAULT, Optional.empty());
     }
 }

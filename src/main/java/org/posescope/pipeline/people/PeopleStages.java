@@ -1,7 +1,9 @@
 package org.posescope.pipeline.people;
 
+import java.util.ArrayList;
 import java.util.List;
 
+import org.posescope.body.regress.BodyRegressor;
 import org.posescope.detect.PersonDetector;
 import org.posescope.pipeline.Mode;
 import org.posescope.pipeline.StageSpec;
@@ -25,9 +27,20 @@ public final class PeopleStages {
 
     public List<StageSpec> specs() {
         DetectSchedule schedule = new DetectSchedule(options.detectEvery());
-        return List.of(
+        List<StageSpec> specs = new ArrayList<>(List.of(
                 new StageSpec("detect", threads.streams(), () -> new DetectStage(schedule, detectors(firstMode))),
-                new StageSpec("pose", 1, this::poseStage), new StageSpec("place", 1, () -> new PlaceStage(options)));
+                new StageSpec("pose", 1, this::poseStage), new StageSpec("place", 1, () -> new PlaceStage(options))));
+        if (models.regressesBodies()) {
+            specs.add(new StageSpec("body", 1, this::regressStage));
+        }
+        return specs;
+    }
+
+    private RegressStage regressStage() {
+        PerMode<BodyRegressor> regressors = new PerMode<>(mode -> models.body(threads.alone(mode)),
+                BodyRegressor::close);
+        regressors.get(firstMode);
+        return new RegressStage(regressors, options.lens(), options.body());
     }
 
     private PoseStage poseStage() {
