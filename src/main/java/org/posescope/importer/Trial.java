@@ -4,7 +4,6 @@ import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -31,9 +30,9 @@ final class Trial {
     /** The same for bfloat16, which keeps eight bits of a number and loses some in every layer. */
     private static final double SHORT_TOLERANCE = 0.2;
 
-    /** TorchScript optimizes itself in the first runs. */
-    private static final int WARM_UPS = 2;
-    private static final int RUNS = 9;
+    /** TorchScript optimizes itself in the first two. */
+    private static final int LEAST_RUNS = 4;
+    private static final int MOST_RUNS = 12;
     private static final long MOST_NANOS = 1_500_000_000L;
 
     private final int threads;
@@ -109,16 +108,15 @@ final class Trial {
         });
     }
 
+    /** The shortest run: whatever else the machine does only adds to it. */
     private static double millis(Session session, Map<String, Tensor> input) {
-        List<Long> nanos = new ArrayList<>();
+        long best = Long.MAX_VALUE;
         long begin = System.nanoTime();
-        while (nanos.size() <= WARM_UPS || (nanos.size() < RUNS && System.nanoTime() - begin < MOST_NANOS)) {
+        for (int run = 0; run < LEAST_RUNS || (run < MOST_RUNS && System.nanoTime() - begin < MOST_NANOS); run++) {
             long start = System.nanoTime();
             session.run(input);
-            nanos.add(System.nanoTime() - start);
+            best = Math.min(best, System.nanoTime() - start);
         }
-        List<Long> counted = nanos.subList(WARM_UPS, nanos.size());
-        Collections.sort(counted);
-        return counted.get(counted.size() / 2) / 1e6;
+        return best / 1e6;
     }
 }

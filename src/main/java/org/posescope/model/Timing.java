@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * How long one run of a conversion took.
  *
  * @param machine what it was measured on, see {@link #machine}
- * @param millis  median of a batch of one, all cores
+ * @param millis  the shortest run of a batch of one, all cores
  */
 public record Timing(@JsonProperty(required = true) String machine,
         @JsonProperty(required = true) NetworkRuntime runtime, @JsonProperty(required = true) String precision,

@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
@@ -24,19 +26,31 @@ public final class CheckpointFile {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private String place = "";
 
-    private record Entry(TorchType type, long[] shape, byte[] bytes) {}
+    private record Entry(TorchType type, List<Long> shape, ByteBuffer bytes) {
+        long[] sides() {
+            return shape.stream().mapToLong(Long::longValue).toArray();
+        }
+    }
 
     public CheckpointFile add(String name, float[] values, long... shape) {
         ByteBuffer bytes = ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(values);
-        entries.put(name, new Entry(TorchType.FLOAT32, shape, bytes.array()));
+        entries.put(name, new Entry(TorchType.FLOAT32, Arrays.stream(shape).boxed().toList(), bytes));
         return this;
     }
 
     /** A count of batches, as normalizations have one. */
     public CheckpointFile addZero(String name) {
-        entries.put(name, new Entry(TorchType.INT64, new long[0], new byte[Long.BYTES]));
+        entries.put(name, new Entry(TorchType.INT64, List.of(), ByteBuffer.allocate(Long.BYTES)));
         return this;
+    }
+
+    /** The numbers of a tensor. */
+    public float[] values(String name) {
+        ByteBuffer bytes = entries.get(name).bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+        float[] values = new float[bytes.capacity() / Float.BYTES];
+        bytes.asFloatBuffer().get(values);
+        return values;
     }
 
     public CheckpointFile remove(String name) {
@@ -55,7 +69,7 @@ public final class CheckpointFile {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             store(zip, "data.pkl", value());
             for (Map.Entry<String, Entry> entry : entries.entrySet()) {
-                store(zip, "data/" + entry.getKey(), entry.getValue().bytes);
+                store(zip, "data/" + entry.getKey(), entry.getValue().bytes.array());
             }
         }
         return file;
@@ -74,8 +88,8 @@ public final class CheckpointFile {
             for (Entry entry : entries.values()) {
                 int itemSize = entry.type == TorchType.INT64 ? Long.BYTES : Float.BYTES;
                 out.write(ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN)
-                        .putLong(entry.bytes.length / itemSize).array());
-                out.write(entry.bytes);
+                        .putLong(entry.bytes.capacity() / itemSize).array());
+                out.write(entry.bytes.array());
             }
         }
         return file;
@@ -87,8 +101,8 @@ public final class CheckpointFile {
             pickle.emptyDict().mark().text("epoch").integer(140).text(place);
         }
         pickle.global("collections", "OrderedDict").emptyTuple().reduce().mark();
-        entries.forEach((name, entry) -> TensorPickle.push(pickle.text(name), entry.type, name, entry.shape,
-                TensorPickle.rowMajor(entry.shape)));
+        entries.forEach((name, entry) -> TensorPickle.push(pickle.text(name), entry.type, name, entry.sides(),
+                TensorPickle.rowMajor(entry.sides())));
         pickle.setItems();
         return (place.isEmpty() ? pickle : pickle.setItems()).end();
     }

@@ -23,9 +23,6 @@ import org.posescope.tensor.Tensor;
  * owns a session until it is closed.
  */
 public final class BodyRegressor implements AutoCloseable {
-    /** SPIN, {@code demo.py bbox_from_openpose}. */
-    private static final float ENLARGE = 1.2f;
-
     private final Session session;
     private final InputSpec input;
     private final ImageSampler sampler;
@@ -61,9 +58,9 @@ public final class BodyRegressor implements AutoCloseable {
         return bodies;
     }
 
-    /** What the network wants to see of somebody in a box. */
+    /** What the network wants to see of somebody in a box (SPIN, {@code demo.py bbox_from_json}). */
     static Region square(Box box) {
-        float side = Math.max(1, Math.max(box.width(), box.height()) * ENLARGE);
+        float side = Math.max(1, Math.max(box.width(), box.height()));
         return new Region(box.centerX(), box.centerY(), side, side, 0);
     }
 

@@ -1,5 +1,8 @@
 package org.posescope.network.architecture;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 import org.posescope.network.graph.GraphBuilder;
 import org.posescope.network.graph.Value;
 import org.posescope.network.weights.Layers;
@@ -11,27 +14,21 @@ import org.posescope.network.weights.Layers;
  * @param bottleneck whether blocks are of three layers, with four times the channels at their end
  * @param blocks     in each of the four stages
  */
-record ResNet(boolean bottleneck, int... blocks) {
+record ResNet(boolean bottleneck, List<Integer> blocks) {
     private static final int STAGES = 4;
     private static final int WIDTH = 64;
     private static final int EXPANSION = 4;
 
     /** The encoder that the weights hold. */
     static ResNet of(Keys keys) {
-        int[] blocks = new int[STAGES];
-        for (int stage = 0; stage < STAGES; stage++) {
-            blocks[stage] = keys.count("layer" + (stage + 1) + ".", ".conv1.weight");
-        }
+        List<Integer> blocks = IntStream.rangeClosed(1, STAGES)
+                .mapToObj(stage -> keys.count("layer" + stage + ".", ".conv1.weight")).toList();
         return new ResNet(keys.has("layer1.0.conv3.weight"), blocks);
     }
 
     /** Number of its layers with weights as its name has it (with the final one for classes): 18, 34, 50, 101, 152. */
     int depth() {
-        int total = 2;
-        for (int count : blocks) {
-            total += count * (bottleneck ? 3 : 2);
-        }
-        return total;
+        return 2 + (bottleneck ? 3 : 2) * blocks.stream().mapToInt(Integer::intValue).sum();
     }
 
     Value encode(Layers layers, Value picture) {
@@ -39,7 +36,7 @@ record ResNet(boolean bottleneck, int... blocks) {
         Value x = graph.relu(layers.convolution("conv1", "bn1", picture, WIDTH, 7, 2));
         x = graph.maxPool(x, 3, 2);
         for (int stage = 0; stage < STAGES; stage++) {
-            for (int block = 0; block < blocks[stage]; block++) {
+            for (int block = 0; block < blocks.get(stage); block++) {
                 int stride = stage > 0 && block == 0 ? 2 : 1;
                 String name = "layer" + (stage + 1) + "." + block;
                 x = bottleneck

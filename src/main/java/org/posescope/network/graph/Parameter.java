@@ -1,33 +1,40 @@
 package org.posescope.network.graph;
 
-import java.util.Arrays;
 import java.util.List;
 
 import org.posescope.tensor.Tensor;
 
-/**
- * Numbers that belong to a network: weights, or constants of its computation. The array is shared and must not change.
- *
- * @param name  unique in its graph
- * @param shape in row-major order, all axes
- */
-public record Parameter(String name, float[] data, List<Integer> shape) {
-    public Parameter {
-        shape = List.copyOf(shape);
+/** Numbers that belong to a network: weights, or constants of its computation. */
+public final class Parameter {
+    private final String name;
+    private final float[] data;
+    private final List<Integer> shape;
+
+    /**
+     * @param name  unique in its graph
+     * @param data  row by row; shared, it must not change any more
+     * @param shape all axes
+     */
+    public Parameter(String name, float[] data, List<Integer> shape) {
         if (Tensor.elements(shape.stream().mapToInt(Integer::intValue).toArray()) != data.length) {
             throw new IllegalArgumentException(name + " of shape " + shape + " with " + data.length + " numbers");
         }
+        this.name = name;
+        this.data = data;
+        this.shape = List.copyOf(shape);
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Parameter(String otherName, float[] otherData, List<Integer> otherShape)
-                && name.equals(otherName) && shape.equals(otherShape) && Arrays.equals(data, otherData);
+    public String name() {
+        return name;
     }
 
-    @Override
-    public int hashCode() {
-        return name.hashCode();
+    /** The numbers themselves, not a copy. */
+    public float[] data() {
+        return data;
+    }
+
+    public List<Integer> shape() {
+        return shape;
     }
 
     @Override

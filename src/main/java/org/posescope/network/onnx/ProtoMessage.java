@@ -70,14 +70,14 @@ final class ProtoMessage {
     }
 
     private ProtoMessage key(int field, int wireType) {
-        return varint((long) field << 3 | wireType);
+        return varint(((long) field << 3) | wireType);
     }
 
     private ProtoMessage varint(long value) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         long rest = value;
         for (; rest > 0x7f; rest >>>= 7) {
-            bytes.write((int) (rest & 0x7f | 0x80));
+            bytes.write((int) ((rest & 0x7f) | 0x80));
         }
         bytes.write((int) rest);
         return part(bytes.size(), bytes::writeTo);

@@ -68,6 +68,6 @@ record StoredParameter(String attribute, Parameter parameter, TorchPrecision pre
     /** The upper half of a float32, rounded to the nearest, ties to even. */
     private static short bfloat16(float value) {
         int bits = Float.floatToIntBits(value);
-        return (short) (bits + 0x7fff + (bits >>> Short.SIZE & 1) >>> Short.SIZE);
+        return (short) ((bits + 0x7fff + ((bits >>> Short.SIZE) & 1)) >>> Short.SIZE);
     }
 }

@@ -4,7 +4,15 @@ package org.posescope.network.weights;
  * Batch normalization in inference (Ioffe and Szegedy 2015): {@code y = scale * x + shift} for each channel, which the layer
  * before it can do. Computed in double precision, so that folding rounds once.
  */
-record BatchNorm(double[] scale, double[] shift) {
+final class BatchNorm {
+    private final double[] scale;
+    private final double[] shift;
+
+    private BatchNorm(double[] scale, double[] shift) {
+        this.scale = scale;
+        this.shift = shift;
+    }
+
     /** @param epsilon is added to the variance; PyTorch's default is 1e-5, YOLOX uses 1e-3 */
     static BatchNorm take(Weights weights, String name, int channels, double epsilon) {
         float[] gamma = weights.take(name + ".weight", channels);
