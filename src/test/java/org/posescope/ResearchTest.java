@@ -43,7 +43,8 @@ class ResearchTest {
         assertThat(alone.err()).contains("has no mean body to start from; name smpl_mean_params.npz");
         Program.Ended ended = models("import", body, hrnet, mean);
         assertThat(ended.status()).as(ended.err()).isZero();
-        assertThat(ended.out()).contains("imported as hmr (onnxruntime fp32", "imported as simplepose-resnet18-256x192");
+        assertThat(ended.out()).contains("imported as hmr (onnxruntime fp32",
+                "imported as simplepose-resnet18-256x192");
     }
 
     /** Takes the mean body out of a checkpoint and writes it as SPIN publishes it. */

@@ -50,7 +50,7 @@ final class ModelChoice {
     @Option(names = {"-d",
         "--device"}, paramLabel = "DEVICE", defaultValue = SessionOptions.CPU,
             description = "device to run "
-                    + "networks on (default: ${DEFAULT-VALUE})")
+                    + "networks on: cpu, cuda or cuda:N (default: ${DEFAULT-VALUE})")
     private String device;
 
     @Option(names = "--flip-test",

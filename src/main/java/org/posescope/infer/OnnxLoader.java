@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 import org.posescope.model.ModelFile;
 import org.posescope.model.NetworkRuntime;
@@ -51,7 +52,19 @@ final class OnnxLoader {
             settings.setIntraOpNumThreads(options.threads());
             // Idle workers that spin would take the cores from the other networks of the pipeline.
             settings.addConfigEntry("session.intra_op.allow_spinning", "0");
+            addDevice(settings, options.device());
             return environment.createSession(model.path().toString(), settings);
+        }
+    }
+
+    private static void addDevice(OrtSession.SessionOptions settings, String device) {
+        OptionalInt card = ComputeDevice.parse(device).cuda();
+        if (card.isPresent()) {
+            try {
+                settings.addCUDA(card.getAsInt());
+            } catch (OrtException e) {
+                throw LoadFailure.noCuda(NetworkRuntime.ONNXRUNTIME, device, LoadFailure.reason(e));
+            }
         }
     }
 

@@ -29,8 +29,9 @@ public final class Sessions {
      */
     public static Session open(ModelFile model, SessionOptions options) {
         NetworkRuntime runtime = model.card().runtime();
-        if (!options.device().equals(SessionOptions.CPU)) {
-            throw LoadFailure.noSuchDevice(runtime, options.device());
+        ComputeDevice device = ComputeDevice.parse(options.device());
+        if (runtime == NetworkRuntime.TFLITE && device.cuda().isPresent()) {
+            throw LoadFailure.onlyCpu(runtime, options.device());
         }
         if (!Files.isRegularFile(model.path())) {
             throw LoadFailure.missing(model);

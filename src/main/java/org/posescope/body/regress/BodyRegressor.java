@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.posescope.frame.Frame;
+import org.posescope.infer.BatchRunner;
 import org.posescope.infer.Border;
 import org.posescope.infer.ImageSampler;
 import org.posescope.infer.Session;
@@ -24,12 +25,14 @@ import org.posescope.tensor.Tensor;
  */
 public final class BodyRegressor implements AutoCloseable {
     private final Session session;
+    private final BatchRunner runner;
     private final InputSpec input;
     private final ImageSampler sampler;
 
     /** Takes over the session. */
     public BodyRegressor(Session session, InputSpec input) {
         this.session = session;
+        this.runner = new BatchRunner(session);
         this.input = input;
         this.sampler = new ImageSampler(input);
     }
@@ -49,7 +52,7 @@ public final class BodyRegressor implements AutoCloseable {
         for (int i = 0; i < squares.size(); i++) {
             sampler.sample(frame, squares.get(i), Border.BLACK, pixels, i);
         }
-        Map<String, Tensor> outputs = session.run(Map.of(input.name(), pixels));
+        Map<String, Tensor> outputs = runner.run(pixels);
         List<BodyParameters> bodies = new ArrayList<>();
         for (int i = 0; i < squares.size(); i++) {
             bodies.add(body(outputs, i, squares.get(i), camera));

@@ -2,11 +2,11 @@ package org.posescope.pose.heatmap;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.posescope.frame.Frame;
+import org.posescope.infer.BatchRunner;
 import org.posescope.infer.Border;
 import org.posescope.infer.ImageSampler;
 import org.posescope.infer.Session;
@@ -21,9 +21,10 @@ import org.posescope.pose.topdown.PoseObservation;
 import org.posescope.pose.topdown.TopDownPose;
 import org.posescope.tensor.Tensor;
 
-/** HRNet, SimplePose and their like: all people of a frame in one batch. */
+/** HRNet, SimplePose and their like: all people of a frame in one batch, where the file allows it. */
 public final class HeatmapPose implements TopDownPose {
     private final Session session;
+    private final BatchRunner runner;
     private final InputSpec input;
     private final Skeleton skeleton;
     private final boolean flipTest;
@@ -37,6 +38,7 @@ public final class HeatmapPose implements TopDownPose {
      */
     public HeatmapPose(Session session, InputSpec input, Skeleton skeleton, boolean flipTest) {
         this.session = session;
+        this.runner = new BatchRunner(session);
         this.input = input;
         this.skeleton = skeleton;
         this.flipTest = flipTest;
@@ -46,7 +48,7 @@ public final class HeatmapPose implements TopDownPose {
 
     @Override
     public boolean batches() {
-        return true;
+        return runner.isOpen();
     }
 
     @Override
@@ -62,7 +64,7 @@ public final class HeatmapPose implements TopDownPose {
         long start = System.nanoTime();
         Tensor pixels = sample(frame, regions);
         long cropped = System.nanoTime();
-        Tensor heatmaps = session.run(Map.of(input.name(), pixels)).values().iterator().next();
+        Tensor heatmaps = runner.run(pixels).values().iterator().next();
         long inferred = System.nanoTime();
         List<PoseObservation> people = decode(heatmaps, regions);
         steps.took("crop", cropped - start);
