@@ -19,6 +19,7 @@ import org.posescope.pipeline.MetricsSnapshot;
 import org.posescope.pipeline.Mode;
 import org.posescope.pipeline.Playback;
 import org.posescope.pipeline.Policy;
+import org.posescope.pipeline.people.PeopleOptions;
 import org.posescope.pipeline.people.PeopleStages;
 import org.posescope.pipeline.people.StoredModels;
 import org.posescope.pipeline.people.Threads;
@@ -87,7 +88,12 @@ public final class RunCommand implements Callable<Integer> {
         EngineOptions options = pipeline.engine(policy, mode);
         Threads threads = pipeline.threads();
         RunMeter meter = new RunMeter();
-        PeopleStages stages = new PeopleStages(networks, pipeline.people(choice.threshold()), threads, mode);
+        PeopleOptions people = pipeline.people(choice.threshold());
+        if (networks.regressesBodies() && people.body().isPresent() && !people.body().get().isSmpl()) {
+            spec.commandLine().getErr().println("posescope: " + people.body().get().name()
+                    + " is not SMPL, so the shape that " + networks.body().get().card().id() + " sees is left out");
+        }
+        PeopleStages stages = new PeopleStages(networks, people, threads, mode);
         try (Outputs outputs = new Outputs(output, info, input.path())) {
             ResultHandler handler = new ResultHandler(overlay(layers), outputs,
                     output.raw() ? Optional.of(new RawResults(spec.commandLine().getOut())) : Optional.empty(),

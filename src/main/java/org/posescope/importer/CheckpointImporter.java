@@ -25,6 +25,7 @@ import org.posescope.model.ModelCard;
 import org.posescope.model.ModelStore;
 import org.posescope.model.Origin;
 import org.posescope.model.Sha256;
+import org.posescope.model.Timing;
 import org.posescope.network.architecture.Blueprint;
 import org.posescope.tensor.NdArray;
 
@@ -36,6 +37,8 @@ public final class CheckpointImporter {
     private final ModelStore store;
     private final Consumer<String> progress;
     private final Converter converter = new Converter();
+    private final Trial trial = new Trial(Runtime.getRuntime().availableProcessors(),
+            EngineChoice.automatic().machine());
 
     /** @param progress told what is being done, on the calling thread */
     public CheckpointImporter(ModelStore store, Consumer<String> progress) {
@@ -60,11 +63,28 @@ public final class CheckpointImporter {
             String content = digest(checkpoint, parameters);
             Optional<ImportedModel> known = store.imported().all().stream()
                     .filter(model -> isOf(model, content) && isComplete(model)).findFirst();
-            return known.isPresent() ? known.get() : convert(checkpoint, parameters, content);
+            return known.isPresent() ? timedHere(known.get()) : convert(checkpoint, parameters, content);
         } catch (IOException | UncheckedIOException e) {
             throw new UserException(checkpoint + " cannot be imported into " + store.folder()
                     + "; check that the file can be read and that the folder can be written and has room", e);
         }
+    }
+
+    /** Adds the timings of this machine, where the model folder came from another one. */
+    private ImportedModel timedHere(ImportedModel model) throws IOException {
+        if (model.timings().stream().anyMatch(timing -> timing.machine().equals(trial.machine()))) {
+            return model;
+        }
+        Path folder = store.imported().folder(model.card().id());
+        ImportedModel timed = new ImportedModel(model.card(), model.conversions(),
+                Stream.concat(model.timings().stream(), timings(model, folder).stream()).toList());
+        ImportedModels.write(timed, folder);
+        return timed;
+    }
+
+    private List<Timing> timings(ImportedModel model, Path folder) {
+        progress.accept("comparing the engines on " + model.card().id());
+        return trial.run(model, folder);
     }
 
     private ImportedModel convert(Path checkpoint, List<Path> parameters, String content) throws IOException {
@@ -78,11 +98,8 @@ public final class CheckpointImporter {
                     .filter(each -> Sessions.isAvailable(each.runtime())).toList();
             ModelCard card = card(converted.blueprint(), runnable.getFirst(),
                     new Origin.Imported(checkpoint.getFileName().toString(), content));
-            progress.accept("comparing the engines on " + card.id());
             ImportedModel untimed = new ImportedModel(card, runnable, List.of());
-            EngineChoice here = EngineChoice.automatic();
-            Trial trial = new Trial(Runtime.getRuntime().availableProcessors(), here.machine());
-            ImportedModel model = new ImportedModel(card, runnable, trial.run(untimed, part));
+            ImportedModel model = new ImportedModel(card, runnable, timings(untimed, part));
             ImportedModels.write(model, part);
             Path place = store.imported().folder(card.id());
             delete(place);

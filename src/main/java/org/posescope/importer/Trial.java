@@ -43,6 +43,11 @@ final class Trial {
         this.machine = machine;
     }
 
+    /** What timings are kept for, see {@link Timing#machine}. */
+    String machine() {
+        return machine;
+    }
+
     /**
      * The timings of the conversions.
      *

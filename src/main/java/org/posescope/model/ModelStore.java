@@ -3,10 +3,12 @@ package org.posescope.model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.posescope.error.UserException;
 
@@ -46,6 +48,22 @@ public final class ModelStore {
         catalog.cards().forEach(card -> cards.put(card.id(), card));
         imported.all().forEach(model -> cards.put(model.card().id(), model.card()));
         return List.copyOf(cards.values());
+    }
+
+    /**
+     * The models that are meant by a mix of ids of models and presets, each once.
+     *
+     * @throws UserException when an id is neither
+     */
+    public List<ModelCard> expand(Collection<String> ids) {
+        return ids.stream().flatMap(id -> imported.find(id).map(model -> Stream.of(model.card()))
+                .orElseGet(() -> catalog.expand(List.of(id)).stream().map(card -> card(card.id())))).distinct().toList();
+    }
+
+    /** The cards of all files of a model: more than one where it was imported. */
+    public List<ModelCard> files(ModelCard card) {
+        return imported.find(card.id()).map(model -> model.conversions().stream().map(model::card).toList())
+                .orElseGet(() -> List.of(card));
     }
 
     /** @throws UserException when no model has that id */

@@ -63,12 +63,48 @@ class NetworkTest {
         assertAgrees(fixture, blueprint, NetworkRuntime.PYTORCH, torch);
     }
 
+    @ParameterizedTest
+    @CsvSource({"ONNXRUNTIME, FP32", "PYTORCH, FP32", "PYTORCH, BF16"})
+    void a_batch_gives_what_each_of_its_pictures_gives(NetworkRuntime runtime, TorchPrecision precision)
+            throws IOException {
+        NetworkFixture fixture = new NetworkFixture("yolox_nano_416_gain");
+        Path checkpoint = fixture.checkpoint().writeLegacy(folder.resolve("yolox_nano.pth"));
+        Path file = folder.resolve("network" + runtime.extension());
+        Blueprint blueprint;
+        try (TorchCheckpoint open = TorchCheckpoint.open(checkpoint)) {
+            blueprint = new Architectures().recognise(open.stateDict(), "yolox_nano.pth").orElseThrow();
+            Graph graph = blueprint.build(new Weights(blueprint.title(), open.stateDict(), Map.of()));
+            if (runtime == NetworkRuntime.ONNXRUNTIME) {
+                OnnxWriter.write(graph, file);
+            } else {
+                TorchScriptWriter.write(graph, precision, file);
+            }
+        }
+        float[] first = fixture.input().toArray();
+        float[] both = new float[2 * first.length];
+        for (int i = 0; i < first.length; i++) {
+            both[i] = 255 - first[i];
+            both[first.length + i] = first[i];
+        }
+        try (Session session = Sessions.open(new ModelFile(card(blueprint, runtime, file), file),
+                SessionOptions.onCpu(2))) {
+            float[] alone = session.run(Map.of("input", Tensor.of(first, 1, 3, 416, 416))).get("raw_stride8").toArray();
+            float[] together = session.run(Map.of("input", Tensor.of(both, 2, 3, 416, 416))).get("raw_stride8").toArray();
+            double largest = 0;
+            for (float value : alone) {
+                largest = Math.max(largest, Math.abs(value));
+            }
+            for (int i = 0; i < alone.length; i++) {
+                assertThat((double) Math.abs(together[alone.length + i] - alone[i]))
+                        .isLessThanOrEqualTo((precision == TorchPrecision.BF16 ? 0.05 : TOLERANCE) * largest);
+            }
+        }
+    }
+
     private static void assertAgrees(NetworkFixture fixture, Blueprint blueprint, NetworkRuntime runtime, Path file) {
-        ModelCard card = new ModelCard(blueprint.id(), blueprint.title(), blueprint.task(), runtime,
-                file.getFileName().toString(), blueprint.input(), blueprint.decoder(), blueprint.skeleton(), "fp32",
-                blueprint.license(), new Origin.LocalFile(), Optional.empty(), -1);
         Tensor input = fixture.input();
-        try (Session session = Sessions.open(new ModelFile(card, file), SessionOptions.onCpu(2))) {
+        try (Session session = Sessions.open(new ModelFile(card(blueprint, runtime, file), file),
+                SessionOptions.onCpu(2))) {
             Map<String, Tensor> outputs = session.run(Map.of(fixture.inputName(), input));
             fixture.outputs().forEach((name, expected) -> {
                 Tensor actual = outputs.get(name);
@@ -77,6 +113,12 @@ class NetworkTest {
                 assertClose(runtime + " " + name, actual, expected);
             });
         }
+    }
+
+    private static ModelCard card(Blueprint blueprint, NetworkRuntime runtime, Path file) {
+        return new ModelCard(blueprint.id(), blueprint.title(), blueprint.task(), runtime,
+                file.getFileName().toString(), blueprint.input(), blueprint.decoder(), blueprint.skeleton(), "fp32",
+                blueprint.license(), new Origin.LocalFile(), Optional.empty(), -1);
     }
 
     private static void assertClose(String name, Tensor actual, NdArray expected) {
