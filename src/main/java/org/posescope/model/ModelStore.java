@@ -57,7 +57,8 @@ public final class ModelStore {
      */
     public List<ModelCard> expand(Collection<String> ids) {
         return ids.stream().flatMap(id -> imported.find(id).map(model -> Stream.of(model.card()))
-                .orElseGet(() -> catalog.expand(List.of(id)).stream().map(card -> card(card.id())))).distinct().toList();
+                .orElseGet(() -> catalog.expand(List.of(id)).stream().map(card -> card(card.id())))).distinct()
+                .toList();
     }
 
     /** The cards of all files of a model: more than one where it was imported. */

@@ -89,7 +89,8 @@ class NetworkTest {
         try (Session session = Sessions.open(new ModelFile(card(blueprint, runtime, file), file),
                 SessionOptions.onCpu(2))) {
             float[] alone = session.run(Map.of("input", Tensor.of(first, 1, 3, 416, 416))).get("raw_stride8").toArray();
-            float[] together = session.run(Map.of("input", Tensor.of(both, 2, 3, 416, 416))).get("raw_stride8").toArray();
+            float[] together = session.run(Map.of("input", Tensor.of(both, 2, 3, 416, 416))).get("raw_stride8")
+                    .toArray();
             double largest = 0;
             for (float value : alone) {
                 largest = Math.max(largest, Math.abs(value));
