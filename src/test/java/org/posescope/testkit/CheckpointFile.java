@@ -30,6 +30,12 @@ public final class CheckpointFile {
         long[] sides() {
             return shape.stream().mapToLong(Long::longValue).toArray();
         }
+
+        byte[] content() {
+            byte[] content = new byte[bytes.capacity()];
+            bytes.get(0, content);
+            return content;
+        }
     }
 
     public CheckpointFile add(String name, float[] values, long... shape) {
@@ -69,7 +75,7 @@ public final class CheckpointFile {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             store(zip, "data.pkl", value());
             for (Map.Entry<String, Entry> entry : entries.entrySet()) {
-                store(zip, "data/" + entry.getKey(), entry.getValue().bytes.array());
+                store(zip, "data/" + entry.getKey(), entry.getValue().content());
             }
         }
         return file;
@@ -89,7 +95,7 @@ public final class CheckpointFile {
                 int itemSize = entry.type == TorchType.INT64 ? Long.BYTES : Float.BYTES;
                 out.write(ByteBuffer.allocate(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN)
                         .putLong(entry.bytes.capacity() / itemSize).array());
-                out.write(entry.bytes.array());
+                out.write(entry.content());
             }
         }
         return file;
