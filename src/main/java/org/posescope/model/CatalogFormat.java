@@ -99,8 +99,13 @@ final class CatalogFormat {
         }
     }
 
+    /** Whether a text can be the id of a model or preset. */
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
     private static void requireId(String id) {
-        if (!ID.matcher(id).matches()) {
+        if (!isId(id)) {
             throw new IllegalArgumentException("an id has lower-case letters, digits and hyphens only");
         }
     }

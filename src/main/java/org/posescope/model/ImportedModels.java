@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +44,7 @@ public final class ImportedModels {
         }
         List<ImportedModel> models = new ArrayList<>();
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder,
-                each -> Files.exists(each.resolve(RECORD)))) {
+                each -> CatalogFormat.isId(each.getFileName().toString()) && Files.exists(each.resolve(RECORD)))) {
             entries.forEach(entry -> models.add(read(entry.resolve(RECORD))));
         } catch (IOException e) {
             throw new UserException("the folder " + folder + " cannot be read; check its permissions", e);
@@ -52,7 +53,11 @@ public final class ImportedModels {
         return models;
     }
 
+    /** The one with an id, if there is one. */
     public Optional<ImportedModel> find(String id) {
+        if (!CatalogFormat.isId(id)) {
+            return Optional.empty();
+        }
         Path file = folder(id).resolve(RECORD);
         return Files.exists(file) ? Optional.of(read(file)) : Optional.empty();
     }
@@ -82,6 +87,7 @@ public final class ImportedModels {
         root.set("card", CardFormat.write(model.card()));
         root.set("conversions", CardFormat.MAPPER.valueToTree(model.conversions()));
         root.set("timings", CardFormat.MAPPER.valueToTree(model.timings()));
-        Files.writeString(folder.resolve(RECORD), root.toPrettyString());
+        Path part = Files.writeString(folder.resolve(RECORD + ".part"), root.toPrettyString());
+        Files.move(part, folder.resolve(RECORD), StandardCopyOption.REPLACE_EXISTING);
     }
 }

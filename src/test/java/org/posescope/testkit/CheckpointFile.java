@@ -10,8 +10,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.posescope.tensor.pickle.PickleWriter;
@@ -73,9 +71,9 @@ public final class CheckpointFile {
     /** The format since PyTorch 1.6. */
     public Path writeZip(Path file) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            store(zip, "data.pkl", value());
+            TorchScriptFile.store(zip, "archive/data.pkl", value());
             for (Map.Entry<String, Entry> entry : entries.entrySet()) {
-                store(zip, "data/" + entry.getKey(), entry.getValue().content());
+                TorchScriptFile.store(zip, "archive/data/" + entry.getKey(), entry.getValue().content());
             }
         }
         return file;
@@ -111,17 +109,5 @@ public final class CheckpointFile {
                 TensorPickle.rowMajor(entry.sides())));
         pickle.setItems();
         return (place.isEmpty() ? pickle : pickle.setItems()).end();
-    }
-
-    private static void store(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        CRC32 crc = new CRC32();
-        crc.update(content);
-        ZipEntry entry = new ZipEntry("archive/" + name);
-        entry.setMethod(ZipEntry.STORED);
-        entry.setSize(content.length);
-        entry.setCrc(crc.getValue());
-        zip.putNextEntry(entry);
-        zip.write(content);
-        zip.closeEntry();
     }
 }

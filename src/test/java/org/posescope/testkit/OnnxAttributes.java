@@ -23,15 +23,15 @@ public final class OnnxAttributes {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         while (message.hasRemaining()) {
             int start = message.position();
-            long key = varint(message);
+            long key = ProtoFields.varint(message);
             int skipped = switch ((int) (key & 7)) {
                 case 0 -> {
-                    varint(message);
+                    ProtoFields.varint(message);
                     yield 0;
                 }
                 case 1 -> Long.BYTES;
                 case 5 -> Integer.BYTES;
-                default -> (int) varint(message);
+                default -> (int) ProtoFields.varint(message);
             };
             ByteBuffer content = message.slice(message.position(), skipped);
             message.position(message.position() + skipped);
@@ -50,17 +50,6 @@ public final class OnnxAttributes {
             }
         }
         return out.toByteArray();
-    }
-
-    private static long varint(ByteBuffer bytes) {
-        long value = 0;
-        for (int shift = 0;; shift += 7) {
-            byte next = bytes.get();
-            value |= (long) (next & 0x7f) << shift;
-            if (next >= 0) {
-                return value;
-            }
-        }
     }
 
     private static void write(long value, ByteArrayOutputStream out) {

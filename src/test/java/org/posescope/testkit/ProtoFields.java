@@ -55,7 +55,8 @@ public final class ProtoFields {
         return fields.stream().filter(field -> field.number == number).map(Field::content);
     }
 
-    private static long varint(ByteBuffer bytes) {
+    /** Reads a number of variable length. */
+    static long varint(ByteBuffer bytes) {
         long value = 0;
         for (int shift = 0;; shift += 7) {
             byte next = bytes.get();

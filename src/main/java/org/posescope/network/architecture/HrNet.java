@@ -38,7 +38,7 @@ final class HrNet implements Architecture {
         InputSpec input = Inputs.person(keys.fileName());
         String size = input.height() + "x" + input.width();
         return Optional.of(new Blueprint("hrnet-w" + width + "-" + size, "HRNet-W" + width + ", " + size, Task.POSE_2D,
-                input, HeatmapPose.DECODER, HeatmapPose.skeleton(points), "MIT",
+                input, Heatmaps.DECODER, Heatmaps.skeleton(points), "MIT",
                 weights -> new Builder(new Layers(new GraphBuilder(input.name(), 3, input.height(), input.width()),
                         weights, Layers.BATCH_NORM_EPSILON), width).build(modules, points)));
     }
@@ -58,7 +58,7 @@ final class HrNet implements Architecture {
                 }
             }
             Value heatmaps = layers.pointwise("final_layer", branches.getFirst(), points);
-            graph().output(HeatmapPose.OUTPUT, graph().fullPrecision(heatmaps));
+            graph().output(Heatmaps.OUTPUT, graph().fullPrecision(heatmaps));
             return layers.build();
         }
 

@@ -4,6 +4,8 @@ import org.posescope.tensor.torch.StateDict;
 
 /** What can be told of a network from the names and shapes of its weights. */
 record Keys(StateDict state, String fileName) {
+    private static final long MOST_CHANNELS = 1 << 14;
+
     boolean has(String name) {
         return state.names().contains(name);
     }
@@ -13,9 +15,9 @@ record Keys(StateDict state, String fileName) {
         return has(name) && state.shape(name).length == rank;
     }
 
-    /** A side of a tensor that is there. */
+    /** A side of a tensor that is there; an impossible one becomes 1, and the tensor is refused when it is taken. */
     int side(String name, int axis) {
-        return Math.toIntExact(state.shape(name)[axis]);
+        return (int) Math.clamp(state.shape(name)[axis], 1L, MOST_CHANNELS);
     }
 
     /** How many consecutive numbers from 0, put between prefix and suffix, give a name. */

@@ -29,8 +29,8 @@ final class SimplePose implements Architecture {
         InputSpec input = Inputs.person(keys.fileName());
         String size = input.height() + "x" + input.width();
         return Optional.of(new Blueprint("simplepose-resnet" + encoder.depth() + "-" + size,
-                "SimplePose, ResNet-" + encoder.depth() + ", " + size, Task.POSE_2D, input, HeatmapPose.DECODER,
-                HeatmapPose.skeleton(points), "MIT",
+                "SimplePose, ResNet-" + encoder.depth() + ", " + size, Task.POSE_2D, input, Heatmaps.DECODER,
+                Heatmaps.skeleton(points), "MIT",
                 weights -> build(encoder, filters, points, input, weights)));
     }
 
@@ -43,7 +43,7 @@ final class SimplePose implements Architecture {
             String name = "deconv_layers.";
             x = graph.relu(layers.doubling(name + 3 * i, name + (3 * i + 1), x, filters));
         }
-        graph.output(HeatmapPose.OUTPUT, graph.fullPrecision(layers.pointwise("final_layer", x, points)));
+        graph.output(Heatmaps.OUTPUT, graph.fullPrecision(layers.pointwise("final_layer", x, points)));
         return layers.build();
     }
 }

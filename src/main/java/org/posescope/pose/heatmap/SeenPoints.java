@@ -28,23 +28,14 @@ final class SeenPoints {
     /** A box around the body; with fewer than two points the region itself. */
     Box box(Region region) {
         if (seen.size() < 2) {
-            return around(region.centerX(), region.centerY(), Math.abs(region.width()), region.height());
+            return centered(region.centerX(), region.centerY(), Math.abs(region.width()), region.height());
         }
-        float left = Float.POSITIVE_INFINITY;
-        float top = Float.POSITIVE_INFINITY;
-        float right = Float.NEGATIVE_INFINITY;
-        float bottom = Float.NEGATIVE_INFINITY;
-        for (Keypoint point : seen) {
-            left = Math.min(left, point.x());
-            top = Math.min(top, point.y());
-            right = Math.max(right, point.x());
-            bottom = Math.max(bottom, point.y());
-        }
-        return around((left + right) / 2, (top + bottom) / 2, (right - left) * BODY_TO_POINTS,
-                (bottom - top) * BODY_TO_POINTS);
+        Box tight = Box.around(seen);
+        return centered(tight.centerX(), tight.centerY(), tight.width() * BODY_TO_POINTS,
+                tight.height() * BODY_TO_POINTS);
     }
 
-    private static Box around(float x, float y, float width, float height) {
+    private static Box centered(float x, float y, float width, float height) {
         return new Box(x - width / 2, y - height / 2, width, height);
     }
 }
