@@ -1,10 +1,10 @@
 package org.posescope.bench;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 
 import org.posescope.infer.Session;
 import org.posescope.infer.SessionOptions;
@@ -45,36 +45,42 @@ public final class EngineBench {
                         store.imported().folder(model.card().id()).resolve(conversion.file()));
                 sessions.put(conversion, Sessions.open(file, SessionOptions.onCpu(threads)));
             }
-            Map<Conversion, Double> single = millis(sessions, model.card().input(), 1);
-            Map<Conversion, Double> batch = millis(sessions, model.card().input(), BATCH);
+            Map<Conversion, List<Turn>> turns = measure(sessions, model.card().input());
             return sessions.keySet().stream().map(each -> new EngineFigures(model.card().id(), each.runtime(),
-                    each.precision(), single.get(each), batch.get(each))).toList();
+                    each.precision(), median(turns.get(each), Turn::single), median(turns.get(each), Turn::batch)))
+                    .toList();
         } finally {
             sessions.values().forEach(Session::close);
         }
     }
 
-    private Map<Conversion, Double> millis(Map<Conversion, Session> sessions, InputSpec spec, int pictures) {
-        Map<String, Tensor> input = Map.of(spec.name(), Tensor.allocate(spec.shape(pictures)));
-        Map<Conversion, List<Long>> nanos = new LinkedHashMap<>();
-        for (int turn = -WARM_UPS; turn < repetitions; turn++) {
+    /** Nanoseconds of one picture, and of a batch right after it. */
+    private record Turn(long single, long batch) {}
+
+    private Map<Conversion, List<Turn>> measure(Map<Conversion, Session> sessions, InputSpec spec) {
+        Map<String, Tensor> one = Map.of(spec.name(), Tensor.allocate(spec.shape(1)));
+        Map<String, Tensor> several = Map.of(spec.name(), Tensor.allocate(spec.shape(BATCH)));
+        Map<Conversion, List<Turn>> turns = new LinkedHashMap<>();
+        for (int repetition = -WARM_UPS; repetition < repetitions; repetition++) {
             for (Map.Entry<Conversion, Session> each : sessions.entrySet()) {
-                long start = System.nanoTime();
-                each.getValue().run(input);
-                long took = System.nanoTime() - start;
-                if (turn >= 0) {
-                    nanos.computeIfAbsent(each.getKey(), any -> new ArrayList<>()).add(took);
+                Turn turn = new Turn(nanos(each.getValue(), one), nanos(each.getValue(), several));
+                if (repetition >= 0) {
+                    turns.computeIfAbsent(each.getKey(), any -> new ArrayList<>()).add(turn);
                 }
             }
         }
-        Map<Conversion, Double> medians = new LinkedHashMap<>();
-        nanos.forEach((conversion, values) -> medians.put(conversion, median(values) / 1e6));
-        return medians;
+        return turns;
     }
 
-    private static double median(List<Long> values) {
-        long[] sorted = values.stream().mapToLong(Long::longValue).toArray();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+    private static long nanos(Session session, Map<String, Tensor> input) {
+        long start = System.nanoTime();
+        session.run(input);
+        return System.nanoTime() - start;
+    }
+
+    /** In milliseconds. */
+    private static double median(List<Turn> turns, ToLongFunction<Turn> part) {
+        long[] sorted = turns.stream().mapToLong(part).sorted().toArray();
+        return sorted[sorted.length / 2] / 1e6;
     }
 }
