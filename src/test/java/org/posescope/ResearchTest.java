@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -34,15 +35,17 @@ class ResearchTest {
         NetworkFixture hmr = new NetworkFixture("hmr_spin");
         CheckpointFile checkpoint = hmr.checkpoint();
         Path mean = meanParameters(checkpoint);
-        Path hrnet = new NetworkFixture("simplepose_resnet18").checkpoint()
+        Path pose = new NetworkFixture("simplepose_resnet18").checkpoint()
                 .writeZip(folder.resolve("pose_resnet_18_256x192.pth.tar"));
         Path body = checkpoint.nestedIn("model").writeLegacy(folder.resolve(HMR));
 
         Program.Ended alone = models("import", body);
         assertThat(alone.status()).isEqualTo(2);
         assertThat(alone.err()).contains("has no mean body to start from; name smpl_mean_params.npz");
-        Program.Ended ended = models("import", body, hrnet, mean);
+        Program.Ended ended = models("import", body, pose, mean);
         assertThat(ended.status()).as(ended.err()).isZero();
+        Files.delete(pose);
+        Files.delete(body);
         assertThat(ended.out()).contains("imported as hmr (onnxruntime fp32",
                 "imported as simplepose-resnet18-256x192");
     }

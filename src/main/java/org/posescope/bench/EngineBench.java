@@ -17,8 +17,8 @@ import org.posescope.model.ModelStore;
 import org.posescope.tensor.Tensor;
 
 /**
- * Measures the bare networks of an imported model in every engine and precision. The engines take turns, run by run, so that whatever
- * else the machine does meets all of them.
+ * Measures the bare networks of an imported model in every engine and precision. The engines take turns, run by run, so that
+ * whatever else the machine does meets all of them.
  */
 public final class EngineBench {
     /** How many people the second measurement has in one call. */

@@ -20,8 +20,8 @@ import org.posescope.pose.Rotations;
 import org.posescope.tensor.Tensor;
 
 /**
- * HMR (Kanazawa et al. 2018), SPIN and EFT: the parameters of SMPL for all people of a frame in one batch. One thread uses it at a time; it
- * owns a session until it is closed.
+ * HMR (Kanazawa et al. 2018), SPIN and EFT: the parameters of SMPL for all people of a frame in one batch. One thread uses it
+ * at a time; it owns a session until it is closed.
  */
 public final class BodyRegressor implements AutoCloseable {
     private final Session session;

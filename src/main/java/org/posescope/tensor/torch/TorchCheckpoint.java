@@ -13,7 +13,7 @@ import org.posescope.tensor.ReadFailure;
 
 /**
  * An open checkpoint: whatever {@code torch.save} wrote, in either of its formats. Nothing of the file is executed; a class that
- * is not known to be harmless is an error that names it. Several threads may use it; whoever opens it closes it, and nothing
+ * is not known to be harmless is an error that names it. One thread uses it at a time; whoever opens it closes it, and nothing
  * that came out of it may be read after.
  */
 public final class TorchCheckpoint implements AutoCloseable {
