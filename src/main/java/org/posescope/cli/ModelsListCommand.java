@@ -13,6 +13,7 @@ import org.posescope.infer.Session;
 import org.posescope.infer.SessionOptions;
 import org.posescope.infer.Sessions;
 import org.posescope.model.CardFormat;
+import org.posescope.model.EngineChoice;
 import org.posescope.model.ImportedModel;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelFile;
@@ -92,7 +93,9 @@ final class ModelsListCommand implements Callable<Integer> {
         }
         store.imported().find(card.id()).ifPresent(model -> printConversions(model, out));
         if (store.state(card) == ModelState.INSTALLED) {
-            printTensors(store.require(card.id()), out);
+            // The card's own runtime: of a converted network that is ONNX Runtime, whose files tell their outputs.
+            printTensors(store.require(card.id(),
+                    EngineChoice.of(Optional.of(card.runtime()), card.precision())), out);
         }
         out.println();
     }
