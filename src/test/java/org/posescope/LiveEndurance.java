@@ -65,7 +65,8 @@ final class LiveEndurance {
         ModelStore store = new ModelStore(ModelCatalog.bundled(),
                 ModelFolders.resolve(Optional.<Path>empty(), Map.of(), System.getProperties()));
         StoredModels models = new StoredModels(store.require("blazepose-detector"), store.require("blazepose-full"),
-                0.5f, "cpu");
+                Optional.empty(),
+                0.5f, false, "cpu");
         PeopleOptions people = new PeopleOptions(0.5f, 0.6f, 0, 16, Optional.of(TrackerSettings.defaults()),
                 Optional.of(SmoothingSettings.defaults()), Lens.DEFAULT, Optional.of(DefaultBody.read()));
         return new PeopleStages(models, people, Threads.ofMachine(Runtime.getRuntime().availableProcessors()), mode);

@@ -11,6 +11,8 @@ import org.posescope.pose.BodyParameters;
  * Immutable and thread-safe. {@link BodyModelReader} reads it from a file, {@link BodyPoser} poses it.
  */
 public final class BodyModel {
+    private static final int SMPL_VERTICES = 6890;
+
     private final String name;
     private final ShapeBlend vertexShape;
     private final ShapeBlend jointShape;
@@ -39,6 +41,11 @@ public final class BodyModel {
 
     public int vertexCount() {
         return skinWeights.rows();
+    }
+
+    /** Whether it has the mesh of SMPL itself, so that betas of SMPL mean the same to it. */
+    public boolean isSmpl() {
+        return vertexCount() == SMPL_VERTICES;
     }
 
     /** How many of the 10 betas have an effect. */

@@ -11,12 +11,16 @@ import org.posescope.bench.Bench;
 import org.posescope.bench.BenchPlan;
 import org.posescope.bench.BenchReport;
 import org.posescope.bench.BenchTable;
+import org.posescope.bench.EngineBench;
+import org.posescope.bench.EngineFigures;
 import org.posescope.bench.DummySource;
 import org.posescope.error.UserException;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.LimitedSource;
 import org.posescope.frame.Sources;
+import org.posescope.model.ImportedModel;
+import org.posescope.model.ModelStore;
 import org.posescope.model.install.NpmClient;
 import org.posescope.pipeline.EngineOptions;
 import org.posescope.pipeline.Mode;
@@ -64,6 +68,10 @@ public final class BenchCommand implements Callable<Integer> {
             description = "draw and record a video too, as part of the pipeline")
     private Path video;
 
+    @Option(names = "--engines",
+            description = "compare the engines on every imported network, in place of the pipeline")
+    private boolean engines;
+
     @Option(names = "--json", paramLabel = "FILE", description = "write all figures as JSON")
     private Path json;
 
@@ -83,6 +91,28 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        return engines ? compareEngines() : measurePipeline();
+    }
+
+    private int compareEngines() {
+        ModelStore store = modelsOptions.store();
+        List<ImportedModel> models = store.imported().all();
+        if (models.isEmpty()) {
+            throw new UserException("no network was imported; run `posescope models import` first");
+        }
+        if (repetitions < 1) {
+            throw new UserException("--repeat is at least 1");
+        }
+        EngineBench bench = new EngineBench(store, pipeline.threads().total(), repetitions);
+        PrintWriter out = spec.commandLine().getOut();
+        for (ImportedModel model : models) {
+            EngineFigures.lines(bench.run(model)).forEach(out::println);
+            out.flush();
+        }
+        return 0;
+    }
+
+    private int measurePipeline() throws InterruptedException {
         if ((input == null) == (dummy == null)) {
             throw new UserException("name either a video with -i or a size with --dummy");
         }

@@ -4,9 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.posescope.error.UserException;
 import org.posescope.infer.SessionOptions;
+import org.posescope.model.EngineChoice;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelCatalog;
 import org.posescope.model.ModelFile;
@@ -15,6 +17,7 @@ import org.posescope.model.Preset;
 import org.posescope.model.Task;
 import org.posescope.pipeline.people.StoredModels;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which networks to use. */
@@ -47,13 +50,16 @@ final class ModelChoice {
     @Option(names = {"-d",
         "--device"}, paramLabel = "DEVICE", defaultValue = SessionOptions.CPU,
             description = "device to run "
-                    + "networks on (default: ${DEFAULT-VALUE})")
+                    + "networks on: cpu, cuda or cuda:N (default: ${DEFAULT-VALUE})")
     private String device;
 
-    @Option(names = "--engine", paramLabel = "ENGINE", defaultValue = "auto",
-            description = "runtime of the networks: tflite, "
-                    + "onnxruntime, pytorch, or auto for the one each file is made for (default: ${DEFAULT-VALUE})")
-    private String engine;
+    @Option(names = "--flip-test",
+            description = "let HRNet and SimplePose look at each person in a mirror too: half as fast, "
+                    + "somewhat more exact")
+    private boolean flipTest;
+
+    @Mixin
+    private EngineSelection engine;
 
     String preset() {
         return preset;
@@ -74,15 +80,18 @@ final class ModelChoice {
         }
         Preset chosen = store.catalog().preset(preset);
         List<Slot> named = models.stream().map(model -> slot(store, model)).toList();
-        Slot detectorSlot = ofTask(named, Task.PERSON_DETECTION).orElseGet(
-                () -> Slot
-                        .of(store.catalog().card(detector == null ? chosen.detector() : detectorId(store.catalog()))));
+        Slot detectorSlot = ofTask(named, Task.PERSON_DETECTION)
+                .orElseGet(() -> Slot.of(store.card(detector == null ? chosen.detector() : detectorId(store))));
         Slot poseSlot = ofTask(named, Task.POSE_LANDMARKS).or(() -> ofTask(named, Task.POSE_2D))
-                .orElseGet(() -> Slot.of(store.catalog().card(chosen.pose())));
-        List<Slot> slots = List.of(detectorSlot, poseSlot);
-        slots.forEach(slot -> requireEngine(slot.card));
+                .orElseGet(() -> Slot.of(store.card(chosen.pose())));
+        Optional<Slot> bodySlot = ofTask(named, Task.BODY_PARAMETERS)
+                .or(() -> chosen.body().map(body -> Slot.of(store.card(body))));
+        List<Slot> slots = Stream.concat(Stream.of(detectorSlot, poseSlot), bodySlot.stream()).toList();
+        slots.forEach(slot -> engine.require(slot.card));
         fetcher.fetchMissing(store, slots.stream().filter(slot -> slot.file.isEmpty()).map(Slot::card).toList());
-        return new StoredModels(detectorSlot.file(store), poseSlot.file(store), threshold, device);
+        EngineChoice engines = engine.choice();
+        return new StoredModels(detectorSlot.file(store, engines), poseSlot.file(store, engines),
+                bodySlot.map(slot -> slot.file(store, engines)), threshold, flipTest, device);
     }
 
     /** A place in the pipeline and what fills it: a model of the catalog, or a file of the user's. */
@@ -91,13 +100,13 @@ final class ModelChoice {
             return new Slot(card, Optional.empty());
         }
 
-        ModelFile file(ModelStore store) {
-            return file.orElseGet(() -> store.require(card.id()));
+        ModelFile file(ModelStore store, EngineChoice engines) {
+            return file.orElseGet(() -> store.require(card.id(), engines));
         }
     }
 
     private Slot slot(ModelStore store, String model) {
-        Optional<ModelCard> known = store.catalog().cards().stream().filter(each -> each.id().equals(model))
+        Optional<ModelCard> known = store.cards().stream().filter(each -> each.id().equals(model))
                 .findFirst();
         if (known.isPresent() && !Files.exists(Path.of(model))) {
             return Slot.of(known.get());
@@ -115,20 +124,11 @@ final class ModelChoice {
         return found.stream().findFirst();
     }
 
-    private String detectorId(ModelCatalog catalog) {
-        List<String> detectors = catalog.cards().stream().filter(each -> each.task() == Task.PERSON_DETECTION)
+    private String detectorId(ModelStore store) {
+        List<String> detectors = store.cards().stream().filter(each -> each.task() == Task.PERSON_DETECTION)
                 .map(each -> each.id()).toList();
         return detectors.stream().filter(id -> id.equals(detector) || id.startsWith(detector + "-")).findFirst()
                 .orElseThrow(() -> new UserException(
                         "no detector is named " + detector + "; there are " + String.join(", ", detectors)));
-    }
-
-    private void requireEngine(ModelCard model) {
-        String runtime = RuntimeNames.of(model.runtime());
-        if (!engine.equals("auto") && !engine.equals(runtime)) {
-            RuntimeNames.require(engine);
-            throw new UserException(
-                    model.id() + " is made for " + runtime + " and cannot run on " + engine + "; use --engine auto");
-        }
     }
 }

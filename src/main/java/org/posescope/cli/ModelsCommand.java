@@ -11,8 +11,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code posescope models}: what its sub-commands share. */
-@Command(name = "models", description = "Show, install and check the models.", synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ModelsListCommand.class, ModelsInstallCommand.class, ModelsPathCommand.class,
+@Command(name = "models", description = "Show, install, import, run and check the models.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ModelsListCommand.class, ModelsInstallCommand.class, ModelsImportCommand.class,
+            ModelsRunCommand.class, ModelsPathCommand.class,
             ModelsVerifyCommand.class})
 public final class ModelsCommand implements Runnable {
     @Mixin
@@ -38,6 +40,7 @@ public final class ModelsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "models needs a command: list, install, path or verify");
+        throw new ParameterException(spec.commandLine(),
+                "models needs a command: list, install, import, run, path or verify");
     }
 }

@@ -32,7 +32,7 @@ final class ModelsInstallCommand implements Callable<Integer> {
         ModelStore store = models.store();
         try (CancelOnExit _ = CancelOnExit.ofThisThread();
                 InstallProgress progress = new InstallProgress(out, TerminalProgress.onConsole())) {
-            models.installer(store).install(store.catalog().expand(ids), progress);
+            models.installer(store).install(store.expand(ids), progress);
         }
         out.println("In place: " + String.join(", ", ids));
         out.flush();

@@ -9,8 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.posescope.infer.Session;
+import org.posescope.infer.SessionOptions;
+import org.posescope.infer.Sessions;
 import org.posescope.model.CardFormat;
+import org.posescope.model.EngineChoice;
+import org.posescope.model.ImportedModel;
 import org.posescope.model.ModelCard;
+import org.posescope.model.ModelFile;
 import org.posescope.model.ModelState;
 import org.posescope.model.ModelStore;
 import org.posescope.model.Preset;
@@ -31,7 +37,8 @@ final class ModelsListCommand implements Callable<Integer> {
     @ParentCommand
     private ModelsCommand models;
 
-    @Option(names = "--long", description = "Print all that is known of each model.")
+    @Option(names = "--long", description = "Print all that is known of each model, and the tensors of those that are "
+            + "installed (-1 is any length).")
     private boolean detailed;
 
     @Option(names = "--json", description = "Print all that is known as JSON.")
@@ -47,7 +54,7 @@ final class ModelsListCommand implements Callable<Integer> {
         if (json) {
             out.println(everything(store).toPrettyString());
         } else if (detailed) {
-            store.catalog().cards().forEach(card -> printAll(card, store, out));
+            store.cards().forEach(card -> printAll(card, store, out));
         } else {
             printTables(store, out);
         }
@@ -57,12 +64,12 @@ final class ModelsListCommand implements Callable<Integer> {
 
     private static void printTables(ModelStore store, PrintWriter out) throws IOException {
         TextTable cards = new TextTable("MODEL", "STATE", "SIZE", "TITLE");
-        for (ModelCard card : store.catalog().cards()) {
+        for (ModelCard card : store.cards()) {
             cards.add(card.id(), lowerCase(store.state(card)), size(card, store), card.title());
         }
         TextTable presets = new TextTable("PRESET", "MODELS", "TITLE");
         for (Preset preset : store.catalog().presets()) {
-            presets.add(preset.id(), preset.detector() + ", " + preset.pose(), preset.title());
+            presets.add(preset.id(), String.join(", ", preset.models()), preset.title());
         }
         cards.print(out);
         out.println();
@@ -84,7 +91,27 @@ final class ModelsListCommand implements Callable<Integer> {
             JsonNode value = field.getValue();
             printField(field.getKey(), value.isTextual() ? value.textValue() : value.toString(), out);
         }
+        store.imported().find(card.id()).ifPresent(model -> printConversions(model, out));
+        if (store.state(card) == ModelState.INSTALLED) {
+            // The card's own runtime: of a converted network that is ONNX Runtime, whose files tell their outputs.
+            printTensors(store.require(card.id(),
+                    EngineChoice.of(Optional.of(card.runtime()), card.precision())), out);
+        }
         out.println();
+    }
+
+    private static void printConversions(ImportedModel model, PrintWriter out) {
+        model.conversions().forEach(each -> printField("conversion",
+                each.runtime().label() + " " + each.precision() + " " + each.file(), out));
+        model.timings().forEach(each -> printField("timing", String.format(Locale.ROOT, "%s %s %.1f ms on %s",
+                each.runtime().label(), each.precision(), each.millis(), each.machine()), out));
+    }
+
+    private static void printTensors(ModelFile file, PrintWriter out) {
+        try (Session session = Sessions.open(file, SessionOptions.onCpu(1))) {
+            session.inputs().forEach(each -> printField("takes", each.name() + " " + each.shape(), out));
+            session.outputs().forEach(each -> printField("gives", each.name() + " " + each.shape(), out));
+        }
     }
 
     private static void printField(String name, String value, PrintWriter out) {
@@ -94,14 +121,15 @@ final class ModelsListCommand implements Callable<Integer> {
     private static ObjectNode everything(ModelStore store) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("folder", store.folder().toString());
-        for (ModelCard card : store.catalog().cards()) {
+        for (ModelCard card : store.cards()) {
             ObjectNode entry = root.withArray("models").addObject().put("state", lowerCase(store.state(card)));
             store.locate(card).ifPresent(path -> entry.put("path", path.toString()));
             entry.set("card", CardFormat.write(card));
         }
         for (Preset preset : store.catalog().presets()) {
-            root.withObjectProperty("presets").putObject(preset.id()).put("title", preset.title())
-                    .put("detector", preset.detector()).put("pose", preset.pose());
+            ObjectNode entry = root.withObjectProperty("presets").putObject(preset.id());
+            entry.put("title", preset.title()).put("detector", preset.detector()).put("pose", preset.pose());
+            preset.body().ifPresent(body -> entry.put("body", body));
         }
         return root;
     }

@@ -34,7 +34,7 @@ final class ModelsVerifyCommand implements Callable<Integer> {
         ModelStore store = models.store();
         TextTable table = new TextTable("MODEL", "STATE", "FILE");
         boolean allRight = true;
-        for (ModelCard card : chosen(store)) {
+        for (ModelCard card : chosen(store).stream().flatMap(model -> store.files(model).stream()).toList()) {
             ModelState state = store.verify(card);
             allRight &= state == ModelState.INSTALLED;
             table.add(card.id(), state == ModelState.INSTALLED ? "ok" : state.name().toLowerCase(Locale.ROOT),
@@ -48,7 +48,7 @@ final class ModelsVerifyCommand implements Callable<Integer> {
 
     private List<ModelCard> chosen(ModelStore store) {
         return ids.isEmpty()
-                ? store.catalog().cards().stream().filter(card -> store.locate(card).isPresent()).toList()
-                : store.catalog().expand(ids);
+                ? store.cards().stream().filter(card -> store.locate(card).isPresent()).toList()
+                : store.expand(ids);
     }
 }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.posescope.draw.Layers;
@@ -44,7 +45,6 @@ import picocli.CommandLine.Spec;
 public final class RunCommand implements Callable<Integer> {
     private static final int FAILED_WHILE_RUNNING = 1;
     private static final double MESH_OPACITY = 0.75;
-    private static final List<Skeleton> PRESET_SKELETONS = List.of(Skeletons.COCO17, Skeletons.BLAZEPOSE33);
 
     private final NpmClient npm;
 
@@ -93,6 +93,10 @@ public final class RunCommand implements Callable<Integer> {
         Threads threads = pipeline.threads();
         RunMeter meter = new RunMeter();
         PeopleOptions people = pipeline.people(choice.threshold());
+        if (networks.regressesBodies() && people.body().isPresent() && !people.body().get().isSmpl()) {
+            spec.commandLine().getErr().println("posescope: " + people.body().get().name()
+                    + " is not SMPL, so the shape that " + networks.body().get().card().id() + " sees is left out");
+        }
         PeopleStages stages = new PeopleStages(networks, people, threads, mode);
         try (Outputs outputs = new Outputs(output, info, input.path());
                 Composer composer = composer(layers, people)) {
@@ -104,7 +108,7 @@ public final class RunCommand implements Callable<Integer> {
             boolean cancelled = false;
             try (engine) {
                 engine.load();
-                outputs.open(choice.preset(), PRESET_SKELETONS);
+                outputs.open(choice.preset(), skeletons(networks));
                 meter.started();
                 engine.start();
                 engine.awaitEnd();
@@ -136,8 +140,13 @@ public final class RunCommand implements Callable<Integer> {
         return new Composer(output.view(), overlay, bodies);
     }
 
+    private static List<Skeleton> skeletons(StoredModels networks) {
+        Stream<Skeleton> ofPose = networks.pose().card().skeleton().map(Skeletons::byId).stream();
+        Stream<Skeleton> ofBody = networks.regressesBodies() ? Stream.of(Skeletons.SMPL24) : Stream.empty();
+        return Stream.of(Stream.of(Skeletons.COCO17), ofPose, ofBody).flatMap(Function.identity()).distinct().toList();
+    }
+
     private static List<RunReport.Model> reported(StoredModels networks, Threads threads, Mode mode) {
-        return Stream.of(networks.detector(), networks.pose())
-                .map(file -> RunReport.Model.of(file.card(), threads.alone(mode))).toList();
+        return networks.files().stream().map(file -> RunReport.Model.of(file.card(), threads.alone(mode))).toList();
     }
 }

@@ -3,12 +3,11 @@ package org.posescope.detect;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.posescope.pose.Box;
 import org.posescope.tensor.Tensor;
 
 /**
- * Reads the output of YOLOX (Ge et al. 2021): for each cell of three grids (strides 8, 16, 32) the centre's offset in cells,
- * the logarithm of the sides in cells, objectness and 80 COCO class scores. Only people (class 0) are kept. Boxes are in
+ * Reads the output of YOLOX (Ge et al. 2021): for each cell of three grids (strides 8, 16, 32) a box in one of two
+ * notations, objectness and 80 COCO class scores, both in 0..1. Only people (class 0) are kept. Boxes are in
  * pixels of the network's input.
  */
 final class YoloxDecoder {
@@ -20,8 +19,10 @@ final class YoloxDecoder {
     private final int inputHeight;
     private final float minScore;
     private final float maxIou;
+    private final YoloxBoxes boxes;
 
-    YoloxDecoder(int inputWidth, int inputHeight, float minScore, float maxIou) {
+    YoloxDecoder(int inputWidth, int inputHeight, float minScore, float maxIou, YoloxBoxes boxes) {
+        this.boxes = boxes;
         this.inputWidth = inputWidth;
         this.inputHeight = inputHeight;
         this.minScore = minScore;
@@ -47,14 +48,8 @@ final class YoloxDecoder {
                 int at = cell * values;
                 float score = data[at + OBJECTNESS] * data[at + PERSON];
                 if (score >= minScore) {
-                    int column = i % columns;
-                    int row = i / columns;
-                    float centerX = (data[at] + column) * stride;
-                    float centerY = (data[at + 1] + row) * stride;
-                    float halfWidth = (float) Math.exp(data[at + 2]) * stride / 2;
-                    float halfHeight = (float) Math.exp(data[at + 3]) * stride / 2;
-                    candidates.add(new ScoredBox(Box.ofCorners(centerX - halfWidth, centerY - halfHeight,
-                            centerX + halfWidth, centerY + halfHeight), score, List.of()));
+                    candidates.add(new ScoredBox(boxes.box(data, at, i % columns, i / columns, stride), score,
+                            List.of()));
                 }
             }
         }

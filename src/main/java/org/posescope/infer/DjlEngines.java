@@ -14,15 +14,26 @@ final class DjlEngines {
      *
      * @throws org.posescope.error.UserException when that fails
      */
-    static Engine engine(NetworkRuntime runtime, String name) {
+    static Engine engine(NetworkRuntime runtime) {
         // DJL reads these from the system properties only. Offline: a native library that is missing is an error and not a
         // download. No alternative engine: ONNX Runtime must not load PyTorch for array operations that nobody calls.
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("ai.djl.onnx.disable_alternative", "true");
+        if (runtime == NetworkRuntime.PYTORCH) {
+            OpenMpThreads.sleepWhenIdle();
+        }
         try {
-            return Engine.getEngine(name);
+            return Engine.getEngine(name(runtime));
         } catch (EngineException | IllegalArgumentException e) {
             throw LoadFailure.nativeLibrary(runtime, e);
         }
+    }
+
+    private static String name(NetworkRuntime runtime) {
+        return switch (runtime) {
+            case ONNXRUNTIME -> "OnnxRuntime";
+            case PYTORCH -> "PyTorch";
+            case TFLITE -> throw new IllegalArgumentException("TensorFlow Lite is no engine of DJL");
+        };
     }
 }

@@ -35,7 +35,14 @@ final class LoadFailure {
                 + ", but only models with float32 inputs and outputs can be run");
     }
 
-    static UserException noSuchDevice(NetworkRuntime runtime, String device) {
+    /** For a runtime whose library here, or the machine, has no CUDA or no such card. */
+    static UserException noCuda(NetworkRuntime runtime, String device, String reason) {
+        return new UserException(name(runtime) + " cannot compute on device '" + device + "' here (" + reason
+                + "); use '" + SessionOptions.CPU
+                + "', or put the library's build for CUDA in place of the one for the CPU");
+    }
+
+    static UserException onlyCpu(NetworkRuntime runtime, String device) {
         return new UserException(name(runtime) + " cannot compute on device '" + device + "'; the only one is '"
                 + SessionOptions.CPU + "'");
     }

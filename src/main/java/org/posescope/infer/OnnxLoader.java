@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 import org.posescope.model.ModelFile;
 import org.posescope.model.NetworkRuntime;
@@ -23,7 +24,7 @@ final class OnnxLoader {
     private OnnxLoader() {}
 
     static Session open(ModelFile model, SessionOptions options) {
-        Engine engine = DjlEngines.engine(NetworkRuntime.ONNXRUNTIME, "OnnxRuntime");
+        Engine engine = DjlEngines.engine(NetworkRuntime.ONNXRUNTIME);
         OrtNDManager manager = (OrtNDManager) engine.newBaseManager(Device.cpu());
         try {
             // The session is made here and handed to DJL's block, because a DJL model does not tell the names and shapes of
@@ -51,7 +52,19 @@ final class OnnxLoader {
             settings.setIntraOpNumThreads(options.threads());
             // Idle workers that spin would take the cores from the other networks of the pipeline.
             settings.addConfigEntry("session.intra_op.allow_spinning", "0");
+            addDevice(settings, options.device());
             return environment.createSession(model.path().toString(), settings);
+        }
+    }
+
+    private static void addDevice(OrtSession.SessionOptions settings, String device) {
+        OptionalInt card = ComputeDevice.parse(device).cuda();
+        if (card.isPresent()) {
+            try {
+                settings.addCUDA(card.getAsInt());
+            } catch (OrtException e) {
+                throw LoadFailure.noCuda(NetworkRuntime.ONNXRUNTIME, device, LoadFailure.reason(e));
+            }
         }
     }
 

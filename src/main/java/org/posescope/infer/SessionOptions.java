@@ -7,7 +7,7 @@ import java.util.Set;
  *
  * @param threads that one call may use, at least 1. TensorFlow Lite and PyTorch let all of them meet after every layer: with
  *                more threads than cores that are free a run takes many times as long as with one thread.
- * @param device  {@code cpu} is the only one that every runtime has
+ * @param device  {@code cpu}, {@code cuda} or {@code cuda:N}; the processor is the only one that every runtime has
  * @param unreadOutputs names of outputs that nobody will read; a runtime may leave them out, with all that only they need
  */
 public record SessionOptions(int threads, String device, Set<String> unreadOutputs) {

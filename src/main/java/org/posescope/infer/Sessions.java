@@ -10,6 +10,16 @@ import org.posescope.model.NetworkRuntime;
 public final class Sessions {
     private Sessions() {}
 
+    /** Whether a runtime of converted networks works on this system. The first call loads its native library. */
+    public static boolean isAvailable(NetworkRuntime runtime) {
+        try {
+            DjlEngines.engine(runtime);
+            return true;
+        } catch (UserException | LinkageError e) {
+            return false;
+        }
+    }
+
     /**
      * Loads a network. The first call for a runtime loads its native library too, which takes up to some seconds.
      *
@@ -19,8 +29,9 @@ public final class Sessions {
      */
     public static Session open(ModelFile model, SessionOptions options) {
         NetworkRuntime runtime = model.card().runtime();
-        if (!options.device().equals(SessionOptions.CPU)) {
-            throw LoadFailure.noSuchDevice(runtime, options.device());
+        ComputeDevice device = ComputeDevice.parse(options.device());
+        if (runtime == NetworkRuntime.TFLITE && device.cuda().isPresent()) {
+            throw LoadFailure.onlyCpu(runtime, options.device());
         }
         if (!Files.isRegularFile(model.path())) {
             throw LoadFailure.missing(model);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 import org.posescope.model.InputSpec;
 import org.posescope.model.ModelFile;
@@ -33,8 +34,8 @@ final class TorchLoader {
     private TorchLoader() {}
 
     static Session open(ModelFile model, SessionOptions options) {
-        Engine engine = DjlEngines.engine(NetworkRuntime.PYTORCH, "PyTorch");
-        Model network = engine.newModel(model.card().id(), Device.cpu());
+        Engine engine = DjlEngines.engine(NetworkRuntime.PYTORCH);
+        Model network = engine.newModel(model.card().id(), device(engine, options.device()));
         try {
             Path file = model.path().toAbsolutePath();
             network.load(file.getParent(), file.getFileName().toString());
@@ -45,6 +46,15 @@ final class TorchLoader {
             network.close();
             throw LoadFailure.notLoadable(model, e);
         }
+    }
+
+    private static Device device(Engine engine, String name) {
+        OptionalInt card = ComputeDevice.parse(name).cuda();
+        if (card.isPresent() && card.getAsInt() >= engine.getGpuCount()) {
+            throw LoadFailure.noCuda(NetworkRuntime.PYTORCH, name,
+                    "it knows of " + engine.getGpuCount() + " graphics cards");
+        }
+        return card.isPresent() ? Device.gpu(card.getAsInt()) : Device.cpu();
     }
 
     private static TensorInfo input(InputSpec spec) {

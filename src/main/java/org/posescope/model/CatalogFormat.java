@@ -92,18 +92,24 @@ final class CatalogFormat {
         try {
             requireId(id);
             PresetFields fields = CardFormat.convert(node, PresetFields.class);
-            return new Preset(id, fields.title, fields.detector, fields.pose);
+            return new Preset(id, fields.title, fields.detector, fields.pose,
+                    Optional.ofNullable(fields.body));
         } catch (IllegalArgumentException e) {
             throw new UserException(source + ": preset '" + id + "': " + e.getMessage(), e);
         }
     }
 
+    /** Whether a text can be the id of a model or preset. */
+    static boolean isId(String text) {
+        return ID.matcher(text).matches();
+    }
+
     private static void requireId(String id) {
-        if (!ID.matcher(id).matches()) {
+        if (!isId(id)) {
             throw new IllegalArgumentException("an id has lower-case letters, digits and hyphens only");
         }
     }
 
     private record PresetFields(@JsonProperty(required = true) String title,
-            @JsonProperty(required = true) String detector, @JsonProperty(required = true) String pose) {}
+            @JsonProperty(required = true) String detector, @JsonProperty(required = true) String pose, String body) {}
 }

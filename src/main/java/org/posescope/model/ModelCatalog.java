@@ -34,6 +34,7 @@ public final class ModelCatalog {
             }
             requireTask(preset, preset.detector(), Set.of(Task.PERSON_DETECTION));
             requireTask(preset, preset.pose(), Set.of(Task.POSE_LANDMARKS, Task.POSE_2D));
+            preset.body().ifPresent(body -> requireTask(preset, body, Set.of(Task.BODY_PARAMETERS)));
         }
     }
 
@@ -93,8 +94,7 @@ public final class ModelCatalog {
 
     private Stream<ModelCard> expand(String id) {
         if (presets.containsKey(id)) {
-            Preset preset = presets.get(id);
-            return Stream.of(cards.get(preset.detector()), cards.get(preset.pose()));
+            return presets.get(id).models().stream().map(cards::get);
         }
         if (cards.containsKey(id)) {
             return Stream.of(cards.get(id));

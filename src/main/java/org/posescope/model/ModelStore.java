@@ -3,7 +3,12 @@ package org.posescope.model;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.posescope.error.UserException;
 
@@ -18,16 +23,53 @@ public final class ModelStore {
     private final ModelFolders folders;
     private final ChecksumCache checksums;
     private final UserCards userCards;
+    private final ImportedModels imported;
 
     public ModelStore(ModelCatalog catalog, ModelFolders folders) {
         this.catalog = catalog;
         this.folders = folders;
         checksums = new ChecksumCache(folders.user().resolve(CHECKSUMS));
         userCards = new UserCards(catalog);
+        imported = new ImportedModels(folders.user());
     }
 
     public ModelCatalog catalog() {
         return catalog;
+    }
+
+    /** The checkpoints that were converted on this machine. */
+    public ImportedModels imported() {
+        return imported;
+    }
+
+    /** Every model that has a name: those of the catalog, and what was imported, which goes before the catalog's of the same id. */
+    public List<ModelCard> cards() {
+        Map<String, ModelCard> cards = new LinkedHashMap<>();
+        catalog.cards().forEach(card -> cards.put(card.id(), card));
+        imported.all().forEach(model -> cards.put(model.card().id(), model.card()));
+        return List.copyOf(cards.values());
+    }
+
+    /**
+     * The models that are meant by a mix of ids of models and presets, each once.
+     *
+     * @throws UserException when an id is neither
+     */
+    public List<ModelCard> expand(Collection<String> ids) {
+        return ids.stream().flatMap(id -> imported.find(id).map(model -> Stream.of(model.card()))
+                .orElseGet(() -> catalog.expand(List.of(id)).stream().map(card -> card(card.id())))).distinct()
+                .toList();
+    }
+
+    /** The cards of all files of a model: more than one where it was imported. */
+    public List<ModelCard> files(ModelCard card) {
+        return imported.find(card.id()).map(model -> model.conversions().stream().map(model::card).toList())
+                .orElseGet(() -> List.of(card));
+    }
+
+    /** @throws UserException when no model has that id */
+    public ModelCard card(String id) {
+        return imported.find(id).map(ImportedModel::card).orElseGet(() -> catalog.card(id));
     }
 
     /** The folder that models are installed to; need not be there yet. */
@@ -36,12 +78,18 @@ public final class ModelStore {
     }
 
     /**
-     * The file of a model of the catalog, or empty when it is not on this machine.
+     * The file of a model, or empty when it is not on this machine.
      *
-     * @throws UserException when no model has that id, or its file is not the one that the catalog means
+     * @throws UserException when no model has that id, or its file is not the one that is meant
      */
     public Optional<ModelFile> find(String id) {
-        ModelCard card = catalog.card(id);
+        return find(id, EngineChoice.automatic());
+    }
+
+    /** As {@link #find(String)}; the choice matters only for what was imported. */
+    public Optional<ModelFile> find(String id, EngineChoice choice) {
+        ModelCard card = imported.find(id).map(model -> model.card(model.choose(choice)))
+                .orElseGet(() -> catalog.card(id));
         return locate(card).map(path -> checked(card, path));
     }
 
@@ -51,7 +99,12 @@ public final class ModelStore {
      * @throws UserException as {@link #find}, and when the file is missing: the message says how to get it
      */
     public ModelFile require(String id) {
-        return find(id).orElseThrow(() -> missing(catalog.card(id)));
+        return require(id, EngineChoice.automatic());
+    }
+
+    /** As {@link #require(String)}; the choice matters only for what was imported. */
+    public ModelFile require(String id, EngineChoice choice) {
+        return find(id, choice).orElseThrow(() -> missing(card(id)));
     }
 
     /**
@@ -71,6 +124,9 @@ public final class ModelStore {
 
     /** Where the file of a model lies, whatever is in it. */
     public Optional<Path> locate(ModelCard card) {
+        if (card.origin() instanceof Origin.Imported) {
+            return Optional.of(imported.folder(card.id()).resolve(card.file())).filter(Files::isRegularFile);
+        }
         return folders.searched().stream().map(folder -> folder.resolve(card.file())).filter(Files::isRegularFile)
                 .findFirst();
     }
@@ -92,6 +148,10 @@ public final class ModelStore {
                 card.id() + " is not installed; run `posescope models install " + card.id() + "`";
             case Origin.BringYourOwn own -> card.id() + " needs the file " + card.file() + ", which is published at "
                     + own.published() + "; put it into " + folder();
+            case Origin.Checkpoint own -> card.id() + " needs the checkpoint " + own.checkpoint()
+                    + ", which is published at " + own.published() + "; run `posescope models import "
+                    + own.checkpoint() + "` when you have it";
+            case Origin.Imported own -> card.id() + " has lost its files; import " + own.checkpoint() + " again";
             case Origin.LocalFile _ -> card.id() + " needs the file " + card.file() + "; put it into " + folder();
         });
     }
@@ -121,6 +181,8 @@ public final class ModelStore {
         return switch (card.origin()) {
             case Origin.NpmPackage _ -> "run `posescope models install " + card.id() + "` to replace it";
             case Origin.BringYourOwn own -> "replace it with the file published at " + own.published();
+            case Origin.Checkpoint own -> "import " + own.checkpoint() + " again";
+            case Origin.Imported own -> "import " + own.checkpoint() + " again";
             case Origin.LocalFile _ -> "replace it, or correct 'sha256' in its card";
         };
     }

@@ -27,6 +27,11 @@ public enum NetworkRuntime {
         return extension;
     }
 
+    /** Its name on the command line and in reports. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** The runtime that executes files with such a name, whatever the case of its ending. */
     public static Optional<NetworkRuntime> ofFileName(String name) {
         return Arrays.stream(values()).filter(runtime -> name.toLowerCase(Locale.ROOT).endsWith(runtime.extension))

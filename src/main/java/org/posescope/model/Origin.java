@@ -11,6 +11,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({@JsonSubTypes.Type(value = Origin.NpmPackage.class, name = "npm"),
     @JsonSubTypes.Type(value = Origin.BringYourOwn.class, name = "bring-your-own"),
+    @JsonSubTypes.Type(value = Origin.Checkpoint.class, name = "checkpoint"),
+    @JsonSubTypes.Type(value = Origin.Imported.class, name = "imported"),
     @JsonSubTypes.Type(value = Origin.LocalFile.class, name = "local-file")})
 public sealed interface Origin {
     /**
@@ -58,6 +60,34 @@ public sealed interface Origin {
     record BringYourOwn(@JsonProperty(required = true) String published) implements Origin {
         public BringYourOwn {
             Objects.requireNonNull(published, "published");
+        }
+    }
+
+    /**
+     * A checkpoint that the user brings and has converted.
+     *
+     * @param checkpoint name that its authors give the file
+     * @param published  where they publish it, for people to read
+     */
+    record Checkpoint(@JsonProperty(required = true) String checkpoint,
+            @JsonProperty(required = true) String published) implements Origin {
+        public Checkpoint {
+            Objects.requireNonNull(checkpoint, "checkpoint");
+            Objects.requireNonNull(published, "published");
+        }
+    }
+
+    /**
+     * A file that was converted on this machine.
+     *
+     * @param checkpoint name of the file that it was converted from
+     * @param sha256     of that file and those that were given with it
+     */
+    record Imported(@JsonProperty(required = true) String checkpoint,
+            @JsonProperty(required = true) String sha256) implements Origin {
+        public Imported {
+            Objects.requireNonNull(checkpoint, "checkpoint");
+            Objects.requireNonNull(sha256, "sha256");
         }
     }
 

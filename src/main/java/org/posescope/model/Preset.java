@@ -1,5 +1,9 @@
 package org.posescope.model;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /**
  * Which model does each stage of the pipeline.
  *
@@ -7,5 +11,11 @@ package org.posescope.model;
  * @param title    for people
  * @param detector id of the model that finds people
  * @param pose     id of the model that finds the points of one person
+ * @param body     id of the model that regresses the body of one person; empty where the body is fitted to the points
  */
-public record Preset(String id, String title, String detector, String pose) {}
+public record Preset(String id, String title, String detector, String pose, Optional<String> body) {
+    /** Ids of all its models. */
+    public List<String> models() {
+        return Stream.concat(Stream.of(detector, pose), body.stream()).toList();
+    }
+}

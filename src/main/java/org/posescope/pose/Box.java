@@ -1,5 +1,7 @@
 package org.posescope.pose;
 
+import java.util.List;
+
 /** An upright rectangle in pixels of the source frame; x, y is its upper left corner, sides are not negative. */
 public record Box(float x, float y, float width, float height) {
     public Box {
@@ -10,6 +12,28 @@ public record Box(float x, float y, float width, float height) {
 
     public static Box ofCorners(float left, float top, float right, float bottom) {
         return new Box(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
+    }
+
+    /**
+     * The smallest box around some points.
+     *
+     * @throws IllegalArgumentException when there are none
+     */
+    public static Box around(List<Keypoint> points) {
+        if (points.isEmpty()) {
+            throw new IllegalArgumentException("a box around nothing");
+        }
+        float left = Float.POSITIVE_INFINITY;
+        float top = Float.POSITIVE_INFINITY;
+        float right = Float.NEGATIVE_INFINITY;
+        float bottom = Float.NEGATIVE_INFINITY;
+        for (Keypoint point : points) {
+            left = Math.min(left, point.x());
+            top = Math.min(top, point.y());
+            right = Math.max(right, point.x());
+            bottom = Math.max(bottom, point.y());
+        }
+        return ofCorners(left, top, right, bottom);
     }
 
     public float right() {

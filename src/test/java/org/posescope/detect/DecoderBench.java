@@ -27,7 +27,7 @@ public class DecoderBench {
     private final Tensor blazeScores = noise(2254, 2, 1, 2254, 1);
     private final Tensor yolox = noise(3549 * 85, 0.5f, 1, 3549, 85);
     private final BlazePoseDetectionDecoder blazeDecoder = new BlazePoseDetectionDecoder(224, 0.998f);
-    private final YoloxDecoder yoloxDecoder = new YoloxDecoder(416, 416, 0.9f, 0.45f);
+    private final YoloxDecoder yoloxDecoder = new YoloxDecoder(416, 416, 0.9f, 0.45f, YoloxBoxes.IN_CELLS);
 
     private static Tensor noise(int size, float scale, int... shape) {
         Random random = new Random(1);

@@ -15,7 +15,7 @@ class YoloxDecoderTest {
     private static final int VALUES = 85;
 
     private final float[] output = new float[CELLS * VALUES];
-    private final YoloxDecoder decoder = new YoloxDecoder(64, 32, 0.4f, 0.45f);
+    private final YoloxDecoder decoder = new YoloxDecoder(64, 32, 0.4f, 0.45f, YoloxBoxes.IN_CELLS);
 
     @Test
     void centre_is_counted_in_cells_and_sides_are_logarithms() {

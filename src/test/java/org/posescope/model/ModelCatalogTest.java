@@ -101,7 +101,7 @@ class ModelCatalogTest {
                 new ModelCard("poser", "Poser", Task.POSE_2D, NetworkRuntime.PYTORCH, "poser.pt", input, "heatmaps",
                         Optional.of("coco17"), "int8", "MIT", new Origin.BringYourOwn("its page"), Optional.empty(),
                         -1));
-        assertThat(catalog.presets()).containsExactly(new Preset("both", "Both", "finder", "poser"));
+        assertThat(catalog.presets()).containsExactly(new Preset("both", "Both", "finder", "poser", Optional.empty()));
     }
 
     @ParameterizedTest
@@ -127,10 +127,11 @@ class ModelCatalogTest {
         ModelCatalog catalog = ModelCatalog.bundled();
 
         assertThat(catalog.cards()).extracting(ModelCard::id).containsExactly("blazepose-detector", "blazepose-lite",
-                "blazepose-full", "blazepose-heavy", "yolox-nano");
+                "blazepose-full", "blazepose-heavy", "yolox-nano", "hrnet-w32-256x192", "hmr");
+        assertThat(catalog.preset("research").models()).containsExactly("yolox-nano", "hrnet-w32-256x192", "hmr");
         assertThat(catalog.preset(ModelCatalog.DEFAULT_PRESET))
                 .isEqualTo(new Preset("live", "BlazePose detector and full landmarks", "blazepose-detector",
-                        "blazepose-full"));
+                        "blazepose-full", Optional.empty()));
     }
 
     @Test

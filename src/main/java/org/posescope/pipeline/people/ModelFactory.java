@@ -1,5 +1,6 @@
 package org.posescope.pipeline.people;
 
+import org.posescope.body.regress.BodyRegressor;
 import org.posescope.detect.PersonDetector;
 import org.posescope.pose.topdown.TopDownPose;
 
@@ -10,4 +11,18 @@ public interface ModelFactory {
 
     /** A pose network whose calls may use so many threads. */
     TopDownPose pose(int threads);
+
+    /** Whether bodies come from a network of the preset. */
+    default boolean regressesBodies() {
+        return false;
+    }
+
+    /**
+     * A network that regresses bodies, whose calls may use so many threads.
+     *
+     * @throws IllegalStateException when the preset has none
+     */
+    default BodyRegressor body(int threads) {
+        throw new IllegalStateException("this preset has no network for bodies");
+    }
 }

@@ -3,6 +3,7 @@ package org.posescope.pipeline.people;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.posescope.body.regress.BodyRegressor;
 import org.posescope.detect.PersonDetector;
 import org.posescope.pipeline.Mode;
 import org.posescope.pipeline.StageSpec;
@@ -30,9 +31,20 @@ public final class PeopleStages {
                 new StageSpec("detect", threads.streams(),
                         () -> new DetectStage(schedule, detectors(firstMode), threads.looksBeside())),
                 new StageSpec("pose", 1, this::poseStage), new StageSpec("place", 1, () -> new PlaceStage(options))));
-        options.body()
-                .ifPresent(model -> specs.add(new StageSpec("body", 1, () -> new BodyStage(model, options.lens()))));
+        if (models.regressesBodies()) {
+            specs.add(new StageSpec("body", 1, this::regressStage));
+        } else {
+            options.body().ifPresent(
+                    model -> specs.add(new StageSpec("body", 1, () -> new BodyStage(model, options.lens()))));
+        }
         return specs;
+    }
+
+    private RegressStage regressStage() {
+        PerMode<BodyRegressor> regressors = new PerMode<>(mode -> models.body(threads.alone(mode)),
+                BodyRegressor::close);
+        regressors.get(firstMode);
+        return new RegressStage(regressors, options.lens(), options.body());
     }
 
     private PoseStage poseStage() {

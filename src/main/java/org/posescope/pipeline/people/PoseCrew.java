@@ -41,8 +41,8 @@ final class PoseCrew implements AutoCloseable {
 
     /** An observation for each region, in their order. */
     List<PoseObservation> estimate(Frame frame, List<Region> regions, StepListener steps) {
-        if (regions.size() <= 1 || size == 1) {
-            return regions.stream().map(region -> soloist.estimate(frame, region, steps)).toList();
+        if (regions.size() <= 1 || size == 1 || soloist.batches()) {
+            return soloist.estimate(frame, regions, steps);
         }
         int members = Math.min(size, regions.size());
         gather(members);

@@ -1,9 +1,15 @@
 package org.posescope.pipeline.people;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
+import org.posescope.body.regress.BodyRegressor;
 import org.posescope.detect.BlazePoseDetector;
 import org.posescope.detect.PersonDetector;
+import org.posescope.detect.YoloxBoxes;
 import org.posescope.detect.YoloxDetector;
 import org.posescope.error.UserException;
 import org.posescope.infer.Session;
@@ -11,38 +17,85 @@ import org.posescope.infer.SessionOptions;
 import org.posescope.infer.Sessions;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelFile;
+import org.posescope.pose.Alignment;
+import org.posescope.pose.Box;
+import org.posescope.pose.Region;
+import org.posescope.pose.Skeletons;
 import org.posescope.pose.blazepose.BlazePose;
+import org.posescope.pose.heatmap.HeatmapPose;
+import org.posescope.pose.heatmap.PersonView;
 import org.posescope.pose.topdown.TopDownPose;
 
 /**
  * Loads networks from files, with the decoders that their cards name.
  *
+ * @param body         regresses bodies, if any
  * @param minDetection 0..1, detections below it are left out
+ * @param flipTest     whether networks with heatmaps look at each person in a mirror too
  * @param device       as in {@link SessionOptions}
  */
-public record StoredModels(ModelFile detector, ModelFile pose, float minDetection,
-        String device) implements ModelFactory {
+public record StoredModels(ModelFile detector, ModelFile pose, Optional<ModelFile> body, float minDetection,
+        boolean flipTest, String device) implements ModelFactory {
     private static final String LANDMARKS = "blazepose-landmarks";
+    private static final String HEATMAPS = "heatmaps";
+    private static final String REGRESSION = "hmr";
+
+    /** All files, in the order of the stages. */
+    public List<ModelFile> files() {
+        return Stream.concat(Stream.of(detector, pose), body.stream()).toList();
+    }
 
     @Override
     public PersonDetector detector(int threads) {
         ModelCard card = detector.card();
         return switch (card.decoder()) {
             case "blazepose-detector" -> new BlazePoseDetector(open(detector, threads), card.input(), minDetection);
-            case "yolox" -> new YoloxDetector(open(detector, threads), card.input(), minDetection);
-            default ->
-                throw new UserException(card.id() + " cannot be used as a detector: its decoder is " + card.decoder());
+            case "yolox" -> yolox(threads, YoloxBoxes.IN_CELLS);
+            case "yolox-decoded" -> yolox(threads, YoloxBoxes.IN_PIXELS);
+            default -> throw unsuitable(card, "as a detector");
         };
+    }
+
+    private PersonDetector yolox(int threads, YoloxBoxes boxes) {
+        return new YoloxDetector(open(detector, threads), detector.card().input(), minDetection, boxes, view());
+    }
+
+    /** What the pose network wants to see of somebody in a box. */
+    private Function<Box, Region> view() {
+        return pose.card().decoder().equals(HEATMAPS)
+                ? PersonView.of(pose.card().input())::region
+                : Alignment::region;
     }
 
     @Override
     public TopDownPose pose(int threads) {
         ModelCard card = pose.card();
-        if (!card.decoder().equals(LANDMARKS)) {
-            throw new UserException(
-                    card.id() + " cannot be used for the pose of a person: its decoder is " + card.decoder());
+        return switch (card.decoder()) {
+            case LANDMARKS -> new BlazePose(open(pose, threads), card.input());
+            case HEATMAPS -> new HeatmapPose(open(pose, threads), card.input(),
+                    card.skeleton().map(Skeletons::byId)
+                            .orElseThrow(() -> unsuitable(card, "for the pose of a person without a skeleton")),
+                    flipTest);
+            default -> throw unsuitable(card, "for the pose of a person");
+        };
+    }
+
+    @Override
+    public boolean regressesBodies() {
+        return body.isPresent();
+    }
+
+    @Override
+    public BodyRegressor body(int threads) {
+        ModelFile file = body.orElseThrow(() -> new IllegalStateException("no network regresses bodies"));
+        if (!file.card().decoder().equals(REGRESSION)) {
+            throw unsuitable(file.card(), "for the body of a person");
         }
-        return new BlazePose(open(pose, threads), card.input());
+        return new BodyRegressor(open(file, threads), file.card().input());
+    }
+
+    private static UserException unsuitable(ModelCard card, String use) {
+        return new UserException(card.id() + " cannot be used " + use + ": its decoder is " + card.decoder());
     }
 
     /** The bare network of one of the files. */

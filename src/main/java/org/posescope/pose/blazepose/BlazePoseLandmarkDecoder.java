@@ -84,17 +84,8 @@ final class BlazePoseLandmarkDecoder {
     private static Box boxAround(Keypoints body) {
         List<Keypoint> visible = body.points().stream().filter(point -> point.score() >= MIN_VISIBLE).toList();
         List<Keypoint> points = visible.isEmpty() ? body.points() : visible;
-        float left = Float.POSITIVE_INFINITY;
-        float top = Float.POSITIVE_INFINITY;
-        float right = Float.NEGATIVE_INFINITY;
-        float bottom = Float.NEGATIVE_INFINITY;
-        for (Keypoint point : points) {
-            left = Math.min(left, point.x());
-            top = Math.min(top, point.y());
-            right = Math.max(right, point.x());
-            bottom = Math.max(bottom, point.y());
-        }
-        float margin = BOX_MARGIN * Math.max(right - left, bottom - top);
-        return Box.ofCorners(left - margin, top - margin, right + margin, bottom + margin);
+        Box tight = Box.around(points);
+        float margin = BOX_MARGIN * Math.max(tight.width(), tight.height());
+        return Box.ofCorners(tight.x() - margin, tight.y() - margin, tight.right() + margin, tight.bottom() + margin);
     }
 }

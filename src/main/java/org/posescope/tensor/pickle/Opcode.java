@@ -33,6 +33,10 @@ enum Opcode {
         this.code = code;
     }
 
+    int code() {
+        return code;
+    }
+
     /** The instruction with a code of 0 to 255, or null when there is none. */
     static Opcode of(int code) {
         return BY_CODE[code];

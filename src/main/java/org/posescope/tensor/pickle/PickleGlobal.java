@@ -1,7 +1,7 @@
 package org.posescope.tensor.pickle;
 
 /** A class or function that a pickle names and may use; two are equal when they are the same object. */
-final class PickleGlobal {
+public final class PickleGlobal {
     private final String name;
     private final PickleFunction function;
 
@@ -13,7 +13,8 @@ final class PickleGlobal {
         this.function = function;
     }
 
-    String name() {
+    /** With its module, as {@code torch.FloatStorage}. */
+    public String name() {
         return name;
     }
 

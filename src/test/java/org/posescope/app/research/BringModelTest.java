@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.posescope.model.ModelCatalog;
+import org.posescope.model.ModelFolders;
+import org.posescope.model.ModelStore;
 
 class BringModelTest {
     private final AtomicInteger done = new AtomicInteger();
@@ -20,7 +23,9 @@ class BringModelTest {
 
     private BringModel model() {
         return new BringModel(List.of(ModelCatalog.bundled().card("yolox-nano")),
-                new ModelImport(folder.resolve("models")), Runnable::run, Runnable::run, done::incrementAndGet);
+                new ModelImport(new ModelStore(ModelCatalog.bundled(),
+                        new ModelFolders(folder.resolve("models"), Optional.empty()))),
+                Runnable::run, Runnable::run, done::incrementAndGet);
     }
 
     @Test

@@ -1,0 +1,56 @@
+package org.posescope.cli;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.posescope.error.UserException;
+import org.posescope.model.EngineChoice;
+import org.posescope.model.ModelCard;
+import org.posescope.model.NetworkRuntime;
+import org.posescope.model.Origin;
+
+import picocli.CommandLine.Option;
+
+/** Which runtime executes the networks, in which precision. */
+final class EngineSelection {
+    private static final String AUTO = "auto";
+
+    @Option(names = "--engine", paramLabel = "ENGINE", defaultValue = AUTO,
+            description = "runtime of the networks: tflite, onnxruntime, pytorch, or auto for the one a file is made for "
+                    + "and, of an imported checkpoint, the fastest on this machine (default: ${DEFAULT-VALUE})")
+    private String engine;
+
+    @Option(names = "--precision", paramLabel = "PRECISION", defaultValue = EngineChoice.FP32,
+            description = "what imported checkpoints compute in: fp32, or bf16 with --engine pytorch or auto "
+                    + "(default: ${DEFAULT-VALUE})")
+    private String precision;
+
+    /** @throws UserException when an engine or precision of that name is not known */
+    EngineChoice choice() {
+        if (!Set.of(EngineChoice.FP32, EngineChoice.BF16).contains(precision)) {
+            throw new UserException("no precision is named " + precision + "; there are fp32 and bf16");
+        }
+        return EngineChoice.of(runtime(), precision);
+    }
+
+    private Optional<NetworkRuntime> runtime() {
+        Optional<NetworkRuntime> named = Arrays.stream(NetworkRuntime.values())
+                .filter(runtime -> runtime.label().equals(engine)).findFirst();
+        if (named.isEmpty() && !engine.equals(AUTO)) {
+            throw new UserException("no engine is named " + engine + "; there are auto, " + Arrays
+                    .stream(NetworkRuntime.values()).map(NetworkRuntime::label).collect(Collectors.joining(", ")));
+        }
+        return named;
+    }
+
+    /** Checks that a model which exists for one runtime only is not wanted in another. */
+    void require(ModelCard model) {
+        Optional<NetworkRuntime> wanted = choice().runtime();
+        if (!(model.origin() instanceof Origin.Imported) && wanted.isPresent() && wanted.get() != model.runtime()) {
+            throw new UserException(model.id() + " is made for " + model.runtime().label() + " and cannot run on "
+                    + engine + "; use --engine auto");
+        }
+    }
+}

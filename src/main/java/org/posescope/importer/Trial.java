@@ -1,0 +1,124 @@
+package org.posescope.importer;
+
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import org.posescope.error.UserException;
+import org.posescope.infer.Session;
+import org.posescope.infer.SessionOptions;
+import org.posescope.infer.Sessions;
+import org.posescope.model.Conversion;
+import org.posescope.model.EngineChoice;
+import org.posescope.model.ImportedModel;
+import org.posescope.model.InputSpec;
+import org.posescope.model.ModelFile;
+import org.posescope.model.Timing;
+import org.posescope.tensor.Tensor;
+
+/**
+ * Runs each conversion of a model on the same made-up picture: they must give the same numbers (in float32), and how long they take decides which one
+ * is used.
+ */
+final class Trial {
+    /** Of the largest magnitude of an output, between two runtimes in the same precision. */
+    private static final double TOLERANCE = 1e-3;
+    /** TorchScript optimizes itself in the first two. */
+    private static final int LEAST_RUNS = 4;
+    private static final int MOST_RUNS = 12;
+    private static final long MOST_NANOS = 1_500_000_000L;
+
+    private final int threads;
+    private final String machine;
+
+    Trial(int threads, String machine) {
+        this.threads = threads;
+        this.machine = machine;
+    }
+
+    /** What timings are kept for, see {@link Timing#machine}. */
+    String machine() {
+        return machine;
+    }
+
+    /**
+     * The timings of the conversions.
+     *
+     * @param folder of the files
+     * @throws UserException when a conversion cannot be run or gives other numbers than the first
+     */
+    List<Timing> run(ImportedModel model, Path folder) {
+        InputSpec spec = model.card().input();
+        Map<String, Tensor> input = Map.of(spec.name(), picture(spec));
+        Map<String, float[]> reference = Map.of();
+        List<Timing> timings = new ArrayList<>();
+        for (Conversion conversion : model.conversions()) {
+            ModelFile file = new ModelFile(model.card(conversion), folder.resolve(conversion.file()));
+            try (Session session = Sessions.open(file, SessionOptions.onCpu(threads))) {
+                Map<String, Tensor> outputs = session.run(input);
+                if (reference.isEmpty()) {
+                    reference = copy(outputs);
+                }
+                requireSame(reference, outputs, conversion, file);
+                timings.add(new Timing(machine, conversion.runtime(), conversion.precision(), millis(session, input)));
+            }
+        }
+        return timings;
+    }
+
+    private static Map<String, float[]> copy(Map<String, Tensor> outputs) {
+        Map<String, float[]> copy = new HashMap<>();
+        outputs.forEach((name, tensor) -> copy.put(name, tensor.toArray()));
+        return copy;
+    }
+
+    /** Noise of all levels of grey, from a fixed seed, as pictures enter the network. */
+    private static Tensor picture(InputSpec spec) {
+        Tensor tensor = Tensor.allocate(spec.shape(1));
+        FloatBuffer data = tensor.data();
+        Random random = new Random(1);
+        int plane = spec.width() * spec.height();
+        for (int i = 0; i < tensor.size(); i++) {
+            int channel = spec.layout() == InputSpec.Layout.NCHW ? i / plane : i % 3;
+            data.put(i, (random.nextInt(256) - spec.mean().get(channel)) * spec.scale().get(channel));
+        }
+        return tensor;
+    }
+
+    /** In bfloat16 only that they are numbers: how many digits are right depends on the weights and the picture. */
+    private static void requireSame(Map<String, float[]> reference, Map<String, Tensor> outputs, Conversion conversion,
+            ModelFile file) {
+        double tolerance = conversion.precision().equals(EngineChoice.BF16) ? Float.MAX_VALUE : TOLERANCE;
+        reference.forEach((name, expected) -> {
+            float[] actual = outputs.get(name).toArray();
+            double largest = 0;
+            double difference = 0;
+            for (int i = 0; i < expected.length; i++) {
+                largest = Math.max(largest, Math.abs(expected[i]));
+                difference = Math.max(difference, Math.abs((double) actual[i] - expected[i]));
+            }
+            if (!(difference <= tolerance * largest)) {
+                throw new UserException(file.card().id() + " gives other numbers in " + conversion.runtime().label()
+                        + " " + conversion.precision() + " than in the first runtime (output " + name + " by "
+                        + difference + " of " + largest
+                        + "), so the checkpoint is damaged or this system computes wrongly");
+            }
+        });
+    }
+
+    /** The shortest run: whatever else the machine does only adds to it. */
+    private static double millis(Session session, Map<String, Tensor> input) {
+        long best = Long.MAX_VALUE;
+        long begin = System.nanoTime();
+        for (int run = 0; run < LEAST_RUNS || (run < MOST_RUNS && System.nanoTime() - begin < MOST_NANOS); run++) {
+            long start = System.nanoTime();
+            session.run(input);
+            best = Math.min(best, System.nanoTime() - start);
+        }
+        return best / 1e6;
+    }
+}

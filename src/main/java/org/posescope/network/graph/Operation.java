@@ -1,0 +1,92 @@
+package org.posescope.network.graph;
+
+import java.util.List;
+
+/**
+ * One step of a network, in inference: normalizations are folded into the convolutions before them, dropout is not there. Where
+ * nothing else is said an operation takes one value and works on pictures (batch, channels, rows, columns).
+ */
+public sealed interface Operation {
+    /**
+     * @param weight output channels x input channels / groups x kernel x kernel
+     * @param bias   one a channel
+     */
+    record Convolution(Parameter weight, Parameter bias, int stride, int padding, int groups) implements Operation {}
+
+    /** @param weight input channels x output channels x kernel x kernel */
+    record TransposedConvolution(Parameter weight, Parameter bias, int stride, int padding) implements Operation {}
+
+    /**
+     * A layer on vectors (batch, features).
+     *
+     * @param weight outputs x inputs
+     */
+    record Linear(Parameter weight, Parameter bias) implements Operation {}
+
+    /** A function of each number, for any shape. */
+    enum Elementwise implements Operation {
+        RELU,
+        /** {@code x * sigmoid(x)}, also called swish. */
+        SILU, SIGMOID, EXP
+    }
+
+    /** Of each square of the picture; the border does not count. */
+    record MaxPool(int kernel, int stride, int padding) implements Operation {}
+
+    /** The mean of each channel, a vector. */
+    record GlobalAveragePool() implements Operation {}
+
+    /** Repeats each pixel in a square of {@code factor} times {@code factor}. */
+    record NearestUpsample(int factor) implements Operation {}
+
+    /**
+     * Keeps each second row and column.
+     *
+     * @param row    0 or 1, where to begin
+     * @param column 0 or 1
+     */
+    record EverySecondPixel(int row, int column) implements Operation {}
+
+    /** Of two values of the same shape, or one whose sides of 1 are stretched to the other's. */
+    enum Arithmetic implements Operation {
+        ADD, SUBTRACT, MULTIPLY
+    }
+
+    /** As {@link Arithmetic} with a constant as the second value; the constant's first side is 1. */
+    record WithConstant(Arithmetic function, Parameter constant) implements Operation {}
+
+    /** Takes any number of values and puts them one behind the other along an axis. */
+    record Concat(int axis) implements Operation {}
+
+    /** The places {@code from} to {@code to - 1} of an axis. */
+    record Slice(int axis, int from, int to) implements Operation {}
+
+    /** The same numbers in the same order. */
+    record Reshape(List<Integer> sides) implements Operation {
+        public Reshape {
+            sides = List.copyOf(sides);
+        }
+    }
+
+    /** Exchanges two axes. */
+    record SwapAxes(int first, int second) implements Operation {}
+
+    /** Sum along an axis, which stays with a length of 1. */
+    record Sum(int axis) implements Operation {}
+
+    /** Divides by the Euclidean length along an axis. */
+    record Normalize(int axis) implements Operation {}
+
+    /**
+     * The constant once for each item of the batch that its value has.
+     *
+     * @param constant its first side is 1
+     */
+    record RepeatForBatch(Parameter constant) implements Operation {}
+
+    /**
+     * Where a network that computes in a short floating-point format returns to float32: what follows are coordinates and angles,
+     * too few to be worth the loss. Otherwise it does nothing.
+     */
+    record FullPrecision() implements Operation {}
+}

@@ -1,0 +1,91 @@
+package org.posescope.network.onnx;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A message in the wire format of protocol buffers. Weights are kept as they are until the message is written, so a network is never
+ * in memory twice. A message must be complete before it becomes a field of another.
+ *
+ * @see <a href="https://protobuf.dev/programming-guides/encoding/">Protocol Buffers: Encoding</a>
+ */
+final class ProtoMessage {
+    private static final int VARINT = 0;
+    private static final int DELIMITED = 2;
+    private static final int CHUNK = 1 << 14;
+
+    private final List<Part> parts = new ArrayList<>();
+    private long length;
+
+    private interface Part {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** A whole number that is not negative. */
+    ProtoMessage number(int field, long value) {
+        return key(field, VARINT).varint(value);
+    }
+
+    ProtoMessage text(int field, String value) {
+        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+        return key(field, DELIMITED).varint(bytes.length).part(bytes.length, out -> out.write(bytes));
+    }
+
+    ProtoMessage message(int field, ProtoMessage value) {
+        return key(field, DELIMITED).varint(value.length).part(value.length, value::writeTo);
+    }
+
+    /** Numbers as raw bytes, little-endian. */
+    ProtoMessage floats(int field, float... values) {
+        long bytes = (long) values.length * Float.BYTES;
+        return key(field, DELIMITED).varint(bytes).part(bytes, out -> write(values, out));
+    }
+
+    /** Numbers as raw bytes, little-endian. */
+    ProtoMessage longs(int field, long... values) {
+        ByteBuffer bytes = ByteBuffer.allocate(values.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asLongBuffer().put(values);
+        return key(field, DELIMITED).varint(bytes.capacity()).part(bytes.capacity(), out -> out.write(bytes.array()));
+    }
+
+    void writeTo(OutputStream out) throws IOException {
+        for (Part part : parts) {
+            part.writeTo(out);
+        }
+    }
+
+    private static void write(float[] values, OutputStream out) throws IOException {
+        ByteBuffer chunk = ByteBuffer.allocate(CHUNK * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        for (int from = 0; from < values.length; from += CHUNK) {
+            int count = Math.min(CHUNK, values.length - from);
+            chunk.asFloatBuffer().put(values, from, count);
+            out.write(chunk.array(), 0, count * Float.BYTES);
+        }
+    }
+
+    private ProtoMessage key(int field, int wireType) {
+        return varint(((long) field << 3) | wireType);
+    }
+
+    private ProtoMessage varint(long value) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        long rest = value;
+        for (; rest > 0x7f; rest >>>= 7) {
+            bytes.write((int) ((rest & 0x7f) | 0x80));
+        }
+        bytes.write((int) rest);
+        return part(bytes.size(), bytes::writeTo);
+    }
+
+    private ProtoMessage part(long size, Part part) {
+        parts.add(part);
+        length += size;
+        return this;
+    }
+}

@@ -1,0 +1,2 @@
+/** Writes graphs as ONNX files, which ONNX Runtime and many other programs run. */
+package org.posescope.network.onnx;

@@ -1,0 +1,135 @@
+package org.posescope.network.torchscript;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.posescope.network.graph.Graph;
+import org.posescope.network.graph.Node;
+import org.posescope.network.graph.Operation;
+import org.posescope.network.graph.Operation.Arithmetic;
+import org.posescope.network.graph.Parameter;
+import org.posescope.network.graph.Value;
+
+/** Says each operation in the functions of PyTorch (aten/src/ATen/native/native_functions.yaml). */
+final class TorchCode {
+    private static final long TO_THE_END = Long.MAX_VALUE;
+    /** Numbers of {@code torch.float32}, {@code torch.bfloat16} (c10/core/ScalarType.h) and of the orders of axes. */
+    private static final int FLOAT32 = 6;
+    private static final int BFLOAT16 = 15;
+    private static final int ROW_MAJOR = 0;
+    private static final int CHANNELS_LAST = 2;
+
+    private final TorchPrecision precision;
+    private final TorchParameters parameters;
+    private final StringBuilder code = new StringBuilder();
+    private final Set<Value> shortened = new HashSet<>();
+
+    TorchCode(TorchPrecision precision, TorchParameters parameters) {
+        this.precision = precision;
+        this.parameters = parameters;
+    }
+
+    /** The statements of a function over the graph's input, the last one a return. */
+    String body(Graph graph) {
+        String input = graph.inputName();
+        if (precision == TorchPrecision.BF16) {
+            shortened.add(graph.input());
+            assign(graph.input(), contiguous(converted(input, BFLOAT16), CHANNELS_LAST));
+        } else {
+            assign(graph.input(), input);
+        }
+        graph.nodes().forEach(this::add);
+        return code.append("    return {").append(graph.outputs().entrySet().stream()
+                .map(output -> "\"" + output.getKey() + "\": " + contiguous(name(output.getValue()), ROW_MAJOR))
+                .collect(Collectors.joining(", "))).append("}\n").toString();
+    }
+
+    private void add(Node node) {
+        boolean ends = node.operation() instanceof Operation.FullPrecision;
+        if (!ends && shortened.contains(node.input())) {
+            shortened.add(node.output());
+        }
+        assign(node.output(), expression(node));
+    }
+
+    private String expression(Node node) {
+        String x = name(node.input());
+        return switch (node.operation()) {
+            case Operation.Convolution layer -> call("conv2d", x, use(node, layer.weight()), use(node, layer.bias()),
+                    square(layer.stride()), square(layer.padding()), square(1), layer.groups());
+            case Operation.TransposedConvolution layer -> call("conv_transpose2d", x, use(node, layer.weight()),
+                    use(node, layer.bias()), square(layer.stride()), square(layer.padding()), square(0), 1, square(1));
+            case Operation.Linear layer -> call("linear", x, use(node, layer.weight()), use(node, layer.bias()));
+            case Operation.Elementwise function -> call(switch (function) {
+                case RELU -> "relu";
+                case SILU -> "silu";
+                case SIGMOID -> "sigmoid";
+                case EXP -> "exp";
+            }, x);
+            case Operation.MaxPool pool -> call("max_pool2d", x, square(pool.kernel()), square(pool.stride()),
+                    square(pool.padding()), square(1), "False");
+            case Operation.GlobalAveragePool _ -> call("flatten", call("adaptive_avg_pool2d", x, square(1)), 1);
+            case Operation.NearestUpsample(int factor) ->
+                call("upsample_nearest2d", x, "None", "[" + factor + ".0, " + factor + ".0]");
+            case Operation.EverySecondPixel(int row, int column) ->
+                call("slice", call("slice", x, 2, row, TO_THE_END, 2), 3, column, TO_THE_END, 2);
+            case Arithmetic function -> call(function(function), x, name(node.inputs().getLast()));
+            case Operation.WithConstant(Arithmetic function, Parameter constant) ->
+                call(function(function), x, use(node, constant));
+            case Operation.Concat(int axis) -> call("cat",
+                    node.inputs().stream().map(TorchCode::name).collect(Collectors.joining(", ", "[", "]")), axis);
+            case Operation.Slice(int axis, int from, int to) -> call("slice", x, axis, from, to, 1);
+            case Operation.Reshape(List<Integer> sides) -> call("reshape", x, sides.stream().map(String::valueOf)
+                    .collect(Collectors.joining(", ", "[-1, ", "]")));
+            case Operation.SwapAxes(int first, int second) -> call("transpose", x, first, second);
+            case Operation.Sum(int axis) -> call("sum", x, "[" + axis + "]", "True");
+            case Operation.Normalize(int axis) -> call("div", x,
+                    call("clamp_min", call("norm", x, 2, "[" + axis + "]", "True"), "1e-12"));
+            case Operation.RepeatForBatch(Parameter constant) -> call("expand", use(node, constant),
+                    "[" + call("size", x, 0) + ", -1" + ", -1".repeat(constant.shape().size() - 2) + "]");
+            case Operation.FullPrecision _ -> precision == TorchPrecision.FP32
+                    ? x
+                    : contiguous(converted(x, FLOAT32), ROW_MAJOR);
+        };
+    }
+
+    private String use(Node node, Parameter parameter) {
+        return parameters.use(parameter,
+                shortened.contains(node.output()) ? TorchPrecision.BF16 : TorchPrecision.FP32);
+    }
+
+    private void assign(Value value, String expression) {
+        code.append("    ").append(name(value)).append(" = ").append(expression).append('\n');
+    }
+
+    private static String name(Value value) {
+        return "v" + value.id();
+    }
+
+    private static String converted(String x, int type) {
+        return call("to", x, type, "False", "False", "None");
+    }
+
+    private static String contiguous(String x, int order) {
+        return call("contiguous", x, "memory_format=" + order);
+    }
+
+    private static String function(Arithmetic function) {
+        return switch (function) {
+            case ADD -> "add";
+            case SUBTRACT -> "sub";
+            case MULTIPLY -> "mul";
+        };
+    }
+
+    private static String square(int side) {
+        return "[" + side + ", " + side + "]";
+    }
+
+    private static String call(String function, Object... arguments) {
+        return "torch." + function
+                + List.of(arguments).stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
+    }
+}

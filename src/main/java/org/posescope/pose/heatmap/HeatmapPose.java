@@ -1,0 +1,114 @@
+package org.posescope.pose.heatmap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.posescope.frame.Frame;
+import org.posescope.infer.BatchRunner;
+import org.posescope.infer.Border;
+import org.posescope.infer.ImageSampler;
+import org.posescope.infer.Session;
+import org.posescope.infer.StepListener;
+import org.posescope.model.InputSpec;
+import org.posescope.pose.Keypoint;
+import org.posescope.pose.Keypoints;
+import org.posescope.pose.Person;
+import org.posescope.pose.Region;
+import org.posescope.pose.Skeleton;
+import org.posescope.pose.topdown.PoseObservation;
+import org.posescope.pose.topdown.TopDownPose;
+import org.posescope.tensor.Tensor;
+
+/** HRNet, SimplePose and their like: all people of a frame in one batch, where the file allows it. */
+public final class HeatmapPose implements TopDownPose {
+    private final Session session;
+    private final BatchRunner runner;
+    private final InputSpec input;
+    private final Skeleton skeleton;
+    private final boolean flipTest;
+    private final ImageSampler sampler;
+    private final PersonView view;
+
+    /**
+     * Takes over the session.
+     *
+     * @param flipTest whether each person is looked at a second time in a mirror, which costs twice the time and is what papers report
+     */
+    public HeatmapPose(Session session, InputSpec input, Skeleton skeleton, boolean flipTest) {
+        this.session = session;
+        this.runner = new BatchRunner(session);
+        this.input = input;
+        this.skeleton = skeleton;
+        this.flipTest = flipTest;
+        this.sampler = new ImageSampler(input);
+        this.view = PersonView.of(input);
+    }
+
+    @Override
+    public boolean batches() {
+        return runner.isOpen();
+    }
+
+    @Override
+    public PoseObservation estimate(Frame frame, Region region, StepListener steps) {
+        return estimate(frame, List.of(region), steps).getFirst();
+    }
+
+    @Override
+    public List<PoseObservation> estimate(Frame frame, List<Region> regions, StepListener steps) {
+        if (regions.isEmpty()) {
+            return List.of();
+        }
+        long start = System.nanoTime();
+        Tensor pixels = sample(frame, regions);
+        long cropped = System.nanoTime();
+        Tensor heatmaps = runner.run(pixels).values().iterator().next();
+        long inferred = System.nanoTime();
+        List<PoseObservation> people = decode(heatmaps, regions);
+        steps.took("crop", cropped - start);
+        steps.took("infer", inferred - cropped);
+        steps.took("decode", System.nanoTime() - inferred);
+        return people;
+    }
+
+    private Tensor sample(Frame frame, List<Region> regions) {
+        int people = regions.size();
+        Tensor pixels = Tensor.allocate(input.shape(flipTest ? 2 * people : people));
+        for (int i = 0; i < people; i++) {
+            Region part = view.sampled(regions.get(i));
+            sampler.sample(frame, part, Border.BLACK, pixels, i);
+            if (flipTest) {
+                Region mirrored = new Region(part.centerX(), part.centerY(), -part.width(), part.height(),
+                        part.rotation());
+                sampler.sample(frame, mirrored, Border.BLACK, pixels, people + i);
+            }
+        }
+        return pixels;
+    }
+
+    private List<PoseObservation> decode(Tensor heatmaps, List<Region> regions) {
+        int[] mirror = IntStream.range(0, skeleton.size()).map(skeleton::mirror).toArray();
+        HeatmapDecoder decoder = new HeatmapDecoder(
+                flipTest ? HeatmapDecoder.withMirrored(heatmaps, mirror) : heatmaps);
+        List<PoseObservation> people = new ArrayList<>();
+        for (int i = 0; i < regions.size(); i++) {
+            people.add(observation(decoder.decode(i, regions.get(i)), regions.get(i)));
+        }
+        return people;
+    }
+
+    private PoseObservation observation(List<Keypoint> points, Region region) {
+        SeenPoints seen = new SeenPoints(points);
+        Person person = new Person(0, seen.score(), seen.box(region), List.of(new Keypoints(skeleton, points)),
+                Optional.empty(), Optional.empty(), Optional.empty());
+        return new PoseObservation(person, view.region(person.box()));
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        sampler.close();
+    }
+}
