@@ -31,6 +31,8 @@ class DemoClipTruthTest {
     static final Path BODY = Path.of("models", "body", "posescope-body.npz");
 
     private static final Path TRUTH = Path.of("assets", "demo-truth.json");
+    private static final int LEFT_HIP = Skeletons.SMPL24.index("left_hip");
+    private static final int LEFT_KNEE = Skeletons.SMPL24.index("left_knee");
     private static final int LEFT_ANKLE = Skeletons.SMPL24.index("left_ankle");
     private static final int LEFT_BALL = Skeletons.SMPL24.index("left_foot");
     private static final int MAN = 0;
@@ -110,7 +112,7 @@ class DemoClipTruthTest {
         int checked = 0;
         for (int person : new int[] {MAN, WOMAN}) {
             for (Side side : Side.values()) {
-                int ball = LEFT_BALL + side.ordinal();
+                int ball = side.joint(LEFT_BALL);
                 for (int frame = 4; frame < frames.size(); frame++) {
                     if (isPlanted(person, side, frame - 4, frame)) {
                         double speed = Scenario.FPS
@@ -181,9 +183,9 @@ class DemoClipTruthTest {
         double most = 0;
         for (int frame = 140; frame < 210; frame++) {
             for (Side side : Side.values()) {
-                int hip = 1 + side.ordinal();
-                int knee = 4 + side.ordinal();
-                int ankle = LEFT_ANKLE + side.ordinal();
+                int hip = side.joint(LEFT_HIP);
+                int knee = side.joint(LEFT_KNEE);
+                int ankle = side.joint(LEFT_ANKLE);
                 Vector3 k = joint(frame, MAN, knee);
                 double a = distance(joint(frame, MAN, hip), k);
                 double b = distance(k, joint(frame, MAN, ankle));

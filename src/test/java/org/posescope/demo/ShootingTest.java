@@ -44,7 +44,9 @@ class ShootingTest {
     }
 
     private static boolean differs(int[] a, int[] b, PersonTruth.Point point) {
-        int at = (int) point.y() * WIDTH + (int) point.x();
+        int row = (int) point.y();
+        int column = (int) point.x();
+        int at = row * WIDTH + column;
         return Math.abs(Argb.red(a[at]) - Argb.red(b[at])) + Math.abs(Argb.green(a[at]) - Argb.green(b[at]))
                 + Math.abs(Argb.blue(a[at]) - Argb.blue(b[at])) > SEEN;
     }
@@ -62,9 +64,9 @@ class ShootingTest {
             assertThat(first.height()).isEqualTo(720);
             int[] drawn = picture(shooting, 0);
             int[] decoded = first.pixels().toArray(ValueLayout.JAVA_INT);
-            long squares = 0;
+            double squares = 0;
             for (int k = 0; k < drawn.length; k++) {
-                long error = Argb.green(drawn[k]) - Argb.green(decoded[k]);
+                double error = Argb.green(drawn[k]) - Argb.green(decoded[k]);
                 squares += error * error;
             }
             assertThat(10 * Math.log10(255.0 * 255 * drawn.length / squares)).as("PSNR in dB").isGreaterThan(34);

@@ -1,7 +1,8 @@
 package org.posescope.demo.motion;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 
 import org.posescope.body.build.makehuman.SmplJoints;
 import org.posescope.body.build.math.Rotation;
@@ -26,7 +27,7 @@ public final class Performer {
     private final BodyMeasures measures;
     private final PelvisTrack pelvis;
     private final Sway sway;
-    private final List<LegSolver> legs;
+    private final Map<Side, LegSolver> legs = new EnumMap<>(Side.class);
 
     /** @param end of the clip */
     public Performer(Part part, BodyMeasures measures, double end) {
@@ -34,7 +35,9 @@ public final class Performer {
         this.measures = measures;
         pelvis = new PelvisTrack(part.steps(), measures, end);
         sway = new Sway(part.seed());
-        legs = Arrays.stream(Side.values()).map(side -> new LegSolver(measures, side)).toList();
+        for (Side side : Side.values()) {
+            legs.put(side, new LegSolver(measures, side));
+        }
     }
 
     /** Whether a foot bears, from heel strike until its toes leave the floor. */
@@ -97,8 +100,9 @@ public final class Performer {
     private ArmPose arm(Side side, double time, double squat) {
         double swing = -side.sign() * ARM_SWING_PER_METRE * pelvis.leftAhead(time - ARM_LAG);
         ArmPose pose = HANGING
-                .plus(new ArmPose(Math.toRadians(1.3) * sway.at(time, 4 + side.ordinal()), swing, 0,
-                        0.7 * Math.max(-0.25, swing) + Math.toRadians(2) * sway.at(time, 6 + side.ordinal()), 0, 0))
+                .plus(new ArmPose(Math.toRadians(1.3) * sway.at(time, side == Side.LEFT ? 4 : 5), swing, 0,
+                        0.7 * Math.max(-0.25, swing) + Math.toRadians(2) * sway.at(time, side == Side.LEFT ? 6 : 7), 0,
+                        0))
                 .toward(BALANCE, squat);
         if (side == Side.LEFT) {
             return pose;
@@ -112,7 +116,7 @@ public final class Performer {
         Vec3 hip = joint.plus(hips.apply(measures.bone(SmplJoints.PELVIS, side.joint(SmplJoints.LEFT_HIP))));
         Vec3 kneeForward = foot.rotation().apply(Vec3.Z).plus(hips.apply(Vec3.Z))
                 .plus(side.sign() * KNEES_APART * part.squat().value(time), hips.apply(Vec3.X));
-        LegSolver.Leg leg = legs.get(side.ordinal()).reach(hip, foot.ankle(), kneeForward);
+        LegSolver.Leg leg = legs.get(side).reach(hip, foot.ankle(), kneeForward);
         local[side.joint(SmplJoints.LEFT_HIP)] = hips.inverse().times(leg.thigh());
         local[side.joint(SmplJoints.LEFT_KNEE)] = leg.thigh().inverse().times(leg.shank());
         local[side.joint(SmplJoints.LEFT_ANKLE)] = leg.shank().inverse().times(foot.rotation());

@@ -14,7 +14,7 @@ public enum Side {
     }
 
     /** The joint of SMPL's tree on this side, given the left one's number. */
-    int joint(int left) {
-        return left + ordinal();
+    public int joint(int left) {
+        return this == LEFT ? left : left + 1;
     }
 }

@@ -1,6 +1,7 @@
 package org.posescope.demo.stage;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 
 import org.posescope.body.build.surface.BodyPart;
@@ -8,14 +9,20 @@ import org.posescope.error.UserException;
 import org.posescope.tensor.NdArray;
 import org.posescope.tensor.NpzReader;
 
-/**
- * What vertices and triangles of our own body show; see {@code models/body/README.md}. The arrays are not to be changed.
- *
- * @param vertices  numbers of {@link BodyPart} by vertex
- * @param triangles by triangle
- */
-public record BodyParts(int[] vertices, int[] triangles) {
-    private static final BodyPart[] PARTS = BodyPart.values();
+/** What vertices and triangles of our own body show; see {@code models/body/README.md}. Immutable. */
+public final class BodyParts {
+    private final BodyPart[] vertices;
+    private final BodyPart[] triangles;
+
+    private BodyParts(int[] vertices, int[] triangles) {
+        this.vertices = parts(vertices);
+        this.triangles = parts(triangles);
+    }
+
+    private static BodyPart[] parts(int[] numbers) {
+        BodyPart[] parts = BodyPart.values();
+        return Arrays.stream(numbers).mapToObj(number -> parts[number]).toArray(BodyPart[]::new);
+    }
 
     /**
      * Reads them from a body file.
@@ -35,16 +42,16 @@ public record BodyParts(int[] vertices, int[] triangles) {
 
     /** What covers a triangle. */
     BodyPart cover(int triangle) {
-        return PARTS[triangles[triangle]];
+        return triangles[triangle];
     }
 
     boolean isShod(int vertex) {
-        return PARTS[vertices[vertex]] == BodyPart.SHOES;
+        return vertices[vertex] == BodyPart.SHOES;
     }
 
     /** What a vertex shows where it is covered by something: a feature of the face, or the cover. */
     BodyPart shown(int vertex, BodyPart cover) {
-        BodyPart own = PARTS[vertices[vertex]];
+        BodyPart own = vertices[vertex];
         boolean feature = own == BodyPart.EYES || own == BodyPart.LIPS || own == BodyPart.BROWS;
         return feature && cover == BodyPart.SKIN ? own : cover;
     }

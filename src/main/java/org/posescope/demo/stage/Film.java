@@ -51,7 +51,8 @@ final class Film {
                 int g = 0;
                 int b = 0;
                 for (int k = 0; k < SCALE * SCALE; k++) {
-                    long at = (long) (SCALE * y + k / SCALE) * SCALE * width + SCALE * x + k % SCALE;
+                    long row = SCALE * (long) y + k / SCALE;
+                    long at = row * SCALE * width + SCALE * (long) x + k % SCALE;
                     int pixel = bgra.getAtIndex(ValueLayout.JAVA_INT, at);
                     r += Argb.red(pixel);
                     g += Argb.green(pixel);

@@ -80,9 +80,11 @@ final class FloorShade {
         if (u < 0 || w < 0 || u >= COLUMNS - 1 || w >= ROWS - 1) {
             return;
         }
-        int at = (int) w * COLUMNS + (int) u;
-        double right = u - (int) u;
-        double down = w - (int) w;
+        int column = (int) u;
+        int row = (int) w;
+        int at = row * COLUMNS + column;
+        double right = u - column;
+        double down = w - row;
         map[at] += (float) (weight * (1 - right) * (1 - down));
         map[at + 1] += (float) (weight * right * (1 - down));
         map[at + COLUMNS] += (float) (weight * (1 - right) * down);

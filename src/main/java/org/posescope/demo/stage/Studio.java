@@ -66,7 +66,7 @@ final class Studio {
     }
 
     private static int channel(double light, double dither) {
-        return (int) Math.clamp(Math.round(Argb.encode(light) + dither), 0, 255);
+        return Math.clamp(Math.round(Argb.encode(light) + dither), 0, 255);
     }
 
     private Vec3 seen(double column, double row) {

@@ -42,9 +42,10 @@ class CostumeTest {
         Cut cut = new Cut(MODEL.faces(), PARTS);
         Map<List<Integer>, Integer> edges = new HashMap<>();
         int[] triangles = cut.triangles();
+        int[] anchors = cut.anchors();
         for (int k = 0; k < triangles.length; k++) {
             int next = k % 3 == 2 ? k - 2 : k + 1;
-            edges.merge(List.of(cut.anchors()[triangles[k]], cut.anchors()[triangles[next]]), 1, Integer::sum);
+            edges.merge(List.of(anchors[triangles[k]], anchors[triangles[next]]), 1, Integer::sum);
         }
         long open = edges.keySet().stream().filter(edge -> !edges.containsKey(edge.reversed()))
                 .filter(edge -> cut.vertices().get(edge.getFirst()).cover() != BodyPart.SHOES).count();
