@@ -17,8 +17,8 @@ import org.posescope.demo.stage.StageCamera;
 import org.posescope.draw.mesh.PinholeCamera;
 
 /**
- * What happens in the clip. A tall man waves while a shorter woman squats; both walk to the other's side, he in front; he
- * squats while she turns and waves; they look at each other.
+ * What happens in the clip. A tall man waves while a shorter woman squats; both walk to the other's side, she in front; he
+ * squats while she, having turned to the camera, waves; they look at each other.
  */
 final class Scenario {
     static final double FPS = 30;
@@ -28,6 +28,16 @@ final class Scenario {
     private static final Vec3 CAMERA = new Vec3(0, 1.22, 4.6);
     private static final double TIPPED = Math.toRadians(4.9);
     private static final double FIELD_OF_VIEW = Math.toRadians(27.6);
+
+    private static final Gaze.Target LENS = t -> CAMERA;
+    private static final Gaze.Target CLOSE_BY = t -> new Vec3(0.8, 1.3, 1.5);
+
+    private static final Look MAN = new Look(Map.of(BodyPart.SKIN, 0xC68F6F, BodyPart.HAIR, 0x2A1D16,
+            BodyPart.SHIRT, 0x3F6F9E, BodyPart.TROUSERS, 0x30343F, BodyPart.SHOES, 0xB9B4AA, BodyPart.EYES, 0xD9D2CB,
+            BodyPart.LIPS, 0xA96A5C, BodyPart.BROWS, 0x3A291F), 0xE8E6E2, 0.013, false);
+    private static final Look WOMAN = new Look(Map.of(BodyPart.SKIN, 0xD9A58A, BodyPart.HAIR, 0x5A3520,
+            BodyPart.SHIRT, 0xB8473C, BodyPart.TROUSERS, 0x5B6B57, BodyPart.SHOES, 0x3B3634, BodyPart.EYES, 0xDDD6D0,
+            BodyPart.LIPS, 0xB4645F, BodyPart.BROWS, 0x573A29), 0xCFCBC4, 0.019, true);
 
     private Scenario() {}
 
@@ -47,7 +57,7 @@ final class Scenario {
                 .walk(new Place(1.15, -0.2, 0.3), Side.RIGHT, 4.1)
                 .turn(-0.25, 8.9);
         Gaze gaze = Gaze.at(CLOSE_BY).then(0.5, LENS).then(3.2, t -> new Vec3(2.0, 1.4, 1.0))
-                .then(5.5, LENS).then(11.9, t -> new Vec3(-1.4, 1.35, -0.7));
+                .then(5.5, LENS).then(11.9, t -> new Vec3(-0.9, 1.45, 0.55));
         return new Part(steps.plan(), Keys.at(0).to(1, 10.5, 11.4).to(0, 11.7, 12.8),
                 Keys.at(0).to(1, 0.7, 1.5).to(0, 3.0, 3.9), gaze, 0.13);
     }
@@ -56,19 +66,9 @@ final class Scenario {
         StepPlanner steps = new StepPlanner(new Place(1.0, 0.52, -0.3), 0.6, 0.5, 0.2)
                 .walk(new Place(-0.9, 0.55, -1.0), Side.LEFT, 4.25)
                 .turn(0.2, 8.4);
-        Gaze gaze = Gaze.at(LENS).then(2.7, t -> new Vec3(-1.2, 1.6, 0.3)).then(4.0, t -> new Vec3(-2.2, 1.3, 1.2))
-                .then(5.25, LENS).then(12.9, t -> new Vec3(1.3, 1.65, 0.5));
+        Gaze gaze = Gaze.at(LENS).then(2.7, t -> new Vec3(-1.1, 1.6, -0.1)).then(4.0, t -> new Vec3(-2.2, 1.3, 1.2))
+                .then(5.25, LENS).then(12.9, t -> new Vec3(1.15, 1.65, -0.2));
         return new Part(steps.plan(), Keys.at(0).to(1, 0.8, 1.9).to(0, 2.2, 3.2),
                 Keys.at(0).to(1, 10.3, 11.1).to(0, 13.0, 13.9), gaze, 0.71);
     }
-
-    private static final Gaze.Target LENS = t -> CAMERA;
-    private static final Gaze.Target CLOSE_BY = t -> new Vec3(0.8, 1.3, 1.5);
-
-    private static final Look MAN = new Look(Map.of(BodyPart.SKIN, 0xC68F6F, BodyPart.HAIR, 0x2A1D16,
-            BodyPart.SHIRT, 0x3F6F9E, BodyPart.TROUSERS, 0x30343F, BodyPart.SHOES, 0xB9B4AA, BodyPart.EYES, 0xD9D2CB,
-            BodyPart.LIPS, 0xA96A5C, BodyPart.BROWS, 0x3A291F), 0xE8E6E2, 0.013, false);
-    private static final Look WOMAN = new Look(Map.of(BodyPart.SKIN, 0xD9A58A, BodyPart.HAIR, 0x5A3520,
-            BodyPart.SHIRT, 0xB8473C, BodyPart.TROUSERS, 0x5B6B57, BodyPart.SHOES, 0x3B3634, BodyPart.EYES, 0xDDD6D0,
-            BodyPart.LIPS, 0xB4645F, BodyPart.BROWS, 0x573A29), 0xCFCBC4, 0.019, true);
 }

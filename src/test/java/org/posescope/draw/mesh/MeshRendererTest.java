@@ -105,6 +105,22 @@ class MeshRendererTest {
     }
 
     @Test
+    void a_mesh_without_gloss_is_nowhere_brighter_and_somewhere_darker() {
+        Mesh polished = Shapes.sphere(0, 0, 2, 0.8f, RED);
+        TestPicture shiny = render(1, polished);
+        TestPicture matt = render(1, polished.withGloss(0));
+
+        int darker = 0;
+        for (int k = 0; k < SIZE * SIZE; k++) {
+            int before = Argb.green(shiny.canvas().pixel(k % SIZE, k / SIZE));
+            int after = Argb.green(matt.canvas().pixel(k % SIZE, k / SIZE));
+            assertThat(after).isLessThanOrEqualTo(before);
+            darker += after < before - 20 ? 1 : 0;
+        }
+        assertThat(darker).isGreaterThan(50);
+    }
+
+    @Test
     void the_nearer_mesh_is_seen_whatever_the_order() {
         Mesh near = Shapes.wall(-0.5f, -0.5f, 0, 0.5f, 1, RED);
         Mesh far = Shapes.wall(-1, -1, 1, 1, 2, GREEN);
