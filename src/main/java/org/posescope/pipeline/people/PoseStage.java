@@ -29,6 +29,7 @@ final class PoseStage implements Stage {
     private final PerMode<PoseCrew> crews;
     private final Tracker tracker;
     private List<Region> followed = List.of();
+    private LostSearch search = new LostSearch();
     private long epoch;
 
     PoseStage(PeopleOptions options, PerMode<PersonDetector> detectors, PerMode<PoseCrew> crews, Tracker tracker) {
@@ -44,13 +45,15 @@ final class PoseStage implements Stage {
         if (job.epoch() != epoch || job.source().kind().still()) {
             epoch = job.epoch();
             followed = List.of();
+            search = new LostSearch();
             tracker.restart();
         }
         List<PoseObservation> seen = sideLook.during(job, () -> observe(job, followed));
-        if (job.detections().isPresent() || followed.isEmpty() || seen.size() < followed.size()) {
+        if (job.detections().isPresent() || followed.isEmpty() || seen.size() < followed.size() || search.due()) {
             seen.addAll(newcomers(job, seen));
         }
         List<PoseObservation> people = withoutDoubles(seen);
+        search.frame(people.size() < followed.size());
         followed = people.stream().map(PoseObservation::nextRegion).toList();
         job.people(identify(job, people.stream().map(PoseObservation::person).toList()));
     }
