@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.posescope.app.banner.Notice;
@@ -67,6 +68,7 @@ public final class MainWindow implements Commands.Shell {
     private final VideoPane video;
     private final Scene3dPane scene;
     private final Pulse pulse;
+    private final AtomicBoolean ended = new AtomicBoolean();
     private final MainView view;
 
     /** @param closed told on a thread of its own when the window is gone and everything is freed */
@@ -131,6 +133,7 @@ public final class MainWindow implements Commands.Shell {
         DropTarget.install(view, model::dropped);
         stage.setScene(scene);
         stage.setTitle("PoseScope");
+        stage.getIcons().setAll(Theme.icons());
         stage.setMinWidth(WindowPlace.LEAST_WIDTH);
         stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
         stage.setMaximized(place.maximized());
@@ -211,6 +214,23 @@ public final class MainWindow implements Commands.Shell {
     }
 
     private void endEverything() {
+        end();
+        Platform.runLater(() -> {
+            video.close();
+            scene.close();
+            services.pool().close();
+            closed.run();
+        });
+    }
+
+    /**
+     * Ends recording and playing, and saves the settings, but frees nothing that the window may still show: for the end of the
+     * program. Any thread but the FX thread; waits until it is done. Again it does nothing.
+     */
+    public void end() {
+        if (ended.getAndSet(true)) {
+            return;
+        }
         LOG.info("{}; FX thread: {}", start, probe.report());
         saving.close();
         background.shutdown();
@@ -224,11 +244,5 @@ public final class MainWindow implements Commands.Shell {
         record.close();
         player.close();
         newest.close();
-        Platform.runLater(() -> {
-            video.close();
-            scene.close();
-            services.pool().close();
-            closed.run();
-        });
     }
 }

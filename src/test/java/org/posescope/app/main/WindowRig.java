@@ -151,6 +151,11 @@ final class WindowRig implements AutoCloseable {
         });
     }
 
+    /** As when the program is ended from outside. */
+    void end() {
+        window.end();
+    }
+
     @Override
     public void close() {
         Platform.runLater(window::close);
