@@ -85,9 +85,10 @@ public final class Window {
             Platform.setImplicitExit(false);
             Services services = Services.ofUser(options.models(), options.npm(), body.get(), options.environment(),
                     options.properties());
-            MainWindow window = new MainWindow(new Stage(), services, () -> closed.complete(null));
+            MainWindow window = new MainWindow(new Stage(), services, options.input(),
+                    () -> closed.complete(null));
             opened.complete(window);
-            window.show(options.input());
+            window.show();
         } catch (ExecutionException e) {
             closed.completeExceptionally(e.getCause());
         } catch (InterruptedException | RuntimeException e) {

@@ -71,8 +71,11 @@ public final class MainWindow implements Commands.Shell {
     private final AtomicBoolean ended = new AtomicBoolean();
     private final MainView view;
 
-    /** @param closed told on a thread of its own when the window is gone and everything is freed */
-    public MainWindow(Stage stage, Services services, Runnable closed) {
+    /**
+     * @param input  played as soon as the window is there; empty: the demo clip, else the user is asked for a video
+     * @param closed told on the FX thread when the window is gone and everything is freed
+     */
+    public MainWindow(Stage stage, Services services, Optional<String> input, Runnable closed) {
         this.stage = stage;
         this.services = services;
         this.closed = closed;
@@ -84,6 +87,9 @@ public final class MainWindow implements Commands.Shell {
                 settings.mode(), newest);
         model = new WindowModel(player, new SettingsModel(settings, saving::changed));
         player.listen(new PlayerEvents(model, Platform::runLater));
+        // Models are loaded on the player's thread while the window is made.
+        input.or(() -> services.demo().map(Path::toString)).ifPresentOrElse(player::open,
+                () -> model.showPage(new Page.Welcome()));
         model.settings().settings().map(Settings::pipeline).subscribe(choice -> lens.set(choice.lens()));
         record = recordModel();
         MeshView mesh = new MeshView(bodies());
@@ -150,11 +156,7 @@ public final class MainWindow implements Commands.Shell {
         model.source().subscribe(source -> scene.clear());
     }
 
-    /** Shows the window and plays an input, else the demo clip, else asks for a video. */
-    public void show(Optional<String> input) {
-        // The player loads models on its own thread while the window is laid out.
-        input.or(() -> services.demo().map(Path::toString)).ifPresentOrElse(model::open,
-                () -> model.showPage(new Page.Welcome()));
+    public void show() {
         stage.show();
         start.windowShown();
         pulse.start();
