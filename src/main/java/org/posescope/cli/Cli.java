@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -34,16 +35,17 @@ public final class Cli {
 
     /** What is named before a sub-command is for the window, which then does not open. */
     private static int execute(ParseResult arguments) {
-        if (arguments.hasSubcommand()) {
+        if (arguments.hasSubcommand() && !arguments.isUsageHelpRequested() && !arguments.isVersionHelpRequested()) {
             arguments.matchedArgs().stream().filter(each -> each.scopeType() == ScopeType.LOCAL).findFirst()
-                    .ifPresent(lost -> {
-                        throw new ParameterException(arguments.commandSpec().commandLine(),
-                                (lost.isOption() ? "Option " + ((OptionSpec) lost).longestName() : "A file")
-                                        + " before '" + arguments.subcommand().commandSpec().name()
-                                        + "' has no effect; name it after the command");
-                    });
+                    .ifPresent(each -> refuse(each, arguments));
         }
         return new RunLast().execute(arguments);
+    }
+
+    private static void refuse(ArgSpec lost, ParseResult arguments) {
+        String name = lost instanceof OptionSpec option ? "option " + option.longestName() : "a file";
+        throw new ParameterException(arguments.commandSpec().commandLine(), name + " before '"
+                + arguments.subcommand().commandSpec().name() + "' has no effect; name it after the command");
     }
 
     /** Writes elsewhere than to standard output and standard error. */

@@ -97,9 +97,10 @@ class WindowCommandTest {
 
     @Test
     void options_of_the_window_before_a_command_are_told_not_lost() {
+        assertThat(run("--help", "cameras")).isZero();
         assertThat(run("--camera", "0", "cameras")).isEqualTo(2);
         assertThat(err.toString().lines()).first().asString()
-                .startsWith("posescope: Option --camera before 'cameras' has no effect; name it after the command");
+                .startsWith("posescope: option --camera before 'cameras' has no effect; name it after the command");
     }
 
     @Test

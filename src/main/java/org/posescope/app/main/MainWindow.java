@@ -156,6 +156,7 @@ public final class MainWindow implements Commands.Shell {
         model.source().subscribe(source -> scene.clear());
     }
 
+    /** Brings the window to the screen. */
     public void show() {
         stage.show();
         start.windowShown();

@@ -13,7 +13,7 @@ final class StageBars extends Region {
     /** Rows come closer together when there are more of them than fit. */
     private static final double LEAST_ROW = 13;
     private static final double NAME = 52;
-    private static final double NUMBER = 56;
+    private static final double NUMBER = 62;
     private static final double GAP = 8;
     private static final double BAR = 6;
     /** Of the scale in a second, so that bars do not jump when one frame took long. */
