@@ -7,6 +7,7 @@ import java.util.Properties;
 
 import org.posescope.app.Window;
 import org.posescope.app.WindowOptions;
+import org.posescope.app.main.DemoClip;
 import org.posescope.cli.BenchCommand;
 import org.posescope.cli.BodyCommand;
 import org.posescope.cli.CamerasCommand;
@@ -31,8 +32,10 @@ public final class Main {
     static Cli commandLine(Map<String, String> environment, Properties properties) {
         ModelsOptions models = new ModelsOptions(ModelCatalog.bundled(), environment, properties);
         NpmClient npm = NpmClient.find(environment);
-        WindowCommand window = new WindowCommand(input -> Window
-                .open(new WindowOptions(input, models.store(), npm, environment, properties)));
+        WindowCommand window = new WindowCommand(
+                (input, folder) -> Window
+                        .open(new WindowOptions(input, models.store(folder), npm, environment, properties)),
+                () -> Window.hasDisplay(environment, properties) ? Optional.empty() : DemoClip.find(properties));
         return new Cli(
                 List.of(new RunCommand(models, npm), new BenchCommand(models, npm), new ModelsCommand(models, npm),
                         new CamerasCommand(), new BodyCommand(npm), new EvalCommand(models, npm),

@@ -1,6 +1,9 @@
 package org.posescope.app;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -24,20 +27,27 @@ public final class Window {
     private Window() {}
 
     /**
-     * Opens the window and waits until it is closed. Once in the life of a program.
+     * Opens the window and waits until it is closed. Once in the life of a program. When the waiting thread is interrupted
+     * a recording is ended properly, and settings are saved.
      *
      * @throws UserException        when there is no display
      * @throws InterruptedException when the waiting thread was interrupted
      */
     public static void open(WindowOptions options) throws InterruptedException {
-        requireDisplay(options);
+        if (!hasDisplay(options.environment(), options.properties())) {
+            throw new UserException(NO_DISPLAY);
+        }
+        CompletableFuture<MainWindow> opened = new CompletableFuture<>();
         CompletableFuture<Void> closed = new CompletableFuture<>();
         // Read while the toolkit starts.
         FutureTask<BodyModel> body = new FutureTask<>(DefaultBody::read);
         Thread.ofPlatform().name("posescope-body-reader").daemon().start(body);
-        startToolkit(() -> show(options, body, closed));
+        startToolkit(() -> show(options, body, opened, closed));
         try {
             closed.get();
+        } catch (InterruptedException e) {
+            Optional.ofNullable(opened.getNow(null)).ifPresent(MainWindow::end);
+            throw e;
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -48,12 +58,16 @@ public final class Window {
         }
     }
 
-    private static void requireDisplay(WindowOptions options) {
-        boolean linux = options.properties().getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux");
-        boolean onScreen = options.properties().getProperty(GLASS_PLATFORM) == null;
-        if (linux && onScreen && options.environment().getOrDefault("DISPLAY", "").isBlank()) {
-            throw new UserException(NO_DISPLAY);
-        }
+    /**
+     * Whether a window can be seen: other systems than Linux always have a display.
+     *
+     * @param environment of the process
+     * @param properties  of the Java system
+     */
+    public static boolean hasDisplay(Map<String, String> environment, Properties properties) {
+        boolean linux = properties.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("linux");
+        boolean onScreen = properties.getProperty(GLASS_PLATFORM) == null;
+        return !linux || !onScreen || !environment.getOrDefault("DISPLAY", "").isBlank();
     }
 
     private static void startToolkit(Runnable first) {
@@ -65,13 +79,16 @@ public final class Window {
         }
     }
 
-    private static void show(WindowOptions options, Future<BodyModel> body, CompletableFuture<Void> closed) {
+    private static void show(WindowOptions options, Future<BodyModel> body, CompletableFuture<MainWindow> opened,
+            CompletableFuture<Void> closed) {
         try {
             Platform.setImplicitExit(false);
             Services services = Services.ofUser(options.models(), options.npm(), body.get(), options.environment(),
                     options.properties());
-            MainWindow window = new MainWindow(new Stage(), services, () -> closed.complete(null));
-            window.show(options.input());
+            MainWindow window = new MainWindow(new Stage(), services, options.input(),
+                    () -> closed.complete(null));
+            opened.complete(window);
+            window.show();
         } catch (ExecutionException e) {
             closed.completeExceptionally(e.getCause());
         } catch (InterruptedException | RuntimeException e) {

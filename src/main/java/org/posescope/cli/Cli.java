@@ -5,6 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ScopeType;
 
 /** The command line as a whole: parses the arguments, runs the command that they name, and reports what goes wrong. */
 public final class Cli {
@@ -23,7 +29,23 @@ public final class Cli {
         window.ifPresent(options -> commandLine.addMixin("window", options));
         subcommands.forEach(commandLine::addSubcommand);
         errors = new ErrorReport(root::debug);
-        commandLine.setParameterExceptionHandler(errors).setExecutionExceptionHandler(errors);
+        commandLine.setParameterExceptionHandler(errors).setExecutionExceptionHandler(errors)
+                .setExecutionStrategy(Cli::execute);
+    }
+
+    /** What is named before a sub-command is for the window, which then does not open. */
+    private static int execute(ParseResult arguments) {
+        if (arguments.hasSubcommand() && !arguments.isUsageHelpRequested() && !arguments.isVersionHelpRequested()) {
+            arguments.matchedArgs().stream().filter(each -> each.scopeType() == ScopeType.LOCAL).findFirst()
+                    .ifPresent(each -> refuse(each, arguments));
+        }
+        return new RunLast().execute(arguments);
+    }
+
+    private static void refuse(ArgSpec lost, ParseResult arguments) {
+        String name = lost instanceof OptionSpec option ? "option " + option.longestName() : "a file";
+        throw new ParameterException(arguments.commandSpec().commandLine(), name + " before '"
+                + arguments.subcommand().commandSpec().name() + "' has no effect; name it after the command");
     }
 
     /** Writes elsewhere than to standard output and standard error. */

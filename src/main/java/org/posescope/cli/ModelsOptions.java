@@ -14,12 +14,14 @@ import picocli.CommandLine.ScopeType;
 
 /** The option that says where models lie, mixed into every command that uses models. */
 public final class ModelsOptions {
+    static final String NAME = "--models";
+    static final String DESCRIPTION = "Folder with the models, in place of POSESCOPE_MODELS and of the user's data folder.";
+
     private final ModelCatalog catalog;
     private final Map<String, String> environment;
     private final Properties properties;
 
-    @Option(names = "--models", paramLabel = "DIR", scope = ScopeType.INHERIT,
-            description = "Folder with the models, in place of POSESCOPE_MODELS and of the user's data folder.")
+    @Option(names = NAME, paramLabel = "DIR", scope = ScopeType.INHERIT, description = DESCRIPTION)
     private Path folder;
 
     /**
@@ -34,6 +36,11 @@ public final class ModelsOptions {
 
     /** The models as the options and the environment say, to be asked for after the arguments were parsed. */
     public ModelStore store() {
-        return new ModelStore(catalog, ModelFolders.resolve(Optional.ofNullable(folder), environment, properties));
+        return store(Optional.ofNullable(folder));
+    }
+
+    /** The models of a folder, else those that the environment says. */
+    public ModelStore store(Optional<Path> named) {
+        return new ModelStore(catalog, ModelFolders.resolve(named, environment, properties));
     }
 }

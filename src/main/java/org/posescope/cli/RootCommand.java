@@ -33,10 +33,9 @@ final class RootCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (window.isPresent()) {
-            window.get().open();
-        } else {
-            spec.commandLine().usage(spec.commandLine().getOut());
+            return window.get().open(spec.commandLine());
         }
+        spec.commandLine().usage(spec.commandLine().getOut());
         return 0;
     }
 }

@@ -71,8 +71,7 @@ public final class RunCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Layers layers = output.layers();
         if (!output.noShow()) {
-            err.println(
-                    "posescope: run works without a window, which 'posescope FILE' opens; --no-show leaves this line out");
+            err.println("posescope: run works without a window; 'posescope FILE' opens one");
         }
         try (FramePool pool = new FramePool(); CancelOnExit _ = CancelOnExit.ofThisThread()) {
             FrameSource source = input.open(pool, message -> err.println("posescope: " + message));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.posescope.app.banner.Notice;
@@ -67,10 +68,14 @@ public final class MainWindow implements Commands.Shell {
     private final VideoPane video;
     private final Scene3dPane scene;
     private final Pulse pulse;
+    private final AtomicBoolean ended = new AtomicBoolean();
     private final MainView view;
 
-    /** @param closed told on a thread of its own when the window is gone and everything is freed */
-    public MainWindow(Stage stage, Services services, Runnable closed) {
+    /**
+     * @param input  played as soon as the window is there; empty: the demo clip, else the user is asked for a video
+     * @param closed told on the FX thread when the window is gone and everything is freed
+     */
+    public MainWindow(Stage stage, Services services, Optional<String> input, Runnable closed) {
         this.stage = stage;
         this.services = services;
         this.closed = closed;
@@ -82,6 +87,9 @@ public final class MainWindow implements Commands.Shell {
                 settings.mode(), newest);
         model = new WindowModel(player, new SettingsModel(settings, saving::changed));
         player.listen(new PlayerEvents(model, Platform::runLater));
+        // Models are loaded on the player's thread while the window is made.
+        input.or(() -> services.demo().map(Path::toString)).ifPresentOrElse(player::open,
+                () -> model.showPage(new Page.Welcome()));
         model.settings().settings().map(Settings::pipeline).subscribe(choice -> lens.set(choice.lens()));
         record = recordModel();
         MeshView mesh = new MeshView(bodies());
@@ -131,6 +139,7 @@ public final class MainWindow implements Commands.Shell {
         DropTarget.install(view, model::dropped);
         stage.setScene(scene);
         stage.setTitle("PoseScope");
+        stage.getIcons().setAll(Theme.icons());
         stage.setMinWidth(WindowPlace.LEAST_WIDTH);
         stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
         stage.setMaximized(place.maximized());
@@ -147,11 +156,8 @@ public final class MainWindow implements Commands.Shell {
         model.source().subscribe(source -> scene.clear());
     }
 
-    /** Shows the window and plays an input, else the demo clip, else asks for a video. */
-    public void show(Optional<String> input) {
-        // The player loads models on its own thread while the window is laid out.
-        input.or(() -> services.demo().map(Path::toString)).ifPresentOrElse(model::open,
-                () -> model.showPage(new Page.Welcome()));
+    /** Brings the window to the screen. */
+    public void show() {
         stage.show();
         start.windowShown();
         pulse.start();
@@ -211,6 +217,23 @@ public final class MainWindow implements Commands.Shell {
     }
 
     private void endEverything() {
+        end();
+        Platform.runLater(() -> {
+            video.close();
+            scene.close();
+            services.pool().close();
+            closed.run();
+        });
+    }
+
+    /**
+     * Ends recording and playing, and saves the settings, but frees nothing that the window may still show: for the end of the
+     * program. Any thread but the FX thread; waits until it is done. Again it does nothing.
+     */
+    public void end() {
+        if (ended.getAndSet(true)) {
+            return;
+        }
         LOG.info("{}; FX thread: {}", start, probe.report());
         saving.close();
         background.shutdown();
@@ -224,11 +247,5 @@ public final class MainWindow implements Commands.Shell {
         record.close();
         player.close();
         newest.close();
-        Platform.runLater(() -> {
-            video.close();
-            scene.close();
-            services.pool().close();
-            closed.run();
-        });
     }
 }

@@ -6,14 +6,12 @@ import java.util.Optional;
 import org.posescope.app.video.VideoPane;
 import org.posescope.frame.SourceInfo;
 
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 
-/** The picture with what is told of it at its edges. FX thread. */
-final class PicturePanel extends StackPane {
+/** The picture between what is told of it and the switches of its layers, which cover nothing of it. FX thread. */
+final class PicturePanel extends BorderPane {
     PicturePanel(WindowModel model, VideoPane video, boolean meshAvailable) {
         getStyleClass().add("pane");
         setId("picture");
@@ -28,12 +26,9 @@ final class PicturePanel extends StackPane {
         HBox tags = new HBox(title, selection);
         tags.getStyleClass().add("tags");
         tags.setMouseTransparent(true);
-        tags.setMaxHeight(Region.USE_PREF_SIZE);
-        LayerChips chips = new LayerChips(model.video(), meshAvailable);
-        chips.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        StackPane.setAlignment(tags, Pos.TOP_LEFT);
-        StackPane.setAlignment(chips, Pos.BOTTOM_LEFT);
-        getChildren().addAll(video, tags, chips);
+        setTop(tags);
+        setCenter(video);
+        setBottom(new LayerChips(model.video(), meshAvailable));
     }
 
     private static Label tag(String id) {

@@ -12,6 +12,7 @@ import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.scene.text.Font;
 
 /** The look of the window: AtlantaFX with a stylesheet of our own, and the typeface Inter. FX thread. */
@@ -20,6 +21,7 @@ final class Theme {
     private static final List<String> FONTS = List.of("inter-latin-400-normal.woff", "inter-latin-500-normal.woff",
             "inter-latin-600-normal.woff", "inter-latin-700-normal.woff");
     private static final double ANY_SIZE = 12;
+    private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
 
     private Theme() {}
 
@@ -32,6 +34,12 @@ final class Theme {
                 throw new UncheckedIOException(e);
             }
         }
+    }
+
+    /** The program's icon, from small to large. */
+    static List<Image> icons() {
+        return ICON_SIZES.stream().map(size -> "/org/posescope/app/icon/posescope-" + size + ".png")
+                .map(name -> new Image(Theme.class.getResource(name).toExternalForm())).toList();
     }
 
     static void style(Scene scene) {

@@ -22,9 +22,12 @@ public final class DelayedSave implements AutoCloseable {
         this.delay = delay;
     }
 
+    /** Saves soon; once this was closed, at once. */
     public synchronized void changed(Settings settings) {
         unsaved = settings;
-        if (scheduled == null || scheduled.isDone()) {
+        if (thread.isShutdown()) {
+            flush();
+        } else if (scheduled == null || scheduled.isDone()) {
             scheduled = thread.schedule(this::flush, delay.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
@@ -38,7 +41,7 @@ public final class DelayedSave implements AutoCloseable {
 
     /** Saves at once what was not saved yet. */
     @Override
-    public void close() {
+    public synchronized void close() {
         thread.shutdown();
         flush();
     }

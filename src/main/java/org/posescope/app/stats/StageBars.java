@@ -10,8 +10,10 @@ import javafx.scene.layout.Region;
 /** The time of each stage as a bar with a number; all bars have one scale, which shrinks slowly. */
 final class StageBars extends Region {
     private static final double ROW = 16;
+    /** Rows come closer together when there are more of them than fit. */
+    private static final double LEAST_ROW = 13;
     private static final double NAME = 52;
-    private static final double NUMBER = 56;
+    private static final double NUMBER = 62;
     private static final double GAP = 8;
     private static final double BAR = 6;
     /** Of the scale in a second, so that bars do not jump when one frame took long. */
@@ -54,6 +56,11 @@ final class StageBars extends Region {
     }
 
     @Override
+    protected double computeMinHeight(double width) {
+        return LEAST_ROW * rows.size();
+    }
+
+    @Override
     protected double computePrefHeight(double width) {
         return ROW * Math.max(1, rows.size());
     }
@@ -61,12 +68,14 @@ final class StageBars extends Region {
     @Override
     protected void layoutChildren() {
         double room = Math.max(0, getWidth() - NAME - NUMBER - GAP);
+        double height = Math.clamp(getHeight() / Math.max(1, rows.size()), LEAST_ROW, ROW);
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
             double millis = row.bar().getUserData() instanceof Double value ? value : 0;
-            row.name().resizeRelocate(0, i * ROW, NAME, ROW);
-            row.bar().resizeRelocate(NAME + GAP, i * ROW + (ROW - BAR) / 2, Math.max(2, room * millis / scale), BAR);
-            row.number().resizeRelocate(getWidth() - NUMBER, i * ROW, NUMBER, ROW);
+            row.name().resizeRelocate(0, i * height, NAME, height);
+            row.bar().resizeRelocate(NAME + GAP, i * height + (height - BAR) / 2, Math.max(2, room * millis / scale),
+                    BAR);
+            row.number().resizeRelocate(getWidth() - NUMBER, i * height, NUMBER, height);
         }
     }
 }

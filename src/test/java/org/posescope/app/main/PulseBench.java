@@ -36,8 +36,9 @@ final class PulseBench {
         Services services = Services.ofUser(models, NpmClient.find(System.getenv()), DefaultBody.read(),
                 Map.of("XDG_CONFIG_HOME", folder.toAbsolutePath().toString()), System.getProperties());
         CountDownLatch closed = new CountDownLatch(1);
-        MainWindow window = Fx.call(() -> new MainWindow(new Stage(), services, closed::countDown));
-        Fx.run(() -> window.show(Optional.of(args[0])));
+        MainWindow window = Fx
+                .call(() -> new MainWindow(new Stage(), services, Optional.of(args[0]), closed::countDown));
+        Fx.run(window::show);
         TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
         measure(window, "picture and 3D view", seconds);
         Fx.run(window::togglePicture);

@@ -48,7 +48,8 @@ final class WindowRig implements AutoCloseable {
     private final FramePool pool = new FramePool();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Stage stage;
-    private final MainWindow window;
+    private final Services services;
+    private MainWindow window;
 
     /** @param folder for settings, recordings and models */
     WindowRig(Path folder) throws Exception {
@@ -56,11 +57,10 @@ final class WindowRig implements AutoCloseable {
         ModelStore models = new ModelStore(ModelCatalog.bundled(),
                 new ModelFolders(folder.resolve("models"), Optional.empty()));
         NpmClient npm = new NpmClient(Optional.empty(), Duration.ofSeconds(1));
-        Services services = new Services(models, npm, pool, (input, news) -> open(input), (choice, mode) -> stages(),
+        services = new Services(models, npm, pool, (input, news) -> open(input), (choice, mode) -> stages(),
                 WindowRig::missing, List::of, Optional.empty(),
                 new SettingsFile(folder.resolve("settings.json")), Optional.empty(), folder.resolve("recordings"));
         stage = Fx.call(Stage::new);
-        window = Fx.call(() -> new MainWindow(stage, services, closed::countDown));
     }
 
     private FrameSource open(String input) {
@@ -99,9 +99,10 @@ final class WindowRig implements AutoCloseable {
                 Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /** Shows the window. */
+    /** Shows the window, once. */
     WindowRig show(String input) throws Exception {
-        Fx.run(() -> window.show(Optional.ofNullable(input)));
+        window = Fx.call(() -> new MainWindow(stage, services, Optional.ofNullable(input), closed::countDown));
+        Fx.run(window::show);
         return this;
     }
 
@@ -149,6 +150,11 @@ final class WindowRig implements AutoCloseable {
             Bounds bounds = node.localToScreen(node.getLayoutBounds());
             return new Point2D(bounds.getMinX() + x * bounds.getWidth(), bounds.getMinY() + y * bounds.getHeight());
         });
+    }
+
+    /** As when the program is ended from outside. */
+    void end() {
+        window.end();
     }
 
     @Override

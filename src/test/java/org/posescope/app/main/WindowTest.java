@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -215,6 +216,28 @@ class WindowTest {
             assertThat(files.toList()).singleElement()
                     .satisfies(file -> assertThat(Files.size(file)).isGreaterThan(500));
         }
+    }
+
+    @Test
+    void a_recording_is_ended_properly_when_the_program_is() throws Exception {
+        try (WindowRig rig = playing(LONG)) {
+            robot.type(KeyCode.R);
+            Fx.await("recording", () -> rig.text("#record").equals("Stop"));
+            Thread.sleep(500);
+            assertThat(threads()).contains("posescope-record");
+
+            rig.end();
+
+            assertThat(threads()).doesNotContain("posescope-record", "posescope-player");
+            try (var files = Files.list(folder.resolve("recordings"))) {
+                assertThat(files.toList()).singleElement()
+                        .satisfies(file -> assertThat(Files.size(file)).isGreaterThan(500));
+            }
+        }
+    }
+
+    private static List<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream().map(Thread::getName).toList();
     }
 
     @Test
