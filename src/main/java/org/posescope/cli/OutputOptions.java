@@ -26,7 +26,7 @@ final class OutputOptions {
 
     @Option(names = "--show", paramLabel = "LAYERS", defaultValue = "boxes,skeleton,ids,hud",
             description = "what to draw, by "
-                    + "commas: mesh, boxes, skeleton, labels, ids, hud; or all, or none (default: ${DEFAULT-VALUE})")
+                    + "commas: mesh, boxes, skeleton, joints3d, labels, ids, hud; or all, or none (default: ${DEFAULT-VALUE})")
     private String layers;
 
     @Option(names = "--view", paramLabel = "VIEW", defaultValue = "picture",

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 import org.posescope.draw.Layers;
 import org.posescope.draw.Overlay;
+import org.posescope.draw.OverlayLayer;
+import org.posescope.draw.mesh.Joints3dLayer;
 import org.posescope.draw.mesh.MeshLayer;
 import org.posescope.draw.mesh.PosedBodies;
 import org.posescope.draw.view.Composer;
@@ -134,8 +136,9 @@ public final class RunCommand implements Callable<Integer> {
 
     private Composer composer(Layers layers, PeopleOptions people) {
         Optional<PosedBodies> bodies = people.body().map(model -> new PosedBodies(model, people.lens()::camera));
-        Overlay overlay = bodies.map(each -> Overlay.of(layers, new MeshLayer(each, MESH_OPACITY)))
-                .orElseGet(() -> Overlay.of(layers));
+        OverlayLayer mesh = bodies.<OverlayLayer>map(each -> new MeshLayer(each, MESH_OPACITY))
+                .orElse((canvas, nobody, figures) -> {});
+        Overlay overlay = Overlay.of(layers, mesh, new Joints3dLayer(people.lens()::camera));
         return new Composer(output.view(), overlay, bodies);
     }
 

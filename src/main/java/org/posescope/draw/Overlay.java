@@ -18,21 +18,28 @@ public final class Overlay {
     }
 
     /**
-     * The built-in layers of the given names. {@link Layer#MESH} draws nothing here, because meshes need a body model; see
-     * {@link #of(Layers, OverlayLayer)}.
+     * The layers of the given names that are flat. {@link Layer#MESH} and {@link Layer#JOINTS3D} draw nothing here, because they
+     * need a camera; see {@link #of(Layers, OverlayLayer, OverlayLayer)}.
      */
     public static Overlay of(Layers shown) {
-        return of(shown, (canvas, people, figures) -> {});
+        OverlayLayer nothing = (canvas, people, figures) -> {};
+        return of(shown, nothing, nothing);
     }
 
-    /** The layers of the given names, with {@code mesh} as what draws {@link Layer#MESH}. */
-    public static Overlay of(Layers shown, OverlayLayer mesh) {
+    /**
+     * The layers of the given names.
+     *
+     * @param mesh     draws {@link Layer#MESH}
+     * @param joints3d draws {@link Layer#JOINTS3D}
+     */
+    public static Overlay of(Layers shown, OverlayLayer mesh, OverlayLayer joints3d) {
         FontCache medium = new FontCache(Typeface.medium());
         FontCache bold = new FontCache(Typeface.bold());
         List<OverlayLayer> layers = new ArrayList<>();
         for (Layer layer : shown.shown()) {
             layers.add(switch (layer) {
                 case MESH -> mesh;
+                case JOINTS3D -> joints3d;
                 case BOXES -> new BoxLayer();
                 case SKELETON -> new SkeletonLayer();
                 case LABELS -> new LabelLayer(medium);

@@ -139,15 +139,16 @@ class OverlayTest {
     }
 
     @Test
-    void layers_are_drawn_in_order_and_mesh_is_the_callers() {
+    void layers_are_drawn_in_order_and_what_needs_a_camera_is_the_callers() {
         List<String> calls = new ArrayList<>();
         TestPicture picture = new TestPicture(64, 64, GROUND);
 
         new Overlay(List.of((c, p, f) -> calls.add("first"), (c, p, f) -> calls.add("second"))).draw(picture.canvas(),
                 List.of(), FIGURES);
-        Overlay.of(Layers.parse("mesh"), (c, p, f) -> calls.add("mesh")).draw(picture.canvas(), List.of(), FIGURES);
+        Overlay.of(Layers.parse("joints3d,mesh"), (c, p, f) -> calls.add("mesh"), (c, p, f) -> calls.add("joints3d"))
+                .draw(picture.canvas(), List.of(), FIGURES);
 
-        assertThat(calls).containsExactly("first", "second", "mesh");
+        assertThat(calls).containsExactly("first", "second", "mesh", "joints3d");
     }
 
     @Test

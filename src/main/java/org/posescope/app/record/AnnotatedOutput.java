@@ -20,6 +20,9 @@ import org.posescope.record.FrameOutput;
  * copy to another output, which it owns. One thread at a time.
  */
 final class AnnotatedOutput implements FrameOutput {
+    /** Joints in space are shown by the 3D view. */
+    private static final OverlayLayer NOT_IN_THE_WINDOW = (canvas, people, figures) -> {};
+
     private final FrameOutput output;
     private final FramePool pool;
     private final Supplier<Layers> layers;
@@ -54,7 +57,7 @@ final class AnnotatedOutput implements FrameOutput {
     private Overlay overlay() {
         Layers wanted = layers.get();
         Drawing current = drawing.filter(each -> each.layers().equals(wanted))
-                .orElseGet(() -> new Drawing(wanted, Overlay.of(wanted, mesh)));
+                .orElseGet(() -> new Drawing(wanted, Overlay.of(wanted, mesh, NOT_IN_THE_WINDOW)));
         drawing = Optional.of(current);
         return current.overlay();
     }

@@ -28,17 +28,10 @@ public final class MeshLayer implements OverlayLayer {
         if (meshes.isEmpty()) {
             return;
         }
-        MeshRenderer sized = rendererFor(canvas);
+        MeshRenderer sized = MeshRenderer.sized(renderer, canvas);
+        renderer = Optional.of(sized);
         sized.begin(bodies.camera(canvas.width(), canvas.height()), RigidTransform.IDENTITY, Lights.OF_CAMERA);
         meshes.forEach(sized::add);
         sized.flush(canvas, opacity);
-    }
-
-    /** One renderer is kept, and replaced when pictures of another size come. */
-    private MeshRenderer rendererFor(Canvas canvas) {
-        MeshRenderer fitting = renderer.filter(r -> r.width() == canvas.width() && r.height() == canvas.height())
-                .orElseGet(() -> new MeshRenderer(canvas.width(), canvas.height()));
-        renderer = Optional.of(fitting);
-        return fitting;
     }
 }

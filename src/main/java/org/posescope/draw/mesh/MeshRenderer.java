@@ -1,5 +1,7 @@
 package org.posescope.draw.mesh;
 
+import java.util.Optional;
+
 import org.posescope.draw.raster.Canvas;
 
 /**
@@ -23,6 +25,12 @@ public final class MeshRenderer {
         samples = new SampleBuffer(width, height);
         rasterizer = new TriangleRasterizer(samples);
         camera = PinholeCamera.ofFieldOfView(1, width, height);
+    }
+
+    /** A renderer for a canvas: the one that is there when it fits, else a new one. */
+    static MeshRenderer sized(Optional<MeshRenderer> present, Canvas canvas) {
+        return present.filter(each -> each.width() == canvas.width() && each.height() == canvas.height())
+                .orElseGet(() -> new MeshRenderer(canvas.width(), canvas.height()));
     }
 
     public int width() {

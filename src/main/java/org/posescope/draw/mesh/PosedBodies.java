@@ -6,24 +6,16 @@ import java.util.List;
 import org.posescope.body.BodyModel;
 import org.posescope.body.BodyPoser;
 import org.posescope.draw.Palette;
-import org.posescope.pose.Camera;
 import org.posescope.pose.Person;
 
 /** Poses the mesh of a body model for each person who has a body, in the colour of their identity. Used by one thread at a time. */
 public final class PosedBodies implements BodyMeshes {
     private final BodyModel model;
-    private final Lens lens;
+    private final CameraOfPicture lens;
     private final int[] triangles;
     private final List<BodyPoser> posers = new ArrayList<>();
 
-    /** The camera that people were placed for. */
-    @FunctionalInterface
-    public interface Lens {
-        /** For a picture of the given size, pixels. */
-        Camera camera(int width, int height);
-    }
-
-    public PosedBodies(BodyModel model, Lens lens) {
+    public PosedBodies(BodyModel model, CameraOfPicture lens) {
         this.model = model;
         this.lens = lens;
         this.triangles = model.faces();
@@ -31,8 +23,7 @@ public final class PosedBodies implements BodyMeshes {
 
     @Override
     public PinholeCamera camera(int width, int height) {
-        Camera camera = lens.camera(width, height);
-        return new PinholeCamera(camera.focal(), camera.focal(), camera.centerX(), camera.centerY(), width, height);
+        return lens.pinhole(width, height);
     }
 
     @Override

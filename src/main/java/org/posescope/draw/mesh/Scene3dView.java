@@ -1,7 +1,5 @@
 package org.posescope.draw.mesh;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -19,8 +17,7 @@ public final class Scene3dView {
     private final FloorGrid grid;
     private final FloorShadow shadow;
     private final AxesGizmo axes;
-    private final SphereMesh sphere = new SphereMesh();
-    private final List<SolidSkeleton> figures = new ArrayList<>();
+    private final SolidSkeletons figures = new SolidSkeletons();
     private final int[] stage;
     private Optional<Stage> painted = Optional.empty();
 
@@ -62,10 +59,7 @@ public final class Scene3dView {
             place(mesh);
         }
         for (int i = 0; i < scene.skeletons().size(); i++) {
-            Skeleton3d skeleton = scene.skeletons().get(i);
-            SolidSkeleton figure = figure(i, skeleton);
-            figure.pose(skeleton.id(), skeleton.joints(), skeleton.translation());
-            place(figure.mesh());
+            place(figures.pose(i, scene.skeletons().get(i)));
         }
         if (scene.floor().isPresent()) {
             shadow.draw(canvas, orbit);
@@ -77,15 +71,6 @@ public final class Scene3dView {
     private void place(Mesh mesh) {
         renderer.add(mesh);
         shadow.add(mesh);
-    }
-
-    private SolidSkeleton figure(int index, Skeleton3d wanted) {
-        if (index == figures.size()) {
-            figures.add(new SolidSkeleton(wanted.joints().skeleton(), sphere));
-        } else if (!figures.get(index).skeleton().equals(wanted.joints().skeleton())) {
-            figures.set(index, new SolidSkeleton(wanted.joints().skeleton(), sphere));
-        }
-        return figures.get(index);
     }
 
     /** The stage is painted again only when the camera or the floor moved. */

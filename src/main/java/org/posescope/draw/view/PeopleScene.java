@@ -52,7 +52,7 @@ final class PeopleScene {
                     points.add(new Vector3(joint.x() + origin.x(), joint.y() + origin.y(), joint.z() + origin.z()));
                 }
                 if (person.body().isEmpty()) {
-                    skeletons.add(new Skeleton3d(person.id(), person.joints3d().get(), origin));
+                    Skeleton3d.of(person).ifPresent(skeletons::add);
                 }
             }
         }
