@@ -1,0 +1,26 @@
+package org.posescope.record.motion.gltf;
+
+import org.posescope.body.BodyModel;
+import org.posescope.body.BodyPoser;
+import org.posescope.pose.BodyParameters;
+import org.posescope.pose.Rotations;
+import org.posescope.record.motion.RestSkeleton;
+
+/**
+ * A body before posing.
+ *
+ * @param vertices x, y, z of each, metres
+ * @param normals  likewise, unit vectors
+ */
+record RestBody(float[] vertices, float[] normals, RestSkeleton skeleton) {
+
+    static RestBody of(BodyModel model, BodyPoser poser, float[] betas) {
+        float[] unturned = new float[BodyParameters.JOINTS * Rotations.MATRIX];
+        for (int joint = 0; joint < BodyParameters.JOINTS; joint++) {
+            Rotations.putMatrix(0, 0, 0, unturned, joint * Rotations.MATRIX);
+        }
+        poser.pose(unturned, betas, new float[3]);
+        return new RestBody(model.restVertices(betas), poser.computeNormals().clone(),
+                new RestSkeleton(model, betas));
+    }
+}
