@@ -13,6 +13,7 @@ import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
 import org.posescope.frame.SourceInfo;
 import org.posescope.pose.Person;
+import org.posescope.record.FanOut;
 import org.posescope.record.FrameOutput;
 import org.posescope.record.MotionJsonWriter;
 import org.posescope.record.OutputFile;
@@ -72,7 +73,7 @@ final class Outputs implements AutoCloseable {
                 prepare(name);
                 data.add(MotionJsonWriter.open(name, source, settings.preset(), settings.skeletons()));
             });
-            targets.forEach(target -> requireNotInput(target.path()));
+            targets.forEach(target -> prepare(target.path().toString()));
             if (!targets.isEmpty()) {
                 Exports opened = Exports.open(targets, source, settings);
                 exports = Optional.of(opened);
@@ -98,15 +99,11 @@ final class Outputs implements AutoCloseable {
     private void prepare(String name) {
         if (!name.equals(STANDARD_OUTPUT)) {
             Path file = Path.of(name);
-            requireNotInput(file);
+            input.ifPresent(read -> OutputFile.requireOther(file, read));
             if (!Files.exists(file)) {
                 created.add(file);
             }
         }
-    }
-
-    private void requireNotInput(Path file) {
-        input.ifPresent(read -> OutputFile.requireOther(file, read));
     }
 
     /**
@@ -170,6 +167,6 @@ final class Outputs implements AutoCloseable {
     @Override
     public void close() {
         pictures.forEach(RecordingThread::close);
-        data.forEach(FrameOutput::close);
+        new FanOut(data).close();
     }
 }

@@ -63,7 +63,9 @@ public final class Exports implements FrameOutput {
         return switch (target.format()) {
             case JSON -> MotionJsonWriter.open(target.path().toString(), source, settings.preset(),
                     settings.skeletons());
-            default -> throw new IllegalArgumentException(target + " does not hold points");
+            case CSV -> new CsvExport(target.path());
+            case OPENPOSE -> new OpenPoseExport(target.path(), source.uri());
+            case BVH, GLB, NPZ, TRC -> throw new IllegalArgumentException(target + " does not hold points");
         };
     }
 

@@ -20,6 +20,7 @@ import org.posescope.record.motion.Motion;
 import org.posescope.record.motion.MotionFile;
 import org.posescope.record.motion.MotionRecorder;
 import org.posescope.record.motion.PersonFiles;
+import org.posescope.record.motion.TrcFile;
 import org.posescope.record.motion.gltf.GlbFile;
 
 /**
@@ -111,6 +112,7 @@ public final class MotionExport implements FrameOutput {
         return switch (format) {
             case BVH -> new PersonFiles(new BvhFile(model, unit));
             case NPZ -> new PersonFiles(new AmassFile(model));
+            case TRC -> new PersonFiles(new TrcFile(model));
             case GLB -> new GlbFile(model);
             default -> throw new IllegalArgumentException(format + " holds no bodies");
         };
