@@ -103,16 +103,17 @@ final class SkinnedBody {
     }
 
     /**
-     * Adds the animation, from the frame in which the person was seen first to the last: times, places of the pelvis and the
+     * Animates it, from the frame in which the person was seen first to the last: times, places of the pelvis and the
      * rotations of each joint in one buffer view.
+     *
+     * @param animation receives the channels
      */
-    void animate(Motion motion, PersonMotion person) {
+    void animate(Motion motion, PersonMotion person, ObjectNode animation) {
         int first = person.firstFrame();
         int frames = person.lastFrame() - first + 1;
         int joints = person.at(first).rotations().size();
         Layout layout = new Layout(frames, joints);
         int view = document.view(layout.bytes(), out -> fill(motion, person, layout, out));
-        ObjectNode animation = GltfDocument.thing().put("name", name);
         ObjectNode times = document.accessor(view, 0, GltfDocument.FLOAT, "SCALAR", frames);
         times.putArray("min").add((double) (float) motion.seconds(first));
         times.putArray("max").add((double) (float) motion.seconds(person.lastFrame()));
@@ -124,7 +125,6 @@ final class SkinnedBody {
                     document.accessor(view, layout.rotation(joint, 0), GltfDocument.FLOAT, "VEC4", frames),
                     firstJoint + joint, "rotation");
         }
-        document.add("animations", animation);
     }
 
     private void channel(ObjectNode animation, int input, ObjectNode output, int node, String path) {

@@ -64,7 +64,7 @@ final class Glb {
         JsonNode joints = skin.get("joints");
         Rotation[] turns = new Rotation[joints.size()];
         Vec3[] places = new Vec3[joints.size()];
-        pose(person, key, joints.get(0).asInt(), joints.get(0).asInt(), Rotation.IDENTITY, Vec3.ZERO, turns, places);
+        pose(key, joints.get(0).asInt(), joints.get(0).asInt(), Rotation.IDENTITY, Vec3.ZERO, turns, places);
         JsonNode attributes = json.get("meshes").get(person).get("primitives").get(0).get("attributes");
         int positions = attributes.get("POSITION").asInt();
         Vec3[] vertices = new Vec3[json.get("accessors").get(positions).get("count").asInt()];
@@ -83,13 +83,13 @@ final class Glb {
         return vertices;
     }
 
-    private void pose(int person, int key, int first, int node, Rotation turn, Vec3 place, Rotation[] turns,
+    private void pose(int key, int first, int node, Rotation turn, Vec3 place, Rotation[] turns,
             Vec3[] places) {
         JsonNode described = json.get("nodes").get(node);
         JsonNode rest = described.get("translation");
         Vec3 offset = new Vec3(rest.get(0).asDouble(), rest.get(1).asDouble(), rest.get(2).asDouble());
         Rotation own = Rotation.IDENTITY;
-        JsonNode animation = json.get("animations").get(person);
+        JsonNode animation = json.at("/animations/0");
         for (JsonNode channel : animation.get("channels")) {
             int output = animation.get("samplers").get(channel.get("sampler").asInt()).get("output").asInt();
             if (channel.at("/target/node").asInt() == node && channel.at("/target/path").asText().equals("rotation")) {
@@ -102,7 +102,7 @@ final class Glb {
         turns[node - first] = turn.times(own);
         places[node - first] = place.plus(turn.apply(offset));
         for (JsonNode child : described.path("children")) {
-            pose(person, key, first, child.asInt(), turns[node - first], places[node - first], turns, places);
+            pose(key, first, child.asInt(), turns[node - first], places[node - first], turns, places);
         }
     }
 }
