@@ -3,12 +3,42 @@ package org.posescope.body;
 /**
  * The joints that each vertex of a mesh follows, the strongest first, always as many: the missing ones are joint 0 with
  * weight 0. The weights of a vertex sum to 1.
- *
- * @param perVertex how many
- * @param joints    {@code perVertex} numbers a vertex
- * @param weights   likewise, 0..1
  */
-public record VertexInfluences(int perVertex, int[] joints, float[] weights) {
+public final class VertexInfluences {
+    private final int perVertex;
+    private final int[] joints;
+    private final float[] weights;
+
+    private VertexInfluences(int perVertex, int[] joints, float[] weights) {
+        this.perVertex = perVertex;
+        this.joints = joints;
+        this.weights = weights;
+    }
+
+    /** How many each vertex has. */
+    public int perVertex() {
+        return perVertex;
+    }
+
+    /** The joint of an influence: those of vertex v are {@code v * perVertex} and the next ones. */
+    public int joint(int influence) {
+        return joints[influence];
+    }
+
+    /** The weight of an influence, 0..1. */
+    public float weight(int influence) {
+        return weights[influence];
+    }
+
+    /** All joints, {@link #perVertex} a vertex. A copy. */
+    public int[] joints() {
+        return joints.clone();
+    }
+
+    /** All weights, likewise. A copy. */
+    public float[] weights() {
+        return weights.clone();
+    }
 
     /** The strongest influences of each row, scaled so that they sum to 1 in single precision. */
     static VertexInfluences of(SparseMatrix skinWeights, int perVertex) {

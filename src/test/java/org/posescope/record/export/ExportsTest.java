@@ -89,14 +89,13 @@ class ExportsTest {
 
     @Test
     void all_formats_at_once_and_no_unfinished_file_is_left() throws IOException {
-        try (Exports exports = open("a.bvh", "a.GLB", "a.npz", "a.trc", "a.csv", "a.json", "openpose:points")) {
-            accept(exports, 0, seen(1));
-            accept(exports, 1, seen(1));
-            assertThat(folder.resolve("a.bvh")).doesNotExist();
-            assertThat(folder.resolve("a.csv")).doesNotExist();
-            exports.close();
-            assertThat(exports.warning()).isEmpty();
-        }
+        Exports exports = open("a.bvh", "a.GLB", "a.npz", "a.trc", "a.csv", "a.json", "openpose:points");
+        accept(exports, 0, seen(1));
+        accept(exports, 1, seen(1));
+        assertThat(folder.resolve("a.bvh")).doesNotExist();
+        assertThat(folder.resolve("a.csv")).doesNotExist();
+        exports.close();
+        assertThat(exports.warning()).isEmpty();
 
         try (var files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("a.bvh", "a.GLB",

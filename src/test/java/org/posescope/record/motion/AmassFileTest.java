@@ -61,7 +61,7 @@ class AmassFileTest {
         MotionRecorder recorder = new MotionRecorder(MODEL, 10);
         MovingPerson person = new MovingPerson(1);
         for (int frame = 0; frame < 20; frame++) {
-            boolean seen = frame >= 3 && frame < 5 || frame >= 15;
+            boolean seen = (frame >= 3 && frame < 5) || frame >= 15;
             recorder.accept(frame * 100_000L, seen ? List.of(person.person(frame)) : List.of());
         }
 

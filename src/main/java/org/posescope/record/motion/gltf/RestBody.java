@@ -6,13 +6,17 @@ import org.posescope.pose.BodyParameters;
 import org.posescope.pose.Rotations;
 import org.posescope.record.motion.RestSkeleton;
 
-/**
- * A body before posing.
- *
- * @param vertices x, y, z of each, metres
- * @param normals  likewise, unit vectors
- */
-record RestBody(float[] vertices, float[] normals, RestSkeleton skeleton) {
+/** A body before posing. */
+final class RestBody {
+    private final float[] vertices;
+    private final float[] normals;
+    private final RestSkeleton skeleton;
+
+    private RestBody(float[] vertices, float[] normals, RestSkeleton skeleton) {
+        this.vertices = vertices;
+        this.normals = normals;
+        this.skeleton = skeleton;
+    }
 
     static RestBody of(BodyModel model, BodyPoser poser, float[] betas) {
         float[] unturned = new float[BodyParameters.JOINTS * Rotations.MATRIX];
@@ -22,5 +26,19 @@ record RestBody(float[] vertices, float[] normals, RestSkeleton skeleton) {
         poser.pose(unturned, betas, new float[3]);
         return new RestBody(model.restVertices(betas), poser.computeNormals().clone(),
                 new RestSkeleton(model, betas));
+    }
+
+    /** X, y, z of each vertex, metres. Not a copy. */
+    float[] vertices() {
+        return vertices;
+    }
+
+    /** Unit normals at the vertices. Not a copy. */
+    float[] normals() {
+        return normals;
+    }
+
+    RestSkeleton skeleton() {
+        return skeleton;
     }
 }

@@ -81,9 +81,9 @@ class GlbFileTest {
             Vec3 sum = Vec3.ZERO;
             Vec3 vertex = new Vec3(rest[3 * v], rest[3 * v + 1], rest[3 * v + 2]);
             for (int i = v * all.perVertex(); i < (v + 1) * all.perVertex(); i++) {
-                int joint = all.joints()[i];
+                int joint = all.joint(i);
                 Vec3 moved = joints.get(joint).plus(turns[joint].apply(vertex.minus(skeleton.position(joint))));
-                sum = sum.plus(all.weights()[i], moved);
+                sum = sum.plus(all.weight(i), moved);
             }
             vertices[v] = sum;
         }
