@@ -17,7 +17,7 @@ import org.posescope.record.motion.FixedPoint;
 /**
  * The joints that the networks saw, a row a joint, person and frame: {@code frame,time_s,id,joint,x_m,y_m,z_m,score}. Frames and
  * times are those of the source, nothing is resampled; places are metres, x right, y up, z towards the camera, origin in the
- * camera. A person whose place is not known has no rows.
+ * camera. A person whose place is not known has no rows; without a frame there is no file.
  */
 final class CsvExport implements FrameOutput {
     private static final int LENGTH_DECIMALS = 4;
@@ -27,6 +27,7 @@ final class CsvExport implements FrameOutput {
 
     private final CompleteFile file;
     private final StringBuilder text = new StringBuilder("frame,time_s,id,joint,x_m,y_m,z_m,score\n");
+    private boolean begun;
     private boolean failed;
     private boolean closed;
 
@@ -40,6 +41,7 @@ final class CsvExport implements FrameOutput {
         if (closed) {
             throw new IllegalStateException("the export is closed");
         }
+        begun = true;
         for (Person person : people) {
             Optional<Joints3d> joints = person.joints3d();
             if (joints.isPresent() && person.translation().isPresent()) {
@@ -89,8 +91,7 @@ final class CsvExport implements FrameOutput {
         if (!closed) {
             closed = true;
             try (file) {
-                if (!failed) {
-                    flush();
+                if (begun && !failed) {
                     file.finish();
                 }
             }

@@ -11,6 +11,7 @@ import org.posescope.pose.Person;
 import org.posescope.record.FanOut;
 import org.posescope.record.FrameOutput;
 import org.posescope.record.MotionJsonWriter;
+import org.posescope.record.OutputFile;
 
 /** All exports of a run. */
 public final class Exports implements FrameOutput {
@@ -28,6 +29,8 @@ public final class Exports implements FrameOutput {
      * @throws UserException when one cannot be written, or needs what the run does not give
      */
     public static Exports open(List<ExportTarget> targets, SourceInfo source, ExportSettings settings) {
+        targets.stream().filter(each -> each.format() != ExportFormat.OPENPOSE)
+                .forEach(each -> OutputFile.at(each.path()));
         List<FrameOutput> opened = new ArrayList<>();
         try {
             List<ExportTarget> bodyTargets = targets.stream().filter(each -> each.format().needsBodies()).toList();
@@ -56,7 +59,7 @@ public final class Exports implements FrameOutput {
             throw new UserException(
                     first + " holds motion, which the pictures of a folder are not: export one picture or a video.");
         }
-        return MotionExport.open(targets, settings.body().get(), settings.unit(), source.fps());
+        return MotionExport.start(targets, settings.body().get(), settings.unit(), source.fps());
     }
 
     private static FrameOutput openPoints(ExportTarget target, SourceInfo source, ExportSettings settings) {

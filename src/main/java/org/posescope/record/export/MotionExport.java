@@ -12,7 +12,6 @@ import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
 import org.posescope.pose.Person;
 import org.posescope.record.FrameOutput;
-import org.posescope.record.OutputFile;
 import org.posescope.record.motion.AmassFile;
 import org.posescope.record.motion.BvhFile;
 import org.posescope.record.motion.LengthUnit;
@@ -27,7 +26,7 @@ import org.posescope.record.motion.gltf.GlbFile;
  * Keeps the bodies of a run and writes them to files of one or more formats when it is closed, so that what was recorded until
  * then is there whatever ended the run. Where nobody had a body no file is written. Memory: 444 bytes a person and frame.
  */
-public final class MotionExport implements FrameOutput {
+final class MotionExport implements FrameOutput {
     /** Of pictures that have no time. */
     private static final double STILL_FPS = 30;
 
@@ -52,10 +51,8 @@ public final class MotionExport implements FrameOutput {
      * @param model   whose parameters people have
      * @param unit    of formats that do not fix it: BVH
      * @param fps     of the source, to which the motion is resampled; 0 where there is no time
-     * @throws UserException when a file cannot be written, as far as that can be known before
      */
-    public static MotionExport open(List<ExportTarget> targets, BodyModel model, LengthUnit unit, double fps) {
-        targets.forEach(target -> OutputFile.at(target.path()));
+    static MotionExport start(List<ExportTarget> targets, BodyModel model, LengthUnit unit, double fps) {
         return new MotionExport(targets, model, unit, fps > 0 ? fps : STILL_FPS);
     }
 

@@ -157,6 +157,15 @@ class ExportsTest {
     }
 
     @Test
+    void a_run_without_a_frame_writes_nothing() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), "older");
+        open("a.csv", "a.bvh").close();
+
+        assertThat(file).hasContent("older");
+        assertThat(folder.resolve("a.bvh")).doesNotExist();
+    }
+
+    @Test
     void when_nobody_was_seen_there_is_no_file_but_a_word() {
         Exports exports = open("a.bvh", "a.glb");
         accept(exports, 0);
