@@ -63,6 +63,15 @@ public final class BodyModel {
         return skinWeights.longestRow();
     }
 
+    /**
+     * What each vertex follows.
+     *
+     * @param perVertex how many joints at most; weaker ones are left out
+     */
+    public VertexInfluences influences(int perVertex) {
+        return VertexInfluences.of(skinWeights, perVertex);
+    }
+
     /** The triangles: three vertex numbers each, counter-clockwise seen from outside. A copy. */
     public int[] faces() {
         return faces.clone();

@@ -6,6 +6,8 @@ import java.util.Optional;
 
 import org.posescope.draw.Layers;
 import org.posescope.draw.view.View;
+import org.posescope.record.export.ExportTarget;
+import org.posescope.record.motion.LengthUnit;
 
 import picocli.CommandLine.Option;
 
@@ -19,6 +21,16 @@ final class OutputOptions {
 
     @Option(names = "--json", paramLabel = "FILE", description = "the motion as JSON Lines; - is standard output")
     private String json;
+
+    @Option(names = "--export", paramLabel = "FILE",
+            description = "the motion of everybody, for other programs: .bvh, .glb, .npz (SMPL), .trc, .csv, .json "
+                    + "(as --json) or openpose:FOLDER; may be given more than once")
+    private List<String> exports = List.of();
+
+    @Option(names = "--export-units", paramLabel = "UNIT", defaultValue = "m",
+            converter = LengthUnitConverter.class,
+            description = "unit of BVH files: m or cm (default: ${DEFAULT-VALUE})")
+    private LengthUnit exportUnit;
 
     @Option(names = "--report", paramLabel = "FILE",
             description = "a report of the run as JSON: counts, speed, memory, models")
@@ -50,6 +62,15 @@ final class OutputOptions {
 
     Optional<String> json() {
         return Optional.ofNullable(json);
+    }
+
+    /** @throws org.posescope.error.UserException when one is of no known format */
+    List<ExportTarget> exports() {
+        return exports.stream().map(ExportTarget::of).toList();
+    }
+
+    LengthUnit exportUnit() {
+        return exportUnit;
     }
 
     Optional<Path> report() {

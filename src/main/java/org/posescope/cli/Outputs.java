@@ -13,7 +13,7 @@ import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
 import org.posescope.frame.SourceInfo;
 import org.posescope.pose.Person;
-import org.posescope.pose.Skeleton;
+import org.posescope.record.FanOut;
 import org.posescope.record.FrameOutput;
 import org.posescope.record.MotionJsonWriter;
 import org.posescope.record.OutputFile;
@@ -21,6 +21,9 @@ import org.posescope.record.PictureOutputs;
 import org.posescope.record.RecordingThread;
 import org.posescope.record.VideoFormat;
 import org.posescope.record.VideoOptions;
+import org.posescope.record.export.ExportSettings;
+import org.posescope.record.export.ExportTarget;
+import org.posescope.record.export.Exports;
 
 /**
  * The files that a run writes: opened when the run is sure to start, filled by the delivery thread, and taken away again when
@@ -38,22 +41,28 @@ final class Outputs implements AutoCloseable {
     private final Optional<Path> input;
     private final List<RecordingThread> pictures = new ArrayList<>();
     private final List<FrameOutput> data = new ArrayList<>();
+    private final List<ExportTarget> targets;
+    private Optional<Exports> exports = Optional.empty();
     private final List<Path> created = new ArrayList<>();
 
-    /** @param input the file that is read, which must not be overwritten */
+    /**
+     * @param input the file that is read, which must not be overwritten
+     * @throws UserException when an export is of no known format
+     */
     Outputs(OutputOptions options, SourceInfo source, Optional<Path> input) {
         this.options = options;
         this.source = source;
         this.input = input;
+        this.targets = options.exports();
     }
 
     /**
      * Opens all of them.
      *
-     * @param skeletons that the people may have points of
+     * @param settings of the exports; their skeletons and preset are those of the JSON too
      * @throws UserException when one cannot be written; none is left behind then
      */
-    void open(String preset, List<Skeleton> skeletons) {
+    void open(ExportSettings settings) {
         try {
             for (String name : options.pictures()) {
                 prepare(name);
@@ -62,8 +71,14 @@ final class Outputs implements AutoCloseable {
             }
             options.json().ifPresent(name -> {
                 prepare(name);
-                data.add(MotionJsonWriter.open(name, source, preset, skeletons));
+                data.add(MotionJsonWriter.open(name, source, settings.preset(), settings.skeletons()));
             });
+            targets.forEach(target -> prepare(target.path().toString()));
+            if (!targets.isEmpty()) {
+                Exports opened = Exports.open(targets, source, settings);
+                exports = Optional.of(opened);
+                data.add(opened);
+            }
         } catch (UserException e) {
             finish(0);
             throw e;
@@ -118,6 +133,11 @@ final class Outputs implements AutoCloseable {
                 : Optional.of(pictures.stream().map(FrameOutput::format).collect(Collectors.joining(", ")));
     }
 
+    /** What the user should know of the finished files. */
+    Optional<String> warning() {
+        return exports.flatMap(Exports::warning);
+    }
+
     /** Frames that are missing in the recorded pictures because the encoder did not keep up. */
     long overflow() {
         return pictures.stream().mapToLong(RecordingThread::overflow).sum();
@@ -147,6 +167,6 @@ final class Outputs implements AutoCloseable {
     @Override
     public void close() {
         pictures.forEach(RecordingThread::close);
-        data.forEach(FrameOutput::close);
+        new FanOut(data).close();
     }
 }

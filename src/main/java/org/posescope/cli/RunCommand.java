@@ -30,6 +30,7 @@ import org.posescope.pipeline.people.StoredModels;
 import org.posescope.pipeline.people.Threads;
 import org.posescope.pose.Skeleton;
 import org.posescope.pose.Skeletons;
+import org.posescope.record.export.ExportSettings;
 import org.posescope.report.ReportWriter;
 import org.posescope.report.RunDescription;
 import org.posescope.report.RunMeter;
@@ -109,7 +110,8 @@ public final class RunCommand implements Callable<Integer> {
             boolean cancelled = false;
             try (engine) {
                 engine.load();
-                outputs.open(choice.preset(), skeletons(networks));
+                outputs.open(new ExportSettings(choice.preset(), skeletons(networks), people.body(),
+                        people.tracker().isPresent(), output.exportUnit()));
                 meter.started();
                 engine.start();
                 engine.awaitEnd();
@@ -119,6 +121,7 @@ public final class RunCommand implements Callable<Integer> {
             MetricsSnapshot last = engine.snapshot();
             outputs.finish(last.counts().ended());
             source.warnings().forEach(progress::warn);
+            outputs.warning().ifPresent(progress::warn);
             handler.warnings(last.counts().failed() + last.counts().timedOut()).forEach(progress::warn);
             RunDescription description = new RunDescription(policy, choice.preset(), reported(networks, threads, mode),
                     options.requests(), threads.streams(), outputs.pictureFormat(), progress.warnings(),

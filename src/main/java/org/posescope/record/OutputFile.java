@@ -37,7 +37,7 @@ public record OutputFile(Path path, boolean replaces) {
      *
      * @throws UserException when the folder does not exist or may not be written, or the file is a folder
      */
-    static OutputFile at(Path path) {
+    public static OutputFile at(Path path) {
         Path folder = path.toAbsolutePath().getParent();
         if (folder == null || Files.isDirectory(path)) {
             throw new UserException("Cannot write " + path + ": it is a folder.");
@@ -80,7 +80,7 @@ public record OutputFile(Path path, boolean replaces) {
     }
 
     /** What to tell the user of a failure to write. */
-    static UserException notWritten(Path path, IOException e) {
+    public static UserException notWritten(Path path, IOException e) {
         return e instanceof AccessDeniedException
                 ? mayNotWrite(path)
                 : new UserException("Cannot write " + path + ": " + e.getMessage() + ".", e);

@@ -21,7 +21,8 @@ class LayersTest {
     @Test
     void an_unknown_name_says_which_ones_there_are() {
         assertThatThrownBy(() -> Layers.parse("skeleton,bones")).isInstanceOf(UserException.class)
-                .hasMessage("There is no layer \"bones\": use mesh, boxes, skeleton, joints3d, labels, ids, hud, all or none.");
+                .hasMessage(
+                        "There is no layer \"bones\": use mesh, boxes, skeleton, joints3d, labels, ids, hud, all or none.");
     }
 
     @Test

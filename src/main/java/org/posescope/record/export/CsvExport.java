@@ -1,0 +1,100 @@
+package org.posescope.record.export;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.posescope.frame.Frame;
+import org.posescope.pose.Joint;
+import org.posescope.pose.Joints3d;
+import org.posescope.pose.Person;
+import org.posescope.pose.Vector3;
+import org.posescope.record.FrameOutput;
+import org.posescope.record.motion.CompleteFile;
+import org.posescope.record.motion.FixedPoint;
+
+/**
+ * The joints that the networks saw, a row a joint, person and frame: {@code frame,time_s,id,joint,x_m,y_m,z_m,score}. Frames and
+ * times are those of the source, nothing is resampled; places are metres, x right, y up, z towards the camera, origin in the
+ * camera. A person whose place is not known has no rows; without a frame there is no file.
+ */
+final class CsvExport implements FrameOutput {
+    private static final int LENGTH_DECIMALS = 4;
+    private static final int TIME_DECIMALS = 6;
+    private static final int SCORE_DECIMALS = 4;
+    private static final double MICROS = 1e6;
+
+    private final CompleteFile file;
+    private final StringBuilder text = new StringBuilder("frame,time_s,id,joint,x_m,y_m,z_m,score\n");
+    private boolean begun;
+    private boolean failed;
+    private boolean closed;
+
+    /** @throws org.posescope.error.UserException when it cannot be written */
+    CsvExport(Path path) {
+        file = new CompleteFile(path);
+    }
+
+    @Override
+    public void accept(Frame frame, List<Person> people) {
+        if (closed) {
+            throw new IllegalStateException("the export is closed");
+        }
+        begun = true;
+        for (Person person : people) {
+            Optional<Joints3d> joints = person.joints3d();
+            if (joints.isPresent() && person.translation().isPresent()) {
+                rows(frame, person.id(), joints.get(), person.translation().get());
+            }
+        }
+        flush();
+    }
+
+    private void rows(Frame frame, int id, Joints3d joints, Vector3 hips) {
+        for (int i = 0; i < joints.joints().size(); i++) {
+            Joint joint = joints.joints().get(i);
+            text.append(frame.index()).append(',');
+            FixedPoint.append(text, frame.ptsMicros() / MICROS, TIME_DECIMALS);
+            text.append(',').append(id).append(',').append(joints.skeleton().names().get(i));
+            number(hips.x() + joint.x(), LENGTH_DECIMALS);
+            number(-(hips.y() + joint.y()), LENGTH_DECIMALS);
+            number(-(hips.z() + joint.z()), LENGTH_DECIMALS);
+            number(joint.score(), SCORE_DECIMALS);
+            text.append('\n');
+        }
+    }
+
+    /** A number that is not finite is an empty field. */
+    private void number(double value, int decimals) {
+        text.append(',');
+        if (Double.isFinite(value)) {
+            FixedPoint.append(text, value, decimals);
+        }
+    }
+
+    private void flush() {
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        text.setLength(0);
+        failed = true;
+        file.append(out -> out.write(bytes));
+        failed = false;
+    }
+
+    @Override
+    public String format() {
+        return "csv";
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            try (file) {
+                if (begun && !failed) {
+                    file.finish();
+                }
+            }
+        }
+    }
+}

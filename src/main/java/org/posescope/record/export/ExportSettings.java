@@ -1,0 +1,24 @@
+package org.posescope.record.export;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.posescope.body.BodyModel;
+import org.posescope.pose.Skeleton;
+import org.posescope.record.motion.LengthUnit;
+
+/**
+ * What exports need to know of a run.
+ *
+ * @param preset     name of the preset that gives the results
+ * @param skeletons  all that the people may have points of
+ * @param body       whose parameters people have; empty when they get no body
+ * @param identities whether people have the same id from frame to frame
+ * @param unit       of BVH files
+ */
+public record ExportSettings(String preset, List<Skeleton> skeletons, Optional<BodyModel> body, boolean identities,
+        LengthUnit unit) {
+    public ExportSettings {
+        skeletons = List.copyOf(skeletons);
+    }
+}

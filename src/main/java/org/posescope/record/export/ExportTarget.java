@@ -1,0 +1,31 @@
+package org.posescope.record.export;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+import org.posescope.error.UserException;
+
+/**
+ * Where motion goes.
+ *
+ * @param path a file, or the folder of {@link ExportFormat#OPENPOSE}
+ */
+public record ExportTarget(ExportFormat format, Path path) {
+    private static final String FOLDER = "openpose:";
+
+    /**
+     * The target that a user names: {@code walk.bvh}, {@code openpose:FOLDER}.
+     *
+     * @throws UserException when that is neither a file of a known format nor a folder
+     */
+    public static ExportTarget of(String name) {
+        try {
+            if (name.startsWith(FOLDER)) {
+                return new ExportTarget(ExportFormat.OPENPOSE, Path.of(name.substring(FOLDER.length())));
+            }
+            return new ExportTarget(ExportFormat.of(name), Path.of(name));
+        } catch (InvalidPathException e) {
+            throw new UserException("Cannot export to " + name + ": that is no file name.", e);
+        }
+    }
+}

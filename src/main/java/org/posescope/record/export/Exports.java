@@ -1,0 +1,94 @@
+package org.posescope.record.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.posescope.error.UserException;
+import org.posescope.frame.Frame;
+import org.posescope.frame.SourceInfo;
+import org.posescope.pose.Person;
+import org.posescope.record.FanOut;
+import org.posescope.record.FrameOutput;
+import org.posescope.record.MotionJsonWriter;
+import org.posescope.record.OutputFile;
+
+/** All exports of a run. */
+public final class Exports implements FrameOutput {
+    private final FanOut outputs;
+    private final Optional<MotionExport> bodies;
+
+    private Exports(List<FrameOutput> outputs, Optional<MotionExport> bodies) {
+        this.outputs = new FanOut(outputs);
+        this.bodies = bodies;
+    }
+
+    /**
+     * Opens them.
+     *
+     * @throws UserException when one cannot be written, or needs what the run does not give
+     */
+    public static Exports open(List<ExportTarget> targets, SourceInfo source, ExportSettings settings) {
+        targets.stream().filter(each -> each.format() != ExportFormat.OPENPOSE)
+                .forEach(each -> OutputFile.at(each.path()));
+        List<FrameOutput> opened = new ArrayList<>();
+        try {
+            List<ExportTarget> bodyTargets = targets.stream().filter(each -> each.format().needsBodies()).toList();
+            Optional<MotionExport> bodies = bodyTargets.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(openBodies(bodyTargets, source, settings));
+            bodies.ifPresent(opened::add);
+            targets.stream().filter(each -> !each.format().needsBodies())
+                    .forEach(each -> opened.add(openPoints(each, source, settings)));
+            return new Exports(opened, bodies);
+        } catch (UserException e) {
+            new FanOut(opened).close();
+            throw e;
+        }
+    }
+
+    private static MotionExport openBodies(List<ExportTarget> targets, SourceInfo source, ExportSettings settings) {
+        String first = targets.getFirst().path().toString();
+        if (settings.body().isEmpty()) {
+            throw new UserException(first + " holds a body: leave out --no-body.");
+        }
+        if (!settings.identities()) {
+            throw new UserException(first + " needs to know who is who: leave out --no-track.");
+        }
+        if (source.kind() == SourceInfo.Kind.IMAGE_FOLDER) {
+            throw new UserException(
+                    first + " holds motion, which the pictures of a folder are not: export one picture or a video.");
+        }
+        return MotionExport.start(targets, settings.body().get(), settings.unit(), source.fps());
+    }
+
+    private static FrameOutput openPoints(ExportTarget target, SourceInfo source, ExportSettings settings) {
+        return switch (target.format()) {
+            case JSON -> MotionJsonWriter.open(target.path().toString(), source, settings.preset(),
+                    settings.skeletons());
+            case CSV -> new CsvExport(target.path());
+            case OPENPOSE -> new OpenPoseExport(target.path(), source.uri());
+            case BVH, GLB, NPZ, TRC -> throw new IllegalArgumentException(target + " does not hold points");
+        };
+    }
+
+    @Override
+    public void accept(Frame frame, List<Person> people) {
+        outputs.accept(frame, people);
+    }
+
+    @Override
+    public String format() {
+        return outputs.format();
+    }
+
+    /** What the user should know after the end. */
+    public Optional<String> warning() {
+        return bodies.flatMap(MotionExport::warning);
+    }
+
+    @Override
+    public void close() {
+        outputs.close();
+    }
+}

@@ -1,0 +1,117 @@
+package org.posescope.record.export;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.posescope.body.BodyModel;
+import org.posescope.error.UserException;
+import org.posescope.frame.Frame;
+import org.posescope.pose.Person;
+import org.posescope.record.FrameOutput;
+import org.posescope.record.motion.AmassFile;
+import org.posescope.record.motion.BvhFile;
+import org.posescope.record.motion.LengthUnit;
+import org.posescope.record.motion.Motion;
+import org.posescope.record.motion.MotionFile;
+import org.posescope.record.motion.MotionRecorder;
+import org.posescope.record.motion.PersonFiles;
+import org.posescope.record.motion.TrcFile;
+import org.posescope.record.motion.gltf.GlbFile;
+
+/**
+ * Keeps the bodies of a run and writes them to files of one or more formats when it is closed, so that what was recorded until
+ * then is there whatever ended the run. Where nobody had a body no file is written. Memory: 444 bytes a person and frame.
+ */
+final class MotionExport implements FrameOutput {
+    /** Of pictures that have no time. */
+    private static final double STILL_FPS = 30;
+
+    private final List<ExportTarget> targets;
+    private final BodyModel model;
+    private final LengthUnit unit;
+    private final MotionRecorder recorder;
+    private final List<Path> written = new ArrayList<>();
+    private boolean closed;
+
+    private MotionExport(List<ExportTarget> targets, BodyModel model, LengthUnit unit, double fps) {
+        this.targets = List.copyOf(targets);
+        this.model = model;
+        this.unit = unit;
+        this.recorder = new MotionRecorder(model, fps);
+    }
+
+    /**
+     * Begins to collect.
+     *
+     * @param targets of formats that need bodies
+     * @param model   whose parameters people have
+     * @param unit    of formats that do not fix it: BVH
+     * @param fps     of the source, to which the motion is resampled; 0 where there is no time
+     */
+    static MotionExport start(List<ExportTarget> targets, BodyModel model, LengthUnit unit, double fps) {
+        return new MotionExport(targets, model, unit, fps > 0 ? fps : STILL_FPS);
+    }
+
+    @Override
+    public void accept(Frame frame, List<Person> people) {
+        if (closed) {
+            throw new IllegalStateException("the export is closed");
+        }
+        recorder.accept(frame.ptsMicros(), people);
+    }
+
+    @Override
+    public String format() {
+        return targets.stream().map(target -> target.format().name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What was written; empty before it is closed. */
+    public List<Path> written() {
+        return List.copyOf(written);
+    }
+
+    /** Why there is nothing to see, for the user. */
+    public Optional<String> warning() {
+        return closed && written.isEmpty()
+                ? Optional.of("nobody was seen, so no motion was exported to "
+                        + targets.stream().map(target -> target.path().toString()).collect(Collectors.joining(", ")))
+                : Optional.empty();
+    }
+
+    /** Writes all files, the rest of them even when one fails; the first failure is thrown. */
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        Motion motion = recorder.motion();
+        Optional<UserException> failure = Optional.empty();
+        for (ExportTarget target : targets) {
+            try {
+                written.addAll(file(target.format()).write(motion, target.path()));
+            } catch (UserException e) {
+                failure.ifPresentOrElse(first -> first.addSuppressed(e), () -> {});
+                failure = failure.isPresent() ? failure : Optional.of(e);
+            }
+        }
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+    }
+
+    private MotionFile file(ExportFormat format) {
+        return switch (format) {
+            case BVH -> new PersonFiles(new BvhFile(model, unit));
+            case NPZ -> new PersonFiles(new AmassFile(model));
+            case TRC -> new PersonFiles(new TrcFile(model));
+            case GLB -> new GlbFile(model);
+            default -> throw new IllegalArgumentException(format + " holds no bodies");
+        };
+    }
+}

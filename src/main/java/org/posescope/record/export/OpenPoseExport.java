@@ -1,0 +1,109 @@
+package org.posescope.record.export;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import org.posescope.error.UserException;
+import org.posescope.frame.Frame;
+import org.posescope.pose.Keypoint;
+import org.posescope.pose.Keypoints;
+import org.posescope.pose.Person;
+import org.posescope.record.FrameOutput;
+import org.posescope.record.OutputFile;
+import org.posescope.record.motion.CompleteFile;
+
+/**
+ * A file a frame as OpenPose writes them ({@code NAME_000000000012_keypoints.json}, BODY_25, pixels of the source): x, y and
+ * score of each point, zeros for a point that the model does not give. Neck and mid hip are the middles of both shoulders and
+ * both hips, with the lower score.
+ */
+final class OpenPoseExport implements FrameOutput {
+    private static final double VERSION = 1.3;
+    /** BODY_25 in its order: the points that each is the middle of. */
+    private static final List<List<String>> BODY_25 = List.of(List.of("nose"), List.of("left_shoulder",
+            "right_shoulder"), List.of("right_shoulder"), List.of("right_elbow"), List.of("right_wrist"),
+            List.of("left_shoulder"), List.of("left_elbow"), List.of("left_wrist"), List.of("left_hip", "right_hip"),
+            List.of("right_hip"), List.of("right_knee"), List.of("right_ankle"), List.of("left_hip"),
+            List.of("left_knee"), List.of("left_ankle"), List.of("right_eye"), List.of("left_eye"),
+            List.of("right_ear"), List.of("left_ear"), List.of("left_foot_index"), List.of("left_small_toe"),
+            List.of("left_heel"), List.of("right_foot_index"), List.of("right_small_toe"), List.of("right_heel"));
+    private static final List<String> EMPTY = List.of("face_keypoints_2d", "hand_left_keypoints_2d",
+            "hand_right_keypoints_2d", "pose_keypoints_3d", "face_keypoints_3d", "hand_left_keypoints_3d",
+            "hand_right_keypoints_3d");
+
+    private final Path folder;
+    private final String name;
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    /**
+     * Makes the folder when it is not there.
+     *
+     * @param source what is read; the files get its name
+     * @throws UserException when the folder cannot be made
+     */
+    OpenPoseExport(Path folder, String source) {
+        this.folder = folder;
+        String last = source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
+        String plain = last.replaceFirst("\\.[^.]*$", "").replaceAll("[^\\p{L}\\p{N}._-]", "_");
+        this.name = plain.isEmpty() ? "frame" : plain;
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw OutputFile.notWritten(folder, e);
+        }
+    }
+
+    @Override
+    public void accept(Frame frame, List<Person> people) {
+        ObjectNode root = mapper.createObjectNode().put("version", VERSION);
+        ArrayNode all = root.putArray("people");
+        people.forEach(person -> add(person, all.addObject()));
+        Path file = folder.resolve(String.format(Locale.ROOT, "%s_%012d_keypoints.json", name, frame.index()));
+        CompleteFile.write(file, out -> out.write(mapper.writeValueAsBytes(root)));
+    }
+
+    private static void add(Person person, ObjectNode out) {
+        out.putArray("person_id").add(person.id());
+        ArrayNode numbers = out.putArray("pose_keypoints_2d");
+        for (List<String> parts : BODY_25) {
+            Keypoint point = middle(person.ownKeypoints(), parts).orElse(new Keypoint(0, 0, 0));
+            numbers.add(point.x()).add(point.y()).add(point.score());
+        }
+        EMPTY.forEach(out::putArray);
+    }
+
+    /** The middle of some points; empty when one of them is not known. */
+    private static Optional<Keypoint> middle(Keypoints keypoints, List<String> names) {
+        float x = 0;
+        float y = 0;
+        float score = 1;
+        for (String each : names) {
+            int index = keypoints.skeleton().names().indexOf(each);
+            if (index < 0) {
+                return Optional.empty();
+            }
+            Keypoint point = keypoints.points().get(index);
+            x += point.x() / names.size();
+            y += point.y() / names.size();
+            score = Math.min(score, point.score());
+        }
+        return Float.isFinite(x + y + score) ? Optional.of(new Keypoint(x, y, score)) : Optional.empty();
+    }
+
+    @Override
+    public String format() {
+        return "openpose";
+    }
+
+    /** There is nothing to finish: each file is complete. */
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,72 @@
+package org.posescope.record.motion;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.posescope.body.BodyModel;
+import org.posescope.body.math.Rotation;
+import org.posescope.body.math.Vec3;
+import org.posescope.pose.BodyParameters;
+import org.posescope.pose.Quaternion;
+import org.posescope.pose.Rotations;
+import org.posescope.pose.Vector3;
+import org.posescope.tensor.NdArray;
+import org.posescope.tensor.NpzWriter;
+import org.posescope.tensor.NpzWriter.Compression;
+
+/**
+ * SMPL parameters in the layout of AMASS (Mahmood et al. 2019): {@code poses} (N, 72) axis-angle in radians, the first three
+ * the global orientation; {@code trans} (N, 3) metres; {@code betas} (10); {@code gender}; {@code mocap_framerate}. Unlike
+ * AMASS, whose z points up, y is up, as in SMPL's own coordinates. Two arrays are added: {@code start_frame}, where on the
+ * time line of the run the first row is, and {@code observed} (N), 0 where a pose is held because the person was out of sight.
+ */
+public final class AmassFile implements PersonFiles.Format {
+    private final BodyModel model;
+
+    public AmassFile(BodyModel model) {
+        this.model = model;
+    }
+
+    @Override
+    public void write(Motion motion, PersonMotion person, Path file) {
+        int frames = person.lastFrame() - person.firstFrame() + 1;
+        float[] poses = new float[Math.multiplyExact(frames, 3 * BodyParameters.JOINTS)];
+        float[] translations = new float[3 * frames];
+        int[] observed = new int[frames];
+        Vec3 restPelvis = new RestSkeleton(model, person.betas()).position(0);
+        for (int i = 0; i < frames; i++) {
+            int frame = person.firstFrame() + i;
+            BodyMoment moment = person.at(frame);
+            poses(moment.rotations(), poses, i * 3 * BodyParameters.JOINTS);
+            // SMPL turns the body about its pelvis where that stands before posing, and then moves it by trans.
+            Vec3 translation = moment.pelvis().minus(restPelvis);
+            put(new Vector3((float) translation.x(), (float) translation.y(), (float) translation.z()), translations,
+                    3 * i);
+            observed[i] = person.observed(frame) ? 1 : 0;
+        }
+        try (NpzWriter npz = new NpzWriter(file, Compression.NONE)) {
+            npz.write("poses", NdArray.of(poses, frames, 3 * BodyParameters.JOINTS));
+            npz.write("trans", NdArray.of(translations, frames, 3));
+            npz.write("betas", NdArray.of(person.betas(), BodyParameters.BETAS));
+            npz.write("gender", NdArray.of("neutral"));
+            npz.write("mocap_framerate", NdArray.of(new double[] {motion.fps()}));
+            npz.write("start_frame", NdArray.of(new int[] {person.firstFrame()}));
+            npz.write("observed", NdArray.of(observed, frames));
+            npz.finish();
+        }
+    }
+
+    private static void poses(List<Rotation> rotations, float[] out, int at) {
+        for (int joint = 0; joint < BodyParameters.JOINTS; joint++) {
+            Rotation r = rotations.get(joint);
+            put(Rotations.axisAngleOf(new Quaternion((float) r.w(), (float) r.x(), (float) r.y(), (float) r.z())), out,
+                    at + 3 * joint);
+        }
+    }
+
+    private static void put(Vector3 vector, float[] out, int at) {
+        out[at] = vector.x();
+        out[at + 1] = vector.y();
+        out[at + 2] = vector.z();
+    }
+}

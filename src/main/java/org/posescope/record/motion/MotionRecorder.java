@@ -1,0 +1,91 @@
+package org.posescope.record.motion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.posescope.body.BodyModel;
+import org.posescope.body.math.Rotation;
+import org.posescope.body.math.Vec3;
+import org.posescope.pose.BodyParameters;
+import org.posescope.pose.Person;
+import org.posescope.pose.Vector3;
+import org.posescope.record.Timeline;
+
+/** Collects the bodies of a run, frame by frame. Not thread-safe. */
+public final class MotionRecorder {
+    /** Half a turn about x: from the camera's axes (y down, z forward) to those of the world (y up, z backward). */
+    private static final Rotation UPRIGHT = new Rotation(0, 1, 0, 0);
+    private static final long NOT_STARTED = Long.MIN_VALUE;
+    private static final double MICROS = 1e6;
+
+    private final BodyModel model;
+    private final double fps;
+    private final Timeline timeline;
+    private final Map<Integer, Track> tracks = new TreeMap<>();
+    private long start = NOT_STARTED;
+    private long end;
+
+    /**
+     * @param model whose parameters people have
+     * @param fps   frames a second of the motion
+     */
+    public MotionRecorder(BodyModel model, double fps) {
+        if (!(fps > 0)) {
+            throw new IllegalArgumentException(fps + " is not a frame rate");
+        }
+        this.model = model;
+        this.fps = fps;
+        this.timeline = new Timeline(Math.round(MICROS / fps));
+    }
+
+    /**
+     * Takes the people of a frame; those without a body are passed over. People without identity are counted in their order
+     * in the frame, which means something only where there is one frame.
+     *
+     * @param ptsMicros time of the frame in its source; where it jumps back the motion goes on one frame later
+     */
+    public void accept(long ptsMicros, List<Person> people) {
+        end = timeline.place(ptsMicros);
+        start = start == NOT_STARTED ? end : start;
+        int untracked = 0;
+        for (Person person : people) {
+            int id = person.id() > 0 ? person.id() : ++untracked;
+            person.body().filter(MotionRecorder::isFinite)
+                    .ifPresent(body -> tracks.computeIfAbsent(id, _ -> new Track()).add(end, moment(body),
+                            body.betas()));
+        }
+    }
+
+    private static boolean isFinite(BodyParameters body) {
+        Vector3 place = body.translation();
+        return Float.isFinite(place.x() + place.y() + place.z())
+                && body.betas().stream().allMatch(Float::isFinite)
+                && body.rotations().stream().allMatch(q -> Float.isFinite(q.w() + q.x() + q.y() + q.z()));
+    }
+
+    private BodyMoment moment(BodyParameters body) {
+        List<Rotation> rotations = new ArrayList<>(BodyParameters.JOINTS);
+        body.rotations().forEach(each -> rotations.add(Slerp.unit(each.w(), each.x(), each.y(), each.z())));
+        rotations.set(0, UPRIGHT.times(rotations.getFirst()));
+        float[] betas = new float[BodyParameters.BETAS];
+        for (int i = 0; i < betas.length; i++) {
+            betas[i] = body.betas().get(i);
+        }
+        float[] rest = model.restJoints(betas);
+        Vector3 origin = body.translation();
+        Vec3 pelvis = new Vec3(rest[0], rest[1], rest[2]).plus(new Vec3(origin.x(), origin.y(), origin.z()));
+        return new BodyMoment(rotations, UPRIGHT.apply(pelvis));
+    }
+
+    /** All that was taken so far. */
+    public Motion motion() {
+        if (start == NOT_STARTED) {
+            return new Motion(fps, 0, List.of());
+        }
+        List<PersonMotion> people = new ArrayList<>();
+        tracks.forEach((id, track) -> people.add(new PersonMotion(id, track, start, fps)));
+        return new Motion(fps, PersonMotion.nearestFrame(end, start, fps) + 1, people);
+    }
+}

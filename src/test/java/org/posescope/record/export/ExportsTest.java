@@ -1,0 +1,216 @@
+package org.posescope.record.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.posescope.body.BodyModel;
+import org.posescope.body.DefaultBody;
+import org.posescope.error.UserException;
+import org.posescope.frame.Frame;
+import org.posescope.frame.FramePool;
+import org.posescope.frame.SourceInfo;
+import org.posescope.pose.Box;
+import org.posescope.pose.Joint;
+import org.posescope.pose.Joints3d;
+import org.posescope.pose.Keypoint;
+import org.posescope.pose.Keypoints;
+import org.posescope.pose.Person;
+import org.posescope.pose.Skeletons;
+import org.posescope.pose.Vector3;
+import org.posescope.record.motion.LengthUnit;
+import org.posescope.record.motion.MovingPerson;
+
+class ExportsTest {
+    private static final BodyModel MODEL = DefaultBody.read();
+    private static final SourceInfo SOURCE = source(SourceInfo.Kind.VIDEO);
+
+    private final FramePool pool = new FramePool();
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void nothing_is_kept() {
+        assertThat(pool.lent()).isZero();
+        pool.close();
+    }
+
+    private static SourceInfo source(SourceInfo.Kind kind) {
+        return new SourceInfo("clips/a walk.mp4", kind, 64, 48, 25, -1, -1, true);
+    }
+
+    private static ExportSettings settings(Optional<BodyModel> body, boolean identities) {
+        return new ExportSettings("live", List.of(Skeletons.COCO17, Skeletons.BLAZEPOSE33), body, identities,
+                LengthUnit.M);
+    }
+
+    /** With the points that the networks give; point i is at (i, 2i) and, relative to the hips, (i, 2i, 3i) cm. */
+    private static Person seen(int id) {
+        List<Keypoint> points = IntStream.range(0, 33).mapToObj(i -> new Keypoint(i, 2 * i, 1 - i / 100f)).toList();
+        List<Joint> joints = IntStream.range(0, 33)
+                .mapToObj(i -> new Joint(0.01f * i, 0.02f * i, 0.03f * i, 0.5f)).toList();
+        return new Person(id, 1, new Box(0, 0, 10, 10), List.of(new Keypoints(Skeletons.BLAZEPOSE33, points)),
+                Optional.of(new Joints3d(Skeletons.BLAZEPOSE33, joints)), Optional.of(new Vector3(1, 2, 3)),
+                Optional.of(new MovingPerson(id).body(0)));
+    }
+
+    private Exports open(String... names) {
+        return Exports.open(targets(names), SOURCE, settings(Optional.of(MODEL), true));
+    }
+
+    private List<ExportTarget> targets(String... names) {
+        return Arrays.stream(names).map(name -> name.startsWith("openpose:")
+                ? ExportTarget.of("openpose:" + folder.resolve(name.substring(9)))
+                : ExportTarget.of(folder.resolve(name).toString())).toList();
+    }
+
+    private void accept(Exports exports, int index, Person... people) {
+        try (Frame frame = new Frame(pool.acquire(2, 2), index, index * 40_000L, 0)) {
+            exports.accept(frame, List.of(people));
+        }
+    }
+
+    @Test
+    void all_formats_at_once_and_no_unfinished_file_is_left() throws IOException {
+        Exports exports = open("a.bvh", "a.GLB", "a.npz", "a.trc", "a.csv", "a.json", "openpose:points");
+        accept(exports, 0, seen(1));
+        accept(exports, 1, seen(1));
+        assertThat(folder.resolve("a.bvh")).doesNotExist();
+        assertThat(folder.resolve("a.csv")).doesNotExist();
+        exports.close();
+        assertThat(exports.warning()).isEmpty();
+
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("a.bvh", "a.GLB",
+                    "a.npz", "a.trc", "a.csv", "a.json", "points");
+        }
+    }
+
+    @Test
+    void csv_has_the_seen_joints_in_the_upright_world() throws IOException {
+        try (Exports exports = open("a.csv")) {
+            accept(exports, 0);
+            accept(exports, 3, seen(2), seen(5));
+        }
+
+        List<String> lines = Files.readAllLines(folder.resolve("a.csv"));
+        assertThat(lines).hasSize(1 + 2 * 33).startsWith("frame,time_s,id,joint,x_m,y_m,z_m,score",
+                "3,0.120000,2,nose,1.0000,-2.0000,-3.0000,0.5000");
+        assertThat(lines.get(33)).isEqualTo("3,0.120000,2,right_foot_index,1.3200,-2.6400,-3.9600,0.5000");
+        assertThat(lines.get(34)).startsWith("3,0.120000,5,nose,");
+    }
+
+    @Test
+    void openpose_gets_a_file_a_frame_of_body_25() throws IOException {
+        try (Exports exports = open("openpose:points")) {
+            accept(exports, 0);
+            accept(exports, 12, seen(4));
+        }
+
+        JsonNode empty = read("points/a_walk_000000000000_keypoints.json");
+        assertThat(empty).isEqualTo(new ObjectMapper().readTree("{\"version\":1.3,\"people\":[]}"));
+        JsonNode person = read("points/a_walk_000000000012_keypoints.json").at("/people/0");
+        JsonNode numbers = person.get("pose_keypoints_2d");
+        assertThat(person.get("person_id").get(0).asInt()).isEqualTo(4);
+        assertThat(numbers).hasSize(75);
+        assertThat(point(numbers, 0)).containsExactly(0, 0, 1);
+        assertThat(point(numbers, 1)).containsExactly(11.5, 23, 0.88f);
+        assertThat(point(numbers, 2)).containsExactly(12, 24, 0.88f);
+        assertThat(point(numbers, 8)).containsExactly(23.5, 47, 0.76f);
+        assertThat(point(numbers, 20)).containsExactly(0, 0, 0);
+        assertThat(point(numbers, 24)).containsExactly(30, 60, 0.7f);
+    }
+
+    private static double[] point(JsonNode numbers, int index) {
+        return IntStream.range(3 * index, 3 * index + 3).mapToDouble(i -> numbers.get(i).floatValue()).toArray();
+    }
+
+    private JsonNode read(String file) throws IOException {
+        return new ObjectMapper().readTree(folder.resolve(file).toFile());
+    }
+
+    @Test
+    void an_older_file_stays_until_the_new_one_is_complete() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.bvh"), "older");
+        try (Exports exports = open("a.bvh")) {
+            accept(exports, 0, seen(1));
+            assertThat(file).hasContent("older");
+        }
+        assertThat(file).content().startsWith("HIERARCHY");
+    }
+
+    @Test
+    void a_run_without_a_frame_writes_nothing() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.csv"), "older");
+        open("a.csv", "a.bvh").close();
+
+        assertThat(file).hasContent("older");
+        assertThat(folder.resolve("a.bvh")).doesNotExist();
+    }
+
+    @Test
+    void when_nobody_was_seen_there_is_no_file_but_a_word() {
+        Exports exports = open("a.bvh", "a.glb");
+        accept(exports, 0);
+        exports.close();
+
+        assertThat(exports.warning()).hasValue("nobody was seen, so no motion was exported to "
+                + folder.resolve("a.bvh") + ", " + folder.resolve("a.glb"));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void one_file_that_cannot_be_written_keeps_no_other_from_it() throws IOException {
+        Exports exports = open("a.bvh", "b.trc");
+        accept(exports, 0, seen(1));
+        Files.createDirectory(folder.resolve("a.bvh"));
+
+        assertThatThrownBy(exports::close).isInstanceOf(UserException.class)
+                .hasMessage("Cannot write " + folder.resolve("a.bvh") + ": it is a folder.");
+        assertThat(folder.resolve("b.trc")).isNotEmptyFile();
+        exports.close();
+    }
+
+    @Test
+    void a_missing_folder_is_told_before_the_run() {
+        assertThatThrownBy(() -> open("a.csv", "nowhere/a.glb")).isInstanceOf(UserException.class)
+                .hasMessageContaining("nowhere does not exist.").hasMessageNotContaining("\n");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"motion", "motion.fbx", "motion.openpose", ""})
+    void an_unknown_ending_is_told_with_the_known_ones(String name) {
+        assertThatThrownBy(() -> ExportTarget.of(name)).isInstanceOf(UserException.class)
+                .hasMessage("Cannot export to " + name
+                        + ": give a name that ends in .bvh, .glb, .npz, .trc, .csv, .json, or openpose:FOLDER.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, true, VIDEO, leave out --no-body", "true, false, VIDEO, leave out --no-track",
+        "true, true, IMAGE_FOLDER, the pictures of a folder"})
+    void what_a_body_format_needs_is_told(boolean body, boolean identities, SourceInfo.Kind kind, String advice) {
+        ExportSettings settings = settings(body ? Optional.of(MODEL) : Optional.empty(), identities);
+
+        assertThatThrownBy(() -> Exports.open(targets("a.bvh"), source(kind), settings))
+                .isInstanceOf(UserException.class).hasMessageContaining(advice).hasMessageNotContaining("\n");
+        Exports.open(targets("a.csv"), source(kind), settings).close();
+    }
+}
