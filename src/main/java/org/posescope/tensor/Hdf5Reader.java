@@ -1,5 +1,6 @@
 package org.posescope.tensor;
 
+import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,7 +17,8 @@ import io.jhdf.exceptions.HdfException;
 /** Reads the arrays of floating-point numbers in the root group of an HDF5 file, as h5py and deepdish write small ones. */
 public final class Hdf5Reader {
     /** Files of parameters have a few hundred numbers; more than this is some other file. */
-    private static final long MOST_ELEMENTS = 1 << 24;
+    private static final long MOST_ELEMENTS = 1 << 22;
+    private static final long MOST_BYTES = 64L << 20;
 
     private Hdf5Reader() {}
 
@@ -30,7 +32,8 @@ public final class Hdf5Reader {
             throw ReadFailure.of(file, new NoSuchFileException(file.toString()));
         }
         Map<String, NdArray> arrays = new LinkedHashMap<>();
-        try (HdfFile hdf = new HdfFile(file)) {
+        // In memory a length that leads out of the file is refused; from a file jhdf would first make room for it.
+        try (HdfFile hdf = HdfFile.fromBytes(bytes(file))) {
             for (var child : hdf.getChildren().values()) {
                 if (child instanceof Dataset dataset && isFloat(dataset)) {
                     arrays.put(child.getName(), read(dataset));
@@ -41,10 +44,17 @@ public final class Hdf5Reader {
             // jhdf trusts the numbers in the file: a damaged one fails wherever they lead.
             throw ReadFailure.of(file, new MalformedDataException("it is no sound HDF5 file ("
                     + Quoted.of(String.valueOf(e.getMessage())) + ")"));
-        } catch (MalformedDataException e) {
+        } catch (IOException | MalformedDataException e) {
             throw ReadFailure.of(file, e);
         }
         return arrays;
+    }
+
+    private static byte[] bytes(Path file) throws IOException, MalformedDataException {
+        if (Files.size(file) > MOST_BYTES) {
+            throw new MalformedDataException("it is larger than files of parameters are");
+        }
+        return Files.readAllBytes(file);
     }
 
     private static boolean isFloat(Dataset dataset) {
