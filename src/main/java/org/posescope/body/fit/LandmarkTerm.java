@@ -11,7 +11,7 @@ import org.posescope.body.math.Vec3;
 final class LandmarkTerm implements Term {
     /** A residual of this many metres counts for half. */
     private static final double OUTLIER = 0.2;
-    /** Squares of weights: the network's depths are less sure than what it sees. */
+    /** Weights of the squares across the line of sight, along it, and in the picture. */
     private static final double ACROSS = 1;
     private static final double DEPTH = 1;
     private static final double PICTURE = 0.7;
