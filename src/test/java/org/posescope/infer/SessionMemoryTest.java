@@ -74,7 +74,7 @@ class SessionMemoryTest {
             try (Session session = Sessions.open(model, SessionOptions.onCpu(1))) {
                 input = zeros(session);
             }
-            return growth(50, () -> {
+            return growth(5, 50, () -> {
                 try (Session session = Sessions.open(model, SessionOptions.onCpu(1))) {
                     session.run(input);
                 }
@@ -84,22 +84,22 @@ class SessionMemoryTest {
         private static long growthOfRunning(ModelFile model) {
             try (Session session = Sessions.open(model, SessionOptions.onCpu(1))) {
                 Map<String, Tensor> input = zeros(session);
-                return growth(1000, () -> session.run(input));
+                return growth(1000, 1000, () -> session.run(input));
             }
         }
 
-        /** Bytes; a first tenth is not counted, because pools and caches fill then. */
-        private static long growth(int times, Runnable action) {
-            for (int i = 0; i < times / 10; i++) {
+        /** Bytes; what is done before is not counted, because pools and caches fill and code is compiled then. */
+        private static long growth(int before, int times, Runnable action) {
+            for (int i = 0; i < before; i++) {
                 action.run();
             }
             System.gc();
-            long before = Pointer.physicalBytes();
+            long start = Pointer.physicalBytes();
             for (int i = 0; i < times; i++) {
                 action.run();
             }
             System.gc();
-            return Pointer.physicalBytes() - before;
+            return Pointer.physicalBytes() - start;
         }
 
         private static Map<String, Tensor> zeros(Session session) {
