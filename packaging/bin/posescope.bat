@@ -22,7 +22,7 @@ if defined FOUND_JAVA goto run
 exit /b 2
 
 :run
-"%FOUND_JAVA%" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dorg.bytedeco.javacpp.logger=slf4j -Dai.djl.offline=true "-Dposescope.home=%POSESCOPE_HOME%" %POSESCOPE_JAVA_OPTS% -cp "%POSESCOPE_HOME%\lib\*" org.posescope.Main %*
+"%FOUND_JAVA%" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dorg.bytedeco.javacpp.logger=slf4j -Dai.djl.offline=true "-Dposescope.home=%POSESCOPE_HOME%" %POSESCOPE_JAVA_OPTS% -cp "%POSESCOPE_HOME%\lib\*" org.posescope.Main %*
 exit /b %ERRORLEVEL%
 
 rem Keeps the first java.exe that is new enough. The file "release" of its folder says its version without starting it.

@@ -1,0 +1,28 @@
+package org.posescope;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is measured with Maven is what is installed. */
+class LauncherFlagsTest {
+    private static final Pattern FLAGS = Pattern.compile("<jvm\\.flags>(.*)</jvm\\.flags>");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"posescope", "posescope.bat"})
+    void a_launcher_gives_java_every_flag_of_the_build(String launcher) throws IOException {
+        Matcher flags = FLAGS.matcher(Files.readString(Path.of("pom.xml")));
+        assertThat(flags.find()).isTrue();
+
+        assertThat(Files.readString(Path.of("packaging", "bin", launcher)))
+                .contains(List.of(flags.group(1).split(" ")));
+    }
+}
