@@ -44,7 +44,7 @@ public final class PeopleStages {
         PerMode<BodyRegressor> regressors = new PerMode<>(mode -> models.body(threads.alone(mode)),
                 BodyRegressor::close);
         regressors.get(firstMode);
-        return new RegressStage(regressors, options.lens(), options.body());
+        return new RegressStage(regressors, options);
     }
 
     private PoseStage poseStage() {

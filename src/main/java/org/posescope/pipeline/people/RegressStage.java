@@ -13,20 +13,26 @@ import org.posescope.pose.BodyParameters;
 import org.posescope.pose.Box;
 import org.posescope.pose.Camera;
 import org.posescope.pose.Person;
+import org.posescope.track.BodySmoother;
+import org.posescope.track.SmoothingSettings;
 
-/** Gives each person the body that a network sees in the picture, frame by frame. */
+/** Gives each person the body that a network sees in the picture, and smooths its motion. Frames come in order. */
 final class RegressStage implements Stage {
     private final PerMode<BodyRegressor> regressors;
     private final Lens lens;
     private final Optional<PosedJoints> joints;
     private final boolean shaped;
+    private final Optional<SmoothingSettings> smoothing;
+    private Optional<BodySmoother> smoother = Optional.empty();
+    private long epoch = -1;
 
-    /** @param model that the bodies are shown with, if any; its joints become the people's */
-    RegressStage(PerMode<BodyRegressor> regressors, Lens lens, Optional<BodyModel> model) {
+    /** @param options of the people; the joints of their body model, if there is one, become the people's */
+    RegressStage(PerMode<BodyRegressor> regressors, PeopleOptions options) {
         this.regressors = regressors;
-        this.lens = lens;
-        this.joints = model.map(PosedJoints::new);
-        this.shaped = model.map(BodyModel::isSmpl).orElse(true);
+        this.lens = options.lens();
+        this.joints = options.body().map(PosedJoints::new);
+        this.shaped = options.body().map(BodyModel::isSmpl).orElse(true);
+        this.smoothing = options.smoothing();
     }
 
     @Override
@@ -37,14 +43,22 @@ final class RegressStage implements Stage {
         List<BodyParameters> bodies = regressors.get(job.mode()).estimate(job.frame(), boxes, camera, job);
         List<Person> embodied = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
-            embodied.add(embodied(people.get(i), shaped ? bodies.get(i) : ofMeanShape(bodies.get(i))));
+            embodied.add(people.get(i).withBody(shaped ? bodies.get(i) : ofMeanShape(bodies.get(i))));
         }
-        job.people(embodied);
+        job.people(smooth(job, embodied).stream().map(this::withJoints).toList());
     }
 
-    private Person embodied(Person person, BodyParameters body) {
-        Person with = person.withBody(body);
-        return joints.map(posed -> posed.addTo(with)).orElse(with);
+    private List<Person> smooth(Job job, List<Person> people) {
+        if (job.epoch() != epoch) {
+            epoch = job.epoch();
+            smoother = smoothing.map(BodySmoother::new);
+        }
+        boolean moving = !job.source().kind().still();
+        return smoother.filter(any -> moving).map(each -> each.smooth(people, job.frame().ptsMicros())).orElse(people);
+    }
+
+    private Person withJoints(Person person) {
+        return joints.map(posed -> posed.addTo(person)).orElse(person);
     }
 
     /** Shape components mean something only to the model that they were made for. */
