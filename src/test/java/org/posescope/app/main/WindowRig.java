@@ -57,7 +57,7 @@ final class WindowRig implements AutoCloseable {
         ModelStore models = new ModelStore(ModelCatalog.bundled(),
                 new ModelFolders(folder.resolve("models"), Optional.empty()));
         NpmClient npm = new NpmClient(Optional.empty(), Duration.ofSeconds(1));
-        services = new Services(models, npm, pool, (input, news) -> open(input), (choice, mode) -> stages(),
+        services = new Services(models, npm, pool, (input, news) -> open(input), (choice, mode) -> stages(choice),
                 WindowRig::missing, List::of, Optional.empty(),
                 new SettingsFile(folder.resolve("settings.json")), Optional.empty(), folder.resolve("recordings"));
         stage = Fx.call(Stage::new);
@@ -76,15 +76,22 @@ final class WindowRig implements AutoCloseable {
         return choice.detector().isEmpty() ? List.of() : List.of(ModelCatalog.bundled().card(choice.detector()));
     }
 
-    private static List<StageSpec> stages() {
-        return List.of(new StageSpec("find", 1, Finder::new));
+    private static List<StageSpec> stages(PipelineChoice choice) {
+        int id = choice.preset().equals(PipelineChoice.DEFAULT.preset()) ? 1 : 2;
+        return List.of(new StageSpec("find", 1, () -> new Finder(id)));
     }
 
-    /** Finds the same person in every frame. */
+    /** Finds the same person in every frame: number 1 by the default preset, number 2 by any other. */
     private static final class Finder implements org.posescope.pipeline.Stage {
+        private final int id;
+
+        Finder(int id) {
+            this.id = id;
+        }
+
         @Override
         public void process(Job job) {
-            job.people(List.of(somebody()));
+            job.people(List.of(somebody(id)));
         }
 
         @Override
@@ -93,9 +100,9 @@ final class WindowRig implements AutoCloseable {
         }
     }
 
-    private static Person somebody() {
+    private static Person somebody(int id) {
         List<Keypoint> points = Collections.nCopies(Skeletons.COCO17.size(), new Keypoint(32, 24, 1));
-        return new Person(1, 0.9f, new Box(16, 8, 32, 32), List.of(new Keypoints(Skeletons.COCO17, points)),
+        return new Person(id, 0.9f, new Box(16, 8, 32, 32), List.of(new Keypoints(Skeletons.COCO17, points)),
                 Optional.empty(), Optional.empty(), Optional.empty());
     }
 

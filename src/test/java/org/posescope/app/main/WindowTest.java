@@ -18,6 +18,7 @@ import org.posescope.pipeline.Mode;
 import org.posescope.testkit.Fx;
 import org.testfx.api.FxRobot;
 
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 
@@ -136,6 +137,41 @@ class WindowTest {
             robot.clickOn(rig.at("#picture", 0.02, 0.5));
             Fx.await("no figures", () -> rig.text("#selection-tag").isEmpty());
         }
+    }
+
+    @Test
+    void another_preset_takes_over_while_the_video_plays_on() throws Exception {
+        try (WindowRig rig = playing(LONG)) {
+            MenuButton presets = rig.find("#preset", MenuButton.class);
+            double then = Fx.call(rig::seconds);
+
+            Fx.run(() -> presets.getItems().stream().filter(item -> item.getText().startsWith("Research"))
+                    .findFirst().orElseThrow().fire());
+
+            Fx.await("the preset", () -> presets.getText().equals("Research"));
+            click(rig, "#picture");
+            Fx.await("who the other networks find", () -> rig.text("#selection-tag").startsWith("#2"));
+            Fx.await("time goes on", () -> rig.seconds() > then + 0.2);
+        }
+        assertThat(new SettingsFile(folder.resolve("settings.json")).load().settings().pipeline().preset())
+                .isEqualTo("research");
+    }
+
+    @Test
+    void settings_are_in_effect_at_once_and_kept() throws Exception {
+        try (WindowRig rig = playing(LONG)) {
+            robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
+            Fx.await("the page", () -> rig.seen("#settings"));
+
+            click(rig, "#smoothing");
+            Fx.await("no smoothing", () -> !rig.model().settings().get().pipeline().smoothing());
+            double then = Fx.call(rig::seconds);
+            Fx.await("time goes on", () -> rig.seconds() > then + 0.2);
+            robot.type(KeyCode.ESCAPE);
+            Fx.await("no page", () -> !rig.seen("#settings"));
+        }
+        assertThat(new SettingsFile(folder.resolve("settings.json")).load().settings().pipeline().smoothing())
+                .isFalse();
     }
 
     @Test
