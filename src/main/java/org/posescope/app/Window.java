@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.logging.Logger;
 
 import org.posescope.app.main.MainWindow;
 import org.posescope.app.main.Services;
@@ -71,6 +72,9 @@ public final class Window {
     }
 
     private static void startToolkit(Runnable first) {
+        // JavaFX runs well from the class path; only a mixture with another JavaFX, which this program has not, would be a fault.
+        Logger toolkit = Logger.getLogger("javafx");
+        toolkit.setFilter(record -> !record.getMessage().startsWith("Unsupported JavaFX configuration"));
         try {
             Platform.startup(first);
         } catch (UnsupportedOperationException e) {
@@ -83,6 +87,8 @@ public final class Window {
             CompletableFuture<Void> closed) {
         try {
             Platform.setImplicitExit(false);
+            Thread.currentThread().setUncaughtExceptionHandler(new FxFailures(FxFailures::programEnds,
+                    sentence -> Optional.ofNullable(opened.getNow(null)).ifPresent(window -> window.warn(sentence))));
             Services services = Services.ofUser(options.models(), options.npm(), body.get(), options.environment(),
                     options.properties());
             MainWindow window = new MainWindow(new Stage(), services, options.input(),

@@ -163,6 +163,11 @@ public final class MainWindow implements Commands.Shell {
         pulse.start();
     }
 
+    /** Shows one sentence about something that went wrong while the rest goes on. FX thread. */
+    public void warn(String sentence) {
+        model.warned(sentence);
+    }
+
     /** The state behind the window. */
     WindowModel model() {
         return model;
