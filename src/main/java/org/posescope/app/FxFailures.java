@@ -3,8 +3,6 @@ package org.posescope.app;
 import java.lang.Thread.UncaughtExceptionHandler;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.slf4j.Logger;
@@ -17,39 +15,19 @@ import org.slf4j.LoggerFactory;
 final class FxFailures implements UncaughtExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(FxFailures.class);
 
-    private final BooleanSupplier ending;
     private final Consumer<String> tell;
     private final Set<String> known = new HashSet<>();
 
-    /**
-     * @param ending whether the program is being ended from outside
-     * @param tell   gets one sentence for the user
-     */
-    FxFailures(BooleanSupplier ending, Consumer<String> tell) {
-        this.ending = ending;
+    /** @param tell gets one sentence for the user */
+    FxFailures(Consumer<String> tell) {
         this.tell = tell;
     }
 
     @Override
     public void uncaughtException(Thread thread, Throwable failure) {
-        if (failure instanceof RejectedExecutionException && ending.getAsBoolean()) {
-            // The toolkit shuts its renderer down by a hook of its own while pulses still come.
-            LOG.debug("a pulse came after the renderer had ended", failure);
-        } else if (known.add(failure.toString())) {
+        if (known.add(failure.toString())) {
             LOG.error("part of the window failed", failure);
             tell.accept("Part of the window failed (" + failure + ").");
-        }
-    }
-
-    /** Whether the Java machine has begun to shut down, which only a refused hook tells. */
-    static boolean programEnds() {
-        Thread hook = Thread.ofPlatform().unstarted(() -> {});
-        try {
-            Runtime.getRuntime().addShutdownHook(hook);
-            Runtime.getRuntime().removeShutdownHook(hook);
-            return false;
-        } catch (IllegalStateException e) {
-            return true;
         }
     }
 }

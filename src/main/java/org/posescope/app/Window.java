@@ -87,7 +87,7 @@ public final class Window {
             CompletableFuture<Void> closed) {
         try {
             Platform.setImplicitExit(false);
-            Thread.currentThread().setUncaughtExceptionHandler(new FxFailures(FxFailures::programEnds,
+            Thread.currentThread().setUncaughtExceptionHandler(new FxFailures(
                     sentence -> Optional.ofNullable(opened.getNow(null)).ifPresent(window -> window.warn(sentence))));
             Services services = Services.ofUser(options.models(), options.npm(), body.get(), options.environment(),
                     options.properties());
