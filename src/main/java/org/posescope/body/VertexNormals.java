@@ -2,22 +2,27 @@ package org.posescope.body;
 
 import java.util.Arrays;
 
-/** Normals of a triangle mesh for smooth shading: at a vertex the mean over its triangles, weighted by their area. */
-final class VertexNormals {
+/** Normals of a triangle mesh for smooth shading: at a vertex the mean over its triangles, weighted by their area. Immutable. */
+public final class VertexNormals {
     private final int[] corners;
 
     /**
      * @param faces three vertex numbers a triangle, counter-clockwise seen from outside
      */
-    VertexNormals(int[] faces) {
+    public VertexNormals(int[] faces) {
         corners = new int[faces.length];
         for (int i = 0; i < faces.length; i++) {
             corners[i] = 3 * faces[i];
         }
     }
 
-    /** Writes the unit normals, outwards; 0 at a vertex that no triangle with an area touches. */
-    void compute(float[] vertices, float[] normals) {
+    /**
+     * Writes the unit normals, outwards; 0 at a vertex that no triangle with an area touches.
+     *
+     * @param vertices x, y, z of each
+     * @param normals  as long as {@code vertices}
+     */
+    public void compute(float[] vertices, float[] normals) {
         Arrays.fill(normals, 0);
         for (int i = 0; i < corners.length; i += 3) {
             int a = corners[i];

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.posescope.body.BodyModel;
+import org.posescope.body.VertexNormals;
 import org.posescope.body.build.makehuman.SmplJoints;
 import org.posescope.body.math.Vec3;
 import org.posescope.body.build.surface.BodyPart;
-import org.posescope.draw.mesh.VertexNormals;
 
 /**
  * A person's surface as it is seen: skin, hair, clothes that lie a little above the body and do not follow its every hollow,
@@ -26,6 +26,7 @@ final class Costume {
     private final float[] thickness;
     private final List<Shoe> shoes;
     private final int[] triangles;
+    private final VertexNormals vertexNormals;
     private final int[] colors;
     private final float[] vertices;
     private final float[] normals;
@@ -49,6 +50,7 @@ final class Costume {
                         SmplJoints.mirror(SmplJoints.LEFT_FOOT)));
         neighbours = neighbours(cloth, cut.triangles());
         triangles = withShoes(cut.triangles());
+        vertexNormals = new VertexNormals(triangles);
         colors = withShoes(dye.colors(), look);
         vertices = new float[3 * colors.length];
         normals = new float[3 * colors.length];
@@ -121,14 +123,14 @@ final class Costume {
         for (int round = 0; round < mostRounds; round++) {
             smooth(round);
         }
-        VertexNormals.compute(vertices, triangles, normals);
+        vertexNormals.compute(vertices, normals);
         for (int k = 0; k < smooth.length; k++) {
             vertices[k] += thickness[k / 3] * normals[k];
         }
         for (int v = 0; v < anchor.length; v++) {
             System.arraycopy(vertices, 3 * anchor[v], vertices, 3 * v, 3);
         }
-        VertexNormals.compute(vertices, triangles, normals);
+        vertexNormals.compute(vertices, normals);
     }
 
     private void smooth(int round) {

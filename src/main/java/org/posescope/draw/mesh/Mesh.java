@@ -38,7 +38,7 @@ public final class Mesh {
      * A mesh of one colour.
      *
      * @param vertices  x, y, z of each, metres
-     * @param normals   x, y, z of each vertex, unit length, outwards; see {@link VertexNormals}
+     * @param normals   x, y, z of each vertex, unit length, outwards; see {@link org.posescope.body.VertexNormals}
      * @param triangles three vertex numbers each, counter-clockwise as seen from outside in a right-handed frame
      * @param color     {@code 0xRRGGBB}; alpha does not count
      * @throws IllegalArgumentException when the lengths do not fit or a vertex number is out of range

@@ -1,5 +1,7 @@
 package org.posescope.draw.mesh;
 
+import org.posescope.body.VertexNormals;
+
 /** Simple meshes for tests, in the camera frame. */
 final class Shapes {
     private Shapes() {}
@@ -51,7 +53,7 @@ final class Shapes {
 
     static Mesh smooth(float[] vertices, int[] triangles, int color) {
         float[] normals = new float[vertices.length];
-        VertexNormals.compute(vertices, triangles, normals);
+        new VertexNormals(triangles).compute(vertices, normals);
         return Mesh.uniform(vertices, normals, triangles, color);
     }
 }
