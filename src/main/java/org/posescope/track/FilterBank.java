@@ -35,4 +35,14 @@ final class FilterBank {
         }
         return (float) filters.get(position++).filter(raw, seconds, scale);
     }
+
+    /** In place of a number that is not known: the next one there starts anew. */
+    void forget() {
+        if (position < filters.size()) {
+            filters.set(position, new OneEuroFilter(settings));
+        } else {
+            filters.add(new OneEuroFilter(settings));
+        }
+        position++;
+    }
 }

@@ -40,8 +40,15 @@ final class PersonFilter {
     }
 
     private Keypoints smooth(Keypoints keypoints) {
-        Stream<Keypoint> points = keypoints.points().stream()
-                .map(point -> new Keypoint(picture.next(point.x()), picture.next(point.y()), point.score()));
+        Stream<Keypoint> points = keypoints.points().stream().map(point -> {
+            if (point.score() > 0) {
+                return new Keypoint(picture.next(point.x()), picture.next(point.y()), point.score());
+            }
+            // It was not found: where it is put says nothing of where it will be found.
+            picture.forget();
+            picture.forget();
+            return point;
+        });
         return new Keypoints(keypoints.skeleton(), points.toList());
     }
 

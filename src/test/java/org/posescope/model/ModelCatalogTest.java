@@ -70,7 +70,7 @@ class ModelCatalogTest {
                     "preset 'both' names the unknown model 'nobody'"),
             mistake("\"pose\": \"poser\"", "\"pose\": \"finder\"", "preset 'both' gives 'finder' a task"),
             mistake("\"pose\": \"poser\"", "\"pose\": \"poser\", \"hands\": 1", "preset 'both': unknown field 'hands'"),
-            mistake("\"detector\": \"finder\", ", "", "preset 'both': detector: Missing required"),
+            mistake("\"detector\": \"finder\", ", "", "preset 'both' gives 'poser' a task that is not its own"),
             mistake("\"both\"", "\"poser\"", "'poser' is both a preset and a model"),
             mistake("{\"models\"", "{\"extra\": 1, \"models\"", "unknown field 'extra'"),
             mistake("{\"models\"", "{\"model\"", "a catalog is an object with a list 'models'"),
@@ -128,7 +128,10 @@ class ModelCatalogTest {
         ModelCatalog catalog = ModelCatalog.bundled();
 
         assertThat(catalog.cards()).extracting(ModelCard::id).containsExactly("blazepose-detector", "blazepose-lite",
-                "blazepose-full", "blazepose-heavy", "yolox-nano", "hrnet-w32-256x192", "hmr");
+                "blazepose-full", "blazepose-heavy", "yolox-nano", "hrnet-w32-256x192", "hmr",
+                "openpose-lightweight", "openpose-3d");
+        assertThat(catalog.preset("openpose").models()).containsExactly("openpose-lightweight");
+        assertThat(catalog.preset("multi").models()).containsExactly("openpose-3d");
         assertThat(catalog.preset("research").models()).containsExactly("yolox-nano", "hrnet-w32-256x192", "hmr");
         assertThat(catalog.preset(ModelCatalog.DEFAULT_PRESET))
                 .isEqualTo(

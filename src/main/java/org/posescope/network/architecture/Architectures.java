@@ -7,7 +7,8 @@ import org.posescope.tensor.torch.StateDict;
 
 /** All networks that published weights can be turned into. */
 public final class Architectures {
-    private final List<Architecture> known = List.of(new Yolox(), new HrNet(), new Hmr(), new SimplePose());
+    private final List<Architecture> known = List.of(new Yolox(), new HrNet(), new Hmr(), new SimplePose(),
+            new LightweightOpenPose(), new LightweightPose3d());
 
     /**
      * What weights belong to, told by their names and shapes.
