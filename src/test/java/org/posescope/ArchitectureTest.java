@@ -25,7 +25,8 @@ class ArchitectureTest {
             .layer("running").definedBy("org.posescope.pipeline..", "org.posescope.draw..", "org.posescope.record..",
                     "org.posescope.report..", "org.posescope.eval..", "org.posescope.importer..")
             .layer("vision").definedBy("org.posescope.detect..", "org.posescope.body..", "org.posescope.track..",
-                    "org.posescope.pose.blazepose..", "org.posescope.pose.heatmap..", "org.posescope.pose.topdown..")
+                    "org.posescope.pose.blazepose..", "org.posescope.pose.bottomup..", "org.posescope.pose.heatmap..",
+                    "org.posescope.pose.topdown..")
             .layer("inference").definedBy("org.posescope.infer..")
             .layer("models").definedBy("org.posescope.model..", "org.posescope.network..", "org.posescope.tensor..")
             .whereLayer("surface").mayNotBeAccessedByAnyLayer()

@@ -1,59 +1,76 @@
 package org.posescope.bench;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
 import org.posescope.frame.Frame;
 import org.posescope.frame.FrameSource;
+import org.posescope.frame.SourceInfo;
 import org.posescope.infer.Session;
-import org.posescope.infer.TensorInfo;
+import org.posescope.pipeline.people.NetworkCall;
 import org.posescope.tensor.Tensor;
 
 /**
  * What any program would have to do: decode each frame to BGRA and call the same networks as often as the pipeline does, on
- * fixed inputs, one after the other. No crops, no decoders, no tracking.
+ * fixed inputs, one after the other. No crops, no decoders, no tracking. Owns the networks until it is closed.
  */
-final class BareLoop {
+final class BareLoop implements AutoCloseable {
     private final Supplier<FrameSource> source;
-    private final Session detector;
-    private final Session pose;
+    private final List<Network> networks;
 
-    BareLoop(Supplier<FrameSource> source, Session detector, Session pose) {
+    /** A network, what it is always given, and the step whose calls are counted. */
+    private record Network(String step, Session session, Map<String, Tensor> input) {}
+
+    private BareLoop(Supplier<FrameSource> source, List<Network> networks) {
         this.source = source;
-        this.detector = detector;
-        this.pose = pose;
+        this.networks = networks;
     }
 
-    /** Runs over the whole source; rates are calls a frame. */
-    LoopFigures run(double detectorRate, double poseRate) {
-        Map<String, Tensor> detectorInput = fixedInput(detector);
-        Map<String, Tensor> poseInput = fixedInput(pose);
-        double detectorDue = 0;
-        double poseDue = 0;
+    /** Loads the networks of a plan, with all threads. */
+    static BareLoop of(BenchPlan plan) {
+        SourceInfo info;
+        try (FrameSource first = plan.source().get()) {
+            info = first.info();
+        }
+        List<Network> networks = new ArrayList<>();
+        BareLoop loop = new BareLoop(plan.source(), networks);
+        try {
+            for (NetworkCall call : plan.models().calls(info.width(), info.height())) {
+                Session session = plan.models().open(call.file(), plan.threads().total());
+                Tensor input = Tensor.allocate(call.input().shape(1));
+                networks.add(new Network(call.step(), session, Map.of(session.inputs().getFirst().name(), input)));
+            }
+            return loop;
+        } catch (RuntimeException e) {
+            loop.close();
+            throw e;
+        }
+    }
+
+    /** Runs over the whole source, with as many calls a frame as a run of the pipeline made. */
+    LoopFigures run(PipelineRun run) {
+        double[] due = new double[networks.size()];
         long frames = 0;
         try (FrameSource frameSource = source.get()) {
             Stopwatch watch = new Stopwatch();
             for (Frame frame = frameSource.next(); frame != null; frame = frameSource.next()) {
                 frame.close();
                 frames++;
-                for (detectorDue += detectorRate; detectorDue >= 1; detectorDue--) {
-                    detector.run(detectorInput);
-                }
-                for (poseDue += poseRate; poseDue >= 1; poseDue--) {
-                    pose.run(poseInput);
+                for (int i = 0; i < due.length; i++) {
+                    Network network = networks.get(i);
+                    for (due[i] += run.callsPerFrame(network.step); due[i] >= 1; due[i]--) {
+                        network.session.run(network.input);
+                    }
                 }
             }
             return watch.stop(frames);
         }
     }
 
-    private static Map<String, Tensor> fixedInput(Session session) {
-        Map<String, Tensor> inputs = new HashMap<>();
-        for (TensorInfo input : session.inputs()) {
-            inputs.put(input.name(),
-                    Tensor.allocate(input.shape().stream().mapToInt(side -> Math.max(1, side)).toArray()));
-        }
-        return inputs;
+    @Override
+    public void close() {
+        networks.forEach(network -> network.session.close());
     }
 }

@@ -7,13 +7,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import org.posescope.frame.SourceInfo;
-import org.posescope.infer.Session;
 import org.posescope.pipeline.EngineListener;
 import org.posescope.pipeline.EngineOptions;
 import org.posescope.pipeline.Mode;
 import org.posescope.pipeline.Policy;
 import org.posescope.pipeline.StageSpec;
-import org.posescope.pipeline.people.PeopleStages;
 
 /**
  * Runs the loops of a plan in turn, repetition by repetition, so that a ratio compares what was measured side by side.
@@ -34,10 +32,7 @@ public final class Bench {
         List<Double> bare = new ArrayList<>();
         List<Double> decode = new ArrayList<>();
         List<Double> draw = new ArrayList<>();
-        int allThreads = plan.threads().total();
-        try (Session detector = plan.models().open(plan.models().detector(), allThreads);
-                Session pose = plan.models().open(plan.models().pose(), allThreads)) {
-            BareLoop bareLoop = new BareLoop(plan.source(), detector, pose);
+        try (BareLoop bareLoop = BareLoop.of(plan)) {
             for (Mode mode : plan.modes()) {
                 progress.accept("warming up, " + mode.label());
                 pipeline(mode, true);
@@ -46,7 +41,7 @@ public final class Bench {
                 for (Mode mode : plan.modes()) {
                     progress.accept(mode.label() + ", " + repetition + " of " + plan.repetitions());
                     PipelineRun run = pipeline(mode, false);
-                    LoopFigures bareFigures = bareLoop.run(run.callsPerFrame("detect"), run.callsPerFrame("infer"));
+                    LoopFigures bareFigures = bareLoop.run(run);
                     pairs.computeIfAbsent(mode, any -> new ArrayList<>()).add(new ModeFigures.Pair(run, bareFigures));
                     bare.add(bareFigures.fps());
                 }
@@ -58,7 +53,7 @@ public final class Bench {
     }
 
     private PipelineRun pipeline(Mode mode, boolean warmUp) throws InterruptedException {
-        List<StageSpec> stages = new PeopleStages(plan.models(), plan.people(), plan.threads(), mode).specs();
+        List<StageSpec> stages = plan.models().stages(plan.people(), plan.threads(), mode);
         EngineOptions options = EngineOptions.of(Policy.EXACT, mode, plan.requests());
         PipelineLoop loop = new PipelineLoop(warmUp ? plan.warmUp() : plan.source());
         if (plan.video().isEmpty()) {

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.posescope.frame.FrameSource;
 import org.posescope.pipeline.Mode;
 import org.posescope.pipeline.people.PeopleOptions;
-import org.posescope.pipeline.people.StoredModels;
+import org.posescope.pipeline.people.PeopleModels;
 import org.posescope.pipeline.people.Threads;
 
 /**
@@ -21,7 +21,7 @@ import org.posescope.pipeline.people.Threads;
  * @param video       where the annotated video goes, if drawing and recording are to be part of the pipeline
  */
 public record BenchPlan(Supplier<FrameSource> source, Supplier<FrameSource> warmUp, int repetitions, List<Mode> modes,
-        StoredModels models, PeopleOptions people, Threads threads, int requests, Optional<Path> video) {
+        PeopleModels models, PeopleOptions people, Threads threads, int requests, Optional<Path> video) {
     public BenchPlan {
         modes = List.copyOf(modes);
         if (repetitions < 1 || modes.isEmpty()) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import org.posescope.model.ModelFile;
 import org.posescope.pipeline.Mode;
 import org.posescope.pipeline.Policy;
 import org.posescope.report.RunDescription;
@@ -43,7 +42,7 @@ public record BenchReport(@JsonProperty("input") String input, @JsonProperty("fr
             frames = last.loop().frames();
             int threads = plan.threads().alone(mode);
             RunDescription description = new RunDescription(Policy.EXACT, preset,
-                    List.of(model(plan.models().detector(), threads), model(plan.models().pose(), threads)),
+                    plan.models().files().stream().map(file -> RunReport.Model.of(file.card(), threads)).toList(),
                     plan.requests(),
                     plan.threads().streams(), Optional.empty(), List.of(), version);
             modes.put(mode.label(), ModeFigures.of(mode.label(), entry.getValue(), cores,
@@ -57,9 +56,5 @@ public record BenchReport(@JsonProperty("input") String input, @JsonProperty("fr
                 result.bare().median(), result.decode().median(), result.draw().median(),
                 reported.ratioToBare().median(),
                 modes, ranges);
-    }
-
-    private static RunReport.Model model(ModelFile file, int threads) {
-        return RunReport.Model.of(file.card(), threads);
     }
 }

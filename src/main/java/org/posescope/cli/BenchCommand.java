@@ -25,7 +25,7 @@ import org.posescope.model.install.NpmClient;
 import org.posescope.pipeline.EngineOptions;
 import org.posescope.pipeline.Mode;
 import org.posescope.pipeline.Policy;
-import org.posescope.pipeline.people.StoredModels;
+import org.posescope.pipeline.people.PeopleModels;
 import org.posescope.report.ReportWriter;
 
 import picocli.CommandLine.Command;
@@ -124,11 +124,11 @@ public final class BenchCommand implements Callable<Integer> {
                 CancelOnExit _ = CancelOnExit.ofThisThread();
                 TerminalProgress progress = TerminalProgress.onConsole()) {
             open(pool).close();
-            StoredModels models = choice.resolve(modelsOptions.store(), new ModelFetcher(npm, err));
+            PeopleModels models = choice.resolve(modelsOptions.store(), new ModelFetcher(npm, err));
             EngineOptions engine = pipeline.engine(Policy.EXACT, Mode.ASYNC);
             List<Mode> modes = pipeline.chosenMode().map(List::of).orElse(List.of(Mode.values()));
             BenchPlan plan = new BenchPlan(limited(pool, frames), limited(pool, warmUp), repetitions, modes, models,
-                    pipeline.people(choice.threshold()), pipeline.threads(), engine.requests(),
+                    pipeline.people(choice.threshold(models)), pipeline.threads(), engine.requests(),
                     Optional.ofNullable(video));
             BenchReport report = BenchReport.of(input == null ? "dummy" : input, plan,
                     new Bench(plan, progress::timed).run(), choice.preset(), Version.number());

@@ -23,8 +23,7 @@ import org.posescope.pipeline.Outcome;
 import org.posescope.pipeline.Playback;
 import org.posescope.pipeline.Policy;
 import org.posescope.pipeline.people.PeopleOptions;
-import org.posescope.pipeline.people.PeopleStages;
-import org.posescope.pipeline.people.StoredModels;
+import org.posescope.pipeline.people.PeopleModels;
 import org.posescope.report.ReportWriter;
 
 import picocli.CommandLine.Command;
@@ -66,9 +65,9 @@ final class EvalPose3dCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PoseTruth known = PoseTruth.read(truth);
-        StoredModels models = choice.resolve(parent.models().store(),
+        PeopleModels models = choice.resolve(parent.models().store(),
                 new ModelFetcher(parent.npm(), spec.commandLine().getErr()));
-        PeopleOptions people = pipeline.people(choice.threshold());
+        PeopleOptions people = pipeline.people(choice.threshold(models));
         List<Row> rows = new ArrayList<>();
         try (FramePool pool = new FramePool(); CancelOnExit _ = CancelOnExit.ofThisThread()) {
             if (people.smoothing().isPresent()) {
@@ -84,19 +83,18 @@ final class EvalPose3dCommand implements Callable<Integer> {
         return 0;
     }
 
-    private List<Pose3dFigures> measure(PoseTruth known, StoredModels models, PeopleOptions people, FramePool pool)
+    private List<Pose3dFigures> measure(PoseTruth known, PeopleModels models, PeopleOptions people, FramePool pool)
             throws InterruptedException {
         List<Pose3dEvaluation> evaluations = new ArrayList<>();
         evaluations.add(new Pose3dEvaluation(known, JointSource.landmarks()));
         people.body().ifPresent(body -> evaluations.add(new Pose3dEvaluation(known, JointSource.body(body))));
         Mode mode = pipeline.mode(false);
-        PeopleStages stages = new PeopleStages(models, people, pipeline.threads(), mode);
         EngineListener listener = (FrameResult result, StepListener steps) -> {
             if (result.outcome() == Outcome.RESULT) {
                 evaluations.forEach(each -> each.frame(result.frame().index(), result.people()));
             }
         };
-        Engine engine = new Engine(pipeline.engine(Policy.EXACT, mode), stages.specs(),
+        Engine engine = new Engine(pipeline.engine(Policy.EXACT, mode), models.stages(people, pipeline.threads(), mode),
                 new Playback(Sources.open(input, InputOptions.decoding(), pool), false, false), listener);
         try (engine) {
             engine.load();

@@ -2,9 +2,12 @@ package org.posescope.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.OptionalInt;
 
 import org.posescope.error.UserException;
 import org.posescope.infer.SessionOptions;
@@ -14,18 +17,24 @@ import org.posescope.model.ModelCatalog;
 import org.posescope.model.ModelFile;
 import org.posescope.model.ModelStore;
 import org.posescope.model.Preset;
+import org.posescope.model.StageModels;
 import org.posescope.model.Task;
-import org.posescope.pipeline.people.StoredModels;
+import org.posescope.pipeline.people.NetworkOptions;
+import org.posescope.pipeline.people.PeopleModels;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which networks to use. */
 final class ModelChoice {
+    /** Networks for whole frames halve their input three times. */
+    private static final int INPUT_STEP = 8;
+    private static final float USUAL_DETECTION = 0.5f;
+
     @Option(names = "--preset", paramLabel = "PRESET", defaultValue = ModelCatalog.DEFAULT_PRESET,
             description = "networks that "
                     + "belong together (default: ${DEFAULT-VALUE}; 'posescope models list' names all)")
-    private String preset;
+    private String presetId;
 
     @Option(names = "--detector", paramLabel = "NAME",
             description = "another person detector than the preset's: a model id, or "
@@ -42,10 +51,10 @@ final class ModelChoice {
     private Path card;
 
     @Option(names = {"-t",
-        "--threshold"}, paramLabel = "SCORE", defaultValue = "0.5",
+        "--threshold"}, paramLabel = "SCORE",
             description = "least score, 0 to 1, of a "
-                    + "person (default: ${DEFAULT-VALUE})")
-    private float threshold;
+                    + "person (default: 0.5; 0.2 of networks that see the whole frame)")
+    private Float threshold;
 
     @Option(names = {"-d",
         "--device"}, paramLabel = "DEVICE", defaultValue = SessionOptions.CPU,
@@ -58,15 +67,21 @@ final class ModelChoice {
                     + "somewhat more exact")
     private boolean flipTest;
 
+    @Option(names = "--tsize", paramLabel = "PIXELS",
+            description = "height of the picture that a network for whole frames sees, a multiple of 8: larger finds smaller "
+                    + "people and is slower (default: what the network was published with)")
+    private Integer inputHeight;
+
     @Mixin
     private EngineSelection engine;
 
     String preset() {
-        return preset;
+        return presetId;
     }
 
-    float threshold() {
-        return threshold;
+    /** The least score of a person: the given one, or what is usual for the networks. */
+    float threshold(PeopleModels networks) {
+        return threshold == null ? networks.usualThreshold() : threshold;
     }
 
     /**
@@ -74,54 +89,41 @@ final class ModelChoice {
      *
      * @throws UserException when one is unknown, missing or not what it should be
      */
-    StoredModels resolve(ModelStore store, ModelFetcher fetcher) throws InterruptedException {
-        if (!(threshold >= 0 && threshold <= 1)) {
+    PeopleModels resolve(ModelStore store, ModelFetcher fetcher) throws InterruptedException {
+        if (threshold != null && !(threshold >= 0 && threshold <= 1)) {
             throw new UserException("the threshold " + threshold + " is not between 0 and 1");
         }
-        Preset chosen = store.catalog().preset(preset);
-        List<Slot> named = models.stream().map(model -> slot(store, model)).toList();
-        Slot detectorSlot = ofTask(named, Task.PERSON_DETECTION)
-                .orElseGet(() -> Slot.of(store.card(detector == null ? chosen.detector() : detectorId(store))));
-        Slot poseSlot = ofTask(named, Task.POSE_LANDMARKS).or(() -> ofTask(named, Task.POSE_2D))
-                .orElseGet(() -> Slot.of(store.card(chosen.pose())));
-        Optional<Slot> bodySlot = ofTask(named, Task.BODY_PARAMETERS)
-                .or(() -> chosen.body().map(body -> Slot.of(store.card(body))));
-        List<Slot> slots = Stream.concat(Stream.of(detectorSlot, poseSlot), bodySlot.stream()).toList();
-        slots.forEach(slot -> engine.require(slot.card));
-        fetcher.fetchMissing(store, slots.stream().filter(slot -> slot.file.isEmpty()).map(Slot::card).toList());
+        if (inputHeight != null && (inputHeight < INPUT_STEP || inputHeight % INPUT_STEP != 0)) {
+            throw new UserException("--tsize " + inputHeight + " is not a multiple of " + INPUT_STEP);
+        }
+        Preset preset = store.catalog().preset(presetId);
+        List<Slot> named = new ArrayList<>(models.stream().map(model -> slot(store, model)).toList());
+        if (detector != null) {
+            named.add(new Slot(store.card(detectorId(store)), Optional.empty()));
+        }
+        StageModels stages = StageModels.of(preset, store::card, named.stream().map(Slot::card).toList());
+        Map<ModelCard, ModelFile> given = new HashMap<>();
+        named.forEach(slot -> slot.file.ifPresent(file -> given.put(slot.card, file)));
+        stages.all().forEach(engine::require);
+        fetcher.fetchMissing(store, stages.all().stream().filter(card -> !given.containsKey(card)).toList());
         EngineChoice engines = engine.choice();
-        return new StoredModels(detectorSlot.file(store, engines), poseSlot.file(store, engines),
-                bodySlot.map(slot -> slot.file(store, engines)), threshold, flipTest, device);
+        return PeopleModels.of(stages,
+                card -> Optional.ofNullable(given.get(card)).orElseGet(() -> store.require(card.id(), engines)),
+                new NetworkOptions(threshold == null ? USUAL_DETECTION : threshold, flipTest, device,
+                        inputHeight == null ? OptionalInt.empty() : OptionalInt.of(inputHeight)));
     }
 
-    /** A place in the pipeline and what fills it: a model of the catalog, or a file of the user's. */
-    private record Slot(ModelCard card, Optional<ModelFile> file) {
-        static Slot of(ModelCard card) {
-            return new Slot(card, Optional.empty());
-        }
-
-        ModelFile file(ModelStore store, EngineChoice engines) {
-            return file.orElseGet(() -> store.require(card.id(), engines));
-        }
-    }
+    /** A model that was named: one of the catalog, or a file of the user's. */
+    private record Slot(ModelCard card, Optional<ModelFile> file) {}
 
     private Slot slot(ModelStore store, String model) {
         Optional<ModelCard> known = store.cards().stream().filter(each -> each.id().equals(model))
                 .findFirst();
         if (known.isPresent() && !Files.exists(Path.of(model))) {
-            return Slot.of(known.get());
+            return new Slot(known.get(), Optional.empty());
         }
         ModelFile file = store.userFile(Path.of(model), Optional.ofNullable(card));
         return new Slot(file.card(), Optional.of(file));
-    }
-
-    private static Optional<Slot> ofTask(List<Slot> slots, Task task) {
-        List<Slot> found = slots.stream().filter(slot -> slot.card.task() == task).toList();
-        if (found.size() > 1) {
-            throw new UserException("-m names two models for the same stage: " + found.get(0).card.id() + " and "
-                    + found.get(1).card.id());
-        }
-        return found.stream().findFirst();
     }
 
     private String detectorId(ModelStore store) {

@@ -128,7 +128,9 @@ final class ModelsListCommand implements Callable<Integer> {
         }
         for (Preset preset : store.catalog().presets()) {
             ObjectNode entry = root.withObjectProperty("presets").putObject(preset.id());
-            entry.put("title", preset.title()).put("detector", preset.detector()).put("pose", preset.pose());
+            entry.put("title", preset.title());
+            preset.detector().ifPresent(detector -> entry.put("detector", detector));
+            entry.put("pose", preset.pose());
             preset.body().ifPresent(body -> entry.put("body", body));
         }
         return root;

@@ -4,8 +4,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 import org.posescope.draw.Layers;
 import org.posescope.draw.Overlay;
@@ -24,12 +22,9 @@ import org.posescope.pipeline.MetricsSnapshot;
 import org.posescope.pipeline.Mode;
 import org.posescope.pipeline.Playback;
 import org.posescope.pipeline.Policy;
+import org.posescope.pipeline.people.PeopleModels;
 import org.posescope.pipeline.people.PeopleOptions;
-import org.posescope.pipeline.people.PeopleStages;
-import org.posescope.pipeline.people.StoredModels;
 import org.posescope.pipeline.people.Threads;
-import org.posescope.pose.Skeleton;
-import org.posescope.pose.Skeletons;
 import org.posescope.record.export.ExportSettings;
 import org.posescope.report.ReportWriter;
 import org.posescope.report.RunDescription;
@@ -78,7 +73,7 @@ public final class RunCommand implements Callable<Integer> {
         }
         try (FramePool pool = new FramePool(); CancelOnExit _ = CancelOnExit.ofThisThread()) {
             FrameSource source = input.open(pool, message -> err.println("posescope: " + message));
-            StoredModels networks = choice.resolve(modelsOptions.store(), new ModelFetcher(npm, err));
+            PeopleModels networks = choice.resolve(modelsOptions.store(), new ModelFetcher(npm, err));
             try (RunProgress progress = new RunProgress(TerminalProgress.onConsole(), err, output.monitor(),
                     input.frames(source))) {
                 return run(source, networks, layers, progress);
@@ -86,7 +81,7 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private int run(FrameSource source, StoredModels networks, Layers layers, RunProgress progress)
+    private int run(FrameSource source, PeopleModels networks, Layers layers, RunProgress progress)
             throws InterruptedException {
         SourceInfo info = source.info();
         Mode mode = pipeline.mode(info.kind().live());
@@ -94,23 +89,23 @@ public final class RunCommand implements Callable<Integer> {
         EngineOptions options = pipeline.engine(policy, mode);
         Threads threads = pipeline.threads();
         RunMeter meter = new RunMeter();
-        PeopleOptions people = pipeline.people(choice.threshold());
-        if (networks.regressesBodies() && people.body().isPresent() && !people.body().get().isSmpl()) {
+        PeopleOptions people = pipeline.people(choice.threshold(networks));
+        if (networks.body().isPresent() && people.body().isPresent() && !people.body().get().isSmpl()) {
             spec.commandLine().getErr().println("posescope: " + people.body().get().name()
                     + " is not SMPL, so the shape that " + networks.body().get().card().id() + " sees is left out");
         }
-        PeopleStages stages = new PeopleStages(networks, people, threads, mode);
         try (Outputs outputs = new Outputs(output, info, input.path());
                 Composer composer = composer(layers, people)) {
             ResultHandler handler = new ResultHandler(
                     output.pictures().isEmpty() ? Optional.empty() : Optional.of(composer), outputs,
                     output.raw() ? Optional.of(new RawResults(spec.commandLine().getOut())) : Optional.empty(),
                     progress, meter);
-            Engine engine = new Engine(options, stages.specs(), new Playback(source, false, false), handler);
+            Engine engine = new Engine(options, networks.stages(people, threads, mode),
+                    new Playback(source, false, false), handler);
             boolean cancelled = false;
             try (engine) {
                 engine.load();
-                outputs.open(new ExportSettings(choice.preset(), skeletons(networks), people.body(),
+                outputs.open(new ExportSettings(choice.preset(), networks.skeletons(), people.body(),
                         people.tracker().isPresent(), output.exportUnit()));
                 meter.started();
                 engine.start();
@@ -145,13 +140,7 @@ public final class RunCommand implements Callable<Integer> {
         return new Composer(output.view(), overlay, bodies);
     }
 
-    private static List<Skeleton> skeletons(StoredModels networks) {
-        Stream<Skeleton> ofPose = networks.pose().card().skeleton().map(Skeletons::byId).stream();
-        Stream<Skeleton> ofBody = networks.regressesBodies() ? Stream.of(Skeletons.SMPL24) : Stream.empty();
-        return Stream.of(Stream.of(Skeletons.COCO17), ofPose, ofBody).flatMap(Function.identity()).distinct().toList();
-    }
-
-    private static List<RunReport.Model> reported(StoredModels networks, Threads threads, Mode mode) {
+    private static List<RunReport.Model> reported(PeopleModels networks, Threads threads, Mode mode) {
         return networks.files().stream().map(file -> RunReport.Model.of(file.card(), threads.alone(mode))).toList();
     }
 }

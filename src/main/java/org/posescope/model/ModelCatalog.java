@@ -32,8 +32,13 @@ public final class ModelCatalog {
             if (this.cards.containsKey(preset.id())) {
                 throw new IllegalArgumentException("'" + preset.id() + "' is both a preset and a model");
             }
-            requireTask(preset, preset.detector(), Set.of(Task.PERSON_DETECTION));
-            requireTask(preset, preset.pose(), Set.of(Task.POSE_LANDMARKS, Task.POSE_2D));
+            preset.detector().ifPresent(finder -> requireTask(preset, finder, Set.of(Task.PERSON_DETECTION)));
+            requireTask(preset, preset.pose(), preset.detector().isPresent()
+                    ? Set.of(Task.POSE_LANDMARKS, Task.POSE_2D)
+                    : Set.of(Task.POSE_BOTTOM_UP));
+            if (preset.detector().isEmpty() && preset.body().isPresent()) {
+                throw new IllegalArgumentException("preset '" + preset.id() + "' has a 'body' but no 'detector'");
+            }
             preset.body().ifPresent(body -> requireTask(preset, body, Set.of(Task.BODY_PARAMETERS)));
         }
     }

@@ -9,13 +9,13 @@ import java.util.stream.Stream;
  *
  * @param id       for example {@code live}
  * @param title    for people
- * @param detector id of the model that finds people
- * @param pose     id of the model that finds the points of one person
+ * @param detector id of the model that finds people; empty where the pose network sees the whole frame and finds them itself
+ * @param pose     id of the model that finds the points of one person, or those of all people without a detector
  * @param body     id of the model that regresses the body of one person; empty where the body is fitted to the points
  */
-public record Preset(String id, String title, String detector, String pose, Optional<String> body) {
+public record Preset(String id, String title, Optional<String> detector, String pose, Optional<String> body) {
     /** Ids of all its models. */
     public List<String> models() {
-        return Stream.concat(Stream.of(detector, pose), body.stream()).toList();
+        return Stream.of(detector, Optional.of(pose), body).flatMap(Optional::stream).toList();
     }
 }

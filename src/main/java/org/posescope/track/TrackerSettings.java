@@ -15,4 +15,8 @@ public record TrackerSettings(float highScore, double minSimilarity, double minL
     public static TrackerSettings defaults() {
         return new TrackerSettings(0.6f, 0.15, 0.4, 2, 1_500_000);
     }
+
+    public TrackerSettings withHighScore(float newHighScore) {
+        return new TrackerSettings(newHighScore, minSimilarity, minLowScoreSimilarity, confirmHits, keepLostMicros);
+    }
 }

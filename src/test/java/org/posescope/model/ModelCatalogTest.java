@@ -101,7 +101,8 @@ class ModelCatalogTest {
                 new ModelCard("poser", "Poser", Task.POSE_2D, NetworkRuntime.PYTORCH, "poser.pt", input, "heatmaps",
                         Optional.of("coco17"), "int8", "MIT", new Origin.BringYourOwn("its page"), Optional.empty(),
                         -1));
-        assertThat(catalog.presets()).containsExactly(new Preset("both", "Both", "finder", "poser", Optional.empty()));
+        assertThat(catalog.presets())
+                .containsExactly(new Preset("both", "Both", Optional.of("finder"), "poser", Optional.empty()));
     }
 
     @ParameterizedTest
@@ -130,8 +131,9 @@ class ModelCatalogTest {
                 "blazepose-full", "blazepose-heavy", "yolox-nano", "hrnet-w32-256x192", "hmr");
         assertThat(catalog.preset("research").models()).containsExactly("yolox-nano", "hrnet-w32-256x192", "hmr");
         assertThat(catalog.preset(ModelCatalog.DEFAULT_PRESET))
-                .isEqualTo(new Preset("live", "BlazePose detector and full landmarks", "blazepose-detector",
-                        "blazepose-full", Optional.empty()));
+                .isEqualTo(
+                        new Preset("live", "BlazePose detector and full landmarks", Optional.of("blazepose-detector"),
+                                "blazepose-full", Optional.empty()));
     }
 
     @Test

@@ -1,19 +1,19 @@
 package org.posescope.app.player;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 import org.posescope.body.BodyModel;
 import org.posescope.model.EngineChoice;
 import org.posescope.model.ModelCard;
-import org.posescope.model.ModelFile;
 import org.posescope.model.ModelState;
 import org.posescope.model.ModelStore;
-import org.posescope.model.Preset;
+import org.posescope.model.StageModels;
 import org.posescope.pipeline.Mode;
 import org.posescope.pipeline.StageSpec;
-import org.posescope.pipeline.people.PeopleStages;
-import org.posescope.pipeline.people.StoredModels;
+import org.posescope.pipeline.people.NetworkOptions;
+import org.posescope.pipeline.people.PeopleModels;
 import org.posescope.pipeline.people.Threads;
 
 /** Stages whose networks come from the model store. Any thread may use it. */
@@ -29,20 +29,17 @@ public final class StoredStages implements StageMaker {
 
     @Override
     public List<StageSpec> stages(PipelineChoice choice, Mode firstMode) {
-        List<ModelFile> files = cards(choice).stream().map(card -> store.require(card.id(), EngineChoice.automatic()))
-                .toList();
-        StoredModels models = new StoredModels(files.get(0), files.get(1), files.stream().skip(2).findFirst(),
-                (float) choice.threshold(), false, choice.device());
+        PeopleModels models = PeopleModels.of(models(choice),
+                card -> store.require(card.id(), EngineChoice.automatic()),
+                new NetworkOptions((float) choice.threshold(), false, choice.device(), OptionalInt.empty()));
         Threads threads = choice.threads(Runtime.getRuntime().availableProcessors());
-        return new PeopleStages(models, choice.people(body), threads, firstMode).specs();
+        return models.stages(choice.people(body), threads, firstMode);
     }
 
-    /** The models of a choice: detector, pose, and what regresses bodies, if the preset has that. */
-    private List<ModelCard> cards(PipelineChoice choice) {
-        Preset preset = store.catalog().preset(choice.preset());
-        Stream<String> people = Stream.of(choice.detector().isEmpty() ? preset.detector() : choice.detector(),
-                choice.pose().isEmpty() ? preset.pose() : choice.pose());
-        return Stream.concat(people, preset.body().stream()).map(store::card).toList();
+    private StageModels models(PipelineChoice choice) {
+        List<ModelCard> named = Stream.of(choice.detector(), choice.pose()).filter(id -> !id.isEmpty())
+                .map(store::card).toList();
+        return StageModels.of(store.catalog().preset(choice.preset()), store::card, named);
     }
 
     /**
@@ -51,6 +48,6 @@ public final class StoredStages implements StageMaker {
      * @throws org.posescope.error.UserException when the choice names a preset or model that does not exist
      */
     public List<ModelCard> missing(PipelineChoice choice) {
-        return cards(choice).stream().filter(card -> store.state(card) != ModelState.INSTALLED).toList();
+        return models(choice).all().stream().filter(card -> store.state(card) != ModelState.INSTALLED).toList();
     }
 }

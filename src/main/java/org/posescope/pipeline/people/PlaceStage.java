@@ -13,7 +13,7 @@ import org.posescope.pose.Person;
 import org.posescope.pose.TranslationSolver;
 import org.posescope.track.Smoother;
 
-/** Puts people in their place in space and smooths their motion. Frames come in order. */
+/** Puts people whose place in space is not known yet there, and smooths everybody's motion. Frames come in order. */
 final class PlaceStage implements Stage {
     private final PeopleOptions options;
     private Optional<Smoother> smoother = Optional.empty();
@@ -47,7 +47,7 @@ final class PlaceStage implements Stage {
         Optional<Joints3d> joints = person.joints3d();
         Optional<Keypoints> seen = joints.flatMap(each -> person.keypoints().stream()
                 .filter(keypoints -> keypoints.skeleton().equals(each.skeleton())).findFirst());
-        if (seen.isEmpty()) {
+        if (seen.isEmpty() || person.translation().isPresent()) {
             return person;
         }
         Joints3d turned = LineOfSight.toMiddle(seen.get(), camera).turn(joints.get());

@@ -20,6 +20,9 @@ import org.posescope.model.ModelFile;
 import org.posescope.pose.Alignment;
 import org.posescope.pose.Box;
 import org.posescope.pose.Region;
+import org.posescope.pipeline.Mode;
+import org.posescope.pipeline.StageSpec;
+import org.posescope.pose.Skeleton;
 import org.posescope.pose.Skeletons;
 import org.posescope.pose.blazepose.BlazePose;
 import org.posescope.pose.heatmap.HeatmapPose;
@@ -27,7 +30,7 @@ import org.posescope.pose.heatmap.PersonView;
 import org.posescope.pose.topdown.TopDownPose;
 
 /**
- * Loads networks from files, with the decoders that their cards name.
+ * The networks of a top-down preset: loads them from files, with the decoders that their cards name.
  *
  * @param body         regresses bodies, if any
  * @param minDetection 0..1, detections below it are left out
@@ -35,14 +38,38 @@ import org.posescope.pose.topdown.TopDownPose;
  * @param device       as in {@link SessionOptions}
  */
 public record StoredModels(ModelFile detector, ModelFile pose, Optional<ModelFile> body, float minDetection,
-        boolean flipTest, String device) implements ModelFactory {
+        boolean flipTest, String device) implements ModelFactory, PeopleModels {
     private static final String LANDMARKS = "blazepose-landmarks";
     private static final String HEATMAPS = "heatmaps";
     private static final String REGRESSION = "hmr";
+    private static final float USUAL_THRESHOLD = 0.5f;
 
-    /** All files, in the order of the stages. */
+    @Override
     public List<ModelFile> files() {
         return Stream.concat(Stream.of(detector, pose), body.stream()).toList();
+    }
+
+    @Override
+    public List<StageSpec> stages(PeopleOptions options, Threads threads, Mode firstMode) {
+        return new PeopleStages(this, options, threads, firstMode).specs();
+    }
+
+    @Override
+    public List<NetworkCall> calls(int frameWidth, int frameHeight) {
+        return List.of(new NetworkCall("detect", detector, detector.card().input()),
+                new NetworkCall("infer", pose, pose.card().input()));
+    }
+
+    @Override
+    public List<Skeleton> skeletons() {
+        Stream<Skeleton> ofPose = pose.card().skeleton().map(Skeletons::byId).stream();
+        Stream<Skeleton> ofBody = body.stream().map(any -> Skeletons.SMPL24);
+        return Stream.of(Stream.of(Skeletons.COCO17), ofPose, ofBody).flatMap(Function.identity()).distinct().toList();
+    }
+
+    @Override
+    public float usualThreshold() {
+        return USUAL_THRESHOLD;
     }
 
     @Override
@@ -95,10 +122,10 @@ public record StoredModels(ModelFile detector, ModelFile pose, Optional<ModelFil
     }
 
     private static UserException unsuitable(ModelCard card, String use) {
-        return new UserException(card.id() + " cannot be used " + use + ": its decoder is " + card.decoder());
+        return PeopleModels.unsuitable(card, use);
     }
 
-    /** The bare network of one of the files. */
+    @Override
     public Session open(ModelFile file, int threads) {
         Set<String> unread = file.card().decoder().equals(LANDMARKS) ? BlazePose.UNREAD_OUTPUTS : Set.of();
         return Sessions.open(file, new SessionOptions(threads, device, unread));

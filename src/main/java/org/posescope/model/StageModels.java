@@ -1,0 +1,73 @@
+package org.posescope.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.posescope.error.UserException;
+
+/**
+ * The model of each stage: those of a preset, with what the user named in their places.
+ *
+ * @param detector finds people; empty where {@code pose} sees the whole frame
+ * @param pose     finds the points of one person, or those of all people at once
+ * @param body     regresses the body of one person, if any model does
+ */
+public record StageModels(Optional<ModelCard> detector, ModelCard pose, Optional<ModelCard> body) {
+    private static final Set<Task> POSES = Set.of(Task.POSE_LANDMARKS, Task.POSE_2D, Task.POSE_BOTTOM_UP);
+
+    /** @throws IllegalArgumentException when there is a detector beside a network that needs none, or none beside one that does */
+    public StageModels {
+        if (detector.isPresent() == seesWholeFrame(pose)) {
+            throw new IllegalArgumentException(pose.id() + " with the detector " + detector.map(ModelCard::id));
+        }
+    }
+
+    /**
+     * Puts the models of a preset together with those that the user named. A named network that sees the whole frame needs none of a
+     * preset's.
+     *
+     * @param cards finds a model by its id
+     * @param named at most one for each stage
+     * @throws UserException when two are for the same stage, or one does not go with the others
+     */
+    public static StageModels of(Preset preset, Function<String, ModelCard> cards, List<ModelCard> named) {
+        Optional<ModelCard> detector = only(named, Set.of(Task.PERSON_DETECTION));
+        Optional<ModelCard> body = only(named, Set.of(Task.BODY_PARAMETERS));
+        ModelCard pose = only(named, POSES).orElseGet(() -> cards.apply(preset.pose()));
+        if (seesWholeFrame(pose)) {
+            Stream.of(detector, body).flatMap(Optional::stream).findFirst().ifPresent(superfluous -> {
+                throw new UserException(pose.id() + " finds all people in one look and goes without "
+                        + superfluous.id() + "; leave one of them out");
+            });
+            return new StageModels(Optional.empty(), pose, Optional.empty());
+        }
+        Optional<ModelCard> finder = detector.or(() -> preset.detector().map(cards));
+        if (finder.isEmpty()) {
+            throw new UserException(pose.id() + " looks at one person at a time, and the preset " + preset.id()
+                    + " has no detector that would find them; name one with --detector, or choose another preset");
+        }
+        return new StageModels(finder, pose, body.or(() -> preset.body().map(cards)));
+    }
+
+    /** Whether a network finds all people of a frame by itself. */
+    private static boolean seesWholeFrame(ModelCard pose) {
+        return pose.task() == Task.POSE_BOTTOM_UP;
+    }
+
+    private static Optional<ModelCard> only(List<ModelCard> named, Set<Task> tasks) {
+        List<ModelCard> found = named.stream().filter(card -> tasks.contains(card.task())).toList();
+        if (found.size() > 1) {
+            throw new UserException("two models are named for the same stage: " + found.get(0).id() + " and "
+                    + found.get(1).id() + "; leave one of them out");
+        }
+        return found.stream().findFirst();
+    }
+
+    /** All of them, in the order of the stages. */
+    public List<ModelCard> all() {
+        return Stream.of(detector, Optional.of(pose), body).flatMap(Optional::stream).toList();
+    }
+}

@@ -1,0 +1,66 @@
+package org.posescope.pipeline.people;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.posescope.infer.Session;
+import org.posescope.infer.SessionOptions;
+import org.posescope.infer.Sessions;
+import org.posescope.model.ModelFile;
+import org.posescope.pipeline.Mode;
+import org.posescope.pipeline.StageSpec;
+import org.posescope.pose.Skeleton;
+import org.posescope.pose.Skeletons;
+import org.posescope.pose.bottomup.BottomUpPose;
+
+/** The network of a bottom-up preset, which sees the whole frame: loads it from its file, with the decoder that its card names. */
+public record StoredBottomUp(ModelFile file, NetworkOptions options) implements PeopleModels {
+    /** A person counts with a mean score of the points of this much, as the authors of these networks have it. */
+    private static final float USUAL_THRESHOLD = 0.2f;
+
+    @Override
+    public List<ModelFile> files() {
+        return List.of(file);
+    }
+
+    @Override
+    public Optional<ModelFile> body() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<StageSpec> stages(PeopleOptions people, Threads threads, Mode firstMode) {
+        return new BottomUpStages(this::pose, people, threads, firstMode).specs();
+    }
+
+    @Override
+    public List<NetworkCall> calls(int frameWidth, int frameHeight) {
+        return List.of(new NetworkCall("infer", file, file.card().input()));
+    }
+
+    @Override
+    public List<Skeleton> skeletons() {
+        return Stream.concat(file.card().skeleton().map(Skeletons::byId).stream(), Stream.of(Skeletons.COCO17))
+                .distinct().toList();
+    }
+
+    @Override
+    public float usualThreshold() {
+        return USUAL_THRESHOLD;
+    }
+
+    /**
+     * A network whose calls may use so many threads.
+     *
+     * @throws org.posescope.error.UserException when the decoder of its card is not one for whole frames
+     */
+    public BottomUpPose pose(int threads) {
+        throw PeopleModels.unsuitable(file.card(), "for all people of a frame");
+    }
+
+    @Override
+    public Session open(ModelFile wanted, int threads) {
+        return Sessions.open(wanted, new SessionOptions(threads, options.device()));
+    }
+}

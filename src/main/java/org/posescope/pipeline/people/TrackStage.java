@@ -1,0 +1,34 @@
+package org.posescope.pipeline.people;
+
+import org.posescope.pipeline.Job;
+import org.posescope.pipeline.Stage;
+import org.posescope.track.Tracker;
+import org.posescope.track.TrackerSettings;
+
+/** Gives the people of each frame identities that last. Frames come in order. */
+final class TrackStage implements Stage {
+    private final boolean wanted;
+    private final Tracker tracker;
+    private long epoch;
+
+    TrackStage(PeopleOptions options) {
+        wanted = options.tracker().isPresent();
+        TrackerSettings settings = options.tracker().orElseGet(TrackerSettings::defaults);
+        // Whoever the network is sure enough of to be counted may be new: nobody looks a second time.
+        tracker = new Tracker(settings.withHighScore(Math.min(settings.highScore(), options.minPresence())));
+    }
+
+    @Override
+    public void process(Job job) {
+        if (job.epoch() != epoch || job.source().kind().still()) {
+            epoch = job.epoch();
+            tracker.restart();
+        }
+        if (wanted) {
+            job.people(tracker.update(job.people(), job.frame().ptsMicros()));
+        }
+    }
+
+    @Override
+    public void close() {}
+}
