@@ -20,9 +20,7 @@ final class GluonSimplePose implements Architecture {
 
     @Override
     public Optional<Blueprint> recognise(Keys keys) {
-        return keys.has(ENCODER + "4.0.conv1.weight")
-                ? network.recognise(keys.named(NAMING)).map(GluonSimplePose::taken)
-                : Optional.empty();
+        return network.recognise(keys.named(NAMING)).map(GluonSimplePose::taken);
     }
 
     private static Blueprint taken(Blueprint pytorch) {

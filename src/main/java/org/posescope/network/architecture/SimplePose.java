@@ -20,7 +20,8 @@ final class SimplePose implements Architecture {
 
     @Override
     public Optional<Blueprint> recognise(Keys keys) {
-        if (!keys.has("deconv_layers.0.weight", 4) || !keys.has("final_layer.weight", 4)) {
+        if (!keys.has("layer1.0.conv1.weight", 4) || !keys.has("deconv_layers.0.weight", 4)
+                || !keys.has("final_layer.weight", 4)) {
             return Optional.empty();
         }
         ResNet encoder = ResNet.of(keys);

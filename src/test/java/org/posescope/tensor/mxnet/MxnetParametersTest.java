@@ -130,7 +130,8 @@ class MxnetParametersTest {
         byte[] good = example(Version.V2).bytes();
         for (int length = 0; length < good.length; length++) {
             Path file = Files.write(file(), Arrays.copyOf(good, length));
-            assertThatThrownBy(() -> MxnetParameters.open(file)).as(length + " bytes").isInstanceOf(UserException.class);
+            assertThatThrownBy(() -> MxnetParameters.open(file)).as(length + " bytes")
+                    .isInstanceOf(UserException.class);
         }
     }
 
