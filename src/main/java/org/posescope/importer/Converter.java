@@ -78,6 +78,7 @@ final class Converter {
         List<String> keys = state.names().stream().limit(KEYS_SHOWN).map(Quoted::of).toList();
         return new UserException(state.file() + " holds the weights of a network that is not known here ("
                 + String.join(", ", keys)
-                + ", ...); known are YOLOX, HRNet, HMR as in SPIN and EFT, SimplePose, and HigherHRNet");
+                + ", ...); known are YOLOX, HRNet, HMR as in SPIN and EFT, SimplePose, HigherHRNet, lightweight OpenPose "
+                + "and its 3D version");
     }
 }

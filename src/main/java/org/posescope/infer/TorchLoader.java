@@ -6,9 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
-import org.posescope.model.InputSpec;
+import org.posescope.model.ModelCard;
 import org.posescope.model.ModelFile;
 import org.posescope.model.NetworkRuntime;
+import org.posescope.model.Task;
 
 import ai.djl.Device;
 import ai.djl.MalformedModelException;
@@ -21,8 +22,8 @@ import ai.djl.pytorch.jni.JniUtils;
  * Opens TorchScript files in DJL's PyTorch engine.
  *
  * <p>
- * TorchScript does not describe its tensors: the one input is taken from the card, with any batch, and the outputs are not
- * known before a run. They are named by the keys where the network returns a dictionary, otherwise {@code output0},
+ * TorchScript does not describe its tensors: the one input is taken from the card, with any batch and, of a network for whole frames, any
+ * size; the outputs are not known before a run. They are named by the keys where the network returns a dictionary, otherwise {@code output0},
  * {@code output1} and so on in the order of the returned list or tuple.
  *
  * <p>
@@ -31,6 +32,8 @@ import ai.djl.pytorch.jni.JniUtils;
  * run in the process.
  */
 final class TorchLoader {
+    private static final int CHANNELS = 3;
+
     private TorchLoader() {}
 
     static Session open(ModelFile model, SessionOptions options) {
@@ -40,7 +43,7 @@ final class TorchLoader {
             Path file = model.path().toAbsolutePath();
             network.load(file.getParent(), file.getFileName().toString());
             return new DjlSession(new DjlSession.Network(model, options.threads(),
-                    List.of(input(model.card().input())), List.of(), network.getBlock(), network.getNDManager(),
+                    List.of(input(model.card())), List.of(), network.getBlock(), network.getNDManager(),
                     () -> JniUtils.setNumThreads(options.threads()), network::close));
         } catch (IOException | MalformedModelException | EngineException e) {
             network.close();
@@ -57,12 +60,13 @@ final class TorchLoader {
         return card.isPresent() ? Device.gpu(card.getAsInt()) : Device.cpu();
     }
 
-    private static TensorInfo input(InputSpec spec) {
+    private static TensorInfo input(ModelCard card) {
+        boolean anySize = card.task() == Task.POSE_BOTTOM_UP;
         List<Integer> shape = new ArrayList<>(List.of(TensorInfo.ANY));
-        int[] single = spec.shape(1);
+        int[] single = card.input().shape(1);
         for (int axis = 1; axis < single.length; axis++) {
-            shape.add(single[axis]);
+            shape.add(anySize && single[axis] != CHANNELS ? TensorInfo.ANY : single[axis]);
         }
-        return new TensorInfo(spec.name(), shape);
+        return new TensorInfo(card.input().name(), shape);
     }
 }

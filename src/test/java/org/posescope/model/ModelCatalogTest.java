@@ -70,7 +70,7 @@ class ModelCatalogTest {
                     "preset 'both' names the unknown model 'nobody'"),
             mistake("\"pose\": \"poser\"", "\"pose\": \"finder\"", "preset 'both' gives 'finder' a task"),
             mistake("\"pose\": \"poser\"", "\"pose\": \"poser\", \"hands\": 1", "preset 'both': unknown field 'hands'"),
-            mistake("\"detector\": \"finder\", ", "", "preset 'both': detector: Missing required"),
+            mistake("\"detector\": \"finder\", ", "", "preset 'both' gives 'poser' a task that is not its own"),
             mistake("\"both\"", "\"poser\"", "'poser' is both a preset and a model"),
             mistake("{\"models\"", "{\"extra\": 1, \"models\"", "unknown field 'extra'"),
             mistake("{\"models\"", "{\"model\"", "a catalog is an object with a list 'models'"),

@@ -45,7 +45,10 @@ class NetworkTest {
     @CsvSource({"yolox_nano_416, yolox-nano", "yolox_nano_416_gain, yolox-nano",
         "hrnet_w32_256x192, hrnet-w32-256x192", "hmr_spin, hmr",
         "simplepose_resnet18, simplepose-resnet18-256x192", "simplepose_resnet50, simplepose-resnet50-256x192",
-        "higherhrnet_w32_512, higherhrnet-w32-512"})
+        "higherhrnet_w32_512, higherhrnet-w32-512", "openpose_lightweight, openpose-lightweight",
+        "openpose_lightweight_gain, openpose-lightweight",
+        "openpose_lightweight_ref3_gain, openpose-lightweight-3", "lightweight3d, openpose-3d",
+        "lightweight3d_gain, openpose-3d"})
     void a_converted_checkpoint_computes_what_its_authors_code_does(String fixtureId, String id) throws IOException {
         NetworkFixture fixture = new NetworkFixture(fixtureId);
         Path checkpoint = fixture.checkpoint().nestedIn("model").writeZip(folder.resolve(fixtureId + ".pth"));

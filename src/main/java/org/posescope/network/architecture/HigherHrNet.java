@@ -44,7 +44,7 @@ public final class HigherHrNet implements Architecture {
     }
 
     private static Graph build(HrNetTrunk trunk, int points, int filters, InputSpec input, Weights weights) {
-        GraphBuilder graph = new GraphBuilder(input.name(), 3, input.height(), input.width());
+        GraphBuilder graph = GraphBuilder.ofAnySize(input.name(), 3, input.height(), input.width());
         Layers layers = new Layers(graph, weights, Layers.BATCH_NORM_EPSILON);
         Value features = trunk.build(layers);
         Value coarse = layers.pointwise("final_layers.0", features, 2 * points);

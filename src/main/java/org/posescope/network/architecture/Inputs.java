@@ -32,6 +32,13 @@ final class Inputs {
         return new InputSpec(NAME, side, side, Layout.NCHW, ColorOrder.BGR, List.of(0f, 0f, 0f), List.of(1f, 1f, 1f));
     }
 
+    /** Blue, green, red around 0: less 128, divided by {@code range}. */
+    static InputSpec centeredBgr(int width, int height, float range) {
+        float scale = 1 / range;
+        return new InputSpec(NAME, width, height, Layout.NCHW, ColorOrder.BGR, List.of(128f, 128f, 128f),
+                List.of(scale, scale, scale));
+    }
+
     /**
      * The input of a top-down pose network. Its weights fit any size, so the authors write the size, height first, into the file's
      * name; without one it is the smallest that they publish, 256x192.

@@ -16,13 +16,27 @@ import org.posescope.network.graph.Operation.Elementwise;
 public final class GraphBuilder {
     private final String inputName;
     private final Value input;
+    private final boolean anySize;
     private final List<Node> nodes = new ArrayList<>();
     private final SequencedMap<String, Value> outputs = new LinkedHashMap<>();
 
     /** @param sides of the input without the batch */
     public GraphBuilder(String inputName, Integer... sides) {
+        this(inputName, false, List.of(sides));
+    }
+
+    private GraphBuilder(String inputName, boolean anySize, List<Integer> sides) {
         this.inputName = inputName;
-        this.input = new Value(0, List.of(sides));
+        this.anySize = anySize;
+        this.input = new Value(0, sides);
+    }
+
+    /**
+     * Of a network that takes pictures of any size. Its shapes are those for pictures of the given size; operations that fix a number
+     * of pixels are refused.
+     */
+    public static GraphBuilder ofAnySize(String inputName, int channels, int height, int width) {
+        return new GraphBuilder(inputName, true, List.of(channels, height, width));
     }
 
     public Value input() {
@@ -30,10 +44,10 @@ public final class GraphBuilder {
     }
 
     public Value convolution(Value x, Operation.Convolution layer) {
-        int kernel = layer.weight().shape().get(2);
+        int reach = (layer.weight().shape().get(2) - 1) * layer.dilation() + 1;
         require(layer.weight().shape().get(1) * layer.groups() == x.channels(), layer.weight(), x);
         return picture(layer, x, layer.weight().shape().getFirst(),
-                side -> (side + 2 * layer.padding() - kernel) / layer.stride() + 1);
+                side -> (side + 2 * layer.padding() - reach) / layer.stride() + 1);
     }
 
     public Value transposedConvolution(Value x, Operation.TransposedConvolution layer) {
@@ -54,6 +68,10 @@ public final class GraphBuilder {
 
     public Value silu(Value x) {
         return add(Elementwise.SILU, x.sides(), x);
+    }
+
+    public Value elu(Value x) {
+        return add(Elementwise.ELU, x.sides(), x);
     }
 
     public Value sigmoid(Value x) {
@@ -118,6 +136,9 @@ public final class GraphBuilder {
 
     public Value reshape(Value x, Integer... sides) {
         List<Integer> wanted = List.of(sides);
+        if (anySize) {
+            throw new IllegalArgumentException("a reshape to " + wanted + " in a network for pictures of any size");
+        }
         if (product(wanted) != product(x.sides())) {
             throw new IllegalArgumentException(x.sides() + " cannot become " + wanted);
         }
@@ -155,7 +176,7 @@ public final class GraphBuilder {
     }
 
     public Graph build() {
-        return new Graph(inputName, input, nodes, outputs);
+        return new Graph(inputName, input, anySize, nodes, outputs);
     }
 
     private Value arithmetic(Arithmetic function, Value a, Value b) {

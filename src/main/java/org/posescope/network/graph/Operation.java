@@ -8,10 +8,17 @@ import java.util.List;
  */
 public sealed interface Operation {
     /**
-     * @param weight output channels x input channels / groups x kernel x kernel
-     * @param bias   one a channel
+     * @param weight   output channels x input channels / groups x kernel x kernel
+     * @param bias     one a channel
+     * @param dilation distance between the pixels that neighbouring weights see; 1 where they are neighbours too
      */
-    record Convolution(Parameter weight, Parameter bias, int stride, int padding, int groups) implements Operation {}
+    record Convolution(Parameter weight, Parameter bias, int stride, int padding, int dilation, int groups)
+            implements
+                Operation {
+        public Convolution(Parameter weight, Parameter bias, int stride, int padding, int groups) {
+            this(weight, bias, stride, padding, 1, groups);
+        }
+    }
 
     /** @param weight input channels x output channels x kernel x kernel */
     record TransposedConvolution(Parameter weight, Parameter bias, int stride, int padding) implements Operation {}
@@ -27,7 +34,9 @@ public sealed interface Operation {
     enum Elementwise implements Operation {
         RELU,
         /** {@code x * sigmoid(x)}, also called swish. */
-        SILU, SIGMOID, EXP
+        SILU,
+        /** x where it is positive, otherwise {@code exp(x) - 1}. */
+        ELU, SIGMOID, EXP
     }
 
     /** Of each square of the picture; the border does not count. */

@@ -44,17 +44,22 @@ final class OnnxGraph {
         return name;
     }
 
-    void input(String name, List<Integer> sides) {
-        message.message(INPUT, valueInfo(name, sides));
+    void input(String name, List<Integer> sides, boolean anySize) {
+        message.message(INPUT, valueInfo(name, sides, anySize));
     }
 
-    void output(String name, List<Integer> sides) {
-        message.message(OUTPUT, valueInfo(name, sides));
+    void output(String name, List<Integer> sides, boolean anySize) {
+        message.message(OUTPUT, valueInfo(name, sides, anySize));
     }
 
-    private static ProtoMessage valueInfo(String name, List<Integer> sides) {
+    /** @param anySize whether all sides but the channels are left open, each under a name of its own */
+    private static ProtoMessage valueInfo(String name, List<Integer> sides, boolean anySize) {
         ProtoMessage shape = new ProtoMessage().message(1, new ProtoMessage().text(2, "batch"));
-        sides.forEach(side -> shape.message(1, new ProtoMessage().number(1, side)));
+        for (int i = 0; i < sides.size(); i++) {
+            shape.message(1, anySize && i > 0
+                    ? new ProtoMessage().text(2, name + "_side" + (i + 1))
+                    : new ProtoMessage().number(1, sides.get(i)));
+        }
         ProtoMessage tensor = new ProtoMessage().number(1, FLOAT).message(2, shape);
         return new ProtoMessage().text(1, name).message(2, new ProtoMessage().message(1, tensor));
     }

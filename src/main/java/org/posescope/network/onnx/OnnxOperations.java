@@ -27,6 +27,7 @@ final class OnnxOperations {
         switch (node.operation()) {
             case Operation.Convolution layer -> graph.add(layer("Conv", y, x, layer.weight(), layer.bias())
                     .with("strides", square(layer.stride())).with("pads", border(layer.padding()))
+                    .with("dilations", square(layer.dilation()))
                     .with("kernel_shape", square(layer.weight().shape().get(2))).with("group", layer.groups()));
             case Operation.TransposedConvolution layer ->
                 graph.add(layer("ConvTranspose", y, x, layer.weight(), layer.bias())
@@ -83,6 +84,7 @@ final class OnnxOperations {
             case RELU -> graph.add(new OnnxNode("Relu", y, x));
             case SIGMOID -> graph.add(new OnnxNode("Sigmoid", y, x));
             case EXP -> graph.add(new OnnxNode("Exp", y, x));
+            case ELU -> graph.add(new OnnxNode("Elu", y, x));
             case SILU -> {
                 graph.add(new OnnxNode("Sigmoid", y + "_gate", x));
                 graph.add(new OnnxNode("Mul", y, x, y + "_gate"));

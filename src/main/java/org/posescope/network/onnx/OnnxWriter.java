@@ -8,7 +8,7 @@ import java.nio.file.Path;
 
 import org.posescope.network.graph.Graph;
 
-/** Writes a graph as an ONNX file with an open batch size. */
+/** Writes a graph as an ONNX file with an open batch size and, where it takes any, an open size of the picture. */
 public final class OnnxWriter {
     static final int OPERATOR_SET = 17;
 
@@ -25,13 +25,13 @@ public final class OnnxWriter {
      */
     public static void write(Graph graph, Path file) throws IOException {
         OnnxGraph onnx = new OnnxGraph("network");
-        onnx.input(graph.inputName(), graph.input().sides());
+        onnx.input(graph.inputName(), graph.input().sides(), graph.anySize());
         onnx.add(new OnnxNode("Identity", OnnxOperations.name(graph.input()), graph.inputName()));
         OnnxOperations operations = new OnnxOperations(onnx);
         graph.nodes().forEach(operations::add);
         graph.outputs().forEach((name, value) -> {
             onnx.add(new OnnxNode("Identity", name, OnnxOperations.name(value)));
-            onnx.output(name, value.sides());
+            onnx.output(name, value.sides(), graph.anySize());
         });
         ProtoMessage operators = new ProtoMessage().text(1, "").number(2, OPERATOR_SET);
         ProtoMessage model = new ProtoMessage().number(1, IR_VERSION).text(2, PRODUCER).message(7, onnx.message())

@@ -58,7 +58,7 @@ final class TorchCode {
         String x = name(node.input());
         return switch (node.operation()) {
             case Operation.Convolution layer -> call("conv2d", x, use(node, layer.weight()), use(node, layer.bias()),
-                    square(layer.stride()), square(layer.padding()), square(1), layer.groups());
+                    square(layer.stride()), square(layer.padding()), square(layer.dilation()), layer.groups());
             case Operation.TransposedConvolution layer -> call("conv_transpose2d", x, use(node, layer.weight()),
                     use(node, layer.bias()), square(layer.stride()), square(layer.padding()), square(0), 1, square(1));
             case Operation.Linear layer -> call("linear", x, use(node, layer.weight()), use(node, layer.bias()));
@@ -67,6 +67,7 @@ final class TorchCode {
                 case SILU -> "silu";
                 case SIGMOID -> "sigmoid";
                 case EXP -> "exp";
+                case ELU -> "elu";
             }, x);
             case Operation.MaxPool pool -> call("max_pool2d", x, square(pool.kernel()), square(pool.stride()),
                     square(pool.padding()), square(1), "False");

@@ -41,9 +41,14 @@ final class BatchNorm {
     }
 
     float[] bias() {
+        return bias(new float[shift.length]);
+    }
+
+    /** The bias that is left of a layer with a bias of its own. */
+    float[] bias(float[] own) {
         float[] bias = new float[shift.length];
         for (int c = 0; c < bias.length; c++) {
-            bias[c] = (float) shift[c];
+            bias[c] = (float) (own[c] * scale[c] + shift[c]);
         }
         return bias;
     }

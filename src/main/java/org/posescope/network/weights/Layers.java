@@ -37,27 +37,57 @@ public final class Layers {
 
     /** A 1x1 convolution with a bias: the last layer of most networks. */
     public Value pointwise(String name, Value x, int channels) {
-        Parameter weight = taken(name + ".weight", channels, x.channels(), 1, 1);
-        return graph.convolution(x, new Convolution(weight, taken(name + ".bias", channels), 1, 0, 1));
+        return biased(name, x, channels, 1);
+    }
+
+    /** A convolution of stride 1 with a bias. */
+    public Value biased(String name, Value x, int channels, int kernel) {
+        Parameter weight = taken(name + ".weight", channels, x.channels(), kernel, kernel);
+        return graph.convolution(x, new Convolution(weight, taken(name + ".bias", channels), 1, kernel / 2, 1));
+    }
+
+    /** A convolution of stride 1 with neither bias nor batch normalization, in groups of channels. */
+    public Value bare(String name, Value x, int channels, int kernel, int groups) {
+        Parameter weight = taken(name + ".weight", channels, x.channels() / groups, kernel, kernel);
+        Parameter none = parameter(name + ".bias", new float[channels], channels);
+        return graph.convolution(x, new Convolution(weight, none, 1, kernel / 2, groups));
+    }
+
+    /** A convolution of stride 1 with a bias and the batch normalization behind it. */
+    public Value biasedNormalized(String name, String norm, Value x, int channels, int kernel, int dilation) {
+        int[] shape = {channels, x.channels(), kernel, kernel};
+        float[] weight = weights.take(name + ".weight", shape);
+        float[] bias = weights.take(name + ".bias", channels);
+        BatchNorm folded = BatchNorm.take(weights, norm, channels, epsilon);
+        folded.scale(weight, weight.length / channels);
+        return graph.convolution(x, new Convolution(parameter(name + ".weight", weight, shape),
+                parameter(name + ".bias", folded.bias(bias), channels), 1, kernel / 2 * dilation, dilation, 1));
     }
 
     /** A convolution without bias and the batch normalization behind it. */
     public Value convolution(String name, String norm, Value x, int channels, int kernel, int stride) {
-        return convolution(name, norm, x, channels, kernel, stride, 1);
+        return convolution(name, norm, x, channels, kernel, stride, 1, 1);
     }
 
     /** As {@link #convolution(String, String, Value, int, int, int)}, with each channel on its own. */
     public Value depthwise(String name, String norm, Value x, int kernel, int stride) {
-        return convolution(name, norm, x, x.channels(), kernel, stride, x.channels());
+        return convolution(name, norm, x, x.channels(), kernel, stride, 1, x.channels());
     }
 
-    private Value convolution(String name, String norm, Value x, int channels, int kernel, int stride, int groups) {
+    /** As {@link #depthwise}, of stride 1 and dilated. */
+    public Value dilatedDepthwise(String name, String norm, Value x, int kernel, int dilation) {
+        return convolution(name, norm, x, x.channels(), kernel, 1, dilation, x.channels());
+    }
+
+    private Value convolution(String name, String norm, Value x, int channels, int kernel, int stride, int dilation,
+            int groups) {
         int[] shape = {channels, x.channels() / groups, kernel, kernel};
         float[] weight = weights.take(name + ".weight", shape);
         BatchNorm folded = BatchNorm.take(weights, norm, channels, epsilon);
         folded.scale(weight, weight.length / channels);
         return graph.convolution(x, new Convolution(parameter(name + ".weight", weight, shape),
-                parameter(name + ".bias", folded.bias(), channels), stride, kernel / 2, groups));
+                parameter(name + ".bias", folded.bias(), channels), stride, kernel / 2 * dilation, dilation,
+                groups));
     }
 
     /** A transposed convolution of kernel 4 and stride 2, which doubles the sides, and the batch normalization behind it. */
