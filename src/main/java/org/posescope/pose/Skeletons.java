@@ -32,7 +32,19 @@ public final class Skeletons {
             "0-1 0-2 0-3 1-4 2-5 3-6 4-7 5-8 6-9 7-10 8-11 9-12 9-13 9-14 12-15 13-16 14-17 16-18 17-19 18-20 19-21 20-22 "
                     + "21-23");
 
-    private static final Map<String, Skeleton> BY_ID = Stream.of(COCO17, BLAZEPOSE33, SMPL24)
+    /** OpenPose trained on COCO, 18 points: COCO's and a neck between the shoulders. */
+    public static final Skeleton OPENPOSE18 = skeleton("openpose18",
+            "nose neck right_shoulder right_elbow right_wrist left_shoulder left_elbow left_wrist right_hip right_knee "
+                    + "right_ankle left_hip left_knee left_ankle right_eye left_eye right_ear left_ear",
+            "1-0 0-14 14-16 0-15 15-17 1-2 2-3 3-4 1-5 5-6 6-7 1-8 8-9 9-10 1-11 11-12 12-13");
+
+    /** CMU Panoptic, 19 joints; {@code pelvis} is what Panoptic calls the body centre, between the hips. */
+    public static final Skeleton PANOPTIC19 = skeleton("panoptic19",
+            "neck nose pelvis left_shoulder left_elbow left_wrist left_hip left_knee left_ankle right_shoulder right_elbow "
+                    + "right_wrist right_hip right_knee right_ankle left_eye left_ear right_eye right_ear",
+            "0-1 1-15 15-16 1-17 17-18 0-3 3-4 4-5 0-9 9-10 10-11 0-2 2-6 6-7 7-8 2-12 12-13 13-14");
+
+    private static final Map<String, Skeleton> BY_ID = Stream.of(COCO17, BLAZEPOSE33, SMPL24, OPENPOSE18, PANOPTIC19)
             .collect(Collectors.toUnmodifiableMap(Skeleton::id, Function.identity()));
 
     private Skeletons() {}

@@ -128,7 +128,10 @@ class ModelCatalogTest {
         ModelCatalog catalog = ModelCatalog.bundled();
 
         assertThat(catalog.cards()).extracting(ModelCard::id).containsExactly("blazepose-detector", "blazepose-lite",
-                "blazepose-full", "blazepose-heavy", "yolox-nano", "hrnet-w32-256x192", "hmr");
+                "blazepose-full", "blazepose-heavy", "yolox-nano", "hrnet-w32-256x192", "hmr",
+                "openpose-lightweight", "openpose-3d");
+        assertThat(catalog.preset("openpose").models()).containsExactly("openpose-lightweight");
+        assertThat(catalog.preset("multi").models()).containsExactly("openpose-3d");
         assertThat(catalog.preset("research").models()).containsExactly("yolox-nano", "hrnet-w32-256x192", "hmr");
         assertThat(catalog.preset(ModelCatalog.DEFAULT_PRESET))
                 .isEqualTo(

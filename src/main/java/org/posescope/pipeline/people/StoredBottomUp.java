@@ -4,20 +4,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.posescope.error.UserException;
 import org.posescope.infer.Session;
 import org.posescope.infer.SessionOptions;
 import org.posescope.infer.Sessions;
+import org.posescope.model.ModelCard;
 import org.posescope.model.ModelFile;
 import org.posescope.pipeline.Mode;
 import org.posescope.pipeline.StageSpec;
 import org.posescope.pose.Skeleton;
 import org.posescope.pose.Skeletons;
 import org.posescope.pose.bottomup.BottomUpPose;
+import org.posescope.pose.bottomup.FrameInput;
+import org.posescope.pose.bottomup.paf.OpenPose;
+import org.posescope.pose.bottomup.paf.OpenPose3d;
 
 /** The network of a bottom-up preset, which sees the whole frame: loads it from its file, with the decoder that its card names. */
 public record StoredBottomUp(ModelFile file, NetworkOptions options) implements PeopleModels {
     /** A person counts with a mean score of the points of this much, as the authors of these networks have it. */
     private static final float USUAL_THRESHOLD = 0.2f;
+    /** Sides of the input are multiples of it. */
+    private static final int INPUT_STEP = 8;
 
     @Override
     public List<ModelFile> files() {
@@ -36,7 +43,8 @@ public record StoredBottomUp(ModelFile file, NetworkOptions options) implements 
 
     @Override
     public List<NetworkCall> calls(int frameWidth, int frameHeight) {
-        return List.of(new NetworkCall("infer", file, file.card().input()));
+        return List.of(new NetworkCall("infer", file, FrameInput.sizeFor(file.card().input(), options.inputHeight(),
+                INPUT_STEP, frameWidth, frameHeight)));
     }
 
     @Override
@@ -53,10 +61,28 @@ public record StoredBottomUp(ModelFile file, NetworkOptions options) implements 
     /**
      * A network whose calls may use so many threads.
      *
-     * @throws org.posescope.error.UserException when the decoder of its card is not one for whole frames
+     * @throws UserException when the decoder of its card is not one for whole frames, or an option does not go with it
      */
     public BottomUpPose pose(int threads) {
-        throw PeopleModels.unsuitable(file.card(), "for all people of a frame");
+        ModelCard card = file.card();
+        return switch (card.decoder()) {
+            case "openpose" -> {
+                requireNoFlipTest();
+                yield new OpenPose(open(file, threads), card.input(), options.inputHeight());
+            }
+            case "openpose-3d" -> {
+                requireNoFlipTest();
+                yield new OpenPose3d(open(file, threads), card.input(), options.inputHeight());
+            }
+            default -> throw PeopleModels.unsuitable(card, "for all people of a frame");
+        };
+    }
+
+    private void requireNoFlipTest() {
+        if (options.flipTest()) {
+            throw new UserException(
+                    file.card().id() + " does not look at people in a mirror; leave --flip-test out");
+        }
     }
 
     @Override

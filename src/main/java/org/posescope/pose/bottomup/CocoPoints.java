@@ -1,0 +1,21 @@
+package org.posescope.pose.bottomup;
+
+import java.util.Arrays;
+
+import org.posescope.pose.Keypoints;
+import org.posescope.pose.Skeleton;
+import org.posescope.pose.Skeletons;
+
+/** The COCO keypoints among the points of another skeleton: those of the same names. */
+public final class CocoPoints {
+    private final int[] sources;
+
+    /** @throws IllegalArgumentException when the skeleton has not all of them */
+    public CocoPoints(Skeleton skeleton) {
+        sources = Skeletons.COCO17.names().stream().mapToInt(skeleton::index).toArray();
+    }
+
+    public Keypoints of(Keypoints points) {
+        return new Keypoints(Skeletons.COCO17, Arrays.stream(sources).mapToObj(points.points()::get).toList());
+    }
+}

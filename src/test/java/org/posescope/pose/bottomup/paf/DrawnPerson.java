@@ -1,0 +1,41 @@
+package org.posescope.pose.bottomup.paf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Somebody who stands upright, for drawing.
+ *
+ * @param middle of the body, cells of a heatmap from its left edge
+ * @param top    of the body, cells from the upper edge
+ * @param height cells
+ */
+record DrawnPerson(double middle, double top, double height) {
+    /** Where the points of OpenPose are in a person of width and height 1, from the middle and the top. */
+    private static final double[][] POINTS = {{0, 0.08}, {0, 0.2}, {-0.12, 0.2}, {-0.18, 0.36}, {-0.2, 0.5},
+        {0.12, 0.2}, {0.18, 0.36}, {0.2, 0.5}, {-0.07, 0.52}, {-0.08, 0.74}, {-0.08, 0.96}, {0.07, 0.52}, {0.08, 0.74},
+        {0.08, 0.96}, {-0.03, 0.05}, {0.03, 0.05}, {-0.07, 0.07}, {0.07, 0.07}};
+
+    double x(int part) {
+        return middle + POINTS[part][0] * height;
+    }
+
+    double y(int part) {
+        return top + POINTS[part][1] * height;
+    }
+
+    /** People side by side, up to ten in a row, none over another. */
+    static List<DrawnPerson> crowd(int count, int rows, int columns) {
+        List<DrawnPerson> people = new ArrayList<>();
+        int lines = (count + 9) / 10;
+        int perLine = (count + lines - 1) / lines;
+        for (int i = 0; i < count; i++) {
+            double width = (double) columns / perLine;
+            double height = Math.min((rows - 4.0) / lines, width / 0.5) * (0.85 + 0.02 * (i % 5));
+            // Off the symmetric places, at which two pixels of a heatmap are equally high and neither is a peak.
+            people.add(new DrawnPerson((i % perLine + 0.5) * width + 0.0371, 2.0193 + (double) (i / perLine) * (rows - 4) / lines,
+                    height));
+        }
+        return people;
+    }
+}
