@@ -20,6 +20,7 @@ import org.posescope.network.weights.Weights;
 import org.posescope.tensor.Tensor;
 import org.posescope.tensor.mxnet.MxnetParameters;
 import org.posescope.testkit.CheckpointFile;
+import org.posescope.testkit.GluonNetwork;
 import org.posescope.testkit.MxnetFile;
 import org.posescope.testkit.NetworkFixture;
 import org.posescope.testkit.NetworkRun;

@@ -55,7 +55,8 @@ record MxnetArray(MxnetType type, long[] shape, MemorySegment bytes) {
         for (long side : shape) {
             if (side < 0 || side > limit || (side > 0 && length > limit / side)) {
                 throw new MalformedDataException(
-                        "it has an array of shape " + Quoted.of(Arrays.toString(shape)) + ", more than the file");
+                        "it has an array of shape " + Quoted.of(Arrays.toString(shape))
+                                + ", for which the file is too short; get the file again");
             }
             length *= side;
         }

@@ -82,9 +82,9 @@ class MxnetParametersTest {
                 Arguments.of("a long name", patched(good, good.length - 50, 1L << 50), "a name of 1125899906842624"),
                 Arguments.of("more behind the end", Arrays.copyOf(good, good.length + 3), "after its end by 3 bytes"),
                 Arguments.of("huge sides", array(little(64).putInt(0xF993fac9).putInt(0).putInt(2).putLong(1L << 40)
-                        .putLong(1L << 40)), "more than the file"),
+                        .putLong(1L << 40)), "the file is too short"),
                 Arguments.of("a side that overflows to 0", array(little(64).putInt(0xF993fac9).putInt(0).putInt(2)
-                        .putLong(1L << 62).putLong(4)), "more than the file"),
+                        .putLong(1L << 62).putLong(4)), "the file is too short"),
                 Arguments.of("a negative side", array(little(64).putInt(0xF993fac9).putInt(0).putInt(1).putLong(-1)),
                         "[-1]"),
                 Arguments.of("many axes", array(little(64).putInt(0xF993fac9).putInt(0).putInt(1 << 20)),

@@ -1,6 +1,7 @@
 package org.posescope.pose.bottomup.embedding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -61,7 +62,7 @@ final class EmbeddingDecoder {
     }
 
     /**
-     * The people in a picture.
+     * The people in a picture, surest first.
      *
      * @param heatmapsAndTags 1 x 34 x rows / 4 x columns / 4
      * @param fineHeatmaps    1 x 17 x rows / 2 x columns / 2
@@ -74,7 +75,8 @@ final class EmbeddingDecoder {
         for (int point : ORDER) {
             grouping.add(point, maps.get(point).peaks(MOST_PEOPLE));
         }
-        return grouping.groups().stream().map(this::found).toList();
+        return grouping.groups().stream().sorted(Comparator.comparingDouble(TagGroup::heat).reversed())
+                .limit(MOST_PEOPLE).map(this::found).toList();
     }
 
     private void fill(int point) {

@@ -28,8 +28,8 @@ record DrawnBody(double middle, double top, double height, float tag) {
     /** People in lines of up to seven, none over another, with tags two apart. */
     static List<DrawnBody> crowd(int count, int rows, int columns) {
         List<DrawnBody> people = new ArrayList<>();
-        int lines = (count + 6) / 7;
-        int perLine = (count + lines - 1) / lines;
+        int lines = Math.max(1, (count + 6) / 7);
+        int perLine = Math.max(1, (count + lines - 1) / lines);
         for (int i = 0; i < count; i++) {
             double width = (double) columns / perLine;
             double height = Math.min((rows - 16.0) / lines, width / 0.45) * (0.8 + 0.03 * (i % 4));

@@ -1,4 +1,4 @@
-package org.posescope.network;
+package org.posescope.testkit;
 
 /** Layers of networks by their definitions, in double precision, on pictures [channel][row][column]. Slow and plain. */
 final class PlainLayers {

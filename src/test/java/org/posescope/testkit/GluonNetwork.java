@@ -1,45 +1,36 @@
-package org.posescope.network;
+package org.posescope.testkit;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-
-import org.posescope.testkit.FillFormula;
-import org.posescope.testkit.MxnetFile;
-import org.posescope.testkit.WeightSpec;
 
 /**
  * GluonCV's SimplePose of variant D with one block in each stage, told a second time: which parameters it has, by the names of
  * {@code Block.save_parameters}, and what it computes (gluoncv/model_zoo/resnetv1b.py with {@code deep_stem} and {@code avg_down}).
  */
-final class GluonNetwork {
+public final class GluonNetwork {
     private static final int[] WIDTHS = {64, 128, 256, 512};
     private static final int FILTERS = 256;
-    static final int POINTS = 17;
+    private static final int POINTS = 17;
 
     private final boolean bottleneck;
     private final Map<String, float[]> parameters = new LinkedHashMap<>();
     private final Map<String, int[]> shapes = new LinkedHashMap<>();
     private final FillFormula formula = new FillFormula("", 1);
 
-    GluonNetwork(boolean bottleneck) {
+    /** @param bottleneck whether blocks are of three layers */
+    public GluonNetwork(boolean bottleneck) {
         this.bottleneck = bottleneck;
         compute(new double[3][64][64]);
     }
 
-    MxnetFile file() {
+    public MxnetFile file() {
         MxnetFile file = new MxnetFile(MxnetFile.Version.V2);
         parameters.forEach((name, values) -> file.add(name, values, shapes.get(name)));
         return file;
     }
 
-    List<String> names() {
-        return new ArrayList<>(parameters.keySet());
-    }
-
     /** Heatmaps of a picture of 64x64 pixels; parameters are made up when they are first met. */
-    double[][][] compute(double[][][] picture) {
+    public double[][][] compute(double[][][] picture) {
         double[][][] x = normalized("resnet.0.1", convolution("resnet.0.0", picture, 32, 3, 2));
         x = normalized("resnet.0.4", convolution("resnet.0.3", PlainLayers.relu(x), 32, 3, 1));
         x = normalized("resnet.1", convolution("resnet.0.6", PlainLayers.relu(x), 64, 3, 1));
