@@ -11,16 +11,25 @@ import org.posescope.tensor.Quoted;
 /**
  * One dense array of a file. Four layouts were written over the years (apache/mxnet, {@code src/ndarray/ndarray.cc NDArray::Save}):
  * the oldest begins with its number of axes, the others with a magic number.
- *
- * @param bytes row-major, a view of the file
  */
-record MxnetArray(MxnetType type, long[] shape, MemorySegment bytes) {
+final class MxnetArray {
     private static final int V1 = 0xF993fac8;
     private static final int V2 = 0xF993fac9;
     /** As V2; zero axes are a single number and no longer the absence of an array. */
     private static final int V3 = 0xF993faca;
     private static final int DENSE = 0;
     private static final int MOST_AXES = 32;
+
+    private final MxnetType type;
+    private final long[] shape;
+    private final MemorySegment bytes;
+
+    /** @param bytes row-major, a view of the file */
+    private MxnetArray(MxnetType type, long[] shape, MemorySegment bytes) {
+        this.type = type;
+        this.shape = shape;
+        this.bytes = bytes;
+    }
 
     static MxnetArray read(Cursor in) throws EOFException, MalformedDataException {
         int first = in.int32();
@@ -61,6 +70,10 @@ record MxnetArray(MxnetType type, long[] shape, MemorySegment bytes) {
             length *= side;
         }
         return length;
+    }
+
+    long[] shape() {
+        return shape.clone();
     }
 
     /** @throws MalformedDataException when it is larger than an array can be */

@@ -134,7 +134,7 @@ public final class MxnetParameters implements NamedTensors, AutoCloseable {
 
     @Override
     public long[] shape(String name) {
-        return array(name).shape().clone();
+        return array(name).shape();
     }
 
     @Override

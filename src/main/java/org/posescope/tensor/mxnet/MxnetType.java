@@ -13,11 +13,13 @@ enum MxnetType {
     BOOL(7, DType.Kind.BOOL, Byte.BYTES);
 
     private final int number;
-    private final DType stored;
+    private final DType.Kind kind;
+    private final int itemSize;
 
     MxnetType(int number, DType.Kind kind, int itemSize) {
         this.number = number;
-        this.stored = new DType(kind, itemSize, ByteOrder.LITTLE_ENDIAN);
+        this.kind = kind;
+        this.itemSize = itemSize;
     }
 
     static MxnetType of(int number) throws MalformedDataException {
@@ -30,6 +32,6 @@ enum MxnetType {
     }
 
     DType stored() {
-        return stored;
+        return new DType(kind, itemSize, ByteOrder.LITTLE_ENDIAN);
     }
 }

@@ -34,8 +34,10 @@ record DrawnBody(double middle, double top, double height, float tag) {
             double width = (double) columns / perLine;
             double height = Math.min((rows - 16.0) / lines, width / 0.45) * (0.8 + 0.03 * (i % 4));
             double middle = (i % perLine + 0.5) * width + 0.37 * (i % 3);
-            double top = 8 + (double) (i / perLine) * (rows - 16) / lines + 0.61 * (i % 2);
-            people.add(new DrawnBody(middle, top, height, 2f * (i * 23 % count) - 5));
+            double line = Math.floorDiv(i, perLine);
+            double top = 8 + line * (rows - 16) / lines + 0.61 * (i % 2);
+            int turn = i * 23 % count;
+            people.add(new DrawnBody(middle, top, height, 2f * turn - 5));
         }
         return people;
     }
