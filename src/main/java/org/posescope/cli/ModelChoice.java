@@ -104,13 +104,15 @@ final class ModelChoice {
         StageModels stages = StageModels.of(preset, store::card, named.stream().map(Slot::card).toList());
         Map<ModelCard, ModelFile> given = new HashMap<>();
         named.forEach(slot -> slot.file.ifPresent(file -> given.put(slot.card, file)));
+        NetworkOptions options = new NetworkOptions(threshold == null ? USUAL_DETECTION : threshold, flipTest, device,
+                inputHeight == null ? OptionalInt.empty() : OptionalInt.of(inputHeight));
+        PeopleModels.requireFit(stages, options);
         stages.all().forEach(engine::require);
         fetcher.fetchMissing(store, stages.all().stream().filter(card -> !given.containsKey(card)).toList());
         EngineChoice engines = engine.choice();
         return PeopleModels.of(stages,
                 card -> Optional.ofNullable(given.get(card)).orElseGet(() -> store.require(card.id(), engines)),
-                new NetworkOptions(threshold == null ? USUAL_DETECTION : threshold, flipTest, device,
-                        inputHeight == null ? OptionalInt.empty() : OptionalInt.of(inputHeight)));
+                options);
     }
 
     /** A model that was named: one of the catalog, or a file of the user's. */

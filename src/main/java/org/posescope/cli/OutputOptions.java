@@ -6,6 +6,8 @@ import java.util.Optional;
 
 import org.posescope.draw.Layers;
 import org.posescope.draw.view.View;
+import org.posescope.pipeline.people.ExtrinsicsFile;
+import org.posescope.pose.Extrinsics;
 import org.posescope.record.export.ExportTarget;
 import org.posescope.record.motion.LengthUnit;
 
@@ -31,6 +33,11 @@ final class OutputOptions {
             converter = LengthUnitConverter.class,
             description = "unit of BVH files: m or cm (default: ${DEFAULT-VALUE})")
     private LengthUnit exportUnit;
+
+    @Option(names = "--extrinsics", paramLabel = "FILE",
+            description = "where the camera stands (JSON: R, 3x3, and t in centimetres): exports, JSON and the 3D view are "
+                    + "then in the world, with the floor at height 0")
+    private Path extrinsics;
 
     @Option(names = "--report", paramLabel = "FILE",
             description = "a report of the run as JSON: counts, speed, memory, models")
@@ -71,6 +78,11 @@ final class OutputOptions {
 
     LengthUnit exportUnit() {
         return exportUnit;
+    }
+
+    /** @throws org.posescope.error.UserException when they cannot be read or are no place of a camera */
+    Optional<Extrinsics> extrinsics() {
+        return Optional.ofNullable(extrinsics).map(ExtrinsicsFile::read);
     }
 
     Optional<Path> report() {

@@ -71,7 +71,8 @@ final class Outputs implements AutoCloseable {
             }
             options.json().ifPresent(name -> {
                 prepare(name);
-                data.add(MotionJsonWriter.open(name, source, settings.preset(), settings.skeletons()));
+                data.add(MotionJsonWriter.open(name, source, settings.preset(), settings.skeletons(),
+                        settings.coordinates()));
             });
             targets.forEach(target -> prepare(target.path().toString()));
             if (!targets.isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.posescope.body.WorldFrame;
 import org.posescope.draw.HudFigures;
 import org.posescope.draw.view.Composer;
 import org.posescope.frame.Frame;
@@ -18,17 +19,22 @@ import org.posescope.report.RunMeter;
 final class ResultHandler implements EngineListener {
     private final Optional<Composer> composer;
     private final Outputs outputs;
+    private final Optional<WorldFrame> world;
     private final Optional<RawResults> raw;
     private final RunProgress progress;
     private final RunMeter meter;
     private final AtomicReference<HudFigures> hud = new AtomicReference<>(HudFigures.NONE);
     private final AtomicReference<Throwable> firstFailure = new AtomicReference<>();
 
-    /** @param composer empty when nobody sees the pictures */
-    ResultHandler(Optional<Composer> composer, Outputs outputs, Optional<RawResults> raw, RunProgress progress,
-            RunMeter meter) {
+    /**
+     * @param composer empty when nobody sees the pictures
+     * @param world    in which files are written; empty: as the camera sees it
+     */
+    ResultHandler(Optional<Composer> composer, Outputs outputs, Optional<WorldFrame> world, Optional<RawResults> raw,
+            RunProgress progress, RunMeter meter) {
         this.composer = composer;
         this.outputs = outputs;
+        this.world = world;
         this.raw = raw;
         this.progress = progress;
         this.meter = meter;
@@ -44,7 +50,7 @@ final class ResultHandler implements EngineListener {
         try (Frame picture = draw(result, steps)) {
             long start = System.nanoTime();
             // A frame that failed is written too, without people, so that the output is as long as the source.
-            outputs.accept(picture, frame, result.people());
+            outputs.accept(picture, frame, world.map(each -> each.people(result.people())).orElse(result.people()));
             steps.took("write", System.nanoTime() - start);
         }
         raw.ifPresent(each -> each.print(result));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.posescope.body.WorldFrame;
 import org.posescope.draw.Layers;
 import org.posescope.draw.Overlay;
 import org.posescope.draw.OverlayLayer;
@@ -25,6 +26,8 @@ import org.posescope.pipeline.Policy;
 import org.posescope.pipeline.people.PeopleModels;
 import org.posescope.pipeline.people.PeopleOptions;
 import org.posescope.pipeline.people.Threads;
+import org.posescope.pose.Extrinsics;
+import org.posescope.record.Coordinates;
 import org.posescope.record.export.ExportSettings;
 import org.posescope.report.ReportWriter;
 import org.posescope.report.RunDescription;
@@ -68,6 +71,7 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         Layers layers = output.layers();
+        Optional<Extrinsics> extrinsics = output.extrinsics();
         if (!output.noShow()) {
             err.println("posescope: run works without a window; 'posescope FILE' opens one");
         }
@@ -76,13 +80,13 @@ public final class RunCommand implements Callable<Integer> {
             PeopleModels networks = choice.resolve(modelsOptions.store(), new ModelFetcher(npm, err));
             try (RunProgress progress = new RunProgress(TerminalProgress.onConsole(), err, output.monitor(),
                     input.frames(source))) {
-                return run(source, networks, layers, progress);
+                return run(source, networks, layers, extrinsics, progress);
             }
         }
     }
 
-    private int run(FrameSource source, PeopleModels networks, Layers layers, RunProgress progress)
-            throws InterruptedException {
+    private int run(FrameSource source, PeopleModels networks, Layers layers, Optional<Extrinsics> extrinsics,
+            RunProgress progress) throws InterruptedException {
         SourceInfo info = source.info();
         Mode mode = pipeline.mode(info.kind().live());
         Policy policy = info.kind().live() ? Policy.LIVE : Policy.EXACT;
@@ -94,10 +98,11 @@ public final class RunCommand implements Callable<Integer> {
             spec.commandLine().getErr().println("posescope: " + people.body().get().name()
                     + " is not SMPL, so the shape that " + networks.body().get().card().id() + " sees is left out");
         }
+        Optional<WorldFrame> world = extrinsics.map(camera -> new WorldFrame(camera, people.body()));
         try (Outputs outputs = new Outputs(output, info, input.path());
-                Composer composer = composer(layers, people)) {
+                Composer composer = composer(layers, people, world)) {
             ResultHandler handler = new ResultHandler(
-                    output.pictures().isEmpty() ? Optional.empty() : Optional.of(composer), outputs,
+                    output.pictures().isEmpty() ? Optional.empty() : Optional.of(composer), outputs, world,
                     output.raw() ? Optional.of(new RawResults(spec.commandLine().getOut())) : Optional.empty(),
                     progress, meter);
             Engine engine = new Engine(options, networks.stages(people, threads, mode),
@@ -106,7 +111,8 @@ public final class RunCommand implements Callable<Integer> {
             try (engine) {
                 engine.load();
                 outputs.open(new ExportSettings(choice.preset(), networks.skeletons(), people.body(),
-                        people.tracker().isPresent(), output.exportUnit()));
+                        people.tracker().isPresent(), output.exportUnit(),
+                        world.isPresent() ? Coordinates.WORLD : Coordinates.CAMERA));
                 meter.started();
                 engine.start();
                 engine.awaitEnd();
@@ -132,12 +138,12 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private Composer composer(Layers layers, PeopleOptions people) {
+    private Composer composer(Layers layers, PeopleOptions people, Optional<WorldFrame> world) {
         Optional<PosedBodies> bodies = people.body().map(model -> new PosedBodies(model, people.lens()::camera));
         OverlayLayer mesh = bodies.<OverlayLayer>map(each -> new MeshLayer(each, MESH_OPACITY))
                 .orElse((canvas, nobody, figures) -> {});
         Overlay overlay = Overlay.of(layers, mesh, new Joints3dLayer(people.lens()::camera));
-        return new Composer(output.view(), overlay, bodies);
+        return new Composer(output.view(), overlay, bodies, world);
     }
 
     private static List<RunReport.Model> reported(PeopleModels networks, Threads threads, Mode mode) {

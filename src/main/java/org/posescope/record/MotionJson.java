@@ -44,7 +44,8 @@ final class MotionJson {
         }
     }
 
-    void header(SourceInfo source, String preset, List<Skeleton> skeletons) throws IOException {
+    void header(SourceInfo source, String preset, List<Skeleton> skeletons, Coordinates coordinates)
+            throws IOException {
         json.writeStartObject();
         json.writeNumberField("version", VERSION);
         json.writeObjectFieldStart("source");
@@ -55,6 +56,9 @@ final class MotionJson {
         number(source.fps(), FPS_DECIMALS);
         json.writeEndObject();
         json.writeStringField("preset", preset);
+        if (coordinates == Coordinates.WORLD) {
+            json.writeStringField("coordinates", "world");
+        }
         json.writeObjectFieldStart("skeletons");
         for (Skeleton skeleton : skeletons) {
             json.writeFieldName(skeleton.id());

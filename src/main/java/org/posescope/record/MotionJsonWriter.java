@@ -15,7 +15,7 @@ import org.posescope.pose.Skeleton;
 
 /**
  * Writes motion as JSON Lines: a header, then one object a frame, as {@code docs/motion.schema.json} describes them. Pixels
- * of the source frame, metres in the camera frame (x right, y down, z forward), scores 0..1. What a preset does not give is
+ * of the source frame, metres in the camera frame (x right, y down, z forward) or in the world, scores 0..1. What a preset does not give is
  * absent; a number that is not finite is null. Each line reaches the file before {@link #accept} returns.
  */
 public final class MotionJsonWriter implements FrameOutput {
@@ -39,18 +39,20 @@ public final class MotionJsonWriter implements FrameOutput {
      * @param source    what is read
      * @param preset    name of the preset that gives the results
      * @param skeletons all that the people may have points of, in 2D or 3D
+     * @param coordinates of the people's places in space
      * @throws UserException when it cannot be written; a file that was not there before is not there then either
      */
-    public static MotionJsonWriter open(String name, SourceInfo source, String preset, List<Skeleton> skeletons) {
+    public static MotionJsonWriter open(String name, SourceInfo source, String preset, List<Skeleton> skeletons,
+            Coordinates coordinates) {
         if (name.equals(STANDARD_OUTPUT)) {
             MotionJsonWriter writer = new MotionJsonWriter(Path.of("standard output"), new StandardOutput());
-            writer.writeHeader(source, preset, skeletons);
+            writer.writeHeader(source, preset, skeletons, coordinates);
             return writer;
         }
         OutputFile file = OutputFile.at(Path.of(name));
         MotionJsonWriter writer = new MotionJsonWriter(file.path(), file.open());
         try {
-            writer.writeHeader(source, preset, skeletons);
+            writer.writeHeader(source, preset, skeletons, coordinates);
             return writer;
         } catch (UserException e) {
             writer.close();
@@ -59,9 +61,9 @@ public final class MotionJsonWriter implements FrameOutput {
         }
     }
 
-    private void writeHeader(SourceInfo source, String preset, List<Skeleton> skeletons) {
+    private void writeHeader(SourceInfo source, String preset, List<Skeleton> skeletons, Coordinates coordinates) {
         try {
-            json.header(source, preset, skeletons);
+            json.header(source, preset, skeletons, coordinates);
         } catch (IOException e) {
             throw OutputFile.notWritten(name, e);
         }

@@ -213,7 +213,8 @@ class MotionJsonWriterTest {
     }
 
     private static MotionJsonWriter open(String name) {
-        return MotionJsonWriter.open(name, SOURCE, "live", List.of(Skeletons.COCO17, Skeletons.BLAZEPOSE33));
+        return MotionJsonWriter.open(name, SOURCE, "live", List.of(Skeletons.COCO17, Skeletons.BLAZEPOSE33),
+                Coordinates.CAMERA);
     }
 
     private static List<String> fieldNames(JsonNode node) {

@@ -49,7 +49,8 @@ class OutputsTest {
 
         try (FrameOutput outputs = new FanOut(List.of(behindThread(picture(video.toString())),
                 behindThread(picture(images)),
-                MotionJsonWriter.open(motion.toString(), SOURCE, "live", List.of(Skeletons.COCO17))))) {
+                MotionJsonWriter.open(motion.toString(), SOURCE, "live", List.of(Skeletons.COCO17),
+                        Coordinates.CAMERA)))) {
             assertThat(outputs.format()).isEqualTo("libopenh264, jpg, json lines");
             for (int i = 0; i < 30; i++) {
                 try (Frame frame = TestPictures.frame(pool, 160, 120, i, i * 40_000L)) {

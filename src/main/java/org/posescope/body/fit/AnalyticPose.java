@@ -19,15 +19,18 @@ final class AnalyticPose {
 
     private final Function<String, Vec3> rest;
     private final Function<String, Vec3> seen;
+    private final boolean handsAndFeet;
     private final BodyPose pose;
 
     /**
-     * @param rest where landmarks are on the body before posing
-     * @param seen where they are in the camera frame
+     * @param rest         where landmarks are on the body before posing
+     * @param seen         where they are in the camera frame
+     * @param handsAndFeet whether there are landmarks on hands and feet; otherwise these go on as forearms and shins do
      */
-    AnalyticPose(Function<String, Vec3> rest, Function<String, Vec3> seen, BodyPose pose) {
+    AnalyticPose(Function<String, Vec3> rest, Function<String, Vec3> seen, boolean handsAndFeet, BodyPose pose) {
         this.rest = rest;
         this.seen = seen;
+        this.handsAndFeet = handsAndFeet;
         this.pose = pose;
     }
 
@@ -84,12 +87,18 @@ final class AnalyticPose {
         Vec3 seenHinge = seenUpper.unit().cross(seenFore.unit());
         Rotation shoulder = seenHinge.length() > STRAIGHT
                 ? Rotation.aligning(upper, hinge, seenUpper, seenHinge)
-                : chest.times(Rotation.between(upper, chest.inverse().apply(seenUpper)));
+                : swung(chest, upper, seenUpper);
+        set(side + "shoulder", chest, shoulder);
+        if (!handsAndFeet) {
+            Rotation elbow = swung(shoulder, fore, seenFore);
+            set(side + "elbow", shoulder, elbow);
+            set(side + "wrist", elbow, elbow);
+            return;
+        }
         Vec3 palm = span(rest, side + "pinky", side + "index");
         Vec3 seenPalm = span(seen, side + "pinky", side + "index");
         Rotation elbow = Rotation.aligning(fore, palm, seenFore, seenPalm);
         Rotation wrist = Rotation.aligning(hand(rest, side), palm, hand(seen, side), seenPalm);
-        set(side + "shoulder", chest, shoulder);
         set(side + "elbow", shoulder, elbow);
         set(side + "wrist", elbow, wrist);
     }
@@ -103,11 +112,21 @@ final class AnalyticPose {
         Vec3 shin = span(rest, side + "knee", side + "ankle");
         Vec3 seenThigh = span(seen, side + "hip", side + "knee");
         Vec3 seenShin = span(seen, side + "knee", side + "ankle");
-        Vec3 foot = span(rest, side + "heel", side + "foot_index");
-        Vec3 seenFoot = span(seen, side + "heel", side + "foot_index");
         // The leg points down in rest and bends backwards, about x.
         Vec3 seenHinge = seenThigh.unit().cross(seenShin.unit());
         boolean bent = seenHinge.length() > STRAIGHT;
+        if (!handsAndFeet) {
+            Rotation hip = bent
+                    ? Rotation.aligning(thigh, Vec3.X, seenThigh, seenHinge)
+                    : swung(pelvis, thigh, seenThigh);
+            Rotation knee = swung(hip, shin, seenShin);
+            set(side + "hip", pelvis, hip);
+            set(side + "knee", hip, knee);
+            set(side + "ankle", knee, knee);
+            return;
+        }
+        Vec3 foot = span(rest, side + "heel", side + "foot_index");
+        Vec3 seenFoot = span(seen, side + "heel", side + "foot_index");
         Rotation hip = bent
                 ? Rotation.aligning(thigh, Vec3.X, seenThigh, seenHinge)
                 : Rotation.aligning(thigh, foot, seenThigh, seenFoot);
@@ -116,6 +135,11 @@ final class AnalyticPose {
         set(side + "hip", pelvis, hip);
         set(side + "knee", hip, knee);
         set(side + "ankle", knee, ankle);
+    }
+
+    /** The rotation of the part before, and the shortest turn from there that brings a bone to where it is seen. */
+    private static Rotation swung(Rotation before, Vec3 bone, Vec3 seenBone) {
+        return before.times(Rotation.between(bone, before.inverse().apply(seenBone)));
     }
 
     /** Sets a joint that shall have a rotation in the camera frame, given that of its parent. */

@@ -45,7 +45,7 @@ final class Beliefs {
         relaxed = new NearTerm(rotations, weights);
     }
 
-    /** The landmark at the far end of a joint's bone, or -1. */
+    /** The landmark at the far end of a joint's bone, or -1 where there is none. */
     private static int witness(Skeleton landmarks, String joint) {
         String side = joint.contains("_") ? joint.substring(0, joint.indexOf('_') + 1) : "";
         String landmark = switch (joint.substring(side.length())) {
@@ -58,7 +58,7 @@ final class Beliefs {
             case "neck", "head" -> "nose";
             default -> "";
         };
-        return landmark.isEmpty() ? -1 : landmarks.index(landmark);
+        return landmarks.names().indexOf(landmark);
     }
 
     /** That the body is relaxed. */

@@ -11,6 +11,7 @@ import org.posescope.pose.Joints3d;
 import org.posescope.pose.Keypoint;
 import org.posescope.pose.Keypoints;
 import org.posescope.pose.Person;
+import org.posescope.pose.Skeleton;
 import org.posescope.pose.Skeletons;
 
 /**
@@ -20,9 +21,11 @@ public final class BodyFitter {
     private static final long FORGET_AFTER_MICROS = 1_000_000;
 
     private final BodyModel model;
-    private final BodyLandmarks landmarks;
-    private final Beliefs beliefs;
+    private final Map<Skeleton, Figure> figures = new HashMap<>();
     private final Map<Integer, Fitted> tracks = new HashMap<>();
+
+    /** What the fit needs to know of a skeleton. */
+    private record Figure(BodyLandmarks landmarks, Beliefs beliefs) {}
 
     private static final class Fitted {
         private final TrackFitter fitter;
@@ -36,13 +39,11 @@ public final class BodyFitter {
 
     public BodyFitter(BodyModel model) {
         this.model = model;
-        this.landmarks = BodyLandmarks.ofBlazePose(model);
-        this.beliefs = new Beliefs(landmarks.skeleton());
     }
 
     /**
-     * The same people with a body each, where their landmarks are known in space ({@link Skeletons#BLAZEPOSE33}). People with
-     * id 0 are new in every frame.
+     * The same people with a body each, where their landmarks are known in space ({@link Skeletons#BLAZEPOSE33} or
+     * {@link Skeletons#PANOPTIC19}). People with id 0 are new in every frame.
      *
      * @param camera that their translation was found for
      */
@@ -52,23 +53,26 @@ public final class BodyFitter {
     }
 
     private Person fit(Person person, long ptsMicros, Camera camera) {
-        Optional<Joints3d> joints = person.joints3d().filter(j -> j.skeleton().equals(landmarks.skeleton()));
+        Optional<Joints3d> joints = person.joints3d().filter(j -> BodyLandmarks.fits(j.skeleton()));
         if (joints.isEmpty() || person.translation().isEmpty()) {
             return person;
         }
+        Skeleton skeleton = joints.get().skeleton();
         List<Keypoint> keypoints = person.keypoints().stream()
-                .filter(k -> k.skeleton().equals(landmarks.skeleton())).findFirst().map(Keypoints::points)
+                .filter(k -> k.skeleton().equals(skeleton)).findFirst().map(Keypoints::points)
                 .orElse(List.of());
         Observation observation = new Observation(joints.get(), person.translation().get(), keypoints, camera);
         Fitted track = person.id() == 0
-                ? newTrack(ptsMicros)
-                : tracks.computeIfAbsent(person.id(), id -> newTrack(ptsMicros));
+                ? newTrack(skeleton, ptsMicros)
+                : tracks.computeIfAbsent(person.id(), id -> newTrack(skeleton, ptsMicros));
         double seconds = Math.abs(ptsMicros - track.lastMicros) * 1e-6;
         track.lastMicros = ptsMicros;
         return person.withBody(track.fitter.fit(observation, seconds));
     }
 
-    private Fitted newTrack(long ptsMicros) {
-        return new Fitted(new TrackFitter(model, landmarks, beliefs), ptsMicros);
+    private Fitted newTrack(Skeleton skeleton, long ptsMicros) {
+        Figure figure = figures.computeIfAbsent(skeleton,
+                each -> new Figure(BodyLandmarks.of(model, each), new Beliefs(each)));
+        return new Fitted(new TrackFitter(model, figure.landmarks, figure.beliefs), ptsMicros);
     }
 }

@@ -37,18 +37,33 @@ final class BodyLandmarks {
         this.vertices = model.restVertices(AVERAGE);
     }
 
-    /** For landmarks that include BlazePose's ({@link Skeletons#BLAZEPOSE33}). */
-    static BodyLandmarks ofBlazePose(BodyModel model) {
-        BodyLandmarks landmarks = new BodyLandmarks(model, Skeletons.BLAZEPOSE33);
+    /** Whether a body can be fitted to the points of a skeleton. */
+    static boolean fits(Skeleton skeleton) {
+        return skeleton.equals(Skeletons.BLAZEPOSE33) || skeleton.equals(Skeletons.PANOPTIC19);
+    }
+
+    /** Those among the points of a skeleton: limbs and head, and hands and feet where it has them. */
+    static BodyLandmarks of(BodyModel model, Skeleton skeleton) {
+        if (!fits(skeleton)) {
+            throw new IllegalArgumentException("no body is fitted to the points of " + skeleton.id());
+        }
+        BodyLandmarks landmarks = new BodyLandmarks(model, skeleton);
         for (String side : List.of("left_", "right_")) {
             for (String joint : List.of("shoulder", "elbow", "wrist", "hip", "knee", "ankle")) {
                 landmarks.points.add(BodyPoint.atJoint(landmarks.landmark(side + joint), joint(side + joint)));
             }
-            landmarks.hand(side);
-            landmarks.foot(side);
+            if (landmarks.showHandsAndFeet()) {
+                landmarks.hand(side);
+                landmarks.foot(side);
+            }
         }
         landmarks.head();
         return landmarks;
+    }
+
+    /** Whether they tell how hands and feet are turned, or end at wrists and ankles. */
+    boolean showHandsAndFeet() {
+        return skeleton.equals(Skeletons.BLAZEPOSE33);
     }
 
     private int landmark(String name) {

@@ -43,8 +43,10 @@ final class TrackFitter {
     }
 
     private PlantedFoot foot(String side) {
-        return new PlantedFoot(landmarks.points(), landmarks.point(side + "heel"),
-                landmarks.point(side + "foot_index"));
+        return landmarks.showHandsAndFeet()
+                ? new PlantedFoot(landmarks.points(), landmarks.point(side + "heel"),
+                        landmarks.point(side + "foot_index"))
+                : new PlantedFoot(landmarks.points(), landmarks.point(side + "ankle"));
     }
 
     /**
@@ -59,7 +61,7 @@ final class TrackFitter {
         List<Term> terms = new ArrayList<>(
                 List.of(new LandmarkTerm(landmarks.points(), observation), limits, beliefs.relaxed()));
         candidate.figure(figure);
-        new AnalyticPose(this::rest, seen, candidate).find();
+        new AnalyticPose(this::rest, seen, landmarks.showHandsAndFeet(), candidate).find();
         if (previous.isPresent()) {
             terms.add(beliefs.goingOn(pose.local(), observation, seconds));
             terms.add(new AnchorTerm(landmarks.points(),

@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Optional;
 
+import org.posescope.body.WorldFrame;
 import org.posescope.draw.HudFigures;
 import org.posescope.draw.Overlay;
 import org.posescope.draw.mesh.BodyMeshes;
@@ -17,17 +18,20 @@ public final class Composer implements AutoCloseable {
     private final View view;
     private final Overlay overlay;
     private final Optional<? extends BodyMeshes> bodies;
+    private final Optional<WorldFrame> world;
     private final FramePool pool = new FramePool();
     private Optional<PeopleScene> scene = Optional.empty();
 
     /**
      * @param overlay drawn over the frame
      * @param bodies  of the 3D scene; empty: it shows joints and bones
+     * @param world   that the 3D scene shows, with its floor; empty: as the camera sees it, with the floor below the people's feet
      */
-    public Composer(View view, Overlay overlay, Optional<? extends BodyMeshes> bodies) {
+    public Composer(View view, Overlay overlay, Optional<? extends BodyMeshes> bodies, Optional<WorldFrame> world) {
         this.view = view;
         this.overlay = overlay;
         this.bodies = bodies;
+        this.world = world;
     }
 
     /**
@@ -68,7 +72,7 @@ public final class Composer implements AutoCloseable {
 
     private PeopleScene sceneOf(Frame frame) {
         PeopleScene fitting = scene.filter(each -> each.width() == frame.width() && each.height() == frame.height())
-                .orElseGet(() -> new PeopleScene(frame.width(), frame.height(), bodies));
+                .orElseGet(() -> new PeopleScene(frame.width(), frame.height(), bodies, world));
         scene = Optional.of(fitting);
         return fitting;
     }

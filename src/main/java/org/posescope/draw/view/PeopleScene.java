@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.posescope.body.WorldFrame;
 import org.posescope.draw.mesh.BodyMeshes;
 import org.posescope.draw.mesh.Mesh;
 import org.posescope.draw.mesh.Scene3d;
@@ -18,19 +19,22 @@ import org.posescope.pose.Vector3;
 final class PeopleScene {
     /** A little lower than a camera that is held at the height of the chest. */
     private static final double UNKNOWN_FLOOR = 0.9;
+    private static final double FLOOR_OF_WORLD = 0;
 
     private final Scene3dView view;
     private final Optional<? extends BodyMeshes> bodies;
+    private final Optional<WorldFrame> world;
     private final int width;
     private final int height;
     private final FollowingOrbit orbit = new FollowingOrbit();
     private final FloorLevel floor = new FloorLevel();
 
-    PeopleScene(int width, int height, Optional<? extends BodyMeshes> bodies) {
+    PeopleScene(int width, int height, Optional<? extends BodyMeshes> bodies, Optional<WorldFrame> world) {
         this.width = width;
         this.height = height;
         this.view = new Scene3dView(width, height);
         this.bodies = bodies;
+        this.world = world;
     }
 
     int width() {
@@ -41,7 +45,8 @@ final class PeopleScene {
         return height;
     }
 
-    void draw(Canvas canvas, List<Person> people, long ptsMicros) {
+    void draw(Canvas canvas, List<Person> seen, long ptsMicros) {
+        List<Person> people = world.map(each -> each.people(seen)).orElse(seen);
         List<Mesh> meshes = bodies.map(each -> each.of(people)).orElse(List.of());
         List<Skeleton3d> skeletons = new ArrayList<>();
         List<Vector3> points = new ArrayList<>();
@@ -57,7 +62,8 @@ final class PeopleScene {
             }
         }
         points.stream().mapToDouble(Vector3::y).max().ifPresent(lowest -> floor.add(ptsMicros, lowest));
+        double floorHeight = world.isPresent() ? FLOOR_OF_WORLD : floor.at(ptsMicros, UNKNOWN_FLOOR);
         view.draw(canvas, orbit.at(points, ptsMicros, (double) canvas.width() / canvas.height()),
-                new Scene3d(meshes, skeletons, floor.at(ptsMicros, UNKNOWN_FLOOR)));
+                new Scene3d(meshes, skeletons, floorHeight));
     }
 }

@@ -100,7 +100,12 @@ record LightweightLayers(Layers layers) {
     /** Two pointwise layers that end in maps. */
     Value head(String name, Value x, int hidden, int channels) {
         Value y = biasedRelu(name + ".0.0", x, hidden, 1);
-        return graph().fullPrecision(layers.pointwise(name + ".1.0", y, channels));
+        return layers.pointwise(name + ".1.0", y, channels);
+    }
+
+    /** Names maps as an output. */
+    void output(String name, Value maps) {
+        graph().output(name, graph().fullPrecision(maps));
     }
 
     private Value biasedRelu(String name, Value x, int channels, int kernel) {

@@ -39,15 +39,16 @@ final class LightweightOpenPose implements Architecture {
                 new Layers(graph, weights, Layers.BATCH_NORM_EPSILON));
         Value features = network.features(graph.input());
         Maps maps = network.initialStage(features);
-        addOutputs(graph, 0, maps);
+        addOutputs(network, 0, maps);
         for (int i = 0; i < refinements; i++) {
             maps = network.refinementStage(i, features, maps);
-            addOutputs(graph, i + 1, maps);
+            addOutputs(network, i + 1, maps);
         }
         return network.layers().build();
     }
 
-    private static void addOutputs(GraphBuilder graph, int stage, Maps maps) {
-        graph.output("stage" + stage + "_heatmaps", maps.heatmaps()).output("stage" + stage + "_pafs", maps.fields());
+    private static void addOutputs(LightweightLayers network, int stage, Maps maps) {
+        network.output("stage" + stage + "_heatmaps", maps.heatmaps());
+        network.output("stage" + stage + "_pafs", maps.fields());
     }
 }

@@ -55,7 +55,9 @@ final class LightweightPose3d implements Architecture {
         }
         x = network.refined("Pose3D.prediction.trunk", x, LIGHT_BLOCKS);
         Value coordinates = network.head("Pose3D.prediction.feature_maps", x, LightweightLayers.CHANNELS, COORDINATES);
-        graph.output("features", coordinates).output("heatmaps", maps.heatmaps()).output("pafs", maps.fields());
+        network.output("features", coordinates);
+        network.output("heatmaps", maps.heatmaps());
+        network.output("pafs", maps.fields());
         return network.layers().build();
     }
 

@@ -22,15 +22,20 @@ public sealed interface PeopleModels permits StoredModels, StoredBottomUp {
      * @throws UserException when a file is missing or an option does not go with the models
      */
     static PeopleModels of(StageModels models, Function<ModelCard, ModelFile> files, NetworkOptions options) {
+        requireFit(models, options);
         if (models.detector().isEmpty()) {
             return new StoredBottomUp(files.apply(models.pose()), options);
         }
-        if (options.inputHeight().isPresent()) {
+        return new StoredModels(files.apply(models.detector().get()), files.apply(models.pose()),
+                models.body().map(files), options.minDetection(), options.flipTest(), options.device());
+    }
+
+    /** @throws UserException when an option does not go with the models; nothing is looked for */
+    static void requireFit(StageModels models, NetworkOptions options) {
+        if (models.detector().isPresent() && options.inputHeight().isPresent()) {
             throw new UserException(models.pose().id() + " looks at people one by one, in pictures of a fixed size; "
                     + "leave --tsize out, or choose a preset without a detector");
         }
-        return new StoredModels(files.apply(models.detector().get()), files.apply(models.pose()),
-                models.body().map(files), options.minDetection(), options.flipTest(), options.device());
     }
 
     /** All files, in the order of the stages. */

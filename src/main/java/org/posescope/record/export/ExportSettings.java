@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.posescope.body.BodyModel;
 import org.posescope.pose.Skeleton;
+import org.posescope.record.Coordinates;
 import org.posescope.record.motion.LengthUnit;
 
 /**
@@ -15,9 +16,10 @@ import org.posescope.record.motion.LengthUnit;
  * @param body       whose parameters people have; empty when they get no body
  * @param identities whether people have the same id from frame to frame
  * @param unit       of BVH files
+ * @param coordinates of the people's places in space
  */
 public record ExportSettings(String preset, List<Skeleton> skeletons, Optional<BodyModel> body, boolean identities,
-        LengthUnit unit) {
+        LengthUnit unit, Coordinates coordinates) {
     public ExportSettings {
         skeletons = List.copyOf(skeletons);
     }

@@ -65,7 +65,7 @@ public final class Exports implements FrameOutput {
     private static FrameOutput openPoints(ExportTarget target, SourceInfo source, ExportSettings settings) {
         return switch (target.format()) {
             case JSON -> MotionJsonWriter.open(target.path().toString(), source, settings.preset(),
-                    settings.skeletons());
+                    settings.skeletons(), settings.coordinates());
             case CSV -> new CsvExport(target.path());
             case OPENPOSE -> new OpenPoseExport(target.path(), source.uri());
             case BVH, GLB, NPZ, TRC -> throw new IllegalArgumentException(target + " does not hold points");

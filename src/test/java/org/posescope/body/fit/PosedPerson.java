@@ -21,6 +21,7 @@ import org.posescope.pose.Keypoint;
 import org.posescope.pose.Keypoints;
 import org.posescope.pose.Person;
 import org.posescope.pose.Quaternion;
+import org.posescope.pose.Skeleton;
 import org.posescope.pose.Skeletons;
 import org.posescope.pose.Vector3;
 
@@ -32,6 +33,7 @@ final class PosedPerson {
     private static final double PLACE_Z = 3;
 
     private final BodyModel model;
+    private final Skeleton skeleton;
     private final BodyLandmarks landmarks;
     private final float[] betas;
     private final Rotation[] rotations = new Rotation[BodyParameters.JOINTS];
@@ -42,8 +44,14 @@ final class PosedPerson {
     private Map<String, Float> scores = Map.of();
 
     PosedPerson(BodyModel model, float... firstBetas) {
+        this(model, Skeletons.BLAZEPOSE33, firstBetas);
+    }
+
+    /** @param skeleton of the landmarks */
+    PosedPerson(BodyModel model, Skeleton skeleton, float... firstBetas) {
         this.model = model;
-        this.landmarks = BodyLandmarks.ofBlazePose(model);
+        this.skeleton = skeleton;
+        this.landmarks = BodyLandmarks.of(model, skeleton);
         this.betas = Arrays.copyOf(firstBetas, BodyParameters.BETAS);
         this.poser = new BodyPoser(model);
         Arrays.fill(rotations, Rotation.IDENTITY);
@@ -97,21 +105,21 @@ final class PosedPerson {
     /** As the pipeline would give this person. */
     Person seen(int id) {
         Vec3[] places = places();
-        Vec3 hips = places[23].lerp(places[24], 0.5);
+        Vec3 hips = places[skeleton.index("left_hip")].lerp(places[skeleton.index("right_hip")], 0.5);
         List<Joint> joints = new ArrayList<>();
         List<Keypoint> keypoints = new ArrayList<>();
         for (int i = 0; i < places.length; i++) {
             Vec3 off = new Vec3(random.nextGaussian(), random.nextGaussian(), random.nextGaussian()).times(noise);
             Vec3 place = places[i].plus(off);
-            float score = scores.getOrDefault(Skeletons.BLAZEPOSE33.names().get(i), 1f);
+            float score = scores.getOrDefault(skeleton.names().get(i), 1f);
             joints.add(new Joint((float) (place.x() - hips.x()), (float) (place.y() - hips.y()),
                     (float) (place.z() - hips.z()), score));
             keypoints.add(new Keypoint((float) (CAMERA.focal() * place.x() / place.z() + CAMERA.centerX()),
                     (float) (CAMERA.focal() * place.y() / place.z() + CAMERA.centerY()), score));
         }
         Vector3 origin = new Vector3((float) hips.x(), (float) hips.y(), (float) (hips.z() + depthShift));
-        return new Person(id, 1, new Box(0, 0, 100, 100), List.of(new Keypoints(Skeletons.BLAZEPOSE33, keypoints)),
-                Optional.of(new Joints3d(Skeletons.BLAZEPOSE33, joints)), Optional.of(origin), Optional.empty());
+        return new Person(id, 1, new Box(0, 0, 100, 100), List.of(new Keypoints(skeleton, keypoints)),
+                Optional.of(new Joints3d(skeleton, joints)), Optional.of(origin), Optional.empty());
     }
 
     private Vec3[] places() {
@@ -121,7 +129,7 @@ final class PosedPerson {
         }
         pose.setTranslation(0, 0, PLACE_Z);
         pose.update();
-        Vec3[] places = new Vec3[Skeletons.BLAZEPOSE33.size()];
+        Vec3[] places = new Vec3[skeleton.size()];
         Arrays.fill(places, new Vec3(0, 0, PLACE_Z));
         double[] point = new double[3];
         for (int i = 0; i < landmarks.points().size(); i++) {

@@ -34,6 +34,7 @@ import org.posescope.pose.Keypoints;
 import org.posescope.pose.Person;
 import org.posescope.pose.Skeletons;
 import org.posescope.pose.Vector3;
+import org.posescope.record.Coordinates;
 import org.posescope.record.motion.LengthUnit;
 import org.posescope.record.motion.MovingPerson;
 
@@ -58,7 +59,7 @@ class ExportsTest {
 
     private static ExportSettings settings(Optional<BodyModel> body, boolean identities) {
         return new ExportSettings("live", List.of(Skeletons.COCO17, Skeletons.BLAZEPOSE33), body, identities,
-                LengthUnit.M);
+                LengthUnit.M, Coordinates.CAMERA);
     }
 
     /** With the points that the networks give; point i is at (i, 2i) and, relative to the hips, (i, 2i, 3i) cm. */

@@ -1,5 +1,9 @@
 package org.posescope.pose.bottomup.paf;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
 import org.posescope.tensor.Tensor;
 
 /** Draws people as such networks are trained to: a Gaussian for each point, unit vectors along each limb. */
@@ -7,6 +11,8 @@ final class MapPainter {
     /** Cells. */
     private static final double SIGMA = 0.9;
     private static final double LIMB_HALF_WIDTH = 1;
+    /** Unit of coordinate maps. */
+    private static final double AVERAGE_PERSON = 1.8;
 
     private final int rows;
     private final int columns;
@@ -66,6 +72,24 @@ final class MapPainter {
                 }
             }
         }
+    }
+
+    /** Coordinate maps that show, at each place, the joints of the person who is nearest. */
+    Tensor coordinates(List<DrawnPerson> people) {
+        float[] maps = new float[JointReader.MAPS * rows * columns];
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                double x = column + 0.5;
+                double y = row + 0.5;
+                Optional<DrawnPerson> nearest = people.stream().min(Comparator.comparingDouble(
+                        person -> Math.hypot(person.middle() - x, person.top() + person.height() / 2 - y)));
+                for (int map = 0; nearest.isPresent() && map < JointReader.MAPS; map++) {
+                    double metres = nearest.get().metres(map / 3, map % 3);
+                    maps[(map * rows + row) * columns + column] = (float) (metres / AVERAGE_PERSON);
+                }
+            }
+        }
+        return Tensor.of(maps, 1, JointReader.MAPS, rows, columns);
     }
 
     private static double square(double value) {
