@@ -19,10 +19,9 @@ import org.posescope.network.onnx.OnnxWriter;
 import org.posescope.network.torchscript.TorchPrecision;
 import org.posescope.network.torchscript.TorchScriptWriter;
 import org.posescope.network.weights.Weights;
+import org.posescope.tensor.NamedTensors;
 import org.posescope.tensor.NdArray;
 import org.posescope.tensor.Quoted;
-import org.posescope.tensor.torch.StateDict;
-import org.posescope.tensor.torch.TorchCheckpoint;
 
 /** Finds out what network a checkpoint holds and writes it in every format that some runtime executes. */
 final class Converter {
@@ -45,8 +44,8 @@ final class Converter {
         String fileName = checkpoint.getFileName().toString();
         Blueprint blueprint;
         Graph graph;
-        try (TorchCheckpoint open = TorchCheckpoint.open(checkpoint)) {
-            StateDict state = open.stateDict();
+        try (WeightFile open = WeightFile.open(checkpoint)) {
+            NamedTensors state = open.tensors();
             blueprint = architectures.recognise(state, fileName).orElseThrow(() -> unknown(state));
             requireMeanBody(blueprint, state, additions);
             graph = blueprint.build(new Weights(blueprint.title(), state, additions));
@@ -66,7 +65,7 @@ final class Converter {
         return new Conversion(runtime, precision, file.getFileName().toString(), Sha256.of(file), Files.size(file));
     }
 
-    private static void requireMeanBody(Blueprint blueprint, StateDict state, Map<String, NdArray> additions) {
+    private static void requireMeanBody(Blueprint blueprint, NamedTensors state, Map<String, NdArray> additions) {
         boolean needed = blueprint.decoder().equals(Hmr.DECODER);
         if (needed && !state.names().contains(Hmr.MEAN_POSE) && !additions.containsKey(Hmr.MEAN_POSE)) {
             throw new UserException(
@@ -75,11 +74,11 @@ final class Converter {
         }
     }
 
-    private static UserException unknown(StateDict state) {
+    private static UserException unknown(NamedTensors state) {
         List<String> keys = state.names().stream().limit(KEYS_SHOWN).map(Quoted::of).toList();
         return new UserException(state.file() + " holds the weights of a network that is not known here ("
                 + String.join(", ", keys)
-                + ", ...); known are YOLOX, HRNet, HMR as in SPIN and EFT, SimplePose, lightweight OpenPose and "
-                + "its 3D version");
+                + ", ...); known are YOLOX, HRNet, HMR as in SPIN and EFT, SimplePose, HigherHRNet, lightweight OpenPose "
+                + "and its 3D version");
     }
 }

@@ -56,6 +56,13 @@ public record Box(float x, float y, float width, float height) {
         return width * height;
     }
 
+    /** With the same middle and sides of so many times the length. */
+    public Box scaled(float factor) {
+        float w = width * factor;
+        float h = height * factor;
+        return new Box(centerX() - w / 2, centerY() - h / 2, w, h);
+    }
+
     /** Area of the common part, in square pixels. */
     public float intersection(Box other) {
         float w = Math.min(right(), other.right()) - Math.max(x, other.x);

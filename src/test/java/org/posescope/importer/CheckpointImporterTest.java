@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ import org.posescope.model.ModelState;
 import org.posescope.model.ModelStore;
 import org.posescope.model.NetworkRuntime;
 import org.posescope.testkit.CheckpointFile;
+import org.posescope.testkit.GluonNetwork;
 import org.posescope.testkit.NetworkFixture;
 
 class CheckpointImporterTest {
@@ -101,6 +103,26 @@ class CheckpointImporterTest {
         assertThatThrownBy(() -> run(program)).isInstanceOf(UserException.class)
                 .hasMessageContaining("a TorchScript program and not a checkpoint");
         assertThatThrownBy(() -> run(folder.resolve("none.pth"))).isInstanceOf(UserException.class);
+    }
+
+    @Test
+    void parameters_of_mxnet_are_imported_as_checkpoints_are() throws IOException {
+        ImportedModel model = run(new GluonNetwork(false).file().write(folder.resolve("simple_pose_v1d_64x64.params")));
+
+        assertThat(model.card().id()).isEqualTo("simplepose-resnet10d-64x64");
+        assertThat(model.card().skeleton()).contains("coco17");
+        assertThat(model.timings()).hasSize(3);
+        assertThat(store.require("simplepose-resnet10d-64x64").path()).exists();
+    }
+
+    @Test
+    void damaged_parameters_of_mxnet_are_refused_and_leave_nothing_behind() throws IOException {
+        byte[] whole = new GluonNetwork(false).file().bytes();
+        Path cut = Files.write(folder.resolve("cut_64x64.params"), Arrays.copyOf(whole, whole.length / 2));
+
+        assertThatThrownBy(() -> run(cut)).isInstanceOf(UserException.class)
+                .hasMessageContaining("for which the file is too short; get the file again");
+        assertThat(folder.resolve("models/imported")).isEmptyDirectory();
     }
 
     @Test

@@ -2,12 +2,12 @@ package org.posescope.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
-import java.util.zip.CRC32;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.posescope.tensor.NdArray;
 import org.posescope.tensor.NpzReader;
@@ -21,9 +21,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * authors' code made of them.
  */
 public final class NetworkFixture {
-    private static final int GOLDEN = (int) 2654435761L;
-    private static final int MIX = 0x45d9f3b;
-    private static final double TWO_TO_32 = 0x1p32;
+    private static final Pattern STEP = Pattern.compile("::([0-9]+)");
 
     private final String id;
     private final JsonNode description;
@@ -41,12 +39,13 @@ public final class NetworkFixture {
     /** The weights, not written yet. */
     public CheckpointFile checkpoint() {
         CheckpointFile file = new CheckpointFile();
-        for (JsonNode entry : description.get("state_dict")) {
-            String name = entry.get("name").asText();
-            if (entry.get("kind").asText().equals("bn_num_batches_tracked")) {
-                file.addZero(name);
+        FillFormula formula = formula();
+        for (WeightSpec weight : weights()) {
+            if (weight.isCount()) {
+                file.addZero(weight.name());
             } else {
-                file.add(name, fill(entry), new ObjectMapper().convertValue(entry.get("shape"), long[].class));
+                file.add(weight.name(), formula.values(weight),
+                        Arrays.stream(weight.shape()).asLongStream().toArray());
             }
         }
         return file;
@@ -63,9 +62,10 @@ public final class NetworkFixture {
         double scale = affine.isNull() ? 1 : affine.get(0).asDouble();
         double shift = affine.isNull() ? 0 : affine.get(1).asDouble();
         Tensor tensor = Tensor.allocate(shape);
-        int seed = seed(inputName());
+        FillFormula formula = formula();
+        int seed = formula.seed(inputName());
         for (int i = 0; i < tensor.size(); i++) {
-            tensor.data().put(i, (float) (scale * (2 * unit(seed, i) - 1) + shift));
+            tensor.data().put(i, (float) (scale * (2 * FillFormula.unit(seed, i) - 1) + shift));
         }
         return tensor;
     }
@@ -75,35 +75,28 @@ public final class NetworkFixture {
         return NpzReader.readAll(Shared.file("fixtures/nets/" + id + ".npz"));
     }
 
-    private float[] fill(JsonNode entry) {
-        int[] shape = new ObjectMapper().convertValue(entry.get("shape"), int[].class);
-        int seed = seed(entry.get("name").asText());
-        IntToDoubleFunction value = switch (entry.get("kind").asText()) {
-            case "conv_weight", "linear_weight", "deconv_weight" -> {
-                double bound = description.get("weight_gain").asDouble()
-                        * Math.sqrt(3.0 / entry.get("fan_in").asDouble());
-                yield i -> (2 * unit(seed, i) - 1) * bound;
+    /** Name, kind and shape of each tensor, in order. */
+    public List<WeightSpec> weights() {
+        List<WeightSpec> weights = new ArrayList<>();
+        for (JsonNode entry : description.get("state_dict")) {
+            weights.add(new WeightSpec(entry.get("name").asText(), entry.get("kind").asText(),
+                    new ObjectMapper().convertValue(entry.get("shape"), int[].class)));
+        }
+        return weights;
+    }
+
+    /** Each how many rows and columns of an output were kept. */
+    public int step(String output) {
+        for (JsonNode each : description.get("outputs")) {
+            if (each.get("name").asText().equals(output)) {
+                Matcher step = STEP.matcher(each.path("saved").path("how").asText());
+                return step.find() ? Integer.parseInt(step.group(1)) : 1;
             }
-            case "bn_weight" -> i -> 1 + 0.2 * (2 * unit(seed, i) - 1);
-            case "bn_running_var" -> i -> 1 + 0.4 * unit(seed, i);
-            default -> i -> 0.1 * (2 * unit(seed, i) - 1);
-        };
-        float[] values = new float[Arrays.stream(shape).reduce(1, Math::multiplyExact)];
-        IntStream.range(0, values.length).forEach(i -> values[i] = (float) value.applyAsDouble(i));
-        return values;
+        }
+        throw new IllegalArgumentException(id + " has no output " + output);
     }
 
-    private int seed(String name) {
-        CRC32 crc = new CRC32();
-        crc.update((description.get("salt").asText() + name).getBytes(StandardCharsets.UTF_8));
-        return (int) crc.getValue();
-    }
-
-    private static double unit(int seed, int index) {
-        int x = seed + index * GOLDEN;
-        x ^= x >>> 16;
-        x *= MIX;
-        x ^= x >>> 16;
-        return Integer.toUnsignedLong(x) / TWO_TO_32;
+    private FillFormula formula() {
+        return new FillFormula(description.get("salt").asText(), description.get("weight_gain").asDouble());
     }
 }

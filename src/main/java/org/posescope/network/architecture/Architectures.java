@@ -3,20 +3,21 @@ package org.posescope.network.architecture;
 import java.util.List;
 import java.util.Optional;
 
-import org.posescope.tensor.torch.StateDict;
+import org.posescope.network.weights.Naming;
+import org.posescope.tensor.NamedTensors;
 
 /** All networks that published weights can be turned into. */
 public final class Architectures {
-    private final List<Architecture> known = List.of(new Yolox(), new HrNet(), new Hmr(), new SimplePose(),
-            new LightweightOpenPose(), new LightweightPose3d());
+    private final List<Architecture> known = List.of(new Yolox(), new HrNet(), new HigherHrNet(), new Hmr(),
+            new SimplePose(), new GluonSimplePose(), new LightweightOpenPose(), new LightweightPose3d());
 
     /**
      * What weights belong to, told by their names and shapes.
      *
      * @param fileName of the checkpoint, which for some networks tells the size of the input
      */
-    public Optional<Blueprint> recognise(StateDict weights, String fileName) {
-        Keys keys = new Keys(weights, fileName);
+    public Optional<Blueprint> recognise(NamedTensors weights, String fileName) {
+        Keys keys = new Keys(weights, fileName, Naming.PYTORCH);
         return known.stream().map(architecture -> architecture.recognise(keys)).flatMap(Optional::stream).findFirst();
     }
 }

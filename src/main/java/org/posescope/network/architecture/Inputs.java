@@ -14,6 +14,9 @@ final class Inputs {
 
     private static final float LEVELS = 255;
     private static final Pattern HEIGHT_AND_WIDTH = Pattern.compile("(?<![0-9])([0-9]{2,4})x([0-9]{2,4})(?![0-9])");
+    private static final Pattern SIDE = Pattern.compile("(?<![0-9x])([0-9]{3,4})(?![0-9x])");
+    /** What the deepest branch of a network that looks at whole pictures halves its input to, and room for one more. */
+    private static final int SCENE_STEP = 64;
 
     private Inputs() {}
 
@@ -47,5 +50,18 @@ final class Inputs {
         return named
                 ? imageNet(Integer.parseInt(size.group(2)), Integer.parseInt(size.group(1)))
                 : imageNet(192, 256);
+    }
+
+    /**
+     * The input of a network that sees all people of a picture. Its authors write the side of the square that it was trained on into
+     * the file's name.
+     *
+     * @param otherwise side without one
+     */
+    static InputSpec scene(String fileName, int otherwise) {
+        Matcher side = SIDE.matcher(fileName);
+        boolean named = side.find() && Integer.parseInt(side.group(1)) % SCENE_STEP == 0;
+        int pixels = named ? Integer.parseInt(side.group(1)) : otherwise;
+        return imageNet(pixels, pixels);
     }
 }

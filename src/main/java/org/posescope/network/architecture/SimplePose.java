@@ -20,7 +20,8 @@ final class SimplePose implements Architecture {
 
     @Override
     public Optional<Blueprint> recognise(Keys keys) {
-        if (!keys.has("deconv_layers.0.weight", 4) || !keys.has("final_layer.weight", 4)) {
+        if (!keys.has("layer1.0.conv1.weight", 4) || !keys.has("deconv_layers.0.weight", 4)
+                || !keys.has("final_layer.weight", 4)) {
             return Optional.empty();
         }
         ResNet encoder = ResNet.of(keys);
@@ -28,8 +29,8 @@ final class SimplePose implements Architecture {
         int points = keys.side("final_layer.weight", 0);
         InputSpec input = Inputs.person(keys.fileName());
         String size = input.height() + "x" + input.width();
-        return Optional.of(new Blueprint("simplepose-resnet" + encoder.depth() + "-" + size,
-                "SimplePose, ResNet-" + encoder.depth() + ", " + size, Task.POSE_2D, input, Heatmaps.DECODER,
+        return Optional.of(new Blueprint("simplepose-resnet" + encoder.label() + "-" + size,
+                "SimplePose, ResNet-" + encoder.label() + ", " + size, Task.POSE_2D, input, Heatmaps.DECODER,
                 Heatmaps.skeleton(points), "MIT",
                 weights -> build(encoder, filters, points, input, weights)));
     }

@@ -88,6 +88,10 @@ public final class GraphBuilder {
                 side -> (side + 2 * padding - kernel) / stride + 1);
     }
 
+    public Value averagePool(Value x, int square) {
+        return picture(new Operation.AveragePool(square), x, x.channels(), side -> side / square);
+    }
+
     public Value globalAveragePool(Value x) {
         return add(new Operation.GlobalAveragePool(), List.of(x.channels()), x);
     }

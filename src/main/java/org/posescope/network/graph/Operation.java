@@ -42,6 +42,9 @@ public sealed interface Operation {
     /** Of each square of the picture; the border does not count. */
     record MaxPool(int kernel, int stride, int padding) implements Operation {}
 
+    /** The mean of each square of the picture; squares lie side by side, what is left at the lower and right border is not read. */
+    record AveragePool(int side) implements Operation {}
+
     /** The mean of each channel, a vector. */
     record GlobalAveragePool() implements Operation {}
 

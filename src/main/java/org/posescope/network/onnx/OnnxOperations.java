@@ -39,6 +39,8 @@ final class OnnxOperations {
             case Operation.MaxPool pool -> graph.add(new OnnxNode("MaxPool", y, x)
                     .with("kernel_shape", square(pool.kernel())).with("strides", square(pool.stride()))
                     .with("pads", border(pool.padding())));
+            case Operation.AveragePool(int side) -> graph.add(new OnnxNode("AveragePool", y, x)
+                    .with("kernel_shape", square(side)).with("strides", square(side)));
             case Operation.GlobalAveragePool _ -> {
                 graph.add(new OnnxNode("GlobalAveragePool", y + "_mean", x));
                 graph.add(new OnnxNode("Flatten", y, y + "_mean").with("axis", 1L));

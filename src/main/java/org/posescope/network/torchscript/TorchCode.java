@@ -71,6 +71,9 @@ final class TorchCode {
             }, x);
             case Operation.MaxPool pool -> call("max_pool2d", x, square(pool.kernel()), square(pool.stride()),
                     square(pool.padding()), square(1), "False");
+            case Operation.AveragePool(int side) ->
+                call("avg_pool2d", x, square(side), square(side), square(0), "False",
+                        "True", "None");
             case Operation.GlobalAveragePool _ -> call("flatten", call("adaptive_avg_pool2d", x, square(1)), 1);
             case Operation.NearestUpsample(int factor) ->
                 call("upsample_nearest2d", x, "None", "[" + factor + ".0, " + factor + ".0]");

@@ -15,8 +15,8 @@ final class BatchNorm {
 
     /** @param epsilon is added to the variance; PyTorch's default is 1e-5, YOLOX uses 1e-3 */
     static BatchNorm take(Weights weights, String name, int channels, double epsilon) {
-        float[] gamma = weights.take(name + ".weight", channels);
-        float[] beta = weights.take(name + ".bias", channels);
+        float[] gamma = weights.take(name + "." + weights.naming().scale(), channels);
+        float[] beta = weights.take(name + "." + weights.naming().shift(), channels);
         float[] mean = weights.take(name + ".running_mean", channels);
         float[] variance = weights.take(name + ".running_var", channels);
         weights.skip(name + ".num_batches_tracked");

@@ -8,36 +8,53 @@ import java.util.Map;
 import java.util.Set;
 
 import org.posescope.error.UserException;
+import org.posescope.tensor.NamedTensors;
 import org.posescope.tensor.NdArray;
 import org.posescope.tensor.Quoted;
-import org.posescope.tensor.torch.StateDict;
 
 /**
- * Hands the tensors of a checkpoint to the one who builds the network, and keeps account: each is taken once and none is left.
+ * Hands the tensors of a file to the one who builds the network, and keeps account: each is taken once and none is left.
  * Every method throws {@link UserException} that names the tensor which is missing, left over or of another shape.
  */
 public final class Weights {
     private static final int MOST_NAMED = 3;
 
-    private final StateDict state;
+    private final NamedTensors state;
     private final Map<String, NdArray> additions;
     private final Set<String> untaken;
     private final String network;
+    private final Naming naming;
 
     /**
      * @param network   what the weights should fit, for messages
      * @param additions tensors that are published in a file of their own; those that the checkpoint has itself go before them
      */
-    public Weights(String network, StateDict state, Map<String, NdArray> additions) {
+    public Weights(String network, NamedTensors state, Map<String, NdArray> additions) {
+        this(network, state, new HashMap<>(additions), new HashSet<>(state.names()), Naming.PYTORCH);
+        this.additions.keySet().removeAll(state.names());
+    }
+
+    private Weights(String network, NamedTensors state, Map<String, NdArray> additions, Set<String> untaken,
+            Naming naming) {
         this.network = network;
         this.state = state;
-        this.additions = new HashMap<>(additions);
-        this.additions.keySet().removeAll(state.names());
-        this.untaken = new HashSet<>(state.names());
+        this.additions = additions;
+        this.untaken = untaken;
+        this.naming = naming;
+    }
+
+    /** The same weights and the same account, taken by PyTorch's names out of a file that has others. */
+    public Weights named(Naming other) {
+        return new Weights(network, state, additions, untaken, other);
+    }
+
+    Naming naming() {
+        return naming;
     }
 
     /** A tensor's numbers, row-major. */
-    public float[] take(String name, int... shape) {
+    public float[] take(String torchName, int... shape) {
+        String name = naming.place().apply(torchName);
         NdArray array = additions.containsKey(name) ? additions.remove(name) : takeFromState(name);
         if (!Arrays.equals(array.shape(), shape)) {
             throw misfit("its tensor " + name + " has the shape " + Arrays.toString(array.shape()) + " and not "
@@ -58,7 +75,7 @@ public final class Weights {
 
     /** Passes over a tensor that is of use only while a network is trained, if it is there. */
     public void skip(String name) {
-        untaken.remove(name);
+        untaken.remove(naming.place().apply(name));
     }
 
     /** Checks that nothing is left over. */

@@ -16,6 +16,7 @@ import org.posescope.pose.Skeleton;
 import org.posescope.pose.Skeletons;
 import org.posescope.pose.bottomup.BottomUpPose;
 import org.posescope.pose.bottomup.FrameInput;
+import org.posescope.pose.bottomup.embedding.AssociativeEmbedding;
 import org.posescope.pose.bottomup.paf.OpenPose;
 import org.posescope.pose.bottomup.paf.OpenPose3d;
 
@@ -23,8 +24,9 @@ import org.posescope.pose.bottomup.paf.OpenPose3d;
 public record StoredBottomUp(ModelFile file, NetworkOptions options) implements PeopleModels {
     /** A person counts with a mean score of the points of this much, as the authors of these networks have it. */
     private static final float USUAL_THRESHOLD = 0.2f;
-    /** Sides of the input are multiples of it. */
+    /** Sides of the input are multiples of it where nothing else is said. */
     private static final int INPUT_STEP = 8;
+    private static final String EMBEDDING = "associative-embedding";
 
     @Override
     public List<ModelFile> files() {
@@ -47,7 +49,7 @@ public record StoredBottomUp(ModelFile file, NetworkOptions options) implements 
     @Override
     public List<NetworkCall> calls(int frameWidth, int frameHeight) {
         return List.of(new NetworkCall("infer", file, FrameInput.sizeFor(file.card().input(), options.inputHeight(),
-                INPUT_STEP, frameWidth, frameHeight)));
+                inputStep(), frameWidth, frameHeight)));
     }
 
     @Override
@@ -77,8 +79,16 @@ public record StoredBottomUp(ModelFile file, NetworkOptions options) implements 
                 requireNoFlipTest();
                 yield new OpenPose3d(open(file, threads), card.input(), options.inputHeight());
             }
+            case EMBEDDING -> {
+                requireNoFlipTest();
+                yield new AssociativeEmbedding(open(file, threads), card.input(), options.inputHeight());
+            }
             default -> throw PeopleModels.unsuitable(card, "for all people of a frame");
         };
+    }
+
+    private int inputStep() {
+        return file.card().decoder().equals(EMBEDDING) ? AssociativeEmbedding.STEP : INPUT_STEP;
     }
 
     private void requireNoFlipTest() {

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.posescope.error.UserException;
 import org.posescope.tensor.MalformedDataException;
+import org.posescope.tensor.NamedTensors;
 import org.posescope.tensor.NdArray;
 import org.posescope.tensor.Quoted;
 import org.posescope.tensor.ReadFailure;
@@ -17,7 +18,7 @@ import org.posescope.tensor.pickle.PickleDict;
 /**
  * The weights of a network by the names its authors gave them. It reads from a checkpoint as long as that is open.
  */
-public final class StateDict {
+public final class StateDict implements NamedTensors {
     /** Where training programs keep the weights beside the optimizer's state, the first that is there. */
     private static final List<String> PLACES = List.of("model", "state_dict", "model_state_dict", "net");
 
@@ -66,30 +67,23 @@ public final class StateDict {
         return renamed;
     }
 
-    /** The file that it reads from. */
+    @Override
     public Path file() {
         return file;
     }
 
-    /** Names in the order of the file. */
+    @Override
     public Set<String> names() {
         return Collections.unmodifiableSet(tensors.keySet());
     }
 
-    /**
-     * The shape of a tensor, without reading it.
-     *
-     * @throws UserException when there is none of that name
-     */
+    @Override
     public long[] shape(String name) {
         return tensor(name).shape();
     }
 
-    /**
-     * The elements of a tensor, as {@link TorchTensor#toArray}.
-     *
-     * @throws UserException when there is none of that name, or it is damaged
-     */
+    /** As {@link TorchTensor#toArray}. */
+    @Override
     public NdArray read(String name) {
         try {
             return tensor(name).toArray();

@@ -1,0 +1,2 @@
+/** Pairing things with each other so that the whole costs least. */
+package org.posescope.pose.matching;
