@@ -15,6 +15,7 @@ import org.bytedeco.tensorflowlite.Interpreter;
 import org.bytedeco.tensorflowlite.InterpreterBuilder;
 import org.bytedeco.tensorflowlite.OpResolver;
 import org.posescope.model.ModelFile;
+import org.posescope.tensor.MalformedDataException;
 
 /** Opens flat buffer files ({@code .tflite}) in TensorFlow Lite with XNNPACK. */
 final class TfLiteLoader {
@@ -38,6 +39,9 @@ final class TfLiteLoader {
         } catch (IOException e) {
             resources.close();
             throw LoadFailure.unreadable(model, e);
+        } catch (MalformedDataException e) {
+            resources.close();
+            throw LoadFailure.notLoadable(model, e);
         } catch (RuntimeException | Error e) {
             resources.close();
             throw e;
