@@ -15,6 +15,9 @@ import org.posescope.network.graph.Value;
 
 /** Says each operation in the functions of PyTorch (aten/src/ATen/native/native_functions.yaml). */
 final class TorchCode {
+    /** The argument of the function; the input's own name need not be one of the language. */
+    static final String INPUT = "input";
+
     private static final long TO_THE_END = Long.MAX_VALUE;
     /** Numbers of {@code torch.float32}, {@code torch.bfloat16} (c10/core/ScalarType.h) and of the orders of axes. */
     private static final int FLOAT32 = 6;
@@ -34,12 +37,11 @@ final class TorchCode {
 
     /** The statements of a function over the graph's input, the last one a return. */
     String body(Graph graph) {
-        String input = graph.inputName();
         if (precision == TorchPrecision.BF16) {
             shortened.add(graph.input());
-            assign(graph.input(), contiguous(converted(input, BFLOAT16), CHANNELS_LAST));
+            assign(graph.input(), contiguous(converted(INPUT, BFLOAT16), CHANNELS_LAST));
         } else {
-            assign(graph.input(), input);
+            assign(graph.input(), INPUT);
         }
         graph.nodes().forEach(this::add);
         return code.append("    return {").append(graph.outputs().entrySet().stream()

@@ -32,13 +32,13 @@ record FlatBytes(ByteBuffer buffer) {
         return place(place + Integer.toUnsignedLong(int32(place)), Integer.BYTES);
     }
 
-    /** The bytes of a vector of single bytes whose length lies at a place. */
-    ByteBuffer vector(int place) throws MalformedDataException {
-        int length = length(place, Byte.BYTES);
-        return buffer.slice(place + Integer.BYTES, length).order(ByteOrder.LITTLE_ENDIAN);
+    /** The bytes of a vector whose length lies at a place. */
+    ByteBuffer vector(int place, int elementBytes) throws MalformedDataException {
+        int length = length(place, elementBytes);
+        return buffer.slice(place + Integer.BYTES, length * elementBytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** The length of a vector, all of which lies in the file. */
+    /** How many elements a vector has, all of which lie in the file. */
     int length(int place, int elementBytes) throws MalformedDataException {
         long length = Integer.toUnsignedLong(int32(place));
         if (length > (buffer.limit() - place - Integer.BYTES) / elementBytes) {

@@ -64,8 +64,13 @@ public final class FlatTable {
 
     /** The raw bytes of a vector, little-endian; none where the field is left out. The memory is the file's. */
     public ByteBuffer raw(int field) throws MalformedDataException {
+        return raw(field, Byte.BYTES);
+    }
+
+    /** As {@link #raw(int)}, of elements of several bytes. */
+    public ByteBuffer raw(int field, int elementBytes) throws MalformedDataException {
         int place = place(field);
-        return place == 0 ? ByteBuffer.allocate(0) : bytes.vector(bytes.target(place));
+        return place == 0 ? ByteBuffer.allocate(0) : bytes.vector(bytes.target(place), elementBytes);
     }
 
     /** A text, in UTF-8; an empty one where the field is left out. */
