@@ -3,9 +3,9 @@ package org.posescope.cli;
 import java.io.PrintWriter;
 import java.util.List;
 
+import org.posescope.importer.GraphImporter;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelStore;
-import org.posescope.model.Origin;
 import org.posescope.model.install.ModelInstaller;
 import org.posescope.model.install.NpmClient;
 
@@ -26,11 +26,11 @@ final class ModelFetcher {
      * @throws org.posescope.error.UserException when that fails
      */
     void fetchMissing(ModelStore store, List<ModelCard> cards) throws InterruptedException {
-        List<ModelCard> missing = cards.stream().filter(card -> card.origin() instanceof Origin.NpmPackage)
+        List<ModelCard> missing = cards.stream().filter(card -> card.origin().npmPackage().isPresent())
                 .filter(card -> store.locate(card).isEmpty()).toList();
         if (!missing.isEmpty()) {
             try (InstallProgress progress = new InstallProgress(out, TerminalProgress.onConsole())) {
-                new ModelInstaller(store, npm).install(missing, progress);
+                new ModelInstaller(store, npm, new GraphImporter(store)).install(missing, progress);
             }
         }
     }

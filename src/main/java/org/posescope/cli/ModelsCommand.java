@@ -1,5 +1,6 @@
 package org.posescope.cli;
 
+import org.posescope.importer.GraphImporter;
 import org.posescope.model.ModelStore;
 import org.posescope.model.install.ModelInstaller;
 import org.posescope.model.install.NpmClient;
@@ -35,7 +36,7 @@ public final class ModelsCommand implements Runnable {
     }
 
     ModelInstaller installer(ModelStore store) {
-        return new ModelInstaller(store, npm);
+        return new ModelInstaller(store, npm, new GraphImporter(store));
     }
 
     @Override

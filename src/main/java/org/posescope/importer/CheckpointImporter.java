@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -16,16 +15,13 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.posescope.error.UserException;
-import org.posescope.infer.Sessions;
 import org.posescope.model.Conversion;
-import org.posescope.model.EngineChoice;
 import org.posescope.model.ImportedModel;
 import org.posescope.model.ImportedModels;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelStore;
 import org.posescope.model.Origin;
 import org.posescope.model.Sha256;
-import org.posescope.model.Timing;
 import org.posescope.network.architecture.Blueprint;
 import org.posescope.tensor.NdArray;
 
@@ -36,14 +32,15 @@ import org.posescope.tensor.NdArray;
 public final class CheckpointImporter {
     private final ModelStore store;
     private final Consumer<String> progress;
+    private final ModelShelf shelf;
     private final Converter converter = new Converter();
-    private final Trial trial = new Trial(Runtime.getRuntime().availableProcessors(),
-            EngineChoice.automatic().machine());
+    private final Trial trial = Trial.ofThisMachine();
 
     /** @param progress told what is being done, on the calling thread */
     public CheckpointImporter(ModelStore store, Consumer<String> progress) {
         this.store = store;
         this.progress = progress;
+        this.shelf = new ModelShelf(store.imported(), trial, progress);
     }
 
     /** Whether a file holds parameters that belong to a checkpoint, rather than a checkpoint. */
@@ -77,37 +74,20 @@ public final class CheckpointImporter {
         }
         Path folder = store.imported().folder(model.card().id());
         ImportedModel timed = new ImportedModel(model.card(), model.conversions(),
-                Stream.concat(model.timings().stream(), timings(model, folder).stream()).toList());
+                Stream.concat(model.timings().stream(), shelf.timings(model, folder).stream()).toList());
         ImportedModels.write(timed, folder);
         return timed;
-    }
-
-    private List<Timing> timings(ImportedModel model, Path folder) {
-        progress.accept("comparing the engines on " + model.card().id());
-        return trial.run(model, folder);
     }
 
     private ImportedModel convert(Path checkpoint, List<Path> parameters, String content) throws IOException {
         Map<String, NdArray> additions = new HashMap<>();
         parameters.forEach(file -> additions.putAll(MeanParameters.read(file)));
-        Path parent = Files.createDirectories(store.imported().folder("any").getParent());
-        Path part = Files.createTempDirectory(parent, ".part");
-        try {
-            Converter.Converted converted = converter.convert(checkpoint, additions, part);
-            List<Conversion> runnable = converted.conversions().stream()
-                    .filter(each -> Sessions.isAvailable(each.runtime())).toList();
-            ModelCard card = card(converted.blueprint(), runnable.getFirst(),
-                    new Origin.Imported(checkpoint.getFileName().toString(), content));
-            ImportedModel untimed = new ImportedModel(card, runnable, List.of());
-            ImportedModel model = new ImportedModel(card, runnable, timings(untimed, part));
-            ImportedModels.write(model, part);
-            Path place = store.imported().folder(card.id());
-            delete(place);
-            Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
-            return model;
-        } finally {
-            delete(part);
-        }
+        return shelf.put(folder -> {
+            Converter.Converted converted = converter.convert(checkpoint, additions, folder);
+            Origin origin = new Origin.Imported(checkpoint.getFileName().toString(), content);
+            return new ModelShelf.Written(card(converted.blueprint(), converted.conversions().getFirst(), origin),
+                    converted.conversions());
+        });
     }
 
     private static ModelCard card(Blueprint blueprint, Conversion first, Origin origin) {
@@ -133,17 +113,5 @@ public final class CheckpointImporter {
             digest.update(HexFormat.of().parseHex(Sha256.of(file)));
         }
         return Sha256.hex(digest);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
     }
 }

@@ -40,6 +40,10 @@ final class Trial {
         this.machine = machine;
     }
 
+    static Trial ofThisMachine() {
+        return new Trial(Runtime.getRuntime().availableProcessors(), EngineChoice.automatic().machine());
+    }
+
     /** What timings are kept for, see {@link Timing#machine}. */
     String machine() {
         return machine;

@@ -2,7 +2,6 @@ package org.posescope.pipeline.people;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -36,7 +35,6 @@ import org.posescope.pose.topdown.TopDownPose;
  */
 public record StoredModels(ModelFile detector, ModelFile pose, Optional<ModelFile> body, float minDetection,
         boolean flipTest, String device) implements ModelFactory {
-    private static final String LANDMARKS = "blazepose-landmarks";
     private static final String HEATMAPS = "heatmaps";
     private static final String REGRESSION = "hmr";
 
@@ -71,7 +69,7 @@ public record StoredModels(ModelFile detector, ModelFile pose, Optional<ModelFil
     public TopDownPose pose(int threads) {
         ModelCard card = pose.card();
         return switch (card.decoder()) {
-            case LANDMARKS -> new BlazePose(open(pose, threads), card.input());
+            case BlazePose.DECODER -> new BlazePose(open(pose, threads), card.input());
             case HEATMAPS -> new HeatmapPose(open(pose, threads), card.input(),
                     card.skeleton().map(Skeletons::byId)
                             .orElseThrow(() -> unsuitable(card, "for the pose of a person without a skeleton")),
@@ -100,7 +98,6 @@ public record StoredModels(ModelFile detector, ModelFile pose, Optional<ModelFil
 
     /** The bare network of one of the files. */
     public Session open(ModelFile file, int threads) {
-        Set<String> unread = file.card().decoder().equals(LANDMARKS) ? BlazePose.UNREAD_OUTPUTS : Set.of();
-        return Sessions.open(file, new SessionOptions(threads, device, unread));
+        return Sessions.open(file, new SessionOptions(threads, device, BlazePose.unreadOutputs(file.card())));
     }
 }

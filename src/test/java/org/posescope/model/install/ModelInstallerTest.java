@@ -43,6 +43,10 @@ import org.posescope.testkit.Tarball;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the npm of these tests is a shell script")
 @Timeout(60)
 class ModelInstallerTest {
+    private static final GraphConverter NO_GRAPHS = (card, graph, progress) -> {
+        throw new AssertionError("no graph is among the models");
+    };
+
     private static final Duration LONG = Duration.ofMinutes(1);
     /** Longer than one buffer, and not compressible, so that a cut tarball ends inside it. */
     private static final byte[] DATA = new byte[200_000];
@@ -82,7 +86,7 @@ class ModelInstallerTest {
     }
 
     private ModelInstaller installer(FakeNpm npm, Duration timeout) {
-        return new ModelInstaller(store, new NpmClient(Optional.of(npm.executable()), timeout));
+        return new ModelInstaller(store, new NpmClient(Optional.of(npm.executable()), timeout), NO_GRAPHS);
     }
 
     private void install(FakeNpm npm, ModelCard... cards) throws InterruptedException {
@@ -225,7 +229,7 @@ class ModelInstallerTest {
 
     @Test
     void without_npm_the_message_says_what_to_put_where_by_hand() {
-        ModelInstaller installer = new ModelInstaller(store, new NpmClient(Optional.empty(), LONG));
+        ModelInstaller installer = new ModelInstaller(store, new NpmClient(Optional.empty(), LONG), NO_GRAPHS);
 
         assertThatThrownBy(() -> installer.install(List.of(MIDDLE, NESTED), new InstallListener() {
         }))
@@ -250,7 +254,7 @@ class ModelInstallerTest {
         Path broken = Files.writeString(folder.resolve("npm"), "#!/no/such/shell\n");
         assertThat(broken.toFile().setExecutable(true)).isTrue();
 
-        assertThatThrownBy(() -> new ModelInstaller(store, new NpmClient(Optional.of(broken), LONG))
+        assertThatThrownBy(() -> new ModelInstaller(store, new NpmClient(Optional.of(broken), LONG), NO_GRAPHS)
                 .install(List.of(WHOLE), new InstallListener() {
                 })).isInstanceOf(UserException.class)
                 .hasMessageContaining(broken + " cannot be run");
