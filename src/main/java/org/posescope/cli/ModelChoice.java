@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.posescope.error.UserException;
@@ -90,8 +91,9 @@ final class ModelChoice {
         slots.forEach(slot -> engine.require(slot.card));
         fetcher.fetchMissing(store, slots.stream().filter(slot -> slot.file.isEmpty()).map(Slot::card).toList());
         EngineChoice engines = engine.choice();
-        return new StoredModels(detectorSlot.file(store, engines), poseSlot.file(store, engines),
-                bodySlot.map(slot -> slot.file(store, engines)), threshold, flipTest, device);
+        Function<Slot, ModelFile> file = slot -> fetcher.onEngine(store, slot.file(store, engines), engines);
+        return new StoredModels(file.apply(detectorSlot), file.apply(poseSlot), bodySlot.map(file), threshold,
+                flipTest, device);
     }
 
     /** A place in the pipeline and what fills it: a model of the catalog, or a file of the user's. */

@@ -1,5 +1,7 @@
 package org.posescope.cli;
 
+import java.io.PrintWriter;
+
 import org.posescope.importer.GraphImporter;
 import org.posescope.model.ModelStore;
 import org.posescope.model.install.ModelInstaller;
@@ -37,6 +39,10 @@ public final class ModelsCommand implements Runnable {
 
     ModelInstaller installer(ModelStore store) {
         return new ModelInstaller(store, npm, new GraphImporter(store));
+    }
+
+    ModelFetcher fetcher(PrintWriter out) {
+        return new ModelFetcher(npm, out);
     }
 
     @Override

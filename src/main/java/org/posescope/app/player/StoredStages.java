@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.posescope.body.BodyModel;
+import org.posescope.importer.EngineConverter;
 import org.posescope.model.EngineChoice;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelFile;
@@ -15,9 +16,13 @@ import org.posescope.pipeline.StageSpec;
 import org.posescope.pipeline.people.PeopleStages;
 import org.posescope.pipeline.people.StoredModels;
 import org.posescope.pipeline.people.Threads;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Stages whose networks come from the model store. Any thread may use it. */
 public final class StoredStages implements StageMaker {
+    private static final Logger LOG = LoggerFactory.getLogger(StoredStages.class);
+
     private final ModelStore store;
     private final BodyModel body;
 
@@ -29,8 +34,9 @@ public final class StoredStages implements StageMaker {
 
     @Override
     public List<StageSpec> stages(PipelineChoice choice, Mode firstMode) {
+        EngineConverter engines = new EngineConverter(store, LOG::info, LOG::debug);
         List<ModelFile> files = cards(choice).stream().map(card -> store.require(card.id(), EngineChoice.automatic()))
-                .toList();
+                .map(file -> engines.onEngine(file, EngineChoice.automatic())).toList();
         StoredModels models = new StoredModels(files.get(0), files.get(1), files.stream().skip(2).findFirst(),
                 (float) choice.threshold(), false, choice.device());
         Threads threads = choice.threads(Runtime.getRuntime().availableProcessors());
