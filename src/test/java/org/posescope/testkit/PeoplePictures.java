@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 /** The annotated people of the shared COCO pictures. */
 public final class PeoplePictures {
     private static final String FOLDER = "data/image/";
+    private static final int MANY_KEYPOINTS = 12;
 
     private PeoplePictures() {}
 
@@ -34,6 +35,11 @@ public final class PeoplePictures {
         public Region region() {
             return Alignment.region(box);
         }
+    }
+
+    /** Those of whom most points are annotated. */
+    public static List<Person> wellSeen() throws IOException {
+        return all().stream().filter(person -> person.keypoints >= MANY_KEYPOINTS).toList();
     }
 
     /** All of them, those of a picture one after the other. */
