@@ -127,7 +127,7 @@ class ModelCatalogTest {
         ModelCatalog catalog = ModelCatalog.bundled();
 
         assertThat(catalog.cards()).extracting(ModelCard::id).containsExactly("blazepose-detector", "blazepose-lite",
-                "blazepose-full", "blazepose-heavy", "yolox-nano", "hrnet-w32-256x192", "hmr");
+                "blazepose-full", "blazepose-heavy", "yolox-nano", "nanodet", "hrnet-w32-256x192", "hmr");
         assertThat(catalog.preset("research").models()).containsExactly("yolox-nano", "hrnet-w32-256x192", "hmr");
         assertThat(catalog.preset(ModelCatalog.DEFAULT_PRESET))
                 .isEqualTo(new Preset("live", "BlazePose detector and full landmarks", "blazepose-detector",

@@ -403,4 +403,38 @@ class ModelInstallerTest {
             other.destroyForcibly();
         }
     }
+
+    @Test
+    void a_graph_is_taken_out_of_its_package_checked_and_converted() throws Exception {
+        ModelCard graph = graph("graph", SmallModels.sha256(TINY));
+        List<Path> converted = new ArrayList<>();
+        GraphConverter converter = (card, file, progress) -> {
+            progress.accept("reading");
+            assertThat(file).hasFileName("tiny.bin").hasBinaryContent(TINY);
+            assertThat(file.resolve("../../../data.bin").normalize()).hasBinaryContent(DATA);
+            converted.add(file);
+        };
+        ModelStore graphs = new ModelStore(new ModelCatalog(List.of(graph), List.of()),
+                new ModelFolders(models, Optional.empty()));
+        ModelInstaller installer = new ModelInstaller(graphs,
+                new NpmClient(Optional.of(giving(tarball).executable()), LONG), converter);
+
+        // Nothing is written by this converter, so that the model is missing still.
+        assertThatThrownBy(() -> installer.install(List.of(graph), new InstallListener() {
+        })).isInstanceOf(UserException.class).hasMessageContaining("graph is not installed");
+        assertThat(converted).singleElement().satisfies(file -> assertThat(file).doesNotExist());
+        assertThat(installed()).isEmpty();
+    }
+
+    @Test
+    void a_graph_of_another_content_is_not_converted() throws Exception {
+        assertFailsCleanly(giving(tarball), "deep/er/tiny.bin of @some/pack@1.2.3 has the sha256",
+                graph("graph", SmallModels.sha256(new byte[1])));
+    }
+
+    private static ModelCard graph(String id, String sha256) {
+        return SmallModels.unchecked(id,
+                new Origin.NpmGraph("@some/pack", "1.2.3", List.of(new Origin.PackagedFile("deep/er/tiny.bin", sha256),
+                        new Origin.PackagedFile("data.bin", SmallModels.sha256(DATA)))));
+    }
 }
