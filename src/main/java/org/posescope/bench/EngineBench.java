@@ -6,18 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 
+import org.posescope.infer.BatchRunner;
 import org.posescope.infer.Session;
 import org.posescope.infer.SessionOptions;
 import org.posescope.infer.Sessions;
-import org.posescope.model.Conversion;
-import org.posescope.model.ImportedModel;
 import org.posescope.model.InputSpec;
 import org.posescope.model.ModelFile;
-import org.posescope.model.ModelStore;
+import org.posescope.pose.blazepose.BlazePose;
 import org.posescope.tensor.Tensor;
 
 /**
- * Measures the bare networks of an imported model in every engine and precision. The engines take turns, run by run, so that
+ * Measures a bare network in every engine and precision. The engines take turns, run by run, so that
  * whatever else the machine does meets all of them.
  */
 public final class EngineBench {
@@ -26,29 +25,30 @@ public final class EngineBench {
 
     private static final int WARM_UPS = 3;
 
-    private final ModelStore store;
     private final int threads;
     private final int repetitions;
 
-    public EngineBench(ModelStore store, int threads, int repetitions) {
-        this.store = store;
+    public EngineBench(int threads, int repetitions) {
         this.threads = threads;
         this.repetitions = repetitions;
     }
 
-    /** The figures of each conversion, in their order. */
-    public List<EngineFigures> run(ImportedModel model) {
-        Map<Conversion, Session> sessions = new LinkedHashMap<>();
+    /**
+     * The figures of each file, in their order.
+     *
+     * @param files of one network
+     */
+    public List<EngineFigures> run(List<ModelFile> files) {
+        Map<ModelFile, Session> sessions = new LinkedHashMap<>();
         try {
-            for (Conversion conversion : model.conversions()) {
-                ModelFile file = new ModelFile(model.card(conversion),
-                        store.imported().folder(model.card().id()).resolve(conversion.file()));
-                sessions.put(conversion, Sessions.open(file, SessionOptions.onCpu(threads)));
+            for (ModelFile file : files) {
+                sessions.put(file, Sessions.open(file,
+                        new SessionOptions(threads, SessionOptions.CPU, BlazePose.unreadOutputs(file.card()))));
             }
-            Map<Conversion, List<Turn>> turns = measure(sessions, model.card().input());
-            return sessions.keySet().stream().map(each -> new EngineFigures(model.card().id(), each.runtime(),
-                    each.precision(), median(turns.get(each), Turn::single), median(turns.get(each), Turn::batch)))
-                    .toList();
+            Map<ModelFile, List<Turn>> turns = measure(sessions, files.getFirst().card().input());
+            return files.stream().map(each -> new EngineFigures(each.card().id(), each.card().runtime(),
+                    each.card().precision(), median(turns.get(each), Turn::single),
+                    median(turns.get(each), Turn::batch))).toList();
         } finally {
             sessions.values().forEach(Session::close);
         }
@@ -57,13 +57,14 @@ public final class EngineBench {
     /** Nanoseconds of one picture, and of a batch right after it. */
     private record Turn(long single, long batch) {}
 
-    private Map<Conversion, List<Turn>> measure(Map<Conversion, Session> sessions, InputSpec spec) {
-        Map<String, Tensor> one = Map.of(spec.name(), Tensor.allocate(spec.shape(1)));
-        Map<String, Tensor> several = Map.of(spec.name(), Tensor.allocate(spec.shape(BATCH)));
-        Map<Conversion, List<Turn>> turns = new LinkedHashMap<>();
+    private Map<ModelFile, List<Turn>> measure(Map<ModelFile, Session> sessions, InputSpec spec) {
+        Tensor one = Tensor.allocate(spec.shape(1));
+        Tensor several = Tensor.allocate(spec.shape(BATCH));
+        Map<ModelFile, List<Turn>> turns = new LinkedHashMap<>();
         for (int repetition = -WARM_UPS; repetition < repetitions; repetition++) {
-            for (Map.Entry<Conversion, Session> each : sessions.entrySet()) {
-                Turn turn = new Turn(nanos(each.getValue(), one), nanos(each.getValue(), several));
+            for (Map.Entry<ModelFile, Session> each : sessions.entrySet()) {
+                BatchRunner runner = new BatchRunner(each.getValue());
+                Turn turn = new Turn(nanos(runner, one), nanos(runner, several));
                 if (repetition >= 0) {
                     turns.computeIfAbsent(each.getKey(), any -> new ArrayList<>()).add(turn);
                 }
@@ -72,9 +73,9 @@ public final class EngineBench {
         return turns;
     }
 
-    private static long nanos(Session session, Map<String, Tensor> input) {
+    private static long nanos(BatchRunner runner, Tensor input) {
         long start = System.nanoTime();
-        session.run(input);
+        runner.run(input);
         return System.nanoTime() - start;
     }
 

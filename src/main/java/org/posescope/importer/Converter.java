@@ -1,23 +1,16 @@
 package org.posescope.importer;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 import org.posescope.error.UserException;
 import org.posescope.model.Conversion;
-import org.posescope.model.EngineChoice;
-import org.posescope.model.NetworkRuntime;
-import org.posescope.model.Sha256;
 import org.posescope.network.architecture.Architectures;
 import org.posescope.network.architecture.Blueprint;
 import org.posescope.network.architecture.Hmr;
 import org.posescope.network.graph.Graph;
-import org.posescope.network.onnx.OnnxWriter;
-import org.posescope.network.torchscript.TorchPrecision;
-import org.posescope.network.torchscript.TorchScriptWriter;
 import org.posescope.network.weights.Weights;
 import org.posescope.tensor.NamedTensors;
 import org.posescope.tensor.NdArray;
@@ -50,19 +43,7 @@ final class Converter {
             requireMeanBody(blueprint, state, additions);
             graph = blueprint.build(new Weights(blueprint.title(), state, additions));
         }
-        Path onnx = folder.resolve(blueprint.id() + ".onnx");
-        OnnxWriter.write(graph, onnx);
-        Path torch = folder.resolve(blueprint.id() + ".pt");
-        TorchScriptWriter.write(graph, TorchPrecision.FP32, torch);
-        Path torchShort = folder.resolve(blueprint.id() + "-bf16.pt");
-        TorchScriptWriter.write(graph, TorchPrecision.BF16, torchShort);
-        return new Converted(blueprint, List.of(conversion(NetworkRuntime.ONNXRUNTIME, EngineChoice.FP32, onnx),
-                conversion(NetworkRuntime.PYTORCH, EngineChoice.FP32, torch),
-                conversion(NetworkRuntime.PYTORCH, EngineChoice.BF16, torchShort)));
-    }
-
-    private static Conversion conversion(NetworkRuntime runtime, String precision, Path file) throws IOException {
-        return new Conversion(runtime, precision, file.getFileName().toString(), Sha256.of(file), Files.size(file));
+        return new Converted(blueprint, GraphFiles.write(graph, blueprint.id(), folder));
     }
 
     private static void requireMeanBody(Blueprint blueprint, NamedTensors state, Map<String, NdArray> additions) {

@@ -27,6 +27,8 @@ import org.posescope.tensor.Tensor;
 final class Trial {
     /** Of the largest magnitude of an output, between two runtimes in the same precision. */
     private static final double TOLERANCE = 1e-3;
+    /** Smaller magnitudes than this count as this: a probability of 1e-10 is as good as none. */
+    private static final double LEAST_MAGNITUDE = 1e-3;
     /** TorchScript optimizes itself in the first two. */
     private static final int LEAST_RUNS = 4;
     private static final int MOST_RUNS = 12;
@@ -38,6 +40,10 @@ final class Trial {
     Trial(int threads, String machine) {
         this.threads = threads;
         this.machine = machine;
+    }
+
+    static Trial ofThisMachine() {
+        return new Trial(Runtime.getRuntime().availableProcessors(), EngineChoice.automatic().machine());
     }
 
     /** What timings are kept for, see {@link Timing#machine}. */
@@ -95,7 +101,7 @@ final class Trial {
         double tolerance = conversion.precision().equals(EngineChoice.BF16) ? Float.MAX_VALUE : TOLERANCE;
         reference.forEach((name, expected) -> {
             float[] actual = outputs.get(name).toArray();
-            double largest = 0;
+            double largest = LEAST_MAGNITUDE;
             double difference = 0;
             for (int i = 0; i < expected.length; i++) {
                 largest = Math.max(largest, Math.abs(expected[i]));

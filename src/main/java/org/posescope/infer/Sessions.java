@@ -10,10 +10,14 @@ import org.posescope.model.NetworkRuntime;
 public final class Sessions {
     private Sessions() {}
 
-    /** Whether a runtime of converted networks works on this system. The first call loads its native library. */
+    /** Whether a runtime works on this system. The first call loads its native library. */
     public static boolean isAvailable(NetworkRuntime runtime) {
         try {
-            DjlEngines.engine(runtime);
+            if (runtime == NetworkRuntime.TFLITE) {
+                TfLiteLoader.loadLibrary();
+            } else {
+                DjlEngines.engine(runtime);
+            }
             return true;
         } catch (UserException | LinkageError e) {
             return false;

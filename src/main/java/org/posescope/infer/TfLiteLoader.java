@@ -8,17 +8,25 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.tensorflowlite.BuiltinOpResolverWithXNNPACK;
 import org.bytedeco.tensorflowlite.FlatBufferModel;
 import org.bytedeco.tensorflowlite.Interpreter;
 import org.bytedeco.tensorflowlite.InterpreterBuilder;
 import org.bytedeco.tensorflowlite.OpResolver;
+import org.bytedeco.tensorflowlite.global.tensorflowlite;
 import org.posescope.model.ModelFile;
+import org.posescope.tensor.MalformedDataException;
 
 /** Opens flat buffer files ({@code .tflite}) in TensorFlow Lite with XNNPACK. */
 final class TfLiteLoader {
     private TfLiteLoader() {}
+
+    /** @throws LinkageError when the native library is not there for this system */
+    static void loadLibrary() {
+        Loader.load(tensorflowlite.class);
+    }
 
     static Session open(ModelFile model, SessionOptions options) {
         NativeResources resources = new NativeResources();
@@ -38,6 +46,9 @@ final class TfLiteLoader {
         } catch (IOException e) {
             resources.close();
             throw LoadFailure.unreadable(model, e);
+        } catch (MalformedDataException e) {
+            resources.close();
+            throw LoadFailure.notLoadable(model, e);
         } catch (RuntimeException | Error e) {
             resources.close();
             throw e;

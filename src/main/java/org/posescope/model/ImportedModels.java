@@ -18,8 +18,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The checkpoints that were converted on this machine: a folder {@code imported} among the models with a folder for each, which holds
- * {@value #RECORD} and the files that it names.
+ * Networks that were converted on this machine: a folder for each, which holds {@value #RECORD} and the files that it names.
  */
 public final class ImportedModels {
     /** What is known of the model, written when all else is in place. */
@@ -27,9 +26,9 @@ public final class ImportedModels {
 
     private final Path folder;
 
-    /** @param models the user's folder of models; need not be there yet */
-    ImportedModels(Path models) {
-        folder = models.resolve("imported");
+    /** @param folder that holds a folder for each; need not be there yet */
+    ImportedModels(Path folder) {
+        this.folder = folder;
     }
 
     /** Where a model lies, or would. */

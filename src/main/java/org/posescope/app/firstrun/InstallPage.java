@@ -2,12 +2,12 @@ package org.posescope.app.firstrun;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.posescope.app.controls.Cards;
 import org.posescope.model.ModelCard;
-import org.posescope.model.Origin;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -46,8 +46,7 @@ public final class InstallPage extends VBox {
     }
 
     private static String packages(List<ModelCard> models) {
-        return models.stream().map(ModelCard::origin).filter(Origin.NpmPackage.class::isInstance)
-                .map(origin -> ((Origin.NpmPackage) origin).coordinates()).distinct()
+        return models.stream().map(card -> card.origin().npmPackage()).flatMap(Optional::stream).distinct()
                 .collect(Collectors.joining(", "));
     }
 

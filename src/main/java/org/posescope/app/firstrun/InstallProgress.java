@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 
+import org.posescope.model.ModelCard;
 import org.posescope.model.ModelFile;
 import org.posescope.model.install.InstallListener;
 
@@ -38,6 +39,11 @@ final class InstallProgress implements InstallListener {
     public void reading(String coordinates, long bytes, long total) {
         report.show(String.format(Locale.ROOT, "Unpacking %.1f of %.1f MB", bytes / MIB, total / MIB),
                 total > 0 ? (double) bytes / total : InstallModel.UNKNOWN);
+    }
+
+    @Override
+    public void converting(ModelCard card, String step) {
+        report.show("Converting " + card.title() + "…", InstallModel.UNKNOWN);
     }
 
     @Override

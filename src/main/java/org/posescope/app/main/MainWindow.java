@@ -35,6 +35,7 @@ import org.posescope.draw.OverlayLayer;
 import org.posescope.draw.mesh.BodyMeshes;
 import org.posescope.draw.mesh.MeshLayer;
 import org.posescope.draw.mesh.PosedBodies;
+import org.posescope.importer.GraphImporter;
 import org.posescope.model.install.ModelInstaller;
 import org.posescope.pipeline.people.Lens;
 import org.slf4j.Logger;
@@ -107,7 +108,8 @@ public final class MainWindow implements Commands.Shell {
     }
 
     private PageViews pages(Commands commands) {
-        ModelInstaller installer = new ModelInstaller(services.models(), services.npm());
+        ModelInstaller installer = new ModelInstaller(services.models(), services.npm(),
+                new GraphImporter(services.models()));
         return new PageViews(model, commands, new PageViews.Models(services.models().catalog(), installer::install,
                 new ModelImport(services.models())), background, Platform::runLater);
     }

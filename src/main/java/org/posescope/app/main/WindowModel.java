@@ -19,7 +19,6 @@ import org.posescope.app.video.VideoModel;
 import org.posescope.draw.Layer;
 import org.posescope.frame.SourceInfo;
 import org.posescope.model.ModelCard;
-import org.posescope.model.Origin;
 import org.posescope.pipeline.MetricsSnapshot;
 import org.posescope.pipeline.Mode;
 
@@ -157,7 +156,7 @@ final class WindowModel implements PlayerListener {
 
     @Override
     public void missing(PipelineChoice choice, List<ModelCard> models) {
-        boolean fetchable = models.stream().allMatch(card -> card.origin() instanceof Origin.NpmPackage);
+        boolean fetchable = models.stream().allMatch(card -> card.origin().npmPackage().isPresent());
         page.set(fetchable ? new Page.Install(choice, models) : new Page.Bring(choice, models));
     }
 

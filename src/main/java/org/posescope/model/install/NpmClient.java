@@ -16,7 +16,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.posescope.model.Origin;
 
 /** Fetches packages with the npm client of this machine, which knows the user's registry, proxy and certificates. */
 public final class NpmClient {
@@ -54,18 +53,19 @@ public final class NpmClient {
     /**
      * Fetches the tarball of a package, without running any script of it.
      *
+     * @param coordinates as in {@link org.posescope.model.Origin#npmPackage}
      * @param folder  empty one to put the tarball and the client's messages into
      * @param waiting told how long it has taken, several times a second, on this thread
      * @return the tarball
      * @throws InstallException     when there is no npm, it fails, or it takes too long
      * @throws InterruptedException when this thread was interrupted or the client cancelled; neither it nor a child of it runs on
      */
-    Path pack(Origin.NpmPackage origin, Path folder, Consumer<Duration> waiting)
+    Path pack(String coordinates, Path folder, Consumer<Duration> waiting)
             throws IOException, InstallException, InterruptedException {
         Path npm = executable.orElseThrow(
                 () -> new InstallException("npm was not found (it comes with Node.js and has to be on the PATH)"));
         Path messages = folder.resolve("npm.log");
-        int status = run(command(npm, origin, folder, messages), waiting);
+        int status = run(command(npm, coordinates, folder, messages), waiting);
         if (status == ENDED_BY_CTRL_C) {
             // The terminal tells npm too, which may be at its end before this thread is interrupted.
             throw new InterruptedException("npm was cancelled");
@@ -79,8 +79,8 @@ public final class NpmClient {
         }
     }
 
-    private static ProcessBuilder command(Path npm, Origin.NpmPackage origin, Path folder, Path messages) {
-        ProcessBuilder builder = new ProcessBuilder(npm.toString(), "pack", origin.coordinates(), "--ignore-scripts",
+    private static ProcessBuilder command(Path npm, String coordinates, Path folder, Path messages) {
+        ProcessBuilder builder = new ProcessBuilder(npm.toString(), "pack", coordinates, "--ignore-scripts",
                 "--pack-destination", folder.toAbsolutePath().toString(), "--loglevel=error")
                 .directory(folder.toFile()).redirectErrorStream(true).redirectOutput(messages.toFile());
         if (!WINDOWS) {

@@ -38,7 +38,7 @@ public final class PackageFiles {
         Origin.NpmPackage origin = new Origin.NpmPackage(name, version, members.getFirst(), 0, -1);
         String coordinates = origin.coordinates();
         try {
-            Path tarball = npm.pack(origin, folder, elapsed -> listener.fetching(coordinates, elapsed));
+            Path tarball = npm.pack(coordinates, folder, elapsed -> listener.fetching(coordinates, elapsed));
             copy(tarball, folder, listener);
         } catch (InstallException | IOException e) {
             throw new UserException("The npm package " + coordinates + " cannot be fetched because " + clause(e)
@@ -69,7 +69,8 @@ public final class PackageFiles {
         }
     }
 
-    private void copy(Path tarball, Path folder, InstallListener listener)
+    /** As {@link #unpack}, with the reasons as they are. */
+    void copy(Path tarball, Path folder, InstallListener listener)
             throws InstallException, IOException, InterruptedException {
         long total = Files.size(tarball);
         List<WholeFile> files = new ArrayList<>();

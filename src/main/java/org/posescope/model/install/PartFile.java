@@ -63,8 +63,7 @@ final class PartFile implements PackagePart, AutoCloseable {
         String expected = model.card().sha256().orElseThrow();
         String actual = Sha256.hex(digest);
         if (!actual.equals(expected)) {
-            throw new InstallException(member() + " of " + model.coordinates() + " has the sha256 "
-                    + Sha256.shortened(actual) + " and not " + Sha256.shortened(expected));
+            throw InstallException.otherContent(member(), model.coordinates(), actual, expected);
         }
     }
 

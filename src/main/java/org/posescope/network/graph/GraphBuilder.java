@@ -2,9 +2,11 @@ package org.posescope.network.graph;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.stream.IntStream;
 
 import org.posescope.network.graph.Operation.Arithmetic;
 import org.posescope.network.graph.Operation.Elementwise;
@@ -66,6 +68,14 @@ public final class GraphBuilder {
         return add(Elementwise.RELU, x.sides(), x);
     }
 
+    public Value relu6(Value x) {
+        return add(Elementwise.RELU6, x.sides(), x);
+    }
+
+    public Value leakyRelu(Value x, float slope) {
+        return add(new Operation.LeakyRelu(slope), x.sides(), x);
+    }
+
     public Value silu(Value x) {
         return add(Elementwise.SILU, x.sides(), x);
     }
@@ -83,7 +93,10 @@ public final class GraphBuilder {
     }
 
     public Value maxPool(Value x, int kernel, int stride) {
-        int padding = kernel / 2;
+        return maxPool(x, kernel, stride, kernel / 2);
+    }
+
+    public Value maxPool(Value x, int kernel, int stride, int padding) {
         return picture(new Operation.MaxPool(kernel, stride, padding), x, x.channels(),
                 side -> (side + 2 * padding - kernel) / stride + 1);
     }
@@ -98,6 +111,18 @@ public final class GraphBuilder {
 
     public Value nearestUpsample(Value x, int factor) {
         return picture(new Operation.NearestUpsample(factor), x, x.channels(), side -> side * factor);
+    }
+
+    public Value bilinearResize(Value x, int rows, int columns, boolean alignCorners) {
+        return add(new Operation.BilinearResize(rows, columns, alignCorners), List.of(x.channels(), rows, columns), x);
+    }
+
+    public Value depthToSpace(Value x, int block) {
+        if (x.channels() % (block * block) != 0) {
+            throw new IllegalArgumentException(x.sides() + " has no channels for blocks of " + block);
+        }
+        return add(new Operation.DepthToSpace(block),
+                List.of(x.channels() / (block * block), x.side(2) * block, x.side(3) * block), x);
     }
 
     public Value everySecondPixel(Value x, int row, int column) {
@@ -146,10 +171,23 @@ public final class GraphBuilder {
     }
 
     public Value swapAxes(Value x, int first, int second) {
-        List<Integer> sides = new ArrayList<>(x.sides());
-        sides.set(first - 1, x.side(second));
-        sides.set(second - 1, x.side(first));
-        return add(new Operation.SwapAxes(first, second), sides, x);
+        List<Integer> axes = new ArrayList<>(IntStream.range(1, x.rank()).boxed().toList());
+        Collections.swap(axes, first - 1, second - 1);
+        return permute(x, axes);
+    }
+
+    /** @param axes as in {@link Operation.Permute} */
+    public Value permute(Value x, List<Integer> axes) {
+        return add(new Operation.Permute(axes), axes.stream().map(x::side).toList(), x);
+    }
+
+    /** Adds a border; see {@link Operation.Pad}. */
+    public Value pad(Value x, List<Integer> before, List<Integer> after, float value) {
+        List<Integer> sides = new ArrayList<>();
+        for (int axis = 1; axis < x.rank(); axis++) {
+            sides.add(before.get(axis - 1) + x.side(axis) + after.get(axis - 1));
+        }
+        return add(new Operation.Pad(before, after, value), sides, x);
     }
 
     public Value sum(Value x, int axis) {

@@ -33,11 +33,16 @@ public sealed interface Operation {
     /** A function of each number, for any shape. */
     enum Elementwise implements Operation {
         RELU,
+        /** {@code min(max(x, 0), 6)}. */
+        RELU6,
         /** {@code x * sigmoid(x)}, also called swish. */
         SILU,
         /** x where it is positive, otherwise {@code exp(x) - 1}. */
         ELU, SIGMOID, EXP
     }
+
+    /** {@code x}, or {@code slope * x} where that is negative, for any shape. */
+    record LeakyRelu(float slope) implements Operation {}
 
     /** Of each square of the picture; the border does not count. */
     record MaxPool(int kernel, int stride, int padding) implements Operation {}
@@ -50,6 +55,19 @@ public sealed interface Operation {
 
     /** Repeats each pixel in a square of {@code factor} times {@code factor}. */
     record NearestUpsample(int factor) implements Operation {}
+
+    /**
+     * Bilinear interpolation. Edge pixels reach to the border.
+     *
+     * @param alignCorners whether the centres of the corner pixels fall together; otherwise the corners of the pictures do
+     */
+    record BilinearResize(int rows, int columns, boolean alignCorners) implements Operation {}
+
+    /**
+     * Lays the channels of each pixel out as a square of {@code block} times {@code block} pixels: channel
+     * {@code (row * block + column) * channels + c} becomes channel {@code c} of the pixel at that row and column.
+     */
+    record DepthToSpace(int block) implements Operation {}
 
     /**
      * Keeps each second row and column.
@@ -80,8 +98,29 @@ public sealed interface Operation {
         }
     }
 
-    /** Exchanges two axes. */
-    record SwapAxes(int first, int second) implements Operation {}
+    /**
+     * Puts the axes in another order; the batch stays first.
+     *
+     * @param axes for each axis of the result from 1 on, that of the value which becomes it
+     */
+    record Permute(List<Integer> axes) implements Operation {
+        public Permute {
+            axes = List.copyOf(axes);
+        }
+    }
+
+    /**
+     * Adds a border of one value.
+     *
+     * @param before for each axis from 1 on, how much is added before its first place
+     * @param after  likewise behind its last
+     */
+    record Pad(List<Integer> before, List<Integer> after, float value) implements Operation {
+        public Pad {
+            before = List.copyOf(before);
+            after = List.copyOf(after);
+        }
+    }
 
     /** Sum along an axis, which stays with a length of 1. */
     record Sum(int axis) implements Operation {}

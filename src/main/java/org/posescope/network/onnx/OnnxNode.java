@@ -2,6 +2,7 @@ package org.posescope.network.onnx;
 
 /** A NodeProto and its AttributeProtos (onnx/onnx.proto; the numbers are the field numbers of that file). */
 final class OnnxNode {
+    private static final int FLOAT_ATTRIBUTE = 1;
     private static final int INT_ATTRIBUTE = 2;
     private static final int STRING_ATTRIBUTE = 3;
     private static final int INTS_ATTRIBUTE = 7;
@@ -17,6 +18,10 @@ final class OnnxNode {
 
     OnnxNode with(String attribute, long value) {
         return with(attribute, new ProtoMessage().number(3, value), INT_ATTRIBUTE);
+    }
+
+    OnnxNode with(String attribute, float value) {
+        return with(attribute, new ProtoMessage().float32(2, value), FLOAT_ATTRIBUTE);
     }
 
     OnnxNode with(String attribute, String value) {

@@ -3,6 +3,7 @@ package org.posescope.network.onnx;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.posescope.network.graph.Node;
 import org.posescope.network.graph.Operation;
@@ -14,6 +15,7 @@ import org.posescope.network.graph.Value;
 final class OnnxOperations {
     private static final int ROWS = 2;
     private static final int COLUMNS = 3;
+    private static final int LARGEST_OF_RELU6 = 6;
 
     private final OnnxGraph graph;
 
@@ -36,6 +38,7 @@ final class OnnxOperations {
             case Operation.Linear layer ->
                 graph.add(layer("Gemm", y, x, layer.weight(), layer.bias()).with("transB", 1L));
             case Operation.Elementwise function -> elementwise(function, x, y);
+            case Operation.LeakyRelu(float slope) -> graph.add(new OnnxNode("LeakyRelu", y, x).with("alpha", slope));
             case Operation.MaxPool pool -> graph.add(new OnnxNode("MaxPool", y, x)
                     .with("kernel_shape", square(pool.kernel())).with("strides", square(pool.stride()))
                     .with("pads", border(pool.padding())));
@@ -46,6 +49,9 @@ final class OnnxOperations {
                 graph.add(new OnnxNode("Flatten", y, y + "_mean").with("axis", 1L));
             }
             case Operation.NearestUpsample(int factor) -> upsample(factor, x, y);
+            case Operation.BilinearResize resize -> bilinear(resize, x, y);
+            case Operation.DepthToSpace(int block) ->
+                graph.add(new OnnxNode("DepthToSpace", y, x).with("blocksize", (long) block).with("mode", "DCR"));
             case Operation.EverySecondPixel(int row, int column) -> graph.add(new OnnxNode("Slice", y, x,
                     graph.numbers(y + "_from", row, column), graph.numbers(y + "_to", Long.MAX_VALUE, Long.MAX_VALUE),
                     graph.numbers(y + "_axes", ROWS, COLUMNS), graph.numbers(y + "_steps", 2, 2)));
@@ -60,8 +66,10 @@ final class OnnxOperations {
                     graph.numbers(y + "_axes", axis)));
             case Operation.Reshape(List<Integer> sides) ->
                 graph.add(new OnnxNode("Reshape", y, x, graph.numbers(y + "_shape", sameBatch(sides))));
-            case Operation.SwapAxes(int first, int second) ->
-                graph.add(new OnnxNode("Transpose", y, x).with("perm", swapped(node.input().rank(), first, second)));
+            case Operation.Permute(List<Integer> axes) ->
+                graph.add(new OnnxNode("Transpose", y, x).with("perm", behindBatch(axes)));
+            case Operation.Pad pad -> graph.add(new OnnxNode("Pad", y, x, graph.numbers(y + "_border", border(pad)),
+                    scalar(y + "_value", pad.value())).with("mode", "constant"));
             case Operation.Sum(int axis) ->
                 graph.add(new OnnxNode("ReduceSum", y, x, graph.numbers(y + "_axes", axis)));
             case Operation.Normalize(int axis) ->
@@ -82,6 +90,8 @@ final class OnnxOperations {
     private void elementwise(Operation.Elementwise function, String x, String y) {
         switch (function) {
             case RELU -> graph.add(new OnnxNode("Relu", y, x));
+            case RELU6 ->
+                graph.add(new OnnxNode("Clip", y, x, scalar("zero", 0), scalar("six", LARGEST_OF_RELU6)));
             case SIGMOID -> graph.add(new OnnxNode("Sigmoid", y, x));
             case EXP -> graph.add(new OnnxNode("Exp", y, x));
             case ELU -> graph.add(new OnnxNode("Elu", y, x));
@@ -96,6 +106,19 @@ final class OnnxOperations {
         Parameter scales = new Parameter(y + "_scales", new float[] {1, 1, factor, factor}, List.of(4));
         graph.add(new OnnxNode("Resize", y, x, "", graph.constant(scales)).with("mode", "nearest")
                 .with("coordinate_transformation_mode", "asymmetric").with("nearest_mode", "floor"));
+    }
+
+    /** Sizes and not scales, which are not exact for every size. */
+    private void bilinear(Operation.BilinearResize resize, String x, String y) {
+        graph.add(new OnnxNode("Shape", y + "_planes", x).with("start", 0L).with("end", (long) ROWS));
+        String picture = graph.numbers(y + "_picture", resize.rows(), resize.columns());
+        graph.add(new OnnxNode("Concat", y + "_sizes", y + "_planes", picture).with("axis", 0L));
+        graph.add(new OnnxNode("Resize", y, x, "", "", y + "_sizes").with("mode", "linear")
+                .with("coordinate_transformation_mode", resize.alignCorners() ? "align_corners" : "half_pixel"));
+    }
+
+    private String scalar(String name, float value) {
+        return graph.constant(new Parameter(name, new float[] {value}, List.of()));
     }
 
     private void repeat(Parameter constant, String x, String y) {
@@ -129,7 +152,13 @@ final class OnnxOperations {
         return shape.stream().mapToLong(Long::longValue).toArray();
     }
 
-    private static int[] swapped(int rank, int first, int second) {
-        return IntStream.range(0, rank).map(axis -> axis == first ? second : axis == second ? first : axis).toArray();
+    private static int[] behindBatch(List<Integer> axes) {
+        return IntStream.concat(IntStream.of(0), axes.stream().mapToInt(Integer::intValue)).toArray();
+    }
+
+    /** The borders before all axes, then those behind; the batch has none. */
+    private static long[] border(Operation.Pad pad) {
+        return Stream.of(List.of(0), pad.before(), List.of(0), pad.after()).flatMap(List::stream)
+                .mapToLong(Integer::longValue).toArray();
     }
 }

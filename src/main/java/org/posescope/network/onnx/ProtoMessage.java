@@ -18,6 +18,7 @@ import java.util.List;
 final class ProtoMessage {
     private static final int VARINT = 0;
     private static final int DELIMITED = 2;
+    private static final int FOUR_BYTES = 5;
     private static final int CHUNK = 1 << 14;
 
     private final List<Part> parts = new ArrayList<>();
@@ -30,6 +31,11 @@ final class ProtoMessage {
     /** A whole number that is not negative. */
     ProtoMessage number(int field, long value) {
         return key(field, VARINT).varint(value);
+    }
+
+    ProtoMessage float32(int field, float value) {
+        byte[] bytes = ByteBuffer.allocate(Float.BYTES).order(ByteOrder.LITTLE_ENDIAN).putFloat(value).array();
+        return key(field, FOUR_BYTES).part(bytes.length, out -> out.write(bytes));
     }
 
     ProtoMessage text(int field, String value) {

@@ -1,5 +1,6 @@
 package org.posescope.network.torchscript;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,9 @@ import org.posescope.network.graph.Value;
 
 /** Says each operation in the functions of PyTorch (aten/src/ATen/native/native_functions.yaml). */
 final class TorchCode {
+    /** The argument of the function; the input's own name need not be one of the language. */
+    static final String INPUT = "input";
+
     private static final long TO_THE_END = Long.MAX_VALUE;
     /** Numbers of {@code torch.float32}, {@code torch.bfloat16} (c10/core/ScalarType.h) and of the orders of axes. */
     private static final int FLOAT32 = 6;
@@ -33,12 +37,11 @@ final class TorchCode {
 
     /** The statements of a function over the graph's input, the last one a return. */
     String body(Graph graph) {
-        String input = graph.inputName();
         if (precision == TorchPrecision.BF16) {
             shortened.add(graph.input());
-            assign(graph.input(), contiguous(converted(input, BFLOAT16), CHANNELS_LAST));
+            assign(graph.input(), contiguous(converted(INPUT, BFLOAT16), CHANNELS_LAST));
         } else {
-            assign(graph.input(), input);
+            assign(graph.input(), INPUT);
         }
         graph.nodes().forEach(this::add);
         return code.append("    return {").append(graph.outputs().entrySet().stream()
@@ -62,13 +65,15 @@ final class TorchCode {
             case Operation.TransposedConvolution layer -> call("conv_transpose2d", x, use(node, layer.weight()),
                     use(node, layer.bias()), square(layer.stride()), square(layer.padding()), square(0), 1, square(1));
             case Operation.Linear layer -> call("linear", x, use(node, layer.weight()), use(node, layer.bias()));
-            case Operation.Elementwise function -> call(switch (function) {
-                case RELU -> "relu";
-                case SILU -> "silu";
-                case SIGMOID -> "sigmoid";
-                case EXP -> "exp";
-                case ELU -> "elu";
-            }, x);
+            case Operation.Elementwise function -> switch (function) {
+                case RELU -> call("relu", x);
+                case RELU6 -> call("hardtanh", x, "0.", "6.");
+                case SILU -> call("silu", x);
+                case SIGMOID -> call("sigmoid", x);
+                case EXP -> call("exp", x);
+                case ELU -> call("elu", x);
+            };
+            case Operation.LeakyRelu(float slope) -> call("leaky_relu", x, slope);
             case Operation.MaxPool pool -> call("max_pool2d", x, square(pool.kernel()), square(pool.stride()),
                     square(pool.padding()), square(1), "False");
             case Operation.AveragePool(int side) ->
@@ -77,6 +82,10 @@ final class TorchCode {
             case Operation.GlobalAveragePool _ -> call("flatten", call("adaptive_avg_pool2d", x, square(1)), 1);
             case Operation.NearestUpsample(int factor) ->
                 call("upsample_nearest2d", x, "None", "[" + factor + ".0, " + factor + ".0]");
+            case Operation.BilinearResize resize -> call("upsample_bilinear2d", x,
+                    "[" + resize.rows() + ", " + resize.columns() + "]", resize.alignCorners() ? "True" : "False",
+                    "None");
+            case Operation.DepthToSpace(int block) -> depthToSpace(x, block, node.output());
             case Operation.EverySecondPixel(int row, int column) ->
                 call("slice", call("slice", x, 2, row, TO_THE_END, 2), 3, column, TO_THE_END, 2);
             case Arithmetic function -> call(function(function), x, name(node.inputs().getLast()));
@@ -85,9 +94,10 @@ final class TorchCode {
             case Operation.Concat(int axis) -> call("cat",
                     node.inputs().stream().map(TorchCode::name).collect(Collectors.joining(", ", "[", "]")), axis);
             case Operation.Slice(int axis, int from, int to) -> call("slice", x, axis, from, to, 1);
-            case Operation.Reshape(List<Integer> sides) -> call("reshape", x, sides.stream().map(String::valueOf)
-                    .collect(Collectors.joining(", ", "[-1, ", "]")));
-            case Operation.SwapAxes(int first, int second) -> call("transpose", x, first, second);
+            case Operation.Reshape(List<Integer> sides) -> call("reshape", x, list(-1, sides));
+            case Operation.Permute(List<Integer> axes) -> call("permute", x, list(0, axes));
+            case Operation.Pad pad -> call("constant_pad_nd", x, borders(pad),
+                    pad.value() == Float.NEGATIVE_INFINITY ? "float('-inf')" : pad.value());
             case Operation.Sum(int axis) -> call("sum", x, "[" + axis + "]", "True");
             case Operation.Normalize(int axis) -> call("div", x,
                     call("clamp_min", call("norm", x, 2, "[" + axis + "]", "True"), "1e-12"));
@@ -97,6 +107,26 @@ final class TorchCode {
                     ? x
                     : contiguous(converted(x, FLOAT32), ROW_MAJOR);
         };
+    }
+
+    /** PyTorch's own pixel_shuffle has the channels outside of the squares. */
+    private static String depthToSpace(String x, int block, Value y) {
+        String squares = call("reshape", x,
+                list(-1, List.of(block, block, y.channels(), y.side(2) / block, y.side(3) / block)));
+        return call("reshape", call("permute", squares, "[0, 3, 4, 1, 5, 2]"), list(-1, y.sides()));
+    }
+
+    /** The last axis first. */
+    private static List<Integer> borders(Operation.Pad pad) {
+        List<Integer> borders = new ArrayList<>();
+        for (int axis = pad.before().size() - 1; axis >= 0; axis--) {
+            borders.addAll(List.of(pad.before().get(axis), pad.after().get(axis)));
+        }
+        return borders;
+    }
+
+    private static String list(int batch, List<Integer> rest) {
+        return rest.stream().map(String::valueOf).collect(Collectors.joining(", ", "[" + batch + ", ", "]"));
     }
 
     private String use(Node node, Parameter parameter) {

@@ -35,7 +35,7 @@ public final class TorchScriptWriter {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
                 StoredZip zip = new StoredZip("model/", out)) {
             zip.add("version", ascii(VERSION));
-            zip.add("code/__torch__.py", ascii(code(graph.inputName(), stored, body)));
+            zip.add("code/__torch__.py", ascii(code(stored, body)));
             zip.add("data.pkl", module(stored));
             zip.add("constants.pkl", new PickleWriter().emptyTuple().end());
             for (StoredParameter parameter : stored) {
@@ -44,12 +44,12 @@ public final class TorchScriptWriter {
         }
     }
 
-    private static String code(String input, List<StoredParameter> parameters, String body) {
+    private static String code(List<StoredParameter> parameters, String body) {
         String names = parameters.stream().map(each -> '"' + each.attribute() + "\", ").collect(Collectors.joining());
         String fields = parameters.stream().map(each -> "  " + each.attribute() + " : Tensor\n")
                 .collect(Collectors.joining());
         return "class Network(Module):\n  __parameters__ = [" + names + "]\n  __buffers__ = []\n  training : bool\n"
-                + fields + "  def forward(self: __torch__.Network,\n    " + input
+                + fields + "  def forward(self: __torch__.Network,\n    " + TorchCode.INPUT
                 + ": Tensor) -> Dict[str, Tensor]:\n" + body;
     }
 

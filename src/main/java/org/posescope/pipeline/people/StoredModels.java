@@ -2,12 +2,12 @@ package org.posescope.pipeline.people;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.posescope.body.regress.BodyRegressor;
 import org.posescope.detect.BlazePoseDetector;
+import org.posescope.detect.NanoDetDetector;
 import org.posescope.detect.PersonDetector;
 import org.posescope.detect.YoloxBoxes;
 import org.posescope.detect.YoloxDetector;
@@ -39,7 +39,6 @@ import org.posescope.pose.topdown.TopDownPose;
  */
 public record StoredModels(ModelFile detector, ModelFile pose, Optional<ModelFile> body, float minDetection,
         boolean flipTest, String device) implements ModelFactory, PeopleModels {
-    private static final String LANDMARKS = "blazepose-landmarks";
     private static final String HEATMAPS = "heatmaps";
     private static final String REGRESSION = "hmr";
     private static final float USUAL_THRESHOLD = 0.5f;
@@ -79,6 +78,7 @@ public record StoredModels(ModelFile detector, ModelFile pose, Optional<ModelFil
             case "blazepose-detector" -> new BlazePoseDetector(open(detector, threads), card.input(), minDetection);
             case "yolox" -> yolox(threads, YoloxBoxes.IN_CELLS);
             case "yolox-decoded" -> yolox(threads, YoloxBoxes.IN_PIXELS);
+            case "nanodet" -> new NanoDetDetector(open(detector, threads), card.input(), minDetection, view());
             default -> throw unsuitable(card, "as a detector");
         };
     }
@@ -98,7 +98,7 @@ public record StoredModels(ModelFile detector, ModelFile pose, Optional<ModelFil
     public TopDownPose pose(int threads) {
         ModelCard card = pose.card();
         return switch (card.decoder()) {
-            case LANDMARKS -> new BlazePose(open(pose, threads), card.input());
+            case BlazePose.DECODER -> new BlazePose(open(pose, threads), card.input());
             case HEATMAPS -> new HeatmapPose(open(pose, threads), card.input(),
                     card.skeleton().map(Skeletons::byId)
                             .orElseThrow(() -> unsuitable(card, "for the pose of a person without a skeleton")),
@@ -127,7 +127,6 @@ public record StoredModels(ModelFile detector, ModelFile pose, Optional<ModelFil
 
     @Override
     public Session open(ModelFile file, int threads) {
-        Set<String> unread = file.card().decoder().equals(LANDMARKS) ? BlazePose.UNREAD_OUTPUTS : Set.of();
-        return Sessions.open(file, new SessionOptions(threads, device, unread));
+        return Sessions.open(file, new SessionOptions(threads, device, BlazePose.unreadOutputs(file.card())));
     }
 }

@@ -9,6 +9,7 @@ import org.posescope.infer.ImageSampler;
 import org.posescope.infer.Session;
 import org.posescope.infer.StepListener;
 import org.posescope.model.InputSpec;
+import org.posescope.model.ModelCard;
 import org.posescope.pose.Region;
 import org.posescope.pose.topdown.PoseObservation;
 import org.posescope.pose.topdown.TopDownPose;
@@ -16,8 +17,11 @@ import org.posescope.tensor.Tensor;
 
 /** A BlazePose landmark network (lite, full or heavy). */
 public final class BlazePose implements TopDownPose {
+    /** What cards call the decoder of these networks. */
+    public static final String DECODER = "blazepose-landmarks";
+
     /** The segmentation of the person, which nothing here needs. */
-    public static final Set<String> UNREAD_OUTPUTS = Set.of("Identity_2");
+    private static final Set<String> UNREAD_OUTPUTS = Set.of("Identity_2");
 
     private static final String LANDMARKS = "Identity";
     private static final String PRESENCE = "Identity_1";
@@ -37,6 +41,11 @@ public final class BlazePose implements TopDownPose {
         this.sampler = new ImageSampler(input);
         this.pixels = Tensor.allocate(input.shape(1));
         this.decoder = new BlazePoseLandmarkDecoder(input.width());
+    }
+
+    /** Names of a network's outputs that nothing here reads; none where it is not one of these networks. */
+    public static Set<String> unreadOutputs(ModelCard card) {
+        return card.decoder().equals(DECODER) ? UNREAD_OUTPUTS : Set.of();
     }
 
     @Override

@@ -43,6 +43,10 @@ import org.posescope.testkit.Tarball;
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the npm of these tests is a shell script")
 @Timeout(60)
 class ModelInstallerTest {
+    private static final GraphConverter NO_GRAPHS = (card, graph, progress) -> {
+        throw new AssertionError("no graph is among the models");
+    };
+
     private static final Duration LONG = Duration.ofMinutes(1);
     /** Longer than one buffer, and not compressible, so that a cut tarball ends inside it. */
     private static final byte[] DATA = new byte[200_000];
@@ -82,7 +86,7 @@ class ModelInstallerTest {
     }
 
     private ModelInstaller installer(FakeNpm npm, Duration timeout) {
-        return new ModelInstaller(store, new NpmClient(Optional.of(npm.executable()), timeout));
+        return new ModelInstaller(store, new NpmClient(Optional.of(npm.executable()), timeout), NO_GRAPHS);
     }
 
     private void install(FakeNpm npm, ModelCard... cards) throws InterruptedException {
@@ -225,7 +229,7 @@ class ModelInstallerTest {
 
     @Test
     void without_npm_the_message_says_what_to_put_where_by_hand() {
-        ModelInstaller installer = new ModelInstaller(store, new NpmClient(Optional.empty(), LONG));
+        ModelInstaller installer = new ModelInstaller(store, new NpmClient(Optional.empty(), LONG), NO_GRAPHS);
 
         assertThatThrownBy(() -> installer.install(List.of(MIDDLE, NESTED), new InstallListener() {
         }))
@@ -250,7 +254,7 @@ class ModelInstallerTest {
         Path broken = Files.writeString(folder.resolve("npm"), "#!/no/such/shell\n");
         assertThat(broken.toFile().setExecutable(true)).isTrue();
 
-        assertThatThrownBy(() -> new ModelInstaller(store, new NpmClient(Optional.of(broken), LONG))
+        assertThatThrownBy(() -> new ModelInstaller(store, new NpmClient(Optional.of(broken), LONG), NO_GRAPHS)
                 .install(List.of(WHOLE), new InstallListener() {
                 })).isInstanceOf(UserException.class)
                 .hasMessageContaining(broken + " cannot be run");
@@ -398,5 +402,39 @@ class ModelInstallerTest {
         } finally {
             other.destroyForcibly();
         }
+    }
+
+    @Test
+    void a_graph_is_taken_out_of_its_package_checked_and_converted() throws Exception {
+        ModelCard graph = graph("graph", SmallModels.sha256(TINY));
+        List<Path> converted = new ArrayList<>();
+        GraphConverter converter = (card, file, progress) -> {
+            progress.accept("reading");
+            assertThat(file).hasFileName("tiny.bin").hasBinaryContent(TINY);
+            assertThat(file.resolve("../../../data.bin").normalize()).hasBinaryContent(DATA);
+            converted.add(file);
+        };
+        ModelStore graphs = new ModelStore(new ModelCatalog(List.of(graph), List.of()),
+                new ModelFolders(models, Optional.empty()));
+        ModelInstaller installer = new ModelInstaller(graphs,
+                new NpmClient(Optional.of(giving(tarball).executable()), LONG), converter);
+
+        // Nothing is written by this converter, so that the model is missing still.
+        assertThatThrownBy(() -> installer.install(List.of(graph), new InstallListener() {
+        })).isInstanceOf(UserException.class).hasMessageContaining("graph is not installed");
+        assertThat(converted).singleElement().satisfies(file -> assertThat(file).doesNotExist());
+        assertThat(installed()).isEmpty();
+    }
+
+    @Test
+    void a_graph_of_another_content_is_not_converted() throws Exception {
+        assertFailsCleanly(giving(tarball), "deep/er/tiny.bin of @some/pack@1.2.3 has the sha256",
+                graph("graph", SmallModels.sha256(new byte[1])));
+    }
+
+    private static ModelCard graph(String id, String sha256) {
+        return SmallModels.unchecked(id,
+                new Origin.NpmGraph("@some/pack", "1.2.3", List.of(new Origin.PackagedFile("deep/er/tiny.bin", sha256),
+                        new Origin.PackagedFile("data.bin", SmallModels.sha256(DATA)))));
     }
 }

@@ -1,0 +1,80 @@
+package org.posescope.detect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.posescope.frame.Frame;
+import org.posescope.infer.Border;
+import org.posescope.infer.ImageSampler;
+import org.posescope.infer.Letterbox;
+import org.posescope.infer.Session;
+import org.posescope.infer.StepListener;
+import org.posescope.model.InputSpec;
+import org.posescope.pose.Box;
+import org.posescope.pose.Region;
+import org.posescope.tensor.Tensor;
+
+/** What all networks have in common that see the whole frame and say where in it upright boxes are. */
+final class BoxDetector implements PersonDetector {
+    private final Session session;
+    private final InputSpec input;
+    private final Framing framing;
+    private final BoxDecoder decoder;
+    private final Function<Box, Region> view;
+    private final Tensor pixels;
+    private final ImageSampler sampler;
+
+    /** How the frame lies in the network's input, and what is around it there. */
+    record Framing(Letterbox place, Border border) {}
+
+    /** Reads the outputs of a network. */
+    interface BoxDecoder {
+        /** People, best score first, in pixels of the input. */
+        List<ScoredBox> decode(Map<String, Tensor> outputs);
+    }
+
+    /**
+     * Takes over the session.
+     *
+     * @param view the region that the pose network wants to see of somebody in a box of the frame
+     */
+    BoxDetector(Session session, InputSpec input, Framing framing, BoxDecoder decoder, Function<Box, Region> view) {
+        this.session = session;
+        this.input = input;
+        this.framing = framing;
+        this.decoder = decoder;
+        this.view = view;
+        this.pixels = Tensor.allocate(input.shape(1));
+        this.sampler = new ImageSampler(input);
+    }
+
+    @Override
+    public List<Detection> detect(Frame frame, StepListener steps) {
+        long start = System.nanoTime();
+        Region window = framing.place.region(frame.width(), frame.height(), input);
+        sampler.sample(frame, window, framing.border, pixels, 0);
+        List<Detection> people = new ArrayList<>();
+        for (ScoredBox found : decoder.decode(session.run(Map.of(input.name(), pixels)))) {
+            Box box = inFrame(found.box(), window).clip(frame.width(), frame.height());
+            people.add(new Detection(view.apply(box), found.score()));
+        }
+        steps.took("detect", System.nanoTime() - start);
+        return people;
+    }
+
+    /** Letterboxes are not turned, so that corners stay corners. */
+    private Box inFrame(Box box, Region window) {
+        float scale = window.width() / input.width();
+        float left = window.centerX() - window.width() / 2;
+        float top = window.centerY() - window.height() / 2;
+        return new Box(left + box.x() * scale, top + box.y() * scale, box.width() * scale, box.height() * scale);
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        sampler.close();
+    }
+}

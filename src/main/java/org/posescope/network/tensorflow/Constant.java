@@ -1,0 +1,64 @@
+package org.posescope.network.tensorflow;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.posescope.network.graph.Parameter;
+import org.posescope.tensor.Tensor;
+
+/**
+ * Numbers that a file holds.
+ *
+ * @param data  row by row; not copied
+ * @param shape as in the file
+ */
+public record Constant(float[] data, int[] shape) {
+    private static final int KERNEL_AXES = 4;
+
+    /** @throws IllegalArgumentException when the shape is not that of so many numbers */
+    public Constant {
+        if (Tensor.elements(shape) != data.length) {
+            throw new IllegalArgumentException(data.length + " numbers of shape " + Arrays.toString(shape));
+        }
+    }
+
+    /** The weights of a convolution with its axes in the order of our graph: that of the file's axis for each. */
+    public Parameter kernel(String name, int... order) {
+        if (shape.length != KERNEL_AXES) {
+            throw new IllegalArgumentException("weights of shape " + Arrays.toString(shape));
+        }
+        List<Integer> sides = IntStream.of(order).mapToObj(axis -> shape[axis]).toList();
+        if (!sides.get(2).equals(sides.get(3))) {
+            throw new IllegalArgumentException("a kernel of " + sides.get(2) + "x" + sides.get(3) + " is no square");
+        }
+        return new Parameter(name, inOrder(order), sides);
+    }
+
+    /** One number a channel. */
+    public Parameter vector(String name) {
+        return new Parameter(name, data, List.of(data.length));
+    }
+
+    private float[] inOrder(int... order) {
+        int[] strides = new int[shape.length];
+        for (int axis = shape.length - 1, stride = 1; axis >= 0; stride *= shape[axis--]) {
+            strides[axis] = stride;
+        }
+        float[] result = new float[data.length];
+        int[] index = new int[order.length];
+        int from = 0;
+        for (int to = 0; to < result.length; to++) {
+            result[to] = data[from];
+            for (int axis = order.length - 1; axis >= 0; axis--) {
+                from += strides[order[axis]];
+                if (++index[axis] < shape[order[axis]]) {
+                    break;
+                }
+                from -= strides[order[axis]] * index[axis];
+                index[axis] = 0;
+            }
+        }
+        return result;
+    }
+}

@@ -1,0 +1,93 @@
+package org.posescope.importer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.posescope.error.UserException;
+import org.posescope.infer.Session;
+import org.posescope.infer.SessionOptions;
+import org.posescope.infer.Sessions;
+import org.posescope.model.EngineChoice;
+import org.posescope.model.ModelCatalog;
+import org.posescope.model.ModelFile;
+import org.posescope.model.ModelFolders;
+import org.posescope.model.ModelStore;
+import org.posescope.model.NetworkRuntime;
+import org.posescope.tensor.Tensor;
+import org.posescope.testkit.TestModels;
+
+class EngineConverterTest {
+    @TempDir
+    private Path folder;
+
+    private final ModelFile original = TestModels.file("blazepose-lite");
+    private final List<String> news = new ArrayList<>();
+    private ModelStore store;
+
+    @BeforeEach
+    void openStore() {
+        store = new ModelStore(ModelCatalog.bundled(), new ModelFolders(folder.resolve("models"), Optional.empty()));
+    }
+
+    private ModelFile on(NetworkRuntime runtime) {
+        return new EngineConverter(store, news::add, step -> {})
+                .onEngine(original, EngineChoice.of(Optional.of(runtime), EngineChoice.FP32));
+    }
+
+    @Test
+    void a_network_is_converted_once_and_found_again_by_its_content() throws IOException {
+        ModelFile onnx = on(NetworkRuntime.ONNXRUNTIME);
+        ModelFile torch = on(NetworkRuntime.PYTORCH);
+
+        assertThat(news).containsExactly("converting blazepose-lite for ONNX Runtime and PyTorch, once");
+        assertThat(onnx.path()).hasFileName("blazepose-lite.onnx").exists();
+        assertThat(torch.path()).hasFileName("blazepose-lite.pt").exists();
+        assertThat(onnx.card().runtime()).isEqualTo(NetworkRuntime.ONNXRUNTIME);
+        assertThat(onnx.card().decoder()).isEqualTo(original.card().decoder());
+        try (Session session = Sessions.open(onnx, SessionOptions.onCpu(1))) {
+            Map<String, Tensor> outputs = session.run(Map.of("input_1", Tensor.allocate(1, 256, 256, 3)));
+            assertThat(outputs.keySet()).as("without the segmentation, which nobody reads")
+                    .containsExactlyInAnyOrder("Identity", "Identity_1", "Identity_3", "Identity_4");
+        }
+        assertThat(store.cards()).as("it is no model of its own").isEqualTo(store.catalog().cards());
+
+        Files.write(onnx.path(), new byte[] {1, 2, 3});
+        assertThat(on(NetworkRuntime.ONNXRUNTIME).path()).as("a damaged one is made anew").hasSize(
+                store.converted().find("blazepose-lite").orElseThrow().card().bytes());
+        assertThat(news).hasSize(2);
+    }
+
+    @Test
+    void nothing_is_converted_where_the_networks_own_engine_is_meant() {
+        EngineConverter converter = new EngineConverter(store, news::add, step -> {});
+
+        assertThat(converter.onEngine(original, EngineChoice.automatic())).isEqualTo(original);
+        assertThat(on(NetworkRuntime.TFLITE)).isEqualTo(original);
+        assertThat(news).isEmpty();
+        assertThat(folder.resolve("models")).doesNotExist();
+    }
+
+    @Test
+    void a_damaged_network_is_one_clear_error_and_leaves_nothing() throws IOException {
+        byte[] whole = Files.readAllBytes(original.path());
+        Path cut = Files.write(folder.resolve("cut.tflite"), Arrays.copyOf(whole, whole.length / 2));
+        ModelFile damaged = new ModelFile(original.card(), cut);
+
+        assertThatThrownBy(() -> new EngineConverter(store, news::add, step -> {}).onEngine(damaged,
+                EngineChoice.of(Optional.of(NetworkRuntime.PYTORCH), EngineChoice.FP32)))
+                .isInstanceOf(UserException.class).hasMessageContaining("cut.tflite cannot be read because");
+        assertThat(store.converted().all()).isEmpty();
+    }
+}
