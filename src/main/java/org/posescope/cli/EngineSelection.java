@@ -7,17 +7,13 @@ import java.util.stream.Collectors;
 
 import org.posescope.error.UserException;
 import org.posescope.model.EngineChoice;
-import org.posescope.model.ModelCard;
 import org.posescope.model.NetworkRuntime;
-import org.posescope.model.Origin;
 
 import picocli.CommandLine.Option;
 
 /** Which runtime executes the networks, in which precision. */
 final class EngineSelection {
-    private static final String AUTO = "auto";
-
-    @Option(names = "--engine", paramLabel = "ENGINE", defaultValue = AUTO,
+    @Option(names = "--engine", paramLabel = "ENGINE", defaultValue = EngineChoice.AUTO,
             description = "runtime of the networks: tflite, onnxruntime, pytorch, or auto for the one a file is made for "
                     + "and, of an imported checkpoint, the fastest on this machine; networks of TensorFlow Lite are "
                     + "converted for the others when they are first wanted there (default: ${DEFAULT-VALUE})")
@@ -37,27 +33,11 @@ final class EngineSelection {
     }
 
     private Optional<NetworkRuntime> runtime() {
-        Optional<NetworkRuntime> named = Arrays.stream(NetworkRuntime.values())
-                .filter(runtime -> runtime.label().equals(engine)).findFirst();
-        if (named.isEmpty() && !engine.equals(AUTO)) {
+        Optional<NetworkRuntime> named = NetworkRuntime.ofLabel(engine);
+        if (named.isEmpty() && !engine.equals(EngineChoice.AUTO)) {
             throw new UserException("no engine is named " + engine + "; there are auto, " + Arrays
                     .stream(NetworkRuntime.values()).map(NetworkRuntime::label).collect(Collectors.joining(", ")));
         }
         return named;
-    }
-
-    /** Whether it was, or can be, converted. */
-    private static boolean isForEveryEngine(ModelCard model) {
-        return model.runtime() == NetworkRuntime.TFLITE || model.origin() instanceof Origin.Imported
-                || model.origin() instanceof Origin.NpmGraph;
-    }
-
-    /** Checks that a model which exists for one runtime only is not wanted in another. */
-    void require(ModelCard model) {
-        Optional<NetworkRuntime> wanted = choice().runtime();
-        if (!isForEveryEngine(model) && wanted.isPresent() && wanted.get() != model.runtime()) {
-            throw new UserException(model.id() + " is made for " + model.runtime().label() + " and cannot run on "
-                    + engine + "; use --engine auto");
-        }
     }
 }

@@ -107,9 +107,9 @@ final class ModelChoice {
         NetworkOptions options = new NetworkOptions(threshold == null ? USUAL_DETECTION : threshold, flipTest, device,
                 inputHeight == null ? OptionalInt.empty() : OptionalInt.of(inputHeight));
         PeopleModels.requireFit(stages, options);
-        stages.all().forEach(engine::require);
-        fetcher.fetchMissing(store, stages.all().stream().filter(card -> !given.containsKey(card)).toList());
         EngineChoice engines = engine.choice();
+        stages.all().forEach(engines::require);
+        fetcher.fetchMissing(store, stages.all().stream().filter(card -> !given.containsKey(card)).toList());
         return PeopleModels.of(stages, card -> fetcher.onEngine(store,
                 Optional.ofNullable(given.get(card)).orElseGet(() -> store.require(card.id(), engines)), engines),
                 options);

@@ -12,6 +12,7 @@ import org.posescope.infer.Session;
 import org.posescope.infer.SessionOptions;
 import org.posescope.infer.Sessions;
 import org.posescope.infer.TensorInfo;
+import org.posescope.model.EngineChoice;
 import org.posescope.model.ModelFile;
 import org.posescope.model.ModelStore;
 import org.posescope.tensor.NdArray;
@@ -58,9 +59,10 @@ final class ModelsRunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ModelStore store = models.store();
-        ModelFile stored = store.require(id, engine.choice());
-        engine.require(stored.card());
-        ModelFile file = models.fetcher(spec.commandLine().getErr()).onEngine(store, stored, engine.choice());
+        EngineChoice engines = engine.choice();
+        ModelFile stored = store.require(id, engines);
+        engines.require(stored.card());
+        ModelFile file = models.fetcher(spec.commandLine().getErr()).onEngine(store, stored, engines);
         SessionOptions options = new SessionOptions(Runtime.getRuntime().availableProcessors(), device);
         try (Session session = Sessions.open(file, options)) {
             write(session.run(inputs(session)));

@@ -2,6 +2,8 @@ package org.posescope.model;
 
 import java.util.Optional;
 
+import org.posescope.error.UserException;
+
 /**
  * Which of a model's conversions to run.
  *
@@ -13,6 +15,9 @@ public record EngineChoice(Optional<NetworkRuntime> runtime, String precision, S
     public static final String FP32 = "fp32";
     public static final String BF16 = "bf16";
 
+    /** In place of the name of a runtime: the fastest. */
+    public static final String AUTO = "auto";
+
     /** The fastest at full precision. */
     public static EngineChoice automatic() {
         return of(Optional.empty(), FP32);
@@ -21,5 +26,23 @@ public record EngineChoice(Optional<NetworkRuntime> runtime, String precision, S
     public static EngineChoice of(Optional<NetworkRuntime> runtime, String precision) {
         String machine = Timing.machine(System.getProperties(), Runtime.getRuntime().availableProcessors());
         return new EngineChoice(runtime, precision, machine);
+    }
+
+    /**
+     * Checks that a model which exists for one runtime only is not wanted in another.
+     *
+     * @throws UserException when it is
+     */
+    public void require(ModelCard model) {
+        if (runtime.isPresent() && runtime.get() != model.runtime() && !isForEveryRuntime(model)) {
+            throw new UserException(model.id() + " is made for " + model.runtime().label() + " and cannot run on "
+                    + runtime.get().label() + "; choose the engine " + AUTO);
+        }
+    }
+
+    /** Whether it was, or can be, converted. */
+    private static boolean isForEveryRuntime(ModelCard model) {
+        return model.runtime() == NetworkRuntime.TFLITE || model.origin() instanceof Origin.Imported
+                || model.origin() instanceof Origin.NpmGraph;
     }
 }

@@ -11,15 +11,17 @@ import com.fasterxml.jackson.databind.annotation.EnumNaming;
 @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
 public enum NetworkRuntime {
     /** TensorFlow Lite with XNNPACK. */
-    TFLITE(".tflite"),
-    ONNXRUNTIME(".onnx"),
+    TFLITE(".tflite", "TensorFlow Lite"),
+    ONNXRUNTIME(".onnx", "ONNX Runtime"),
     /** LibTorch, which runs TorchScript. */
-    PYTORCH(".pt");
+    PYTORCH(".pt", "PyTorch");
 
     private final String extension;
+    private final String title;
 
-    NetworkRuntime(String extension) {
+    NetworkRuntime(String extension, String title) {
         this.extension = extension;
+        this.title = title;
     }
 
     /** Ending of the names of its files, with the dot. */
@@ -27,9 +29,19 @@ public enum NetworkRuntime {
         return extension;
     }
 
+    /** Its name for people. */
+    public String title() {
+        return title;
+    }
+
     /** Its name on the command line and in reports. */
     public String label() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The runtime of a name as {@link #label} gives it. */
+    public static Optional<NetworkRuntime> ofLabel(String label) {
+        return Arrays.stream(values()).filter(runtime -> runtime.label().equals(label)).findFirst();
     }
 
     /** The runtime that executes files with such a name, whatever the case of its ending. */

@@ -4,7 +4,9 @@ import java.util.Optional;
 
 import org.posescope.body.BodyModel;
 import org.posescope.infer.SessionOptions;
+import org.posescope.model.EngineChoice;
 import org.posescope.model.ModelCatalog;
+import org.posescope.model.NetworkRuntime;
 import org.posescope.pipeline.people.Lens;
 import org.posescope.pipeline.people.PeopleOptions;
 import org.posescope.pipeline.people.Threads;
@@ -16,6 +18,7 @@ import org.posescope.track.SmoothingSettings;
  * @param preset      id of the preset
  * @param detector    id of the model to use in place of the preset's detector; empty: the preset's
  * @param pose        likewise for the pose
+ * @param engine      that executes networks: the label of a {@link NetworkRuntime}, or {@link EngineChoice#AUTO}
  * @param device      that networks run on
  * @param threads     for networks; 0: all processors but one
  * @param threshold   0..1, least score of a person
@@ -23,16 +26,20 @@ import org.posescope.track.SmoothingSettings;
  * @param fieldOfView degrees that the longer side of the picture covers; without effect when {@code focal} is given
  * @param focal       focal length in pixels; 0: not known
  */
-public record PipelineChoice(String preset, String detector, String pose, String device, int threads, double threshold,
+public record PipelineChoice(String preset, String detector, String pose, String engine, String device, int threads,
+        double threshold,
         boolean smoothing, double fieldOfView, double focal) {
     public static final PipelineChoice DEFAULT = new PipelineChoice(ModelCatalog.DEFAULT_PRESET, "", "",
-            SessionOptions.CPU, 0, 0.5, true, 60, 0);
+            EngineChoice.AUTO, SessionOptions.CPU, 0, 0.5, true, 60, 0);
     private static final int MOST_THREADS = 256;
 
     /** @throws IllegalArgumentException when a number is out of its range, or a name is missing */
     public PipelineChoice {
         if (preset == null || detector == null || pose == null || device == null || device.isBlank()) {
             throw new IllegalArgumentException("preset, models and device need names");
+        }
+        if (!EngineChoice.AUTO.equals(engine) && NetworkRuntime.ofLabel(engine).isEmpty()) {
+            throw new IllegalArgumentException("there is no engine " + engine);
         }
         require(threads >= 0 && threads <= MOST_THREADS, "threads", threads);
         require(threshold >= 0 && threshold <= 1, "threshold", threshold);
@@ -47,27 +54,39 @@ public record PipelineChoice(String preset, String detector, String pose, String
     }
 
     public PipelineChoice withModels(String newPreset, String newDetector, String newPose) {
-        return new PipelineChoice(newPreset, newDetector, newPose, device, threads, threshold, smoothing, fieldOfView,
+        return new PipelineChoice(newPreset, newDetector, newPose, engine, device, threads, threshold, smoothing,
+                fieldOfView,
                 focal);
     }
 
     public PipelineChoice withMachine(String newDevice, int newThreads) {
-        return new PipelineChoice(preset, detector, pose, newDevice, newThreads, threshold, smoothing, fieldOfView,
+        return new PipelineChoice(preset, detector, pose, engine, newDevice, newThreads, threshold, smoothing,
+                fieldOfView,
+                focal);
+    }
+
+    public PipelineChoice withEngine(String newEngine) {
+        return new PipelineChoice(preset, detector, pose, newEngine, device, threads, threshold, smoothing, fieldOfView,
                 focal);
     }
 
     public PipelineChoice withPeople(double newThreshold, boolean newSmoothing) {
-        return new PipelineChoice(preset, detector, pose, device, threads, newThreshold, newSmoothing, fieldOfView,
+        return new PipelineChoice(preset, detector, pose, engine, device, threads, newThreshold, newSmoothing,
+                fieldOfView,
                 focal);
     }
 
     public PipelineChoice withLens(double newFieldOfView, double newFocal) {
-        return new PipelineChoice(preset, detector, pose, device, threads, threshold, smoothing, newFieldOfView,
+        return new PipelineChoice(preset, detector, pose, engine, device, threads, threshold, smoothing, newFieldOfView,
                 newFocal);
     }
 
     public Lens lens() {
         return focal > 0 ? new Lens.Focal(focal) : new Lens.FieldOfView(fieldOfView);
+    }
+
+    EngineChoice engines() {
+        return EngineChoice.of(NetworkRuntime.ofLabel(engine), EngineChoice.FP32);
     }
 
     /** One core is left to the window: threads that have to share a core make each other wait after every layer. */

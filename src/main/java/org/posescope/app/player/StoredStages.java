@@ -35,8 +35,10 @@ public final class StoredStages implements StageMaker {
     @Override
     public List<StageSpec> stages(PipelineChoice choice, Mode firstMode) {
         EngineConverter engines = new EngineConverter(store, LOG::info, LOG::debug);
-        EngineChoice engine = EngineChoice.automatic();
-        PeopleModels models = PeopleModels.of(models(choice),
+        EngineChoice engine = choice.engines();
+        StageModels wanted = models(choice);
+        wanted.all().forEach(engine::require);
+        PeopleModels models = PeopleModels.of(wanted,
                 card -> engines.onEngine(store.require(card.id(), engine), engine),
                 new NetworkOptions((float) choice.threshold(), false, choice.device(), OptionalInt.empty()));
         Threads threads = choice.threads(Runtime.getRuntime().availableProcessors());

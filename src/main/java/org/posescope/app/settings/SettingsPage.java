@@ -1,6 +1,7 @@
 package org.posescope.app.settings;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,13 +10,16 @@ import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.posescope.app.controls.Buttons;
 import org.posescope.app.controls.Names;
 import org.posescope.app.player.PipelineChoice;
 import org.posescope.infer.SessionOptions;
+import org.posescope.model.EngineChoice;
 import org.posescope.model.ModelCatalog;
+import org.posescope.model.NetworkRuntime;
 import org.posescope.model.Task;
 
 import atlantafx.base.controls.ToggleSwitch;
@@ -116,6 +120,12 @@ public final class SettingsPage extends VBox {
 
     private void machine() {
         section("Machine");
+        choice("Engine", "What executes networks; a network of another engine is converted once, which takes seconds.",
+                Stream.concat(Stream.of(new Choice.Named<>(EngineChoice.AUTO, "The fastest")),
+                        Arrays.stream(NetworkRuntime.values())
+                                .map(runtime -> new Choice.Named<>(runtime.label(), runtime.title())))
+                        .toList(),
+                PipelineChoice::engine, PipelineChoice::withEngine);
         choice("Device", "What networks run on.",
                 DEVICES.stream().map(device -> new Choice.Named<>(device, device.toUpperCase(Locale.ROOT))).toList(),
                 PipelineChoice::device, (choice, device) -> choice.withMachine(device, choice.threads()));

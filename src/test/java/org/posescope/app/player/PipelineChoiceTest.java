@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.posescope.body.DefaultBody;
+import org.posescope.model.NetworkRuntime;
 import org.posescope.pipeline.people.Lens;
 import org.posescope.pipeline.people.Threads;
 
@@ -39,6 +40,14 @@ class PipelineChoiceTest {
             assertThat(people.smoothing()).isEmpty();
             assertThat(people.tracker()).isPresent();
         });
+    }
+
+    @Test
+    void an_engine_is_chosen_by_its_name() {
+        assertThat(USUAL.engines().runtime()).isEmpty();
+        assertThat(USUAL.withEngine("pytorch").engines().runtime()).contains(NetworkRuntime.PYTORCH);
+        assertThatIllegalArgumentException().isThrownBy(() -> USUAL.withEngine("abacus"))
+                .withMessage("there is no engine abacus");
     }
 
     @ParameterizedTest
