@@ -80,7 +80,7 @@ final class OpenPoseExport implements FrameOutput {
         EMPTY.forEach(out::putArray);
     }
 
-    /** The middle of some points; empty when one of them is not known. */
+    /** The middle of some points; empty when one of them is not known or was not found. */
     private static Optional<Keypoint> middle(Keypoints keypoints, List<String> names) {
         float x = 0;
         float y = 0;
@@ -95,7 +95,9 @@ final class OpenPoseExport implements FrameOutput {
             y += point.y() / names.size();
             score = Math.min(score, point.score());
         }
-        return Float.isFinite(x + y + score) ? Optional.of(new Keypoint(x, y, score)) : Optional.empty();
+        return score > 0 && Float.isFinite(x + y + score)
+                ? Optional.of(new Keypoint(x, y, score))
+                : Optional.empty();
     }
 
     @Override

@@ -51,7 +51,7 @@ public record DrawnPerson(double middle, double top, double height) {
     /** People side by side, up to ten in a row, none over another. */
     public static List<DrawnPerson> crowd(int count, int rows, int columns) {
         List<DrawnPerson> people = new ArrayList<>();
-        int lines = (count + 9) / 10;
+        int lines = Math.max(1, (count + 9) / 10);
         int perLine = (count + lines - 1) / lines;
         for (int i = 0; i < count; i++) {
             double width = (double) columns / perLine;
