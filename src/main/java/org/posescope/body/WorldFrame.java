@@ -20,7 +20,7 @@ public final class WorldFrame {
 
     /**
      * @param camera where it stands
-     * @param model  whose parameters people have; empty where they have none
+     * @param model  whose parameters people have; where it is not known, bodies are left out
      */
     public WorldFrame(Extrinsics camera, Optional<BodyModel> model) {
         this.camera = camera;
@@ -35,7 +35,8 @@ public final class WorldFrame {
     private Person person(Person person) {
         return new Person(person.id(), person.score(), person.box(), person.keypoints(),
                 person.translation().flatMap(any -> person.joints3d().map(this::joints)),
-                person.translation().map(camera::toWorld), person.body().map(this::body));
+                person.translation().map(camera::toWorld),
+                person.body().flatMap(body -> model.map(known -> body(body, known))));
     }
 
     private Joints3d joints(Joints3d joints) {
@@ -45,9 +46,8 @@ public final class WorldFrame {
         }).toList());
     }
 
-    /** A body turns about its pelvis, not about its origin. */
-    private BodyParameters body(BodyParameters body) {
-        BodyModel bodyModel = model.orElseThrow(() -> new IllegalStateException("a body of no model"));
+    /** A body turns about its pelvis, not about its origin, and only its model knows where that is. */
+    private BodyParameters body(BodyParameters body, BodyModel bodyModel) {
         float[] betas = new float[BodyParameters.BETAS];
         for (int i = 0; i < betas.length; i++) {
             betas[i] = body.betas().get(i);

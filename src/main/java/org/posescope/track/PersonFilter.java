@@ -49,8 +49,15 @@ final class PersonFilter {
     }
 
     private static Keypoints smooth(Keypoints keypoints, Channel channel) {
-        Stream<Keypoint> points = keypoints.points().stream()
-                .map(point -> new Keypoint(channel.next(point.x()), channel.next(point.y()), point.score()));
+        Stream<Keypoint> points = keypoints.points().stream().map(point -> {
+            if (point.score() > 0) {
+                return new Keypoint(channel.next(point.x()), channel.next(point.y()), point.score());
+            }
+            // It was not found: where it is put says nothing of where it will be found.
+            channel.forget();
+            channel.forget();
+            return point;
+        });
         return new Keypoints(keypoints.skeleton(), points.toList());
     }
 
@@ -80,6 +87,16 @@ final class PersonFilter {
                 filters.add(new OneEuroFilter(settings));
             }
             return (float) filters.get(position++).filter(raw, dt, scale);
+        }
+
+        /** In place of a number that is not known: the next one there starts anew. */
+        void forget() {
+            if (position < filters.size()) {
+                filters.set(position, new OneEuroFilter(settings));
+            } else {
+                filters.add(new OneEuroFilter(settings));
+            }
+            position++;
         }
     }
 }

@@ -67,6 +67,13 @@ class WorldFrameTest {
     }
 
     @Test
+    void a_body_of_an_unknown_model_is_left_out() {
+        Person seen = new Person(1, 1, BOX, keypoints(), Optional.empty(), Optional.empty(), Optional.of(body()));
+
+        assertThat(new WorldFrame(CAMERA, Optional.empty()).people(List.of(seen)).getFirst().body()).isEmpty();
+    }
+
+    @Test
     void joints_and_where_they_are_turn_and_move_while_the_picture_stays() {
         List<Joint> joints = Collections.nCopies(Skeletons.PANOPTIC19.size(), new Joint(0.1f, -0.4f, 0.2f, 0.7f));
         Person seen = new Person(3, 0.9f, BOX, keypoints(),

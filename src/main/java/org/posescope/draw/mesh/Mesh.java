@@ -61,6 +61,15 @@ public final class Mesh {
         return vertices.length / 3;
     }
 
+    /** The greatest y of a vertex: y points down. */
+    public float lowest() {
+        float lowest = Float.NEGATIVE_INFINITY;
+        for (int i = 1; i < vertices.length; i += 3) {
+            lowest = Math.max(lowest, vertices[i]);
+        }
+        return lowest;
+    }
+
     float[] vertices() {
         return vertices;
     }

@@ -3,6 +3,7 @@ package org.posescope.draw.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.posescope.body.WorldFrame;
 import org.posescope.draw.mesh.BodyMeshes;
@@ -45,6 +46,13 @@ final class PeopleScene {
         return height;
     }
 
+    /** Of the soles of the bodies, or else of the joints. */
+    private static OptionalDouble lowest(List<Mesh> meshes, List<Vector3> points) {
+        return meshes.isEmpty()
+                ? points.stream().mapToDouble(Vector3::y).max()
+                : meshes.stream().mapToDouble(Mesh::lowest).max();
+    }
+
     void draw(Canvas canvas, List<Person> seen, long ptsMicros) {
         List<Person> people = world.map(each -> each.people(seen)).orElse(seen);
         List<Mesh> meshes = bodies.map(each -> each.of(people)).orElse(List.of());
@@ -61,7 +69,7 @@ final class PeopleScene {
                 }
             }
         }
-        points.stream().mapToDouble(Vector3::y).max().ifPresent(lowest -> floor.add(ptsMicros, lowest));
+        lowest(meshes, points).ifPresent(lowest -> floor.add(ptsMicros, lowest));
         double floorHeight = world.isPresent() ? FLOOR_OF_WORLD : floor.at(ptsMicros, UNKNOWN_FLOOR);
         view.draw(canvas, orbit.at(points, ptsMicros, (double) canvas.width() / canvas.height()),
                 new Scene3d(meshes, skeletons, floorHeight));

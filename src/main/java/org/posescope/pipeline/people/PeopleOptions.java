@@ -12,8 +12,8 @@ import org.posescope.track.TrackerSettings;
  * @param minPresence 0..1, how sure the pose network must be that a person is there
  * @param minNewcomer 0..1, how sure the detector must be of somebody who comes into a moving picture; in a still picture, which
  *                    gets no second look, whatever the detector gives counts
- * @param detectEvery the detector looks at every so many frames; 0 chooses by the frame rate
- * @param maxPeople   the most people of one frame
+ * @param detectEvery the detector looks at every so many frames; 0 chooses by the frame rate, or there is no detector
+ * @param maxPeople   the most people of one frame, where each takes time of their own
  * @param tracker     empty: no identities, everybody has id 0
  * @param smoothing   empty: what the networks say, unchanged
  * @param lens        what is known of the camera

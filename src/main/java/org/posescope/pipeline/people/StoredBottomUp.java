@@ -40,6 +40,9 @@ public record StoredBottomUp(ModelFile file, NetworkOptions options) implements 
 
     @Override
     public List<StageSpec> stages(PeopleOptions people, Threads threads, Mode firstMode) {
+        if (people.detectEvery() > 0) {
+            throw new UserException(file.card().id() + " finds people in every frame; leave --detect-every out");
+        }
         return new BottomUpStages(this::pose, people, threads, firstMode).specs();
     }
 

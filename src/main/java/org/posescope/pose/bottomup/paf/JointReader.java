@@ -25,7 +25,7 @@ final class JointReader {
 
     private final Tensor maps;
 
-    /** @param maps batch of one, {@value #MAPS} maps */
+    /** @param maps batch of one, {@link #MAPS} maps */
     JointReader(Tensor maps) {
         this.maps = maps;
     }

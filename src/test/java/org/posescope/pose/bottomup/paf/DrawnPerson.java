@@ -56,9 +56,9 @@ public record DrawnPerson(double middle, double top, double height) {
         for (int i = 0; i < count; i++) {
             double width = (double) columns / perLine;
             double height = Math.min((rows - 4.0) / lines, width / 0.5) * (0.85 + 0.02 * (i % 5));
+            int line = i / perLine;
             // Off the symmetric places, at which two pixels of a heatmap are equally high and neither is a peak.
-            people.add(new DrawnPerson((i % perLine + 0.5) * width + 0.0371,
-                    2.0193 + (double) (i / perLine) * (rows - 4) / lines,
+            people.add(new DrawnPerson((i % perLine + 0.5) * width + 0.0371, 2.0193 + line * (rows - 4.0) / lines,
                     height));
         }
         return people;
