@@ -130,7 +130,8 @@ class ModelCatalogTest {
         assertThat(catalog.cards()).extracting(ModelCard::id).containsExactly("blazepose-detector", "blazepose-lite",
                 "blazepose-full", "blazepose-heavy", "yolox-nano", "hrnet-w32-256x192", "hmr",
                 "openpose-lightweight", "openpose-3d", "simplepose-resnet18-v1b-256x192",
-                "simplepose-resnet50-v1b-256x192", "simplepose-resnet101-v1b-256x192", "simplepose-resnet50-v1d-256x192",
+                "simplepose-resnet50-v1b-256x192", "simplepose-resnet101-v1b-256x192",
+                "simplepose-resnet50-v1d-256x192",
                 "simplepose-resnet101-v1d-256x192", "simplepose-resnet50-256x192", "simplepose-resnet101-256x192",
                 "higherhrnet-w32-512");
         assertThat(catalog.preset("simplepose").models()).containsExactly("yolox-nano",

@@ -82,7 +82,8 @@ class LargerNetworksTest {
         return weight.name().startsWith("transition1.") && side == 256 ? side : side * 3 / 2;
     }
 
-    private Blueprint assertTakesEveryKeyAndRuns(List<WeightSpec> weights, String fileName, String id) throws IOException {
+    private Blueprint assertTakesEveryKeyAndRuns(List<WeightSpec> weights, String fileName, String id)
+            throws IOException {
         FilledTensors tensors = new FilledTensors(weights);
         Blueprint blueprint = new Architectures().recognise(tensors, fileName).orElseThrow();
         assertThat(blueprint.id()).isEqualTo(id);
