@@ -83,16 +83,14 @@ class WholeFrameTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|',
-            textBlock = """
-                            --preset openpose --tsize 100 | --tsize 100 is not a multiple of 8
-                            --preset openpose --detector yolox | openpose-lightweight finds all people in one look and goes without yolox-nano
-                            --preset multi -m hrnet-w32-256x192 | hrnet-w32-256x192 looks at one person at a time
-                            --preset multi --flip-test | openpose-3d does not look at people in a mirror; leave --flip-test out
-                            --preset openpose --detect-every 5 | openpose-lightweight finds people in every frame; leave --detect-every out
-                    --preset live --tsize 256 | blazepose-full looks at people one by one
-                            --preset multi --extrinsics none.json | the extrinsics none.json cannot be read
-                            """)
+    @CsvSource(delimiter = '|', value = {
+        "--preset openpose --tsize 100 | --tsize 100 is not a multiple of 8",
+        "--preset openpose --detector yolox | openpose-lightweight finds all people in one look and goes without yolox-nano",
+        "--preset multi -m hrnet-w32-256x192 | hrnet-w32-256x192 looks at one person at a time",
+        "--preset multi --flip-test | openpose-3d does not look at people in a mirror; leave --flip-test out",
+        "--preset openpose --detect-every 5 | openpose-lightweight finds people in every frame; leave --detect-every out",
+        "--preset live --tsize 256 | blazepose-full looks at people one by one",
+        "--preset multi --extrinsics none.json | the extrinsics none.json cannot be read"})
     void what_does_not_go_together_is_one_clear_error(String options, String message) {
         Program.Ended ended = run(folder.resolve("models"), options.split(" "));
 

@@ -1,8 +1,10 @@
 package org.posescope.network.architecture;
 
+import org.posescope.model.InputSpec;
 import org.posescope.network.graph.GraphBuilder;
 import org.posescope.network.graph.Value;
 import org.posescope.network.weights.Layers;
+import org.posescope.network.weights.Weights;
 
 /**
  * What lightweight OpenPose (Osokin 2018, "Real-time 2D Multi-Person Pose Estimation on CPU: Lightweight OpenPose") and its 3D version
@@ -29,13 +31,20 @@ record LightweightLayers(Layers layers) {
                 && keys.side("initial_stage.heatmaps.1.0.weight", 0) == HEATMAPS;
     }
 
+    /** Begins a network that takes pictures of any size. */
+    static LightweightLayers begin(InputSpec input, Weights weights) {
+        return new LightweightLayers(
+                new Layers(GraphBuilder.ofAnySize(input.name(), 3, input.height(), input.width()), weights,
+                        Layers.BATCH_NORM_EPSILON));
+    }
+
     static int refinements(Keys keys) {
         return keys.count("refinement_stages.", ".heatmaps.1.0.weight");
     }
 
     /** MobileNet v1 (Howard et al. 2017) up to conv5_5, whose last strides are given up for dilation, narrowed to 128 channels. */
-    Value features(Value picture) {
-        Value x = graph().relu(layers.convolution("model.0.0", "model.0.1", picture, 32, 3, 2));
+    Value features() {
+        Value x = graph().relu(layers.convolution("model.0.0", "model.0.1", graph().input(), 32, 3, 2));
         x = separable("model.1", x, 64, 1);
         x = separable("model.2", x, 128, 2);
         x = separable("model.3", x, 128, 1);

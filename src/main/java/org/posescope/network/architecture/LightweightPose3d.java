@@ -6,9 +6,7 @@ import org.posescope.model.InputSpec;
 import org.posescope.model.Task;
 import org.posescope.network.architecture.LightweightLayers.Maps;
 import org.posescope.network.graph.Graph;
-import org.posescope.network.graph.GraphBuilder;
 import org.posescope.network.graph.Value;
-import org.posescope.network.weights.Layers;
 import org.posescope.network.weights.Weights;
 
 /**
@@ -41,15 +39,13 @@ final class LightweightPose3d implements Architecture {
     }
 
     private static Graph build(int refinements, InputSpec input, Weights weights) {
-        GraphBuilder graph = GraphBuilder.ofAnySize(input.name(), 3, input.height(), input.width());
-        LightweightLayers network = new LightweightLayers(
-                new Layers(graph, weights, Layers.BATCH_NORM_EPSILON));
-        Value features = network.features(graph.input());
+        LightweightLayers network = LightweightLayers.begin(input, weights);
+        Value features = network.features();
         Maps maps = network.initialStage(features);
         for (int i = 0; i < refinements; i++) {
             maps = network.refinementStage(i, features, maps);
         }
-        Value x = graph.concat(1, features, maps.heatmaps(), maps.fields());
+        Value x = network.layers().graph().concat(1, features, maps.heatmaps(), maps.fields());
         for (int i = 0; i < RESIDUAL_BLOCKS; i++) {
             x = residual(network, "Pose3D.stem." + i, x);
         }
