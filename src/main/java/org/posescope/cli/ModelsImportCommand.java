@@ -20,7 +20,9 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code posescope models import}: converts checkpoints as their authors publish them. */
-@Command(name = "import", description = {"Convert checkpoints of YOLOX, HRNet, HMR (SPIN, EFT) and SimplePose.",
+@Command(name = "import", description = {
+    "Convert checkpoints of YOLOX, HRNet, HigherHRNet, HMR (SPIN, EFT), SimplePose (of PyTorch, and "
+            + "GluonCV's .params), lightweight OpenPose and its 3D version.",
     "Give smpl_mean_params.npz or neutral_smpl_mean_params.h5 beside an HMR checkpoint that lacks the mean body. Files that "
             + "are programs already (.onnx, TorchScript, .tflite) need no import: name them with -m and a card."})
 final class ModelsImportCommand implements Callable<Integer> {

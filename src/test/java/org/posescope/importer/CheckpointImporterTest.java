@@ -109,10 +109,10 @@ class CheckpointImporterTest {
     void parameters_of_mxnet_are_imported_as_checkpoints_are() throws IOException {
         ImportedModel model = run(new GluonNetwork(false).file().write(folder.resolve("simple_pose_v1d_64x64.params")));
 
-        assertThat(model.card().id()).isEqualTo("simplepose-resnet10d-64x64");
+        assertThat(model.card().id()).isEqualTo("simplepose-resnet10-v1d-64x64");
         assertThat(model.card().skeleton()).contains("coco17");
         assertThat(model.timings()).hasSize(3);
-        assertThat(store.require("simplepose-resnet10d-64x64").path()).exists();
+        assertThat(store.require("simplepose-resnet10-v1d-64x64").path()).exists();
     }
 
     @Test

@@ -129,10 +129,13 @@ class ModelCatalogTest {
 
         assertThat(catalog.cards()).extracting(ModelCard::id).containsExactly("blazepose-detector", "blazepose-lite",
                 "blazepose-full", "blazepose-heavy", "yolox-nano", "nanodet", "hrnet-w32-256x192", "hmr",
-                "openpose-lightweight", "openpose-3d", "simplepose-resnet18-256x192", "simplepose-resnet50-256x192",
-                "simplepose-resnet101-256x192", "simplepose-resnet50d-256x192", "simplepose-resnet101d-256x192",
+                "openpose-lightweight", "openpose-3d", "simplepose-resnet18-v1b-256x192",
+                "simplepose-resnet50-v1b-256x192", "simplepose-resnet101-v1b-256x192",
+                "simplepose-resnet50-v1d-256x192",
+                "simplepose-resnet101-v1d-256x192", "simplepose-resnet50-256x192", "simplepose-resnet101-256x192",
                 "higherhrnet-w32-512");
-        assertThat(catalog.preset("simplepose").models()).containsExactly("yolox-nano", "simplepose-resnet18-256x192");
+        assertThat(catalog.preset("simplepose").models()).containsExactly("yolox-nano",
+                "simplepose-resnet18-v1b-256x192");
         assertThat(catalog.preset("ae").models()).containsExactly("higherhrnet-w32-512");
         assertThat(catalog.preset("openpose").models()).containsExactly("openpose-lightweight");
         assertThat(catalog.preset("multi").models()).containsExactly("openpose-3d");

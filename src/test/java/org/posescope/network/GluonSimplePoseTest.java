@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.posescope.error.UserException;
+import org.posescope.model.InputSpec.ColorOrder;
 import org.posescope.model.NetworkRuntime;
 import org.posescope.network.architecture.Architectures;
 import org.posescope.network.architecture.Blueprint;
@@ -35,8 +36,8 @@ class GluonSimplePoseTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"simplepose_resnet18, simplepose-resnet18-256x192, simple_pose_resnet18_v1b-f63d42ac.params",
-        "simplepose_resnet50, simplepose-resnet50-256x192, simple_pose_resnet50_v1b-e2c7b1ad.params"})
+    @CsvSource({"simplepose_resnet18, simplepose-resnet18-v1b-256x192, simple_pose_resnet18_v1b-f63d42ac.params",
+        "simplepose_resnet50, simplepose-resnet50-v1b-256x192, simple_pose_resnet50_v1b-e2c7b1ad.params"})
     void the_first_variant_is_the_network_that_pytorch_checkpoints_have(String fixtureId, String id, String fileName)
             throws IOException {
         NetworkFixture fixture = new NetworkFixture(fixtureId);
@@ -45,6 +46,7 @@ class GluonSimplePoseTest {
         try (NetworkRun run = convert(file, NetworkRuntime.ONNXRUNTIME)) {
             assertThat(run.blueprint().id()).isEqualTo(id);
             assertThat(run.blueprint().license()).isEqualTo("Apache-2.0");
+            assertThat(run.blueprint().input().colorOrder()).isEqualTo(ColorOrder.RGB);
             fixture.outputs().forEach((name, expected) -> assertClose(
                     run.session().run(Map.of("input", fixture.input())).get(name).toArray(), expected.toDoubles()));
         }
@@ -71,8 +73,8 @@ class GluonSimplePoseTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"false, ONNXRUNTIME, simplepose-resnet10d-64x64", "true, ONNXRUNTIME, simplepose-resnet14d-64x64",
-        "true, PYTORCH, simplepose-resnet14d-64x64"})
+    @CsvSource({"false, ONNXRUNTIME, simplepose-resnet10-v1d-64x64", "true, ONNXRUNTIME, simplepose-resnet14-v1d-64x64",
+        "true, PYTORCH, simplepose-resnet14-v1d-64x64"})
     void variant_d_computes_what_its_definition_says(boolean bottleneck, NetworkRuntime runtime, String id)
             throws IOException {
         GluonNetwork network = new GluonNetwork(bottleneck);

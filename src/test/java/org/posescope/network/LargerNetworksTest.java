@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.posescope.model.InputSpec.ColorOrder;
 import org.posescope.model.NetworkRuntime;
 import org.posescope.network.architecture.Architectures;
 import org.posescope.network.architecture.Blueprint;
@@ -35,7 +36,10 @@ class LargerNetworksTest {
             last.forEach(weight -> weights.add(weight.named(weight.name().replace("layer3.5.", prefix))));
         }
 
-        assertTakesEveryKeyAndRuns(weights, "pose_resnet_101_256x192.pth.tar", "simplepose-resnet101-256x192");
+        Blueprint blueprint = assertTakesEveryKeyAndRuns(weights, "pose_resnet_101_256x192.pth.tar",
+                "simplepose-resnet101-256x192");
+
+        assertThat(blueprint.input().colorOrder()).as("as its authors' code reads pictures").isEqualTo(ColorOrder.BGR);
     }
 
     @Test
@@ -78,7 +82,8 @@ class LargerNetworksTest {
         return weight.name().startsWith("transition1.") && side == 256 ? side : side * 3 / 2;
     }
 
-    private void assertTakesEveryKeyAndRuns(List<WeightSpec> weights, String fileName, String id) throws IOException {
+    private Blueprint assertTakesEveryKeyAndRuns(List<WeightSpec> weights, String fileName, String id)
+            throws IOException {
         FilledTensors tensors = new FilledTensors(weights);
         Blueprint blueprint = new Architectures().recognise(tensors, fileName).orElseThrow();
         assertThat(blueprint.id()).isEqualTo(id);
@@ -92,6 +97,7 @@ class LargerNetworksTest {
                 assertThat(spread(heatmaps, others, point)).isFinite().isPositive();
             }
         }
+        return blueprint;
     }
 
     private static Tensor picture(int seed) {

@@ -9,7 +9,8 @@ import org.posescope.tensor.NamedTensors;
 /** All networks that published weights can be turned into. */
 public final class Architectures {
     private final List<Architecture> known = List.of(new Yolox(), new HrNet(), new HigherHrNet(), new Hmr(),
-            new SimplePose(), new GluonSimplePose(), new LightweightOpenPose(), new LightweightPose3d());
+            new SimplePose(Publication.MICROSOFT),
+            new SimplePose(Publication.GLUON_CV), new LightweightOpenPose(), new LightweightPose3d());
 
     /**
      * What weights belong to, told by their names and shapes.

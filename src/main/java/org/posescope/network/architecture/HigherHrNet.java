@@ -16,13 +16,12 @@ import org.posescope.network.weights.Weights;
  * heatmaps once more at half of them. Keys of github.com/HRNet/HigherHRNet-Human-Pose-Estimation,
  * {@code lib/models/pose_higher_hrnet.py}, with a tag for each kind of point.
  */
-public final class HigherHrNet implements Architecture {
-    /** Which decoder reads its outputs. */
-    public static final String DECODER = "associative-embedding";
+final class HigherHrNet implements Architecture {
+    private static final String DECODER = "associative-embedding";
     /** Heatmaps of all kinds of points, then their tags, at a quarter of the picture's sides. */
-    public static final String COARSE = "stage0_heatmaps_tags";
+    private static final String COARSE = "stage0_heatmaps_tags";
     /** Heatmaps of all kinds of points at half of the picture's sides. */
-    public static final String FINE = "stage1_heatmaps";
+    private static final String FINE = "stage1_heatmaps";
 
     private static final int SMALLEST_SIDE = 512;
     private static final int BLOCKS = 4;

@@ -39,6 +39,11 @@ final class Inputs {
                 List.of(scale, scale, scale));
     }
 
+    /** The same with the channels in an order; mean and scale stay with their places. */
+    static InputSpec ordered(ColorOrder order, InputSpec spec) {
+        return new InputSpec(spec.name(), spec.width(), spec.height(), spec.layout(), order, spec.mean(), spec.scale());
+    }
+
     /**
      * The input of a top-down pose network. Its weights fit any size, so the authors write the size, height first, into the file's
      * name; without one it is the smallest that they publish, 256x192.

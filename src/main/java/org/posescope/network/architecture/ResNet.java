@@ -34,11 +34,6 @@ record ResNet(boolean bottleneck, List<Integer> blocks, boolean variantD) {
         return 2 + (bottleneck ? 3 : 2) * blocks.stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** The depth, and the variant where it is not the first. */
-    String label() {
-        return depth() + (variantD ? "d" : "");
-    }
-
     Value encode(Layers layers, Value picture) {
         GraphBuilder graph = layers.graph();
         Shortcut shortcut = variantD ? ResNet::averagedShortcut : ResNet::shortcut;

@@ -12,14 +12,21 @@ import org.posescope.network.weights.Weights;
 
 /**
  * Simple baselines (Xiao et al. 2018, "Simple Baselines for Human Pose Estimation and Tracking"): a {@link ResNet}, three layers
- * that double its feature map, a heatmap for each point. Keys of github.com/microsoft/human-pose-estimation.pytorch,
- * {@code lib/models/pose_resnet.py}.
+ * that double its feature map, a heatmap for each point. Keys, where a publication has no others, of
+ * github.com/microsoft/human-pose-estimation.pytorch, {@code lib/models/pose_resnet.py}.
  */
 final class SimplePose implements Architecture {
     private static final int DOUBLINGS = 3;
 
+    private final Publication publication;
+
+    SimplePose(Publication publication) {
+        this.publication = publication;
+    }
+
     @Override
-    public Optional<Blueprint> recognise(Keys keys) {
+    public Optional<Blueprint> recognise(Keys file) {
+        Keys keys = file.named(publication.naming());
         if (!keys.has("layer1.0.conv1.weight", 4) || !keys.has("deconv_layers.0.weight", 4)
                 || !keys.has("final_layer.weight", 4)) {
             return Optional.empty();
@@ -27,12 +34,13 @@ final class SimplePose implements Architecture {
         ResNet encoder = ResNet.of(keys);
         int filters = keys.side("deconv_layers.0.weight", 1);
         int points = keys.side("final_layer.weight", 0);
-        InputSpec input = Inputs.person(keys.fileName());
+        InputSpec input = Inputs.ordered(publication.order(), Inputs.person(keys.fileName()));
         String size = input.height() + "x" + input.width();
-        return Optional.of(new Blueprint("simplepose-resnet" + encoder.label() + "-" + size,
-                "SimplePose, ResNet-" + encoder.label() + ", " + size, Task.POSE_2D, input, Heatmaps.DECODER,
-                Heatmaps.skeleton(points), "MIT",
-                weights -> build(encoder, filters, points, input, weights)));
+        String label = publication.label(encoder);
+        return Optional.of(new Blueprint("simplepose-resnet" + label + "-" + size,
+                "SimplePose, ResNet-" + label + ", " + size, Task.POSE_2D, input, Heatmaps.DECODER,
+                Heatmaps.skeleton(points), publication.license(),
+                weights -> build(encoder, filters, points, input, weights.named(publication.naming()))));
     }
 
     private static Graph build(ResNet encoder, int filters, int points, InputSpec input, Weights weights) {
