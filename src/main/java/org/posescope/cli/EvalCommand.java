@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code posescope eval}: how far results are from the truth. */
 @Command(name = "eval", description = "Measure how far results are from the truth.",
-        synopsisSubcommandLabel = "COMMAND", subcommands = EvalPose3dCommand.class)
+        synopsisSubcommandLabel = "COMMAND", subcommands = {EvalCocoCommand.class, EvalPose3dCommand.class})
 public final class EvalCommand implements Runnable {
     private final ModelsOptions models;
     private final NpmClient npm;
@@ -32,6 +32,6 @@ public final class EvalCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "eval needs a command: pose3d");
+        throw new ParameterException(spec.commandLine(), "eval needs a command: coco or pose3d");
     }
 }

@@ -69,6 +69,10 @@ final class ModelChoice {
         return threshold;
     }
 
+    boolean flipTest() {
+        return flipTest;
+    }
+
     /**
      * The files of the chosen networks; those that the catalog can fetch are fetched when they are missing.
      *
@@ -92,6 +96,18 @@ final class ModelChoice {
         EngineChoice engines = engine.choice();
         return new StoredModels(detectorSlot.file(store, engines), poseSlot.file(store, engines),
                 bodySlot.map(slot -> slot.file(store, engines)), threshold, flipTest, device);
+    }
+
+    /**
+     * As {@link #resolve}, for points in the picture only.
+     *
+     * @throws UserException likewise, and when a network for bodies is named
+     */
+    StoredModels resolveForPoints(ModelStore store, ModelFetcher fetcher) throws InterruptedException {
+        ofTask(models.stream().map(model -> slot(store, model)).toList(), Task.BODY_PARAMETERS).ifPresent(slot -> {
+            throw new UserException(slot.card.id() + " gives bodies and no points in the picture; name a network for points with -m");
+        });
+        return resolve(store, fetcher).withoutBody();
     }
 
     /** A place in the pipeline and what fills it: a model of the catalog, or a file of the user's. */

@@ -61,7 +61,7 @@ public record StoredModels(ModelFile detector, ModelFile pose, Optional<ModelFil
     }
 
     /** What the pose network wants to see of somebody in a box. */
-    private Function<Box, Region> view() {
+    public Function<Box, Region> view() {
         return pose.card().decoder().equals(HEATMAPS)
                 ? PersonView.of(pose.card().input())::region
                 : Alignment::region;
@@ -78,6 +78,11 @@ public record StoredModels(ModelFile detector, ModelFile pose, Optional<ModelFil
                     flipTest);
             default -> throw unsuitable(card, "for the pose of a person");
         };
+    }
+
+    /** The same without a network for bodies. */
+    public StoredModels withoutBody() {
+        return new StoredModels(detector, pose, Optional.empty(), minDetection, flipTest, device);
     }
 
     @Override
