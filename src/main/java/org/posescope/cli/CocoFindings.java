@@ -3,6 +3,7 @@ package org.posescope.cli;
 import java.util.List;
 import java.util.Optional;
 
+import org.posescope.error.UserException;
 import org.posescope.eval.coco.FoundPerson;
 import org.posescope.report.CocoReport;
 import org.posescope.report.RunReport;
@@ -15,4 +16,11 @@ import org.posescope.report.RunReport;
  * @param run      its speed; likewise
  */
 record CocoFindings(List<FoundPerson> people, List<String> failures, Optional<CocoReport.Settings> settings,
-        Optional<RunReport> run) {}
+        Optional<RunReport> run) {
+    /** @throws UserException when no picture at all could be looked at */
+    void requireAny() {
+        if (!failures.isEmpty() && run.filter(report -> report.framesProcessed() == 0).isPresent()) {
+            throw new UserException("none of the pictures could be looked at; the first: " + failures.getFirst());
+        }
+    }
+}

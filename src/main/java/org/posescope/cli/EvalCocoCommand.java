@@ -87,6 +87,7 @@ final class EvalCocoCommand implements Callable<Integer> {
         CocoFindings findings = predictions == null
                 ? run(truth)
                 : new CocoFindings(CocoResults.read(predictions), List.of(), Optional.empty(), Optional.empty());
+        findings.requireAny();
         List<FoundPerson> found = findings.people();
         if (output != null) {
             new ReportWriter().write(CocoResults.json(found), output);

@@ -3,6 +3,7 @@ package org.posescope.cli;
 import org.posescope.model.install.NpmClient;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "eval", description = "Measure how far results are from the truth.",
         synopsisSubcommandLabel = "COMMAND", subcommands = {EvalCocoCommand.class, EvalPose3dCommand.class})
 public final class EvalCommand implements Runnable {
+    @Mixin
     private final ModelsOptions models;
     private final NpmClient npm;
 
