@@ -17,7 +17,8 @@ final class CocoTable {
                 number(figures.apLarge()), number(figures.ar()), number(figures.ar50()), number(figures.ar75()),
                 number(figures.arMedium()), number(figures.arLarge()));
         table.print(out);
-        out.printf(Locale.ROOT, "%d pictures, %d people annotated, %d found; mean OKS of %d with %d points or more: %s%n",
+        out.printf(Locale.ROOT,
+                "%d pictures, %d people annotated, %d found; mean OKS of %d with %d points or more: %s%n",
                 report.pictures(), report.people(), report.found(), report.oks().people(),
                 report.oks().leastLabelled(), number(report.oks().mean()));
         report.run().ifPresent(run -> out.printf(Locale.ROOT, "%.1f pictures a second%n", run.fps()));

@@ -103,8 +103,9 @@ final class EvalCocoCommand implements Callable<Integer> {
         CocoTable.print(report, out);
         out.flush();
         if (!findings.failures().isEmpty()) {
-            throw new UserException("%d pictures could not be looked at, so that their people count as not found; the first: %s"
-                    .formatted(findings.failures().size(), findings.failures().getFirst()));
+            throw new UserException(
+                    "%d of %d pictures could not be looked at, so that their people count as not found; the first: %s"
+                            .formatted(findings.failures().size(), report.pictures(), findings.failures().getFirst()));
         }
         return 0;
     }

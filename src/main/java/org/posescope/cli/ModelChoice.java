@@ -105,7 +105,8 @@ final class ModelChoice {
      */
     StoredModels resolveForPoints(ModelStore store, ModelFetcher fetcher) throws InterruptedException {
         ofTask(models.stream().map(model -> slot(store, model)).toList(), Task.BODY_PARAMETERS).ifPresent(slot -> {
-            throw new UserException(slot.card.id() + " gives bodies and no points in the picture; name a network for points with -m");
+            throw new UserException(
+                    slot.card.id() + " gives bodies and no points in the picture; name a network for points with -m");
         });
         return resolve(store, fetcher).withoutBody();
     }

@@ -16,7 +16,8 @@ final class Lag {
     static double of(Collection<MotionPair> motions) {
         // The smallest of delays that are as good as each other comes first.
         return IntStream.rangeClosed(EARLIEST, LATEST).boxed().sorted(Comparator.comparingInt(Math::abs))
-                .map(step -> (double) step / STEPS_A_FRAME).min((a, b) -> Double.compare(squares(motions, a), squares(motions, b))).orElseThrow();
+                .map(step -> (double) step / STEPS_A_FRAME)
+                .min((a, b) -> Double.compare(squares(motions, a), squares(motions, b))).orElseThrow();
     }
 
     private static double squares(Collection<MotionPair> motions, double delay) {

@@ -17,7 +17,7 @@ import org.posescope.body.math.Vec3;
  * one side does not know are left out. Used by one thread at a time.
  */
 public final class Pose3dEvaluation {
-    /** People of whom less can be seen need not be found. */
+    /** People of whom less can be seen need not be found, nor those without hips, whom nothing could be measured from. */
     private static final double LEAST_VISIBLE = 0.5;
     private static final double MILLIMETRES = 1000;
 
@@ -42,7 +42,8 @@ public final class Pose3dEvaluation {
 
     /** Takes the people found in a frame. */
     public void frame(PoseFrame truth, List<PosedHuman> people) {
-        List<PosedHuman> visible = truth.people().stream().filter(human -> human.visible() >= LEAST_VISIBLE).toList();
+        List<PosedHuman> visible = truth.people().stream()
+                .filter(human -> human.hips().isPresent() && human.visible() >= LEAST_VISIBLE).toList();
         expected += visible.size();
         for (HumanMatch match : HumanMatch.among(visible, people)) {
             found++;

@@ -57,7 +57,8 @@ public final class CocoAnnotationsReader {
             throw new UserException(file + " is no file of COCO annotations: it has no 'images' or no 'annotations'");
         }
         if (content.annotations.stream().allMatch(each -> each.keypoints == null)) {
-            throw new UserException(file + " has no keypoints; use a file of COCO whose name begins with person_keypoints");
+            throw new UserException(
+                    file + " has no keypoints; use a file of COCO whose name begins with person_keypoints");
         }
         List<CocoPicture> pictures = content.images.stream().map(this::picture).toList();
         Set<Long> ids = pictures.stream().map(CocoPicture::id).collect(Collectors.toSet());
@@ -107,7 +108,8 @@ public final class CocoAnnotationsReader {
         String name = "annotation " + annotation.id;
         long picture = required(annotation.imageId, name, "image_id");
         if (!pictures.contains(picture)) {
-            throw new UserException(name + " of " + file + " is of a picture " + picture + " that the file does not list");
+            throw new UserException(
+                    name + " of " + file + " is of a picture " + picture + " that the file does not list");
         }
         List<CocoPoint> points = points(name, annotation);
         List<Double> box = required(annotation.bbox, name, "bbox");

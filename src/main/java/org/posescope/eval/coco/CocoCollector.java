@@ -44,9 +44,10 @@ public final class CocoCollector implements EngineListener {
 
     private static void requireSize(CocoPicture picture, Frame frame) {
         if (!picture.isOfSize(frame.width(), frame.height())) {
-            throw new UserException("%s is %d x %d pixels, but a picture of %d x %d was annotated; use the pictures that the"
-                    .formatted(picture.file(), frame.width(), frame.height(), picture.width(), picture.height())
-                    + " annotations belong to");
+            throw new UserException(
+                    "%s is %d x %d pixels, but a picture of %d x %d was annotated; use the pictures that the"
+                            .formatted(picture.file(), frame.width(), frame.height(), picture.width(), picture.height())
+                            + " annotations belong to");
         }
     }
 

@@ -68,7 +68,8 @@ final class NpzPoses {
     private PoseSet poses(Optional<NdArray> pictures) {
         int rows = array.dimension(0);
         if (pictures.isPresent() && pictures.get().size() != rows) {
-            throw new UserException(file + " has " + pictures.get().size() + " names of pictures for " + rows + " rows");
+            throw new UserException(
+                    file + " has " + pictures.get().size() + " names of pictures for " + rows + " rows");
         }
         List<PoseFrame> frames = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
@@ -112,6 +113,7 @@ final class NpzPoses {
     }
 
     private UserException unknown() {
-        return new UserException(file + " has positions of a shape other than N x 17, 24 or 32 joints x 3 or 4 numbers");
+        return new UserException(
+                file + " has positions of a shape other than N x 17, 24 or 32 joints x 3 or 4 numbers");
     }
 }

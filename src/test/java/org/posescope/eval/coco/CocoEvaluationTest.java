@@ -78,7 +78,8 @@ class CocoEvaluationTest {
 
     @Test
     void the_annotations_themselves_are_perfect() {
-        CocoFigures figures = evaluation(List.of(human(1, 0), human(1, 300)), List.of(found(1, 0, 0.1), found(1, 300, 0.9)))
+        CocoFigures figures = evaluation(List.of(human(1, 0), human(1, 300)),
+                List.of(found(1, 0, 0.1), found(1, 300, 0.9)))
                 .figures();
 
         // 10,000 square pixels are large, and nobody is medium.
