@@ -19,11 +19,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** {@code posescope eval coco} on real pictures, and what it says when it cannot be. */
 class EvalCocoTest {
-    private static final String CARD = """
-            {"task": "%s", "decoder": "%s", "skeleton": "coco17", "input": {"name": "data", "width": 192, "height": 256,
-             "layout": "nchw", "colorOrder": "rgb", "mean": [123.675, 116.28, 103.53],
-             "scale": [0.017125, 0.017507, 0.017429]}}""";
-
     @TempDir
     private Path folder;
 
@@ -43,7 +38,12 @@ class EvalCocoTest {
     }
 
     private Path card(String task, String decoder) throws IOException {
-        return Files.writeString(folder.resolve("card.json"), CARD.formatted(task, decoder));
+        return Files.writeString(folder.resolve("card.json"),
+                """
+                        {"task": "%s", "decoder": "%s", "skeleton": "coco17", "input": {"name": "data", "width": 192, "height": 256,
+                         "layout": "nchw", "colorOrder": "rgb", "mean": [123.675, 116.28, 103.53],
+                         "scale": [0.017125, 0.017507, 0.017429]}}"""
+                        .formatted(task, decoder));
     }
 
     /** Another implementation gives 0.821 (shared/data/README.md). */

@@ -79,7 +79,7 @@ final class EvalCocoCommand implements Callable<Integer> {
         if ((images == null) == (predictions == null)) {
             throw new UserException("name either a folder of pictures with --images or a file with --predictions");
         }
-        if (batch < 1 || limit != null && limit < 1) {
+        if (batch < 1 || (limit != null && limit < 1)) {
             throw new UserException("--batch-size and --limit are at least 1");
         }
         Stream.of(output, json).flatMap(Stream::ofNullable).forEach(OutputFile::at);

@@ -1,8 +1,9 @@
 package org.posescope.eval;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,12 +38,13 @@ record HumanMatch(PosedHuman truth, PosedHuman found, double distance) {
             }
         }
         all.sort(Comparator.comparingDouble(HumanMatch::distance));
-        Set<Object> taken = new HashSet<>();
+        Set<PosedHuman> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<PosedHuman> given = Collections.newSetFromMap(new IdentityHashMap<>());
         List<HumanMatch> matches = new ArrayList<>();
         for (HumanMatch match : all) {
-            if (!taken.contains(match.truth) && !taken.contains(match.found)) {
+            if (!taken.contains(match.truth) && !given.contains(match.found)) {
                 taken.add(match.truth);
-                taken.add(match.found);
+                given.add(match.found);
                 matches.add(match);
             }
         }

@@ -12,6 +12,6 @@ import java.nio.file.Path;
 public record CocoPicture(long id, Path file, int width, int height) {
     /** Whether a picture of this size can be the one that was annotated. */
     boolean isOfSize(int otherWidth, int otherHeight) {
-        return width == 0 || height == 0 || width == otherWidth && height == otherHeight;
+        return width == 0 || height == 0 || (width == otherWidth && height == otherHeight);
     }
 }
