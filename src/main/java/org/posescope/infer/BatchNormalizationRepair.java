@@ -19,7 +19,13 @@ import java.util.Set;
  * each channel. ONNX Runtime loads such a file and then cannot run it.
  */
 final class BatchNormalizationRepair {
+    /** The version of the operator set that dropped the attribute. */
+    private static final int WITHOUT_SPATIAL = 9;
+
     private static final int GRAPH = 7;
+    private static final int OPERATOR_SET = 8;
+    private static final int OPERATOR_SET_DOMAIN = 1;
+    private static final int OPERATOR_SET_VERSION = 2;
     private static final int GRAPH_NODE = 1;
     private static final int GRAPH_INITIALIZER = 5;
     private static final int TENSOR_DIMENSIONS = 1;
@@ -65,11 +71,34 @@ final class BatchNormalizationRepair {
 
     private void readModel(ByteBuffer model) {
         ProtoCursor fields = new ProtoCursor(model);
+        Optional<ByteBuffer> graph = Optional.empty();
+        boolean old = false;
         while (fields.next()) {
-            if (fields.number() == GRAPH) {
-                readGraph(fields.content());
+            switch (fields.number()) {
+                case GRAPH -> graph = Optional.of(fields.content());
+                case OPERATOR_SET -> old |= isOld(fields.content());
+                default -> {
+                }
             }
         }
+        if (old) {
+            graph.ifPresent(this::readGraph);
+        }
+    }
+
+    private static boolean isOld(ByteBuffer operatorSet) {
+        ProtoCursor fields = new ProtoCursor(operatorSet);
+        String domain = "";
+        long version = 0;
+        while (fields.next()) {
+            switch (fields.number()) {
+                case OPERATOR_SET_DOMAIN -> domain = fields.text();
+                case OPERATOR_SET_VERSION -> version = fields.value();
+                default -> {
+                }
+            }
+        }
+        return domain.isEmpty() && version < WITHOUT_SPATIAL;
     }
 
     private void readGraph(ByteBuffer graph) {
