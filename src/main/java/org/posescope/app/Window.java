@@ -97,7 +97,7 @@ public final class Window {
             window.show();
         } catch (ExecutionException e) {
             closed.completeExceptionally(e.getCause());
-        } catch (InterruptedException | RuntimeException e) {
+        } catch (InterruptedException | RuntimeException | LinkageError e) {
             closed.completeExceptionally(e);
         }
     }

@@ -3,14 +3,16 @@ package org.posescope.cli;
 import org.posescope.model.install.NpmClient;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code posescope eval}: how far results are from the truth. */
 @Command(name = "eval", description = "Measure how far results are from the truth.",
-        synopsisSubcommandLabel = "COMMAND", subcommands = EvalPose3dCommand.class)
+        synopsisSubcommandLabel = "COMMAND", subcommands = {EvalCocoCommand.class, EvalPose3dCommand.class})
 public final class EvalCommand implements Runnable {
+    @Mixin
     private final ModelsOptions models;
     private final NpmClient npm;
 
@@ -32,6 +34,6 @@ public final class EvalCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "eval needs a command: pose3d");
+        throw new ParameterException(spec.commandLine(), "eval needs a command: coco or pose3d");
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 import org.posescope.error.UserException;
 import org.posescope.infer.SessionOptions;
@@ -84,12 +85,43 @@ final class ModelChoice {
         return threshold == null ? networks.usualThreshold() : threshold;
     }
 
+    boolean flipTest() {
+        return flipTest;
+    }
+
     /**
      * The files of the chosen networks; those that the catalog can fetch are fetched when they are missing.
      *
      * @throws UserException when one is unknown, missing or not what it should be
      */
     PeopleModels resolve(ModelStore store, ModelFetcher fetcher) throws InterruptedException {
+        return resolve(named(store), store, fetcher, UnaryOperator.identity());
+    }
+
+    /**
+     * As {@link #resolve}, for points in the picture only.
+     *
+     * @throws UserException likewise, and when a network for bodies is named
+     */
+    PeopleModels resolveForPoints(ModelStore store, ModelFetcher fetcher) throws InterruptedException {
+        List<Slot> named = named(store);
+        named.stream().filter(slot -> slot.card.task() == Task.BODY_PARAMETERS).findFirst().ifPresent(slot -> {
+            throw new UserException(
+                    slot.card.id() + " gives bodies and no points in the picture; name a network for points with -m");
+        });
+        return resolve(named, store, fetcher, StageModels::withoutBody);
+    }
+
+    private List<Slot> named(ModelStore store) {
+        List<Slot> named = new ArrayList<>(models.stream().map(model -> slot(store, model)).toList());
+        if (detector != null) {
+            named.add(new Slot(store.card(detectorId(store)), Optional.empty()));
+        }
+        return named;
+    }
+
+    private PeopleModels resolve(List<Slot> named, ModelStore store, ModelFetcher fetcher,
+            UnaryOperator<StageModels> selection) throws InterruptedException {
         if (threshold != null && !(threshold >= 0 && threshold <= 1)) {
             throw new UserException("the threshold " + threshold + " is not between 0 and 1");
         }
@@ -97,11 +129,8 @@ final class ModelChoice {
             throw new UserException("--tsize " + inputHeight + " is not a multiple of " + INPUT_STEP);
         }
         Preset preset = store.catalog().preset(presetId);
-        List<Slot> named = new ArrayList<>(models.stream().map(model -> slot(store, model)).toList());
-        if (detector != null) {
-            named.add(new Slot(store.card(detectorId(store)), Optional.empty()));
-        }
-        StageModels stages = StageModels.of(preset, store::card, named.stream().map(Slot::card).toList());
+        StageModels stages = selection
+                .apply(StageModels.of(preset, store::card, named.stream().map(Slot::card).toList()));
         Map<ModelCard, ModelFile> given = new HashMap<>();
         named.forEach(slot -> slot.file.ifPresent(file -> given.put(slot.card, file)));
         NetworkOptions options = new NetworkOptions(threshold == null ? USUAL_DETECTION : threshold, flipTest, device,

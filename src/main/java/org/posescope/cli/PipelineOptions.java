@@ -14,6 +14,7 @@ import org.posescope.pipeline.people.Lens;
 import org.posescope.pipeline.people.PeopleOptions;
 import org.posescope.pipeline.people.Threads;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How the pipeline works. */
@@ -23,16 +24,8 @@ final class PipelineOptions {
                     + "(several in flight); default: async for files, min-latency for cameras and streams")
     private Mode mode;
 
-    @Option(names = "--nireq", paramLabel = "N", description = "frames in flight in async mode (default: cores + 2)")
-    private Integer requests;
-
-    @Option(names = "--nstreams", paramLabel = "N",
-            description = "copies of a network that work side by side (default: cores)")
-    private Integer streams;
-
-    @Option(names = "--nthreads", paramLabel = "N",
-            description = "threads of a network that is run alone (default: all cores but one)")
-    private Integer threads;
+    @Mixin
+    private ThreadOptions threads;
 
     @Option(names = "--detect-every", paramLabel = "K", defaultValue = "0",
             description = "look for newcomers at every so many "
@@ -68,13 +61,11 @@ final class PipelineOptions {
     }
 
     EngineOptions engine(Policy policy, Mode firstMode) {
-        return EngineOptions.of(policy, firstMode, positive("--nireq", requests, cores() + 2));
+        return EngineOptions.of(policy, firstMode, threads.requests());
     }
 
     Threads threads() {
-        Threads usual = Threads.ofMachine(cores());
-        return new Threads(positive("--nthreads", threads, usual.total()),
-                positive("--nstreams", streams, usual.streams()));
+        return threads.threads();
     }
 
     /** @throws UserException when an option makes no sense or the body model cannot be read */
@@ -90,7 +81,8 @@ final class PipelineOptions {
                 lens(), body());
     }
 
-    private Optional<BodyModel> body() {
+    /** @throws UserException when the body model cannot be read */
+    Optional<BodyModel> body() {
         if (noBody) {
             require(body == null, "--body and --no-body say different things; give one of them");
             return Optional.empty();
@@ -113,19 +105,9 @@ final class PipelineOptions {
         return Lens.DEFAULT;
     }
 
-    private static int positive(String option, Integer given, int otherwise) {
-        int value = given == null ? otherwise : given;
-        require(value >= 1, option + " " + value + " is less than 1");
-        return value;
-    }
-
     private static void require(boolean condition, String message) {
         if (!condition) {
             throw new UserException(message);
         }
-    }
-
-    private static int cores() {
-        return Runtime.getRuntime().availableProcessors();
     }
 }

@@ -1,7 +1,10 @@
 package org.posescope.eval;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.posescope.body.BodyModel;
@@ -21,10 +24,8 @@ public interface JointSource {
     /** What to call it in a table. */
     String label();
 
-    List<String> names();
-
-    /** The joints, metres, camera axes; empty when the person has none. */
-    Optional<List<Vec3>> joints(Person person);
+    /** The joints by name, metres, camera axes; empty when the person has none. */
+    Optional<Map<String, Vec3>> joints(Person person);
 
     /** The landmarks of the network: twelve joints of the limbs. */
     static JointSource landmarks() {
@@ -35,13 +36,8 @@ public interface JointSource {
             }
 
             @Override
-            public List<String> names() {
-                return LIMBS;
-            }
-
-            @Override
-            public Optional<List<Vec3>> joints(Person person) {
-                return person.joints3d().map(all -> LIMBS.stream().map(name -> joint(all, name)).toList());
+            public Optional<Map<String, Vec3>> joints(Person person) {
+                return person.joints3d().map(all -> byName(LIMBS, name -> joint(all, name)));
             }
 
             private static Vec3 joint(Joints3d all, String name) {
@@ -62,19 +58,22 @@ public interface JointSource {
             }
 
             @Override
-            public List<String> names() {
-                return names;
-            }
-
-            @Override
-            public Optional<List<Vec3>> joints(Person person) {
+            public Optional<Map<String, Vec3>> joints(Person person) {
                 return person.body().map(body -> {
                     poser.pose(body);
                     float[] posed = poser.joints();
-                    return names.stream().map(Skeletons.SMPL24::index)
-                            .map(i -> new Vec3(posed[3 * i], posed[3 * i + 1], posed[3 * i + 2])).toList();
+                    return byName(names, name -> {
+                        int i = 3 * Skeletons.SMPL24.index(name);
+                        return new Vec3(posed[i], posed[i + 1], posed[i + 2]);
+                    });
                 });
             }
         };
+    }
+
+    private static Map<String, Vec3> byName(List<String> names, Function<String, Vec3> place) {
+        Map<String, Vec3> joints = new LinkedHashMap<>();
+        names.forEach(name -> joints.put(name, place.apply(name)));
+        return joints;
     }
 }

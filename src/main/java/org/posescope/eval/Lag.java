@@ -1,6 +1,7 @@
 package org.posescope.eval;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /** By how many frames a motion that was found comes after the true one. */
@@ -13,7 +14,9 @@ final class Lag {
 
     /** The delay, in tenths of a frame, at which the motions agree best. */
     static double of(Collection<MotionPair> motions) {
-        return IntStream.rangeClosed(EARLIEST, LATEST).mapToObj(step -> (double) step / STEPS_A_FRAME)
+        // The smallest of delays that are as good as each other comes first.
+        return IntStream.rangeClosed(EARLIEST, LATEST).boxed().sorted(Comparator.comparingInt(Math::abs))
+                .map(step -> (double) step / STEPS_A_FRAME)
                 .min((a, b) -> Double.compare(squares(motions, a), squares(motions, b))).orElseThrow();
     }
 

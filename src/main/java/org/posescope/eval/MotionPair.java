@@ -1,47 +1,81 @@
 package org.posescope.eval;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.posescope.body.math.Vec3;
 
-/** The motion of one person as it was found and as it truly was, where both are known; joints relative to the hips, metres. */
+/** The motion of one person as it was found and as it truly was: of each frame the joints that both know, by name. */
 final class MotionPair {
-    private final TreeMap<Long, Vec3[]> found = new TreeMap<>();
-    private final TreeMap<Long, Vec3[]> truth = new TreeMap<>();
+    private final TreeMap<Long, Map<String, JointPair>> frames = new TreeMap<>();
 
-    void add(long frame, Vec3[] foundJoints, Vec3[] trueJoints) {
-        found.put(frame, foundJoints);
-        truth.put(frame, trueJoints);
+    void add(long frame, Map<String, JointPair> joints) {
+        frames.put(frame, joints);
     }
 
     List<Double> mpjpe() {
-        return found.entrySet().stream().map(each -> JointErrors.mpjpe(each.getValue(), truth.get(each.getKey())))
-                .toList();
+        return frames.values().stream().map(joints -> JointErrors.mpjpe(found(joints), truth(joints))).toList();
     }
 
     List<Double> paMpjpe() {
-        return found.entrySet().stream().map(each -> JointErrors.paMpjpe(each.getValue(), truth.get(each.getKey())))
-                .toList();
+        return frames.values().stream().map(joints -> JointErrors.paMpjpe(found(joints), truth(joints))).toList();
     }
 
-    /** The errors of acceleration wherever three frames in a row are known. */
+    private static Vec3[] found(Map<String, JointPair> joints) {
+        return joints.values().stream().map(JointPair::found).toArray(Vec3[]::new);
+    }
+
+    private static Vec3[] truth(Map<String, JointPair> joints) {
+        return joints.values().stream().map(JointPair::truth).toArray(Vec3[]::new);
+    }
+
+    /** The errors of acceleration wherever joints are known in three frames in a row. */
     List<Double> accelerations() {
         List<Double> errors = new ArrayList<>();
-        for (long frame : found.keySet()) {
-            if (found.containsKey(frame + 1) && found.containsKey(frame + 2)) {
-                errors.add(JointErrors.acceleration(three(found, frame), three(truth, frame)));
+        for (long frame : frames.keySet()) {
+            if (frames.containsKey(frame + 1) && frames.containsKey(frame + 2)) {
+                List<Map<String, JointPair>> three = List.of(frames.get(frame), frames.get(frame + 1),
+                        frames.get(frame + 2));
+                Set<String> names = new LinkedHashSet<>(three.getFirst().keySet());
+                three.forEach(joints -> names.retainAll(joints.keySet()));
+                if (!names.isEmpty()) {
+                    errors.add(JointErrors.acceleration(
+                            three.stream().map(joints -> found(chosen(joints, names))).toArray(Vec3[][]::new),
+                            three.stream().map(joints -> truth(chosen(joints, names))).toArray(Vec3[][]::new)));
+                }
             }
         }
         return errors;
     }
 
-    private static Vec3[][] three(Map<Long, Vec3[]> motion, long first) {
-        return new Vec3[][] {motion.get(first), motion.get(first + 1), motion.get(first + 2)};
+    private static Map<String, JointPair> chosen(Map<String, JointPair> joints, Set<String> names) {
+        Map<String, JointPair> chosen = new TreeMap<>(joints);
+        chosen.keySet().retainAll(names);
+        return chosen;
+    }
+
+    /** The sum of some vectors. */
+    private static final class Sum {
+        private Vec3 sum = Vec3.ZERO;
+        private double squares;
+        private long count;
+
+        void add(Vec3 vector) {
+            sum = sum.plus(vector);
+            squares += vector.dot(vector);
+            count++;
+        }
+
+        /** The squared distances from their mean. */
+        double aboutMean() {
+            return squares - sum.dot(sum) / count;
+        }
     }
 
     /**
@@ -49,40 +83,26 @@ final class MotionPair {
      * of which both are known; the mean error of each joint, which no delay explains, is left out.
      */
     double squaresAt(double delay) {
-        int joints = found.firstEntry().getValue().length;
-        Vec3[] sums = new Vec3[joints];
-        Arrays.fill(sums, Vec3.ZERO);
-        double squares = 0;
+        Map<String, Sum> sums = new HashMap<>();
         long count = 0;
-        for (long frame : found.keySet()) {
-            Optional<Vec3[]> before = truthAt(frame - delay);
-            if (before.isPresent()) {
-                count++;
-                for (int joint = 0; joint < joints; joint++) {
-                    Vec3 off = found.get(frame)[joint].minus(before.get()[joint]);
-                    sums[joint] = sums[joint].plus(off);
-                    squares += off.dot(off);
-                }
+        for (long frame : frames.keySet()) {
+            boolean known = false;
+            for (Map.Entry<String, JointPair> joint : frames.get(frame).entrySet()) {
+                Optional<Vec3> before = truthAt(joint.getKey(), frame - delay);
+                before.ifPresent(place -> sums.computeIfAbsent(joint.getKey(), name -> new Sum())
+                        .add(joint.getValue().found().minus(place)));
+                known |= before.isPresent();
             }
+            count += known ? 1 : 0;
         }
-        for (Vec3 sum : sums) {
-            squares -= count == 0 ? 0 : sum.dot(sum) / count;
-        }
-        return count == 0 ? 0 : squares / count;
+        return count == 0 ? 0 : sums.values().stream().mapToDouble(Sum::aboutMean).sum() / count;
     }
 
-    private Optional<Vec3[]> truthAt(double frame) {
+    private Optional<Vec3> truthAt(String joint, double frame) {
         long before = (long) Math.floor(frame);
         double share = frame - before;
-        Vec3[] from = truth.get(before);
-        Vec3[] to = share == 0 ? from : truth.get(before + 1);
-        if (from == null || to == null) {
-            return Optional.empty();
-        }
-        Vec3[] between = new Vec3[from.length];
-        for (int joint = 0; joint < from.length; joint++) {
-            between[joint] = from[joint].lerp(to[joint], share);
-        }
-        return Optional.of(between);
+        JointPair from = frames.getOrDefault(before, Map.of()).get(joint);
+        JointPair to = share == 0 ? from : frames.getOrDefault(before + 1, Map.of()).get(joint);
+        return from == null || to == null ? Optional.empty() : Optional.of(from.truth().lerp(to.truth(), share));
     }
 }

@@ -1,132 +1,96 @@
 package org.posescope.eval;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
+import org.posescope.body.BodyModel;
 import org.posescope.body.math.Vec3;
-import org.posescope.pose.Keypoint;
-import org.posescope.pose.Keypoints;
-import org.posescope.pose.Person;
 
-/** Compares people that were found, frame by frame, with the truth. Used by one thread at a time. */
+/**
+ * Compares people that were found, frame by frame, with the truth. Joints are the same when they have the same name; those that
+ * one side does not know are left out. Used by one thread at a time.
+ */
 public final class Pose3dEvaluation {
-    /** People of whom less can be seen need not be found. */
+    /** People of whom less can be seen need not be found, nor those without hips, whom nothing could be measured from. */
     private static final double LEAST_VISIBLE = 0.5;
-    /** Somebody found is somebody true when their hips are this near, in parts of the true person's height in the picture. */
-    private static final double NEAR = 0.25;
     private static final double MILLIMETRES = 1000;
 
-    private final PoseTruth truth;
-    private final JointSource source;
-    private final Map<Integer, MotionPair> motions = new HashMap<>();
+    private final String label;
+    private final Optional<VertexErrors> vertices;
+    private final Map<Actor, MotionPair> motions = new LinkedHashMap<>();
+    private final List<Double> pve = new ArrayList<>();
     private long expected;
     private long found;
 
-    public Pose3dEvaluation(PoseTruth truth, JointSource source) {
-        this.truth = truth;
-        this.source = source;
-    }
-
-    private record Match(PoseTruth.Human human, Person person, double distance) {}
-
     /**
-     * Takes the people found in a frame.
-     *
-     * @param index of the frame in the clip; frames without truth count for nothing
+     * @param label what to call the joints
+     * @param body  model of the bodies on both sides, for the error of their vertices
      */
-    public void frame(long index, List<Person> people) {
-        if (index >= truth.frames().size()) {
-            return;
-        }
-        List<PoseTruth.Human> visible = truth.frames().get((int) index).people().stream()
-                .filter(human -> human.visible() >= LEAST_VISIBLE).toList();
+    public Pose3dEvaluation(String label, Optional<BodyModel> body) {
+        this.label = label;
+        this.vertices = body.map(VertexErrors::new);
+    }
+
+    /** One person of one motion. */
+    private record Actor(String sequence, int id) {}
+
+    /** Takes the people found in a frame. */
+    public void frame(PoseFrame truth, List<PosedHuman> people) {
+        List<PosedHuman> visible = truth.people().stream()
+                .filter(human -> human.hips().isPresent() && human.visible() >= LEAST_VISIBLE).toList();
         expected += visible.size();
-        for (Match match : matches(visible, people)) {
+        for (HumanMatch match : HumanMatch.among(visible, people)) {
             found++;
-            source.joints(match.person).ifPresent(joints -> motions
-                    .computeIfAbsent(match.human.id(), id -> new MotionPair())
-                    .add(index, aboutHips(joints), aboutHips(trueJoints(match.human))));
-        }
-    }
-
-    /** The nearest pairs first; nobody is in two pairs. */
-    private List<Match> matches(List<PoseTruth.Human> humans, List<Person> people) {
-        List<Match> all = new ArrayList<>();
-        for (PoseTruth.Human human : humans) {
-            for (Person person : people) {
-                hips(person).ifPresent(place -> {
-                    double distance = place.distance(flat(hips(human))) / height(human);
-                    if (distance < NEAR) {
-                        all.add(new Match(human, person, distance));
-                    }
-                });
+            Map<String, JointPair> joints = common(match.truth(), match.found());
+            if (!joints.isEmpty()) {
+                motions.computeIfAbsent(new Actor(truth.id().sequence(), match.truth().id()), any -> new MotionPair())
+                        .add(truth.id().number(), joints);
             }
+            addVertices(match);
         }
-        all.sort(Comparator.comparingDouble(Match::distance));
-        Set<Object> taken = new HashSet<>();
-        List<Match> matches = new ArrayList<>();
-        for (Match match : all) {
-            if (!taken.contains(match.human) && !taken.contains(match.person)) {
-                taken.add(match.human);
-                taken.add(match.person);
-                matches.add(match);
-            }
+    }
+
+    private void addVertices(HumanMatch match) {
+        if (vertices.isPresent() && match.found().body().isPresent() && match.truth().body().isPresent()) {
+            pve.add(vertices.get().pve(match.found().body().get(), match.truth().body().get()));
         }
-        return matches;
     }
 
-    private Vec3 hips(PoseTruth.Human human) {
-        return human.keypoints().get(truth.joints().indexOf("left_hip"))
-                .lerp(human.keypoints().get(truth.joints().indexOf("right_hip")), 0.5);
-    }
-
-    private static Vec3 flat(Vec3 keypoint) {
-        return new Vec3(keypoint.x(), keypoint.y(), 0);
-    }
-
-    private static double height(PoseTruth.Human human) {
-        return human.keypoints().stream().mapToDouble(Vec3::y).max().orElseThrow()
-                - human.keypoints().stream().mapToDouble(Vec3::y).min().orElseThrow();
-    }
-
-    private static Optional<Vec3> hips(Person person) {
-        Keypoints keypoints = person.ownKeypoints();
-        List<String> names = keypoints.skeleton().names();
-        if (!names.contains("left_hip") || !names.contains("right_hip")) {
-            return Optional.empty();
+    /** The joints that both know, relative to the hips; none when the hips are not known. */
+    private static Map<String, JointPair> common(PosedHuman truth, PosedHuman found) {
+        Map<String, JointPair> common = new LinkedHashMap<>();
+        Optional<Vec3> here = found.hips();
+        Optional<Vec3> there = truth.hips();
+        if (here.isPresent() && there.isPresent()) {
+            found.joints().forEach((name, place) -> {
+                if (truth.joints().containsKey(name)) {
+                    common.put(name,
+                            new JointPair(place.minus(here.get()), truth.joints().get(name).minus(there.get())));
+                }
+            });
         }
-        Keypoint left = keypoints.points().get(names.indexOf("left_hip"));
-        Keypoint right = keypoints.points().get(names.indexOf("right_hip"));
-        return Optional.of(new Vec3((left.x() + right.x()) / 2, (left.y() + right.y()) / 2, 0));
-    }
-
-    private List<Vec3> trueJoints(PoseTruth.Human human) {
-        return source.names().stream().map(name -> human.joints().get(truth.joints().indexOf(name))).toList();
-    }
-
-    private Vec3[] aboutHips(List<Vec3> joints) {
-        Vec3 middle = joints.get(source.names().indexOf("left_hip"))
-                .lerp(joints.get(source.names().indexOf("right_hip")), 0.5);
-        return joints.stream().map(joint -> joint.minus(middle)).toArray(Vec3[]::new);
+        return common;
     }
 
     /** The figures of all frames so far. */
     public Pose3dFigures figures() {
-        List<MotionPair> all = List.copyOf(motions.values());
-        return new Pose3dFigures(source.label(), expected, found, MILLIMETRES * mean(all, MotionPair::mpjpe),
-                MILLIMETRES * mean(all, MotionPair::paMpjpe), MILLIMETRES * mean(all, MotionPair::accelerations),
-                Lag.of(all));
+        Collection<MotionPair> all = motions.values();
+        return new Pose3dFigures(label, expected, found, mean(all, MotionPair::mpjpe).orElse(Double.NaN),
+                mean(all, MotionPair::paMpjpe).orElse(Double.NaN), millimetres(pve),
+                mean(all, MotionPair::accelerations), Lag.of(all));
     }
 
-    private static double mean(List<MotionPair> motions, Function<MotionPair, List<Double>> values) {
-        return motions.stream().flatMap(motion -> values.apply(motion).stream()).mapToDouble(Double::doubleValue)
-                .average().orElse(Double.NaN);
+    private static OptionalDouble mean(Collection<MotionPair> motions, Function<MotionPair, List<Double>> values) {
+        return millimetres(motions.stream().flatMap(motion -> values.apply(motion).stream()).toList());
+    }
+
+    private static OptionalDouble millimetres(List<Double> metres) {
+        return metres.stream().mapToDouble(each -> MILLIMETRES * each).average();
     }
 }

@@ -62,6 +62,16 @@ public final class ImageSource implements FrameSource {
         return new ImageSource(folder, SourceInfo.Kind.IMAGE_FOLDER, ImageFiles.of(folder), pool);
     }
 
+    /**
+     * Chosen images of a folder, in the order of the list.
+     *
+     * @param pool where frames come from; it must stay open as long as the source
+     * @throws UserException when none of them can be read
+     */
+    public static ImageSource ofFiles(Path folder, List<Path> files, FramePool pool) {
+        return new ImageSource(folder, SourceInfo.Kind.IMAGE_FOLDER, List.copyOf(files), pool);
+    }
+
     private PixelBlock readAny(Path folder) {
         PixelBlock found = readNext();
         if (found == null) {

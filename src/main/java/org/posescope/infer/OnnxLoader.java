@@ -1,9 +1,11 @@
 package org.posescope.infer;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.posescope.model.ModelFile;
@@ -53,7 +55,12 @@ final class OnnxLoader {
             // Idle workers that spin would take the cores from the other networks of the pipeline.
             settings.addConfigEntry("session.intra_op.allow_spinning", "0");
             addDevice(settings, options.device());
-            return environment.createSession(model.path().toString(), settings);
+            Optional<byte[]> repaired = BatchNormalizationRepair.of(model.path());
+            return repaired.isPresent()
+                    ? environment.createSession(repaired.get(), settings)
+                    : environment.createSession(model.path().toString(), settings);
+        } catch (IOException e) {
+            throw LoadFailure.unreadable(model, e);
         }
     }
 

@@ -66,6 +66,11 @@ public record StageModels(Optional<ModelCard> detector, ModelCard pose, Optional
         return found.stream().findFirst();
     }
 
+    /** The same without a model for bodies. */
+    public StageModels withoutBody() {
+        return new StageModels(detector, pose, Optional.empty());
+    }
+
     /** All of them, in the order of the stages. */
     public List<ModelCard> all() {
         return Stream.of(detector, Optional.of(pose), body).flatMap(Optional::stream).toList();

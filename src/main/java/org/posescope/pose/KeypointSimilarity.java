@@ -23,11 +23,22 @@ public final class KeypointSimilarity {
             if (truth.get(i).score() > 0) {
                 double dx = truth.get(i).x() - other.get(i).x();
                 double dy = truth.get(i).y() - other.get(i).y();
-                double variance = 4 * COCO_SIGMAS[i] * COCO_SIGMAS[i];
-                sum += Math.exp(-(dx * dx + dy * dy) / (2 * variance * Math.max(area, Math.ulp(1.0))));
+                sum += ofPoint(i, dx * dx + dy * dy, area);
                 counted++;
             }
         }
         return counted == 0 ? 0 : sum / counted;
+    }
+
+    /**
+     * The similarity of one point, 0..1.
+     *
+     * @param point    its place in COCO-17
+     * @param distance squared, in square pixels
+     * @param area     of the person in square pixels
+     */
+    public static double ofPoint(int point, double distance, double area) {
+        double variance = 4 * COCO_SIGMAS[point] * COCO_SIGMAS[point];
+        return Math.exp(-distance / variance / (area + Math.ulp(1.0)) / 2);
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.posescope.body.math.Vec3;
@@ -28,17 +30,20 @@ class Pose3dEvaluationTest {
         return new Vec3(2 * person + 0.1 * joint + swing, 0.07 * joint * (joint % 2 == 0 ? 1 : -1), 3 + swing);
     }
 
-    private static PoseTruth truth() {
-        return new PoseTruth(JointSource.LIMBS, IntStream.range(0, FRAMES).mapToObj(
-                frame -> new PoseTruth.Frame(List.of(human(0, frame), human(1, frame)))).toList());
+    private static PoseFrame truth(int frame) {
+        return new PoseFrame(new FrameId("", frame), List.of(human(0, frame), human(1, frame)));
     }
 
-    private static PoseTruth.Human human(int person, int frame) {
-        List<Vec3> joints = IntStream.range(0, JointSource.LIMBS.size()).mapToObj(j -> place(person, j, frame))
-                .toList();
-        List<Vec3> keypoints = joints.stream()
-                .map(p -> new Vec3(PIXELS_A_METRE * p.x(), PIXELS_A_METRE * p.y(), 1)).toList();
-        return new PoseTruth.Human(person + 1, joints, keypoints);
+    private static PosedHuman human(int person, int frame) {
+        Map<String, Vec3> joints = new LinkedHashMap<>();
+        Map<String, Keypoint> keypoints = new LinkedHashMap<>();
+        for (int j = 0; j < JointSource.LIMBS.size(); j++) {
+            Vec3 place = place(person, j, frame);
+            joints.put(JointSource.LIMBS.get(j), place);
+            keypoints.put(JointSource.LIMBS.get(j), new Keypoint((float) (PIXELS_A_METRE * place.x()),
+                    (float) (PIXELS_A_METRE * place.y()), 1));
+        }
+        return new PosedHuman(person + 1, joints, keypoints, Optional.empty());
     }
 
     /** Found with joints that are off by a vector at one joint and late by some frames. */
@@ -56,10 +61,14 @@ class Pose3dEvaluationTest {
                 Optional.of(new Joints3d(Skeletons.COCO17, joints)), Optional.empty(), Optional.empty());
     }
 
+    private static List<PosedHuman> humans(Person... people) {
+        return Stream.of(people).map(person -> PosedHuman.of(person, JointSource.landmarks())).toList();
+    }
+
     private static Pose3dFigures evaluate(double late, Vec3 off) {
-        Pose3dEvaluation evaluation = new Pose3dEvaluation(truth(), JointSource.landmarks());
+        Pose3dEvaluation evaluation = new Pose3dEvaluation("landmarks", Optional.empty());
         for (int frame = 0; frame < FRAMES; frame++) {
-            evaluation.frame(frame, List.of(found(1, frame, late, off), found(0, frame, late, off)));
+            evaluation.frame(truth(frame), humans(found(1, frame, late, off), found(0, frame, late, off)));
         }
         return evaluation.figures();
     }
@@ -71,7 +80,7 @@ class Pose3dEvaluationTest {
         assertThat(figures.found()).isEqualTo(2 * FRAMES);
         assertThat(figures.mpjpeMm()).isCloseTo(0, within(1e-3));
         assertThat(figures.paMpjpeMm()).isCloseTo(0, within(1e-3));
-        assertThat(figures.acceleration()).isCloseTo(0, within(1e-2));
+        assertThat(figures.acceleration().orElseThrow()).isCloseTo(0, within(1e-2));
         assertThat(figures.lagFrames()).isZero();
     }
 
@@ -88,9 +97,9 @@ class Pose3dEvaluationTest {
 
     @Test
     void somebody_who_is_missing_lowers_what_was_found_and_nothing_else() {
-        Pose3dEvaluation evaluation = new Pose3dEvaluation(truth(), JointSource.landmarks());
+        Pose3dEvaluation evaluation = new Pose3dEvaluation("landmarks", Optional.empty());
         for (int frame = 0; frame < FRAMES; frame++) {
-            evaluation.frame(frame, List.of(found(1, frame, 0, Vec3.ZERO)));
+            evaluation.frame(truth(frame), humans(found(1, frame, 0, Vec3.ZERO)));
         }
         assertThat(evaluation.figures().found()).isEqualTo(FRAMES);
         assertThat(evaluation.figures().mpjpeMm()).isCloseTo(0, within(1e-3));

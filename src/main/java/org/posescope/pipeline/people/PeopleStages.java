@@ -7,6 +7,7 @@ import org.posescope.body.regress.BodyRegressor;
 import org.posescope.detect.PersonDetector;
 import org.posescope.pipeline.Mode;
 import org.posescope.pipeline.StageSpec;
+import org.posescope.pose.topdown.LimitedBatches;
 import org.posescope.track.Tracker;
 import org.posescope.track.TrackerSettings;
 
@@ -56,7 +57,8 @@ public final class PeopleStages {
     }
 
     private PoseCrew crew(Mode mode) {
-        return new PoseCrew(models::pose, threads.alone(mode), threads.beside(), threads.streams());
+        return new PoseCrew(count -> new LimitedBatches(models.pose(count), options.batch()), threads.alone(mode),
+                threads.beside(), threads.streams());
     }
 
     private PerMode<PersonDetector> detectors(Mode mode) {

@@ -88,7 +88,7 @@ public record StoredModels(ModelFile detector, ModelFile pose, Optional<ModelFil
     }
 
     /** What the pose network wants to see of somebody in a box. */
-    private Function<Box, Region> view() {
+    public Function<Box, Region> view() {
         return pose.card().decoder().equals(HEATMAPS)
                 ? PersonView.of(pose.card().input())::region
                 : Alignment::region;
