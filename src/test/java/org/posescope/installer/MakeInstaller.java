@@ -72,27 +72,25 @@ final class MakeInstaller {
             Files.copy(program.resolve(file), input.resolve(file));
         }
         ThirdParty.read().write(list(jars), input.resolve("legal"));
+        if (platform.isLinux()) {
+            copy(OPTIONS.resolve("linux/share"), input.resolve("share"));
+            Icons.read().writeTheme(input.resolve("share/icons"));
+        }
         return input;
     }
 
     private AppImage makeImage(Path input, Path runtime, String flags) throws IOException {
         Path folder = work.resolve("image");
-        Icons icons = Icons.read();
         List<String> arguments = new ArrayList<>(List.of("@" + OPTIONS.resolve("image.options"), "--type", APP_IMAGE,
                 "--name", NAME, "--app-version", version, "--input", input.toString(), "--runtime-image",
-                runtime.toString(), "--icon", icons.write(platform, work).toString(), "--main-jar", Path.of("lib").resolve(mainJar(input)).toString(), "--dest",
+                runtime.toString(), "--icon", Icons.read().write(platform, work).toString(), "--main-jar", Path.of("lib").resolve(mainJar(input)).toString(), "--dest",
                 folder.toString()));
         ImageOptions.java(flags).forEach(option -> arguments.addAll(List.of("--java-options", option)));
         if (platform.isWindows()) {
             arguments.add("@" + OPTIONS.resolve("windows-image.options"));
         }
         JdkTool.run("jpackage", arguments);
-        AppImage image = new AppImage(folder, platform);
-        if (!platform.isWindows() && !platform.isMac()) {
-            copy(OPTIONS.resolve("linux/share"), image.root().resolve("share"));
-            icons.writeTheme(image.root().resolve("share/icons"));
-        }
-        return image;
+        return new AppImage(folder, platform);
     }
 
     /** The default models, by the program itself: it knows where they come from and what they must be. */

@@ -64,6 +64,10 @@ enum Platform {
         return jna;
     }
 
+    boolean isLinux() {
+        return this == LINUX_X86_64 || this == LINUX_AARCH64;
+    }
+
     boolean isWindows() {
         return this == WINDOWS_X86_64;
     }
