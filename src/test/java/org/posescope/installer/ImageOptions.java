@@ -25,7 +25,10 @@ final class ImageOptions {
                 "-Dorg.bytedeco.javacpp.cacheLibraries=false", "-Donnxruntime.native.path=" + LIBRARIES,
                 "-DPYTORCH_LIBRARY_PATH=" + LIBRARIES + "/" + NativeLibraries.PYTORCH, "-DPYTORCH_FLAVOR=cpu",
                 "-Djna.boot.library.path=" + LIBRARIES, "-Djna.nounpack=true");
-        return Stream.of(Stream.of(flags.strip().split("\\s+")), home, runtimes).flatMap(options -> options).toList();
+        // Java writes to standard output, where motion may go, when it has to do without the cache, which only costs time.
+        Stream<String> quiet = Stream.of("-Xlog:aot*=off,cds*=off");
+        return Stream.of(Stream.of(flags.strip().split("\\s+")), home, runtimes, quiet).flatMap(options -> options)
+                .toList();
     }
 
     /** Line of the launcher's configuration that names the AOT cache. */

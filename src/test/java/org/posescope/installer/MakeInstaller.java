@@ -51,6 +51,7 @@ final class MakeInstaller {
                 "--no-man-pages", "--output", runtime.toString()));
         AppImage image = makeImage(input, runtime, flags);
         fetchModels(image);
+        image.dateJars();
         new AotTraining(platform, System.getenv()).record(image, work.resolve("training"));
         image.useAotCache();
         if (!type.equals(APP_IMAGE)) {
@@ -83,7 +84,8 @@ final class MakeInstaller {
         Path folder = work.resolve("image");
         List<String> arguments = new ArrayList<>(List.of("@" + OPTIONS.resolve("image.options"), "--type", APP_IMAGE,
                 "--name", NAME, "--app-version", version, "--input", input.toString(), "--runtime-image",
-                runtime.toString(), "--icon", Icons.read().write(platform, work).toString(), "--main-jar", Path.of("lib").resolve(mainJar(input)).toString(), "--dest",
+                runtime.toString(), "--icon", Icons.read().write(platform, work).toString(), "--main-jar",
+                Path.of("lib").resolve(mainJar(input)).toString(), "--dest",
                 folder.toString()));
         ImageOptions.java(flags).forEach(option -> arguments.addAll(List.of("--java-options", option)));
         if (platform.isWindows()) {

@@ -49,6 +49,12 @@ class PackagingFilesTest {
     }
 
     @Test
+    void the_package_holds_jars_of_the_time_that_the_aot_cache_was_made_with() throws IOException {
+        assertThat(Files.readString(FOLDER.resolve("linux/posescope-post-image.sh")))
+                .contains("touch -d " + AppImage.JAR_TIME);
+    }
+
+    @Test
     void the_menu_entry_opens_the_types_of_files_that_are_associated() throws IOException {
         Properties entry = properties(FOLDER.resolve("linux/share/applications/posescope.desktop"));
 

@@ -32,7 +32,8 @@ final class ThirdParty {
 
     static ThirdParty read() throws IOException {
         return new ThirdParty(new ObjectMapper().readValue(FOLDER.resolve("third-party.json").toFile(),
-                new TypeReference<List<ThirdPartyPart>>() {}));
+                new TypeReference<List<ThirdPartyPart>>() {
+                }));
     }
 
     List<ThirdPartyPart> parts() {
