@@ -77,7 +77,8 @@ final class SlimJars {
 
     private void unpack(ZipFile jar, ZipEntry entry, Path to) throws IOException {
         if (Files.exists(to)) {
-            throw new IllegalStateException(jar.getName() + " brings " + to + " a second time; run `mvn clean` when it is older than the pom");
+            throw new IllegalStateException(
+                    jar.getName() + " brings " + to + " a second time; run `mvn clean` when it is older than the pom");
         }
         Files.createDirectories(to.getParent());
         try (InputStream in = jar.getInputStream(entry)) {
