@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -63,7 +61,7 @@ final class AotTraining {
             window.destroy();
             return;
         }
-        List<String> processes = new ArrayList<>(List.of("taskkill", "/T", "/PID", Long.toString(window.pid())));
-        new ProcessBuilder(processes).inheritIO().start().waitFor();
+        // Without /F: it asks the window to close.
+        new ProcessBuilder("taskkill", "/T", "/PID", Long.toString(window.pid())).inheritIO().start().waitFor();
     }
 }

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PackagingFilesTest {
     private static final Path FOLDER = Path.of("packaging", "installer");
     private static final Pattern FILE_OPTION = Pattern
-            .compile("^--(?:license-file|resource-dir|file-associations|icon)\\s+(\\S+)", Pattern.MULTILINE);
+            .compile("^--(?:license-file|resource-dir|file-associations|add-launcher \\S+(?==))[\\s=]+(\\S+)",
+                    Pattern.MULTILINE);
 
     @Test
     void the_build_runs_the_maker_of_installers() throws IOException {
