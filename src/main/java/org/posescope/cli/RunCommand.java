@@ -121,10 +121,10 @@ public final class RunCommand implements Callable<Integer> {
             MetricsSnapshot last = engine.snapshot();
             outputs.finish(last.counts().ended());
             source.warnings().forEach(progress::warn);
-            outputs.warning().ifPresent(progress::warn);
+            outputs.warnings().forEach(progress::warn);
             handler.warnings(last.counts().failed() + last.counts().timedOut()).forEach(progress::warn);
             RunDescription description = new RunDescription(policy, choice.preset(), reported(networks, threads, mode),
-                    options.requests(), threads.streams(), outputs.pictureFormat(), progress.warnings(),
+                    options.requests(), threads.streams(), outputs.recording(), progress.warnings(),
                     Version.number());
             RunReport report = meter.report(last, description);
             output.report().ifPresent(file -> new ReportWriter().write(report, file));

@@ -124,7 +124,7 @@ class OutputsTest {
     }
 
     private static FrameOutput picture(String name) {
-        return PictureOutputs.open(name, VideoFormat.of(SOURCE), VideoOptions.DEFAULT);
+        return PictureOutputs.open(name, VideoFormat.of(SOURCE), VideoOptions.DEFAULT, SoundSource.SILENT);
     }
 
     private static FrameOutput behindThread(FrameOutput output) {

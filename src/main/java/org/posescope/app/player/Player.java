@@ -118,7 +118,7 @@ public final class Player implements PlayerCommands, AutoCloseable {
         Engine engine;
         try {
             engine = new Engine(EngineOptions.of(Policy.LIVE, mode, requests), stages.stages(choice, mode), playback,
-                    new Results(newest, tap, frame -> source.get().positionMicros(frame), listener));
+                    new Results(newest, tap, listener));
         } catch (RuntimeException e) {
             playback.close();
             throw e;

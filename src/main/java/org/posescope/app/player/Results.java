@@ -1,7 +1,6 @@
 package org.posescope.app.player;
 
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.ToLongFunction;
 
 import org.posescope.frame.Frame;
 import org.posescope.infer.StepListener;
@@ -15,18 +14,12 @@ import org.posescope.record.FrameOutput;
 final class Results implements EngineListener {
     private final NewestSlot newest;
     private final AtomicReference<FrameOutput> tap;
-    private final ToLongFunction<Frame> position;
     private final PlayerListener listener;
 
-    /**
-     * @param tap      holds null while nothing is recorded
-     * @param position of a frame within a pass of its source, microseconds
-     */
-    Results(NewestSlot newest, AtomicReference<FrameOutput> tap, ToLongFunction<Frame> position,
-            PlayerListener listener) {
+    /** @param tap holds null while nothing is recorded */
+    Results(NewestSlot newest, AtomicReference<FrameOutput> tap, PlayerListener listener) {
         this.newest = newest;
         this.tap = tap;
-        this.position = position;
         this.listener = listener;
     }
 
@@ -36,7 +29,7 @@ final class Results implements EngineListener {
             return;
         }
         Frame frame = result.frame();
-        newest.put(new Moment(frame.retain(), result.people(), result.source(), position.applyAsLong(frame)));
+        newest.put(new Moment(frame.retain(), result.people(), result.source(), frame.positionMicros()));
         FrameOutput recording = tap.get();
         if (recording != null) {
             recording.accept(frame, result.people());

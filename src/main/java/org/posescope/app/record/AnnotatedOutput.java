@@ -14,6 +14,7 @@ import org.posescope.frame.FramePool;
 import org.posescope.frame.PixelBlock;
 import org.posescope.pose.Person;
 import org.posescope.record.FrameOutput;
+import org.posescope.record.RecordedSound;
 
 /**
  * Draws the layers that are switched on over a copy of each frame, because the frame itself is on the screen, and hands the
@@ -48,7 +49,7 @@ final class AnnotatedOutput implements FrameOutput {
     public void accept(Frame frame, List<Person> people) {
         PixelBlock block = pool.acquire(frame.width(), frame.height());
         block.pixels().copyFrom(frame.pixels());
-        try (Frame copy = new Frame(block, frame.index(), frame.ptsMicros(), frame.capturedAtNanos())) {
+        try (Frame copy = frame.showing(block)) {
             overlay().draw(Canvas.on(copy), people, HudFigures.NONE);
             output.accept(copy, people);
         }
@@ -65,6 +66,11 @@ final class AnnotatedOutput implements FrameOutput {
     @Override
     public String format() {
         return output.format();
+    }
+
+    @Override
+    public Optional<RecordedSound> sound() {
+        return output.sound();
     }
 
     @Override

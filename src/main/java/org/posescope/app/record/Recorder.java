@@ -17,6 +17,7 @@ import org.posescope.pose.Person;
 import org.posescope.record.FrameOutput;
 import org.posescope.record.ImageSequenceWriter;
 import org.posescope.record.RecordingThread;
+import org.posescope.record.SoundSource;
 import org.posescope.record.VideoFormat;
 import org.posescope.record.VideoOptions;
 import org.posescope.record.VideoOutput;
@@ -59,7 +60,7 @@ public final class Recorder {
     Recording start(SourceInfo source, Consumer<RuntimeException> onFailure) {
         Path file = names.next(source.uri(), "mp4", LocalDateTime.now(ZoneId.systemDefault()));
         VideoOptions options = VideoOptions.DEFAULT.withThreads(Runtime.getRuntime().availableProcessors());
-        FrameOutput video = VideoOutput.open(file, VideoFormat.of(source), options);
+        FrameOutput video = VideoOutput.open(file, VideoFormat.of(source), options, SoundSource.of(source));
         return new Recording(file, new RecordingThread(new AnnotatedOutput(video, pool, layers, mesh.get()),
                 new RecordingThread.Settings("posescope-record", QUEUE, RecordingThread.WhenFull.DROP, CLOSE_TIMEOUT),
                 onFailure));

@@ -42,8 +42,7 @@ public final class Composer implements AutoCloseable {
         if (!view.hasScene()) {
             return frame.retain();
         }
-        Frame picture = new Frame(pool.acquire(view.width(frame.width()), frame.height()), frame.index(),
-                frame.ptsMicros(), frame.capturedAtNanos());
+        Frame picture = frame.showing(pool.acquire(view.width(frame.width()), frame.height()));
         Canvas canvas = Canvas.on(picture);
         if (view.hasPicture()) {
             copy(frame, picture);
