@@ -142,7 +142,7 @@ public final class RunCommand implements Callable<Integer> {
         OverlayLayer mesh = bodies.<OverlayLayer>map(each -> new MeshLayer(each, MESH_OPACITY))
                 .orElse((canvas, nobody, figures) -> {});
         Overlay overlay = Overlay.of(layers, mesh, new Joints3dLayer(people.lens()::camera));
-        return new Composer(output.view(), overlay, bodies);
+        return new Composer(output.view(), () -> overlay, bodies);
     }
 
     private static List<Skeleton> skeletons(StoredModels networks) {

@@ -37,4 +37,9 @@ public interface FrameOutput extends AutoCloseable {
      */
     @Override
     void close();
+
+    /** Ends it as if it had never been begun, where that is possible; else as {@link #close}. */
+    default void discard() {
+        close();
+    }
 }

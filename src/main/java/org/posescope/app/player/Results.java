@@ -1,5 +1,6 @@
 package org.posescope.app.player;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.posescope.frame.Frame;
@@ -8,16 +9,15 @@ import org.posescope.pipeline.EngineListener;
 import org.posescope.pipeline.FrameResult;
 import org.posescope.pipeline.MetricsSnapshot;
 import org.posescope.pipeline.Outcome;
-import org.posescope.record.FrameOutput;
 
 /** Puts each result where the window takes it, and hands it to a recording that is under way. */
 final class Results implements EngineListener {
     private final NewestSlot newest;
-    private final AtomicReference<FrameOutput> tap;
+    private final AtomicReference<Optional<Tap>> tap;
     private final PlayerListener listener;
 
-    /** @param tap holds null while nothing is recorded */
-    Results(NewestSlot newest, AtomicReference<FrameOutput> tap, PlayerListener listener) {
+    /** @param tap holds nothing while nothing is recorded */
+    Results(NewestSlot newest, AtomicReference<Optional<Tap>> tap, PlayerListener listener) {
         this.newest = newest;
         this.tap = tap;
         this.listener = listener;
@@ -30,10 +30,8 @@ final class Results implements EngineListener {
         }
         Frame frame = result.frame();
         newest.put(new Moment(frame.retain(), result.people(), result.source(), frame.positionMicros()));
-        FrameOutput recording = tap.get();
-        if (recording != null) {
-            recording.accept(frame, result.people());
-        }
+        tap.get().filter(recording -> recording.source().equals(result.source()))
+                .ifPresent(recording -> recording.output().accept(frame, result.people()));
     }
 
     @Override

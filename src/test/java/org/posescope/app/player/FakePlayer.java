@@ -2,9 +2,9 @@ package org.posescope.app.player;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.posescope.pipeline.Mode;
-import org.posescope.record.FrameOutput;
 
 /** Notes what a player was told. */
 public final class FakePlayer implements PlayerCommands {
@@ -68,7 +68,7 @@ public final class FakePlayer implements PlayerCommands {
     }
 
     @Override
-    public void tap(FrameOutput output) {
-        told.add(output == null ? "no tap" : "tap");
+    public void tap(Optional<Tap> tap) {
+        told.add(tap.isEmpty() ? "no tap" : "tap");
     }
 }
