@@ -157,7 +157,7 @@ final class Outputs implements AutoCloseable {
         Stream<String> mute = source.kind() == SourceInfo.Kind.VIDEO
                 ? sounds().flatMap(each -> each.lost().stream())
                 : Stream.empty();
-        return Stream.of(missing, mute.map("the recording is without all of its sound: "::concat),
+        return Stream.of(missing, mute.map("sound is missing in the recording: "::concat),
                 exports.flatMap(Exports::warning).stream()).flatMap(Function.identity()).toList();
     }
 

@@ -27,6 +27,8 @@ final class MotionJson {
     private static final int VERSION = 1;
     private static final int PIXEL_DECIMALS = 2;
     private static final int METRE_DECIMALS = 4;
+    private static final String COORDINATES = "2D: pixels of the source frame, origin in its upper left corner; "
+            + "3D: metres, camera frame, x right, y down, z forward";
     private static final int SCORE_DECIMALS = 4;
     private static final int RADIAN_DECIMALS = 5;
     private static final int BETA_DECIMALS = 4;
@@ -55,6 +57,7 @@ final class MotionJson {
         number(source.fps(), FPS_DECIMALS);
         json.writeEndObject();
         json.writeStringField("preset", preset);
+        json.writeStringField("coordinates", COORDINATES);
         json.writeObjectFieldStart("skeletons");
         for (Skeleton skeleton : skeletons) {
             json.writeFieldName(skeleton.id());

@@ -12,6 +12,7 @@ import org.posescope.record.export.PeopleLog;
 import org.posescope.record.motion.LengthUnit;
 
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,10 +21,13 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What motion to export, as which kind of file and where to, and how far that is. FX thread. */
 public final class ExportPage extends VBox {
+    private static final double GAP = 8;
+
     private final ExportModel model;
     private final TargetAsker asker;
     private final Runnable close;
@@ -55,11 +59,12 @@ public final class ExportPage extends VBox {
         getChildren().addAll(Cards.title("Export motion"), nothing, rows, progress(), buttons());
     }
 
-    private void row(String name, Node control) {
+    private void row(String name, Region control) {
         Label label = new Label(name);
         label.getStyleClass().add("card-detail");
         GridPane.setHalignment(label, HPos.LEFT);
         GridPane.setHgrow(control, Priority.ALWAYS);
+        control.setMaxWidth(Double.MAX_VALUE);
         rows.addRow(rows.getRowCount(), label, control);
     }
 
@@ -136,7 +141,8 @@ public final class ExportPage extends VBox {
         choose.setMinWidth(USE_PREF_SIZE);
         choose.setOnAction(event -> asker.ask(model.format().get()).ifPresent(model::choose));
         HBox box = new HBox(path, choose);
-        box.getStyleClass().add("export-target");
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.setSpacing(GAP);
         return box;
     }
 
