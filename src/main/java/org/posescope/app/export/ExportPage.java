@@ -150,7 +150,7 @@ public final class ExportPage extends VBox {
         ProgressBar bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty().bind(model.progress());
-        VBox box = new VBox(bar, Cards.text("Every frame is looked at; playing goes on, and so may you."));
+        VBox box = new VBox(bar, Cards.text("Playing goes on meanwhile, and this page may be closed."));
         box.getStyleClass().add("install-progress");
         model.running().subscribe(running -> show(box, running));
         return box;

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.posescope.app.controls.Choice;
 import org.posescope.app.player.PipelineChoice;
 import org.posescope.app.settings.Settings;
 import org.posescope.app.settings.SettingsFile;
@@ -18,7 +19,6 @@ import org.posescope.app.record.RecordingChoice;
 import org.posescope.draw.Layer;
 import org.posescope.draw.view.View;
 import org.posescope.pipeline.Mode;
-import org.posescope.record.export.ExportFormat;
 import org.posescope.testkit.Fx;
 import org.posescope.testkit.VideoFile;
 import org.testfx.api.FxRobot;
@@ -263,9 +263,12 @@ class WindowTest {
         }
     }
 
-    private void choose(WindowRig rig, String selector, int number) throws Exception {
+    private static void choose(WindowRig rig, String selector, String name) throws Exception {
         ComboBox<?> choice = rig.find(selector, ComboBox.class);
-        Fx.run(() -> choice.getSelectionModel().select(number));
+        Fx.run(() -> {
+            List<String> names = choice.getItems().stream().map(each -> ((Choice.Named<?>) each).name()).toList();
+            choice.getSelectionModel().select(names.indexOf(name));
+        });
     }
 
     private List<String> exported() throws IOException {
@@ -280,7 +283,7 @@ class WindowTest {
         try (WindowRig rig = playing(LONG)) {
             robot.type(KeyCode.E);
             Fx.await("the page", () -> rig.seen("#export"));
-            choose(rig, "#export-format", ExportFormat.JSON.ordinal());
+            choose(rig, "#export-format", "JSON Lines (.json)");
             click(rig, "#export-start");
             Fx.await("the end", () -> rig.text("#banner-text").startsWith("Exported the motion to "));
 
@@ -293,6 +296,25 @@ class WindowTest {
     }
 
     @Test
+    void a_cancelled_export_leaves_nothing_behind_and_the_video_plays_on() throws Exception {
+        try (WindowRig rig = playing("1000000")) {
+            robot.type(KeyCode.E);
+            Fx.await("the page", () -> rig.seen("#export"));
+            choose(rig, "#export-format", "JSON Lines (.json)");
+            click(rig, "#export-start");
+            Fx.await("it can be cancelled", () -> rig.seen("#export-cancel"));
+            Thread.sleep(300);
+            click(rig, "#export-cancel");
+            Fx.await("the end", () -> rig.text("#banner-text").startsWith("The export was cancelled"));
+            double then = Fx.call(rig::seconds);
+            Fx.await("time goes on", () -> rig.seconds() > then);
+        }
+        try (var files = Files.list(folder.resolve("recordings"))) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
     void one_person_of_what_was_recorded_is_exported() throws Exception {
         try (WindowRig rig = playing(LONG)) {
             robot.type(KeyCode.R);
@@ -302,8 +324,8 @@ class WindowTest {
             Fx.await("saved", () -> rig.text("#banner-text").startsWith("Saved "));
             robot.type(KeyCode.E);
             Fx.await("the page", () -> rig.seen("#export"));
-            choose(rig, "#export-who", 2);
-            choose(rig, "#export-format", ExportFormat.JSON.ordinal());
+            choose(rig, "#export-who", "Person 1");
+            choose(rig, "#export-format", "JSON Lines (.json)");
             click(rig, "#export-start");
             Fx.await("the end", () -> rig.text("#banner-text").startsWith("Exported the motion to "));
         }

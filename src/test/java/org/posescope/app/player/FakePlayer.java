@@ -9,6 +9,7 @@ import org.posescope.pipeline.Mode;
 /** Notes what a player was told. */
 public final class FakePlayer implements PlayerCommands {
     private final List<String> told = new ArrayList<>();
+    private Optional<Tap> tapped = Optional.empty();
 
     /** The commands since the last call, in their order. */
     public List<String> told() {
@@ -70,5 +71,11 @@ public final class FakePlayer implements PlayerCommands {
     @Override
     public void tap(Optional<Tap> tap) {
         told.add(tap.isEmpty() ? "no tap" : "tap");
+        tapped = tap;
+    }
+
+    /** Who takes the results now. */
+    public Optional<Tap> tapped() {
+        return tapped;
     }
 }
