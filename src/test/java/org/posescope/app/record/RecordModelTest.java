@@ -35,8 +35,8 @@ import org.posescope.testkit.VideoFile;
 
 @Timeout(30)
 class RecordModelTest {
-    private static final SourceInfo CLIP = new SourceInfo("clip.mp4", SourceInfo.Kind.VIDEO, 64, 48, 25, 40, -1, true);
-    private static final SourceInfo OTHER = new SourceInfo("b.mp4", SourceInfo.Kind.VIDEO, 64, 48, 25, 40, -1, true);
+    private static final SourceInfo CAMERA = new SourceInfo("0", SourceInfo.Kind.CAMERA, 64, 48, 25, -1, -1, false);
+    private static final SourceInfo OTHER = new SourceInfo("1", SourceInfo.Kind.CAMERA, 64, 48, 25, -1, -1, false);
 
     /** What the thread of the model would do. */
     private final BlockingQueue<Runnable> fx = new LinkedBlockingQueue<>();
@@ -89,11 +89,11 @@ class RecordModelTest {
     void a_recording_holds_what_was_played_and_its_motion_can_be_exported(View view) throws Exception {
         choice.set(RecordingChoice.DEFAULT.withView(view));
         RecordModel model = model(folder, () -> Layers.DEFAULT);
-        model.toggle(Optional.of(CLIP));
+        model.toggle(Optional.of(CAMERA));
         runUntil(model.recording()::get);
         play(5);
 
-        model.toggle(Optional.of(CLIP));
+        model.toggle(Optional.of(CAMERA));
         runUntil(() -> !model.recording().get());
 
         assertThat(told()).isEqualTo("Saved 5 pictures to " + recorded() + ".");
@@ -101,7 +101,7 @@ class RecordModelTest {
         assertThat(video.width()).isEqualTo(view == View.SIDE_BY_SIDE ? 128 : 64);
         assertThat(video.declaredMicros()).isEqualTo(200_000);
         assertThat(model.last().get()).hasValueSatisfying(span -> {
-            assertThat(span.source()).isEqualTo(CLIP);
+            assertThat(span.source()).isEqualTo(CAMERA);
             assertThat(span.people().frames()).isEqualTo(5);
         });
         assertThat(player.told()).containsExactly("tap", "no tap");
@@ -112,7 +112,7 @@ class RecordModelTest {
         Path file = Files.writeString(folder.resolve("file"), "");
         RecordModel model = model(file.resolve("recordings"), () -> Layers.DEFAULT);
 
-        model.toggle(Optional.of(CLIP));
+        model.toggle(Optional.of(CAMERA));
         runUntil(() -> !told().isEmpty());
 
         assertThat(model.recording().get()).isFalse();
@@ -124,7 +124,7 @@ class RecordModelTest {
         RecordModel model = model(folder, () -> {
             throw new UserException("The disk is full.");
         });
-        model.toggle(Optional.of(CLIP));
+        model.toggle(Optional.of(CAMERA));
         runUntil(model.recording()::get);
 
         play(1);
@@ -137,10 +137,10 @@ class RecordModelTest {
     @Test
     void another_source_ends_the_recording_of_the_one_before() throws Exception {
         RecordModel model = model(folder, () -> Layers.DEFAULT);
-        model.toggle(Optional.of(CLIP));
+        model.toggle(Optional.of(CAMERA));
         runUntil(model.recording()::get);
         play(2);
-        model.sourceChanged(Optional.of(CLIP));
+        model.sourceChanged(Optional.of(CAMERA));
         assertThat(model.recording().get()).isTrue();
 
         model.sourceChanged(Optional.of(OTHER));
@@ -153,7 +153,7 @@ class RecordModelTest {
     void a_picture_is_saved_as_png() throws Exception {
         RecordModel model = model(folder, () -> Layers.DEFAULT);
 
-        model.snapshot(new Moment(TestPictures.frame(pool, 64, 48, 1, 0), List.of(), CLIP, 0));
+        model.snapshot(new Moment(TestPictures.frame(pool, 64, 48, 1, 0), List.of(), CAMERA, 0));
         runUntil(() -> told().startsWith("Saved "));
 
         assertThat(Files.readAllBytes(recorded())).startsWith(0x89, 'P', 'N', 'G');
