@@ -71,7 +71,7 @@ class OutputsTest {
 
     @Test
     void a_turned_video_of_odd_size_and_uneven_rate_is_recorded_upright_with_its_own_times() {
-        IntToLongFunction millis = i -> i * 100L + i % 3 * 20;
+        IntToLongFunction millis = i -> i * 100L + i % 3 * 20L;
         Path clip = TestVideos.clip(97, 61, 20).at(millis).turned(0, 1, -1, 0).write(folder.resolve("phone.mp4"));
         Path recorded = folder.resolve("recorded.mp4");
         try (FrameSource source = VideoSource.open(clip, 1, pool);
@@ -88,7 +88,7 @@ class OutputsTest {
         VideoFile video = VideoFile.read(recorded, picture -> times.add(Math.round(picture.ptsMicros() / 1e3)));
         assertThat(video.width()).isEqualTo(61);
         assertThat(video.height()).isEqualTo(97);
-        assertThat(times).isEqualTo(IntStream.range(0, 20).mapToLong(millis::applyAsLong).boxed().toList());
+        assertThat(times).isEqualTo(IntStream.range(0, 20).mapToLong(millis).boxed().toList());
         assertThat(video.declaredMicros()).isCloseTo(2_000_000, within(100_000L));
     }
 
