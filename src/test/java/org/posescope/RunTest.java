@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
+import org.bytedeco.ffmpeg.global.avcodec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.posescope.testkit.Shared;
+import org.posescope.testkit.SoundFile;
 import org.posescope.testkit.VideoFile;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -102,6 +104,53 @@ class RunTest {
         Program.run("-i", clip, "--no-smooth", "--mode", "min-latency", "--json", minLatency);
 
         assertThat(Files.readAllLines(async)).hasSize(41).isEqualTo(Files.readAllLines(minLatency));
+    }
+
+    @Test
+    void a_recording_has_the_sound_the_size_and_the_quality_that_are_wanted() throws IOException {
+        Path clip = SoundFile.write(folder.resolve("beeps.mp4"), 50, 25, avcodec.AV_CODEC_ID_AAC);
+        Path good = folder.resolve("good.mp4");
+        Path small = folder.resolve("small.mkv");
+        Path report = folder.resolve("r.json");
+
+        Program.Ended first = Program.run("-i", clip, "-o", good, "--size", "320x240", "--quality", 90);
+        Program.Ended second = Program.run("-i", clip, "-o", small, "--size", "320x240", "--quality", 10, "--view",
+                "side-by-side", "--report", report);
+
+        assertThat(first.status()).as(first.err()).isZero();
+        assertThat(second.status()).as(second.err()).isZero();
+        VideoFile video = VideoFile.read(good, picture -> {});
+        assertThat(video.width()).isEqualTo(320);
+        assertThat(video.height()).isEqualTo(240);
+        assertThat(SoundFile.read(good).beeps()).hasSize(2);
+        assertThat(SoundFile.read(small).beeps()).hasSize(2);
+        assertThat(Files.size(small)).isLessThan(Files.size(good));
+        JsonNode told = new ObjectMapper().readTree(report.toFile());
+        assertThat(told.get("audio").asText()).isEqualTo("aac");
+        assertThat(told.get("video").asText()).isEqualTo("libopenh264");
+        assertThat(told.get("video_overflow").asInt()).isZero();
+    }
+
+    @Test
+    void sound_that_cannot_be_kept_is_one_warning() throws IOException {
+        Path clip = SoundFile.write(folder.resolve("beeps.mp4"), 25, 25, avcodec.AV_CODEC_ID_AAC);
+
+        Program.Ended ended = Program.run("-i", clip, "-o", folder.resolve("o.avi"), "--report",
+                folder.resolve("r.json"));
+
+        assertThat(ended.status()).as(ended.err()).isZero();
+        assertThat(ended.err().lines().filter(line -> line.contains("sound"))).containsExactly(
+                "posescope: warning: sound is missing in the recording: its sound (aac) does not fit into .avi; "
+                        + ".mkv holds nearly any");
+        assertThat(new ObjectMapper().readTree(folder.resolve("r.json").toFile()).get("audio").asText())
+                .startsWith("none: its sound (aac)");
+    }
+
+    @Test
+    void a_quality_out_of_range_is_wrong_usage() {
+        Program.Ended ended = Program.run("-i", "beeps.mp4", "-o", folder.resolve("o.mp4"), "--quality", 101);
+
+        assertThat(ended.status()).isEqualTo(2);
     }
 
     @Test

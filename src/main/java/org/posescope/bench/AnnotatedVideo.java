@@ -13,6 +13,7 @@ import org.posescope.pipeline.EngineListener;
 import org.posescope.pipeline.FrameResult;
 import org.posescope.record.PictureOutputs;
 import org.posescope.record.RecordingThread;
+import org.posescope.record.SoundSource;
 import org.posescope.record.VideoFormat;
 import org.posescope.record.VideoOptions;
 
@@ -29,7 +30,7 @@ final class AnnotatedVideo implements EngineListener, AutoCloseable {
 
     AnnotatedVideo(Path file, SourceInfo source) {
         recording = new RecordingThread(
-                PictureOutputs.open(file.toString(), VideoFormat.of(source), VIDEO), SETTINGS,
+                PictureOutputs.open(file.toString(), VideoFormat.of(source), VIDEO, SoundSource.SILENT), SETTINGS,
                 reason -> {});
     }
 

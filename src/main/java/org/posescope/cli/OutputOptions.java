@@ -6,8 +6,10 @@ import java.util.Optional;
 
 import org.posescope.draw.Layers;
 import org.posescope.draw.view.View;
+import org.posescope.error.UserException;
 import org.posescope.pipeline.people.ExtrinsicsFile;
 import org.posescope.pose.Extrinsics;
+import org.posescope.record.VideoOptions;
 import org.posescope.record.export.ExportTarget;
 import org.posescope.record.motion.LengthUnit;
 
@@ -20,6 +22,19 @@ final class OutputOptions {
             description = "the annotated pictures: a video (.mp4, .mkv, .webm, "
                     + ".mov, .avi) or numbered images (frames/%%05d.png); may be given more than once")
     private List<String> pictures = List.of();
+
+    @Option(names = "--quality", paramLabel = "0..100", defaultValue = "75",
+            description = "quality of recorded videos, the same over the whole video (default: ${DEFAULT-VALUE})")
+    private int quality;
+
+    @Option(names = "--size", paramLabel = "WxH", converter = PictureSizeConverter.class,
+            description = "size of recorded videos, into which the pictures are fitted, for example 1280x720 "
+                    + "(default: that of the pictures)")
+    private PictureSize size;
+
+    @Option(names = "--hardware-encoder",
+            description = "try the H.264 encoders of the graphics card first; the report names the one that was used")
+    private boolean hardwareEncoder;
 
     @Option(names = "--json", paramLabel = "FILE", description = "the motion as JSON Lines; - is standard output")
     private String json;
@@ -65,6 +80,23 @@ final class OutputOptions {
 
     List<String> pictures() {
         return pictures;
+    }
+
+    /**
+     * How videos are encoded.
+     *
+     * @throws UserException when the quality is out of range
+     */
+    VideoOptions video() {
+        if (quality < 0 || quality > VideoOptions.BEST) {
+            throw new UserException("--quality " + quality + " is not between 0 and " + VideoOptions.BEST);
+        }
+        return new VideoOptions(quality, Runtime.getRuntime().availableProcessors(), hardwareEncoder);
+    }
+
+    /** Of recorded videos; empty: that of the pictures. */
+    Optional<PictureSize> size() {
+        return Optional.ofNullable(size);
     }
 
     Optional<String> json() {

@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
@@ -18,12 +20,14 @@ import org.posescope.record.FrameOutput;
 import org.posescope.record.MotionJsonWriter;
 import org.posescope.record.OutputFile;
 import org.posescope.record.PictureOutputs;
+import org.posescope.record.RecordedSound;
 import org.posescope.record.RecordingThread;
+import org.posescope.record.SoundSource;
 import org.posescope.record.VideoFormat;
-import org.posescope.record.VideoOptions;
 import org.posescope.record.export.ExportSettings;
 import org.posescope.record.export.ExportTarget;
 import org.posescope.record.export.Exports;
+import org.posescope.report.RunDescription;
 
 /**
  * The files that a run writes: opened when the run is sure to start, filled by the delivery thread, and taken away again when
@@ -32,8 +36,6 @@ import org.posescope.record.export.Exports;
 final class Outputs implements AutoCloseable {
     private static final String STANDARD_OUTPUT = "-";
     private static final int QUEUE = 4;
-    private static final VideoOptions VIDEO = VideoOptions.DEFAULT
-            .withThreads(Runtime.getRuntime().availableProcessors());
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
 
     private final OutputOptions options;
@@ -66,7 +68,7 @@ final class Outputs implements AutoCloseable {
         try {
             for (String name : options.pictures()) {
                 prepare(name);
-                FrameOutput encoder = PictureOutputs.open(name, pictures(), VIDEO);
+                FrameOutput encoder = PictureOutputs.open(name, pictures(), options.video(), SoundSource.of(source));
                 pictures.add(new RecordingThread(encoder, settings(), reason -> {}));
             }
             options.json().ifPresent(name -> {
@@ -87,7 +89,9 @@ final class Outputs implements AutoCloseable {
     }
 
     private VideoFormat pictures() {
-        return new VideoFormat(options.view().width(source.width()), source.height(), source.fps());
+        return options.size()
+                .map(size -> new VideoFormat(size.width(), size.height(), source.fps()))
+                .orElseGet(() -> new VideoFormat(options.view().width(source.width()), source.height(), source.fps()));
     }
 
     private RecordingThread.Settings settings() {
@@ -127,21 +131,35 @@ final class Outputs implements AutoCloseable {
         });
     }
 
-    /** What the pictures are encoded with. */
-    Optional<String> pictureFormat() {
+    /** How the finished files of pictures were written. */
+    Optional<RunDescription.Recording> recording() {
         return pictures.isEmpty()
                 ? Optional.empty()
-                : Optional.of(pictures.stream().map(FrameOutput::format).collect(Collectors.joining(", ")));
+                : Optional.of(new RunDescription.Recording(
+                        pictures.stream().map(FrameOutput::format).collect(Collectors.joining(", ")),
+                        sounds().map(RecordedSound::summary).reduce((first, second) -> first + ", " + second),
+                        overflow()));
+    }
+
+    /** What became of the source's sound, each ending told once. */
+    private Stream<RecordedSound> sounds() {
+        return pictures.stream().flatMap(each -> each.sound().stream()).distinct();
+    }
+
+    private long overflow() {
+        return pictures.stream().mapToLong(RecordingThread::overflow).sum();
     }
 
     /** What the user should know of the finished files. */
-    Optional<String> warning() {
-        return exports.flatMap(Exports::warning);
-    }
-
-    /** Frames that are missing in the recorded pictures because the encoder did not keep up. */
-    long overflow() {
-        return pictures.stream().mapToLong(RecordingThread::overflow).sum();
+    List<String> warnings() {
+        Stream<String> missing = overflow() == 0
+                ? Stream.empty()
+                : Stream.of(overflow() + " pictures are missing in the recording because its encoder did not keep up");
+        Stream<String> mute = source.kind() == SourceInfo.Kind.VIDEO
+                ? sounds().flatMap(each -> each.lost().stream())
+                : Stream.empty();
+        return Stream.of(missing, mute.map("sound is missing in the recording: "::concat),
+                exports.flatMap(Exports::warning).stream()).flatMap(Function.identity()).toList();
     }
 
     /**

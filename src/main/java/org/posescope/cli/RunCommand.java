@@ -122,10 +122,10 @@ public final class RunCommand implements Callable<Integer> {
             MetricsSnapshot last = engine.snapshot();
             outputs.finish(last.counts().ended());
             source.warnings().forEach(progress::warn);
-            outputs.warning().ifPresent(progress::warn);
+            outputs.warnings().forEach(progress::warn);
             handler.warnings(last.counts().failed() + last.counts().timedOut()).forEach(progress::warn);
             RunDescription description = new RunDescription(policy, choice.preset(), reported(networks, threads, mode),
-                    options.requests(), threads.streams(), outputs.pictureFormat(), progress.warnings(),
+                    options.requests(), threads.streams(), outputs.recording(), progress.warnings(),
                     Version.number());
             RunReport report = meter.report(last, description);
             output.report().ifPresent(file -> new ReportWriter().write(report, file));
@@ -143,7 +143,7 @@ public final class RunCommand implements Callable<Integer> {
         OverlayLayer mesh = bodies.<OverlayLayer>map(each -> new MeshLayer(each, MESH_OPACITY))
                 .orElse((canvas, nobody, figures) -> {});
         Overlay overlay = Overlay.of(layers, mesh, new Joints3dLayer(people.lens()::camera));
-        return new Composer(output.view(), overlay, bodies, world);
+        return new Composer(output.view(), () -> overlay, bodies, world);
     }
 
     private static List<RunReport.Model> reported(PeopleModels networks, Threads threads, Mode mode) {

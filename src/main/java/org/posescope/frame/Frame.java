@@ -10,6 +10,7 @@ public final class Frame implements AutoCloseable {
     private final PixelBlock block;
     private final long index;
     private final long ptsMicros;
+    private final long positionMicros;
     private final long capturedAtNanos;
 
     /**
@@ -21,9 +22,14 @@ public final class Frame implements AutoCloseable {
      * @param capturedAtNanos {@link System#nanoTime} when the picture was complete in memory
      */
     public Frame(PixelBlock block, long index, long ptsMicros, long capturedAtNanos) {
+        this(block, index, ptsMicros, ptsMicros, capturedAtNanos);
+    }
+
+    private Frame(PixelBlock block, long index, long ptsMicros, long positionMicros, long capturedAtNanos) {
         this.block = block;
         this.index = index;
         this.ptsMicros = ptsMicros;
+        this.positionMicros = positionMicros;
         this.capturedAtNanos = capturedAtNanos;
     }
 
@@ -48,6 +54,11 @@ public final class Frame implements AutoCloseable {
         return ptsMicros;
     }
 
+    /** Where in one pass of the source the picture is, microseconds from its first picture, however often it was repeated. */
+    public long positionMicros() {
+        return positionMicros;
+    }
+
     public long capturedAtNanos() {
         return capturedAtNanos;
     }
@@ -63,7 +74,12 @@ public final class Frame implements AutoCloseable {
 
     /** The same picture at another place of a sequence; takes over the caller's reference, so that only one is closed. */
     public Frame movedTo(long newIndex, long newPtsMicros) {
-        return new Frame(block, newIndex, newPtsMicros, capturedAtNanos);
+        return new Frame(block, newIndex, newPtsMicros, positionMicros, capturedAtNanos);
+    }
+
+    /** Another picture of the same moment; takes over the caller's reference to {@code other}. */
+    public Frame showing(PixelBlock other) {
+        return new Frame(other, index, ptsMicros, positionMicros, capturedAtNanos);
     }
 
     /** One more holder of the same pixels. */

@@ -2,8 +2,18 @@ package org.posescope.record;
 
 /** What places in space refer to. */
 public enum Coordinates {
-    /** The camera: x right, y down, z forward. */
-    CAMERA,
-    /** The world in which the camera was measured to stand: y down, the floor where it is 0. */
-    WORLD
+    CAMERA("metres, camera frame, x right, y down, z forward"),
+    /** In which the camera was measured to stand. */
+    WORLD("metres, world frame, y down, the floor at y = 0");
+
+    private final String units;
+
+    Coordinates(String units) {
+        this.units = units;
+    }
+
+    /** Unit and axes, for people. */
+    public String units() {
+        return units;
+    }
 }

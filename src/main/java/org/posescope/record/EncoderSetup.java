@@ -15,6 +15,10 @@ import org.bytedeco.ffmpeg.global.avutil;
  * @param options     by name
  */
 record EncoderSetup(String encoder, int pixelFormat, Map<String, String> options) {
+    private static final String OPEN_H264 = "libopenh264";
+    private static final long USUAL_KEY_FRAME_MICROS = 2_000_000;
+    /** libopenh264 can leave thin lines of what has moved standing on a still background until the next key frame. */
+    private static final long OPEN_H264_KEY_FRAME_MICROS = 500_000;
     private static final int SLICES_A_THREAD = 4;
     private static final int LEAST_SLICE_ROWS = 64;
     /** Of libopenh264. */
@@ -22,6 +26,11 @@ record EncoderSetup(String encoder, int pixelFormat, Map<String, String> options
 
     EncoderSetup {
         options = Map.copyOf(options);
+    }
+
+    /** The time from one key frame to the next, microseconds. */
+    long keyFrameMicros() {
+        return encoder.equals(OPEN_H264) ? OPEN_H264_KEY_FRAME_MICROS : USUAL_KEY_FRAME_MICROS;
     }
 
     /** What to try, best first, for pictures of a size in a container. */
@@ -43,7 +52,7 @@ record EncoderSetup(String encoder, int pixelFormat, Map<String, String> options
         return switch (codec) {
             case H264 -> {
                 String qp = Integer.toString(h264Quantizer(options));
-                yield new EncoderSetup("libopenh264", avutil.AV_PIX_FMT_YUV420P, Map.of("rc_mode", "quality", "qmin",
+                yield new EncoderSetup(OPEN_H264, avutil.AV_PIX_FMT_YUV420P, Map.of("rc_mode", "quality", "qmin",
                         qp, "qmax", qp, "profile", "high", "threads", threads, "slices",
                         Integer.toString(slices(height, options.threads()))));
             }

@@ -1,6 +1,7 @@
 package org.posescope.record;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.posescope.frame.Frame;
@@ -27,10 +28,20 @@ public final class FanOut implements FrameOutput {
     /** Closes all of them even when some fail; the first failure is thrown, the others are suppressed in it. */
     @Override
     public void close() {
+        each(FrameOutput::close);
+    }
+
+    /** As {@link #close}. */
+    @Override
+    public void discard() {
+        each(FrameOutput::discard);
+    }
+
+    private void each(Consumer<FrameOutput> ending) {
         RuntimeException failure = null;
         for (FrameOutput output : outputs) {
             try {
-                output.close();
+                ending.accept(output);
             } catch (RuntimeException e) {
                 if (failure == null) {
                     failure = e;

@@ -1,6 +1,7 @@
 package org.posescope.record;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.posescope.frame.Frame;
 import org.posescope.pose.Person;
@@ -24,6 +25,11 @@ public interface FrameOutput extends AutoCloseable {
     /** What it writes, for reports: the name of the encoder or of the file format. */
     String format();
 
+    /** What became of the sound of the source, to be asked after {@link #close}; empty for files that hold none. */
+    default Optional<RecordedSound> sound() {
+        return Optional.empty();
+    }
+
     /**
      * Finishes what was written; a second call does nothing.
      *
@@ -31,4 +37,9 @@ public interface FrameOutput extends AutoCloseable {
      */
     @Override
     void close();
+
+    /** Ends it as if it had never been begun, where that is possible; else as {@link #close}. */
+    default void discard() {
+        close();
+    }
 }

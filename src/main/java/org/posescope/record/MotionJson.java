@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -27,6 +28,7 @@ final class MotionJson {
     private static final int VERSION = 1;
     private static final int PIXEL_DECIMALS = 2;
     private static final int METRE_DECIMALS = 4;
+    private static final String PICTURE_UNITS = "2D: pixels of the source frame, origin in its upper left corner; 3D: ";
     private static final int SCORE_DECIMALS = 4;
     private static final int RADIAN_DECIMALS = 5;
     private static final int BETA_DECIMALS = 4;
@@ -56,9 +58,8 @@ final class MotionJson {
         number(source.fps(), FPS_DECIMALS);
         json.writeEndObject();
         json.writeStringField("preset", preset);
-        if (coordinates == Coordinates.WORLD) {
-            json.writeStringField("coordinates", "world");
-        }
+        json.writeStringField("coordinates", coordinates.name().toLowerCase(Locale.ROOT));
+        json.writeStringField("units", PICTURE_UNITS + coordinates.units());
         json.writeObjectFieldStart("skeletons");
         for (Skeleton skeleton : skeletons) {
             json.writeFieldName(skeleton.id());

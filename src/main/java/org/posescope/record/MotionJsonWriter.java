@@ -22,12 +22,14 @@ public final class MotionJsonWriter implements FrameOutput {
     private static final String STANDARD_OUTPUT = "-";
 
     private final Path name;
+    private final Runnable removal;
     private final OutputStream out;
     private final MotionJson json;
     private boolean closed;
 
-    private MotionJsonWriter(Path name, OutputStream out) {
+    private MotionJsonWriter(Path name, OutputStream out, Runnable removal) {
         this.name = name;
+        this.removal = removal;
         this.out = out;
         this.json = new MotionJson(out);
     }
@@ -45,18 +47,17 @@ public final class MotionJsonWriter implements FrameOutput {
     public static MotionJsonWriter open(String name, SourceInfo source, String preset, List<Skeleton> skeletons,
             Coordinates coordinates) {
         if (name.equals(STANDARD_OUTPUT)) {
-            MotionJsonWriter writer = new MotionJsonWriter(Path.of("standard output"), new StandardOutput());
+            MotionJsonWriter writer = new MotionJsonWriter(Path.of("standard output"), new StandardOutput(), () -> {});
             writer.writeHeader(source, preset, skeletons, coordinates);
             return writer;
         }
         OutputFile file = OutputFile.at(Path.of(name));
-        MotionJsonWriter writer = new MotionJsonWriter(file.path(), file.open());
+        MotionJsonWriter writer = new MotionJsonWriter(file.path(), file.open(), file::discard);
         try {
             writer.writeHeader(source, preset, skeletons, coordinates);
             return writer;
         } catch (UserException e) {
-            writer.close();
-            file.discard();
+            writer.discard();
             throw e;
         }
     }
@@ -96,6 +97,13 @@ public final class MotionJsonWriter implements FrameOutput {
                 throw OutputFile.notWritten(name, e);
             }
         }
+    }
+
+    /** Closes the file and removes it unless it replaced another. */
+    @Override
+    public void discard() {
+        close();
+        removal.run();
     }
 
     /** Belongs to the whole program, so that it outlives its writer. */

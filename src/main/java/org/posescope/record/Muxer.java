@@ -1,11 +1,13 @@
 package org.posescope.record;
 
 import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_FLUSH_PACKETS;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_OPUS;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_rescale_ts;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_copy;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_from_context;
 import static org.bytedeco.ffmpeg.global.avformat.AVFMT_GLOBALHEADER;
 import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_WRITE;
-import static org.bytedeco.ffmpeg.global.avformat.av_interleaved_write_frame;
 import static org.bytedeco.ffmpeg.global.avformat.av_write_frame;
 import static org.bytedeco.ffmpeg.global.avformat.av_write_trailer;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_output_context2;
@@ -19,6 +21,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import java.nio.file.Path;
 
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
 import org.bytedeco.ffmpeg.avformat.AVIOContext;
@@ -27,8 +30,8 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 
 /**
- * A media file that is being written. Streams are added before {@link #start}; packets of all streams may come in any
- * order as long as each stream's own grow in time.
+ * A media file that is being written. Streams are added before {@link #start}; packets of all streams come about in the order
+ * in which they are seen and heard, and each goes to the disk at once, so that a file whose writer is killed has all of them.
  */
 final class Muxer implements AutoCloseable {
     private final OutputFile output;
@@ -46,6 +49,11 @@ final class Muxer implements AutoCloseable {
         context.flags(context.flags() | AVFMT_FLAG_FLUSH_PACKETS);
     }
 
+    /** Whether each packet of sound has a time of its own; else it follows the one before. */
+    boolean timesSound() {
+        return container != VideoContainer.AVI;
+    }
+
     /** Whether encoders must keep their parameter sets apart from the pictures. */
     boolean globalHeader() {
         return (context.oformat().flags() & AVFMT_GLOBALHEADER) != 0;
@@ -61,6 +69,25 @@ final class Muxer implements AutoCloseable {
         stream.time_base(encoder.time_base());
         stream.avg_frame_rate(encoder.framerate());
         Ffmpeg.check(avcodec_parameters_from_context(stream.codecpar(), encoder), "describing a stream");
+        return stream.index();
+    }
+
+    /**
+     * Adds a stream of sound that was compressed before.
+     *
+     * @param unit of the packets' times
+     * @return the number of the stream
+     */
+    int addStream(AVCodecParameters sound, AVRational unit) {
+        AVStream stream = avformat_new_stream(context, null);
+        stream.time_base(unit);
+        AVCodecParameters own = stream.codecpar();
+        Ffmpeg.check(avcodec_parameters_copy(own, sound), "describing sound");
+        own.codec_tag(0);
+        if (own.codec_id() != AV_CODEC_ID_OPUS) {
+            // The silence that encoders begin with is left out, so nothing is to be skipped.
+            own.initial_padding(0);
+        }
         return stream.index();
     }
 
@@ -92,11 +119,18 @@ final class Muxer implements AutoCloseable {
      * @throws org.posescope.error.UserException when the disk does not take it
      */
     void write(AVPacket packet, int stream, TimeBase unit) {
-        packet.stream_index(stream);
         try (AVRational from = unit.rational()) {
-            av_packet_rescale_ts(packet, from, context.streams(stream).time_base());
+            Ffmpeg.checkWritten(offer(packet, stream, from), file);
         }
-        Ffmpeg.checkWritten(av_interleaved_write_frame(context, packet), file);
+    }
+
+    /** As {@link #write}, but gives FFmpeg's error code, negative when the packet was not written. */
+    int offer(AVPacket packet, int stream, AVRational unit) {
+        packet.stream_index(stream);
+        av_packet_rescale_ts(packet, unit, context.streams(stream).time_base());
+        int code = av_write_frame(context, packet);
+        av_packet_unref(packet);
+        return code;
     }
 
     /**

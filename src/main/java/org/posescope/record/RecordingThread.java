@@ -181,6 +181,11 @@ public final class RecordingThread implements FrameOutput {
         return output.format();
     }
 
+    @Override
+    public Optional<RecordedSound> sound() {
+        return output.sound();
+    }
+
     /**
      * Writes what is in the queue and closes the output. Never throws because of the output: look at {@link #failure}. When
      * the end does not come in time, the rest of the queue is given up; an interrupted caller stops waiting, and the thread

@@ -29,6 +29,10 @@ record TimeBase(int numerator, int denominator) {
         return Math.round(micros * 1e-6 * denominator / numerator);
     }
 
+    long micros(long ticks) {
+        return Math.round(ticks * 1e6 * numerator / denominator);
+    }
+
     /** The same for FFmpeg; the caller closes it. */
     AVRational rational() {
         return avutil.av_make_q(numerator, denominator);

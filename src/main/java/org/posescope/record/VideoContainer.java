@@ -1,5 +1,8 @@
 package org.posescope.record;
 
+import static org.bytedeco.ffmpeg.global.avcodec.FF_COMPLIANCE_NORMAL;
+import static org.bytedeco.ffmpeg.global.avformat.av_guess_format;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_query_codec;
 import static org.posescope.record.VideoCodec.H264;
 import static org.posescope.record.VideoCodec.MPEG4;
 import static org.posescope.record.VideoCodec.VP9;
@@ -9,8 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.bytedeco.ffmpeg.global.avcodec;
 import org.posescope.error.UserException;
 
 /**
@@ -20,6 +25,10 @@ import org.posescope.error.UserException;
  */
 enum VideoContainer {
     MP4, MOV, MKV, WEBM, AVI;
+
+    private static final Set<Integer> AVI_SOUND = Set.of(avcodec.AV_CODEC_ID_PCM_S16LE, avcodec.AV_CODEC_ID_PCM_U8,
+            avcodec.AV_CODEC_ID_MP2, avcodec.AV_CODEC_ID_MP3, avcodec.AV_CODEC_ID_AC3);
+    private static final Set<Integer> DOLBY = Set.of(avcodec.AV_CODEC_ID_AC3, avcodec.AV_CODEC_ID_EAC3);
 
     /**
      * The container that the file's extension names.
@@ -38,7 +47,7 @@ enum VideoContainer {
                 .collect(Collectors.joining(", "));
     }
 
-    private String extension() {
+    String extension() {
         return name().toLowerCase(Locale.ROOT);
     }
 
@@ -64,6 +73,21 @@ enum VideoContainer {
             case MOV, AVI -> List.of(H264, MPEG4);
             case WEBM -> List.of(VP9);
         };
+    }
+
+    /**
+     * Whether it holds sound of a codec, one of {@code AV_CODEC_ID_*}. AVI counts sound in bytes or in packets of one length, and
+     * players know only the codecs of its time there. A header of MP4 takes its description of AC-3 from the first packet, but that
+     * of a file that plays while it grows is written before.
+     */
+    boolean holdsSound(int codec) {
+        boolean possible = switch (this) {
+            case AVI -> AVI_SOUND.contains(codec);
+            case MP4, MOV -> !DOLBY.contains(codec);
+            case MKV, WEBM -> true;
+        };
+        return possible
+                && avformat_query_codec(av_guess_format(muxer(), null, null), codec, FF_COMPLIANCE_NORMAL) == 1;
     }
 
     /** Whether finishing the file overwrites what made the unfinished file playable. */

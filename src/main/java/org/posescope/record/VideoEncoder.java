@@ -22,7 +22,7 @@ import org.posescope.error.UserException;
 
 /** An open encoder: pictures in, packets out, without B-frames, so that packets come in the order of presentation. */
 final class VideoEncoder implements AutoCloseable {
-    private static final int KEY_FRAME_SECONDS = 2;
+    private static final double MICROS = 1e6;
     /** An encoder that does not open is no error here, so that FFmpeg tells of it only when it is asked for details. */
     private static final int QUIETER = avutil.AV_LOG_VERBOSE - avutil.AV_LOG_ERROR;
 
@@ -76,7 +76,7 @@ final class VideoEncoder implements AutoCloseable {
         context.color_trc(avutil.AVCOL_TRC_BT709);
         context.max_b_frames(0);
         context.log_level_offset(QUIETER);
-        context.gop_size((int) Math.max(1, Math.round(KEY_FRAME_SECONDS * format.assumedFps())));
+        context.gop_size((int) Math.max(1, Math.round(setup.keyFrameMicros() / MICROS * format.assumedFps())));
         if (globalHeader) {
             context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
         }

@@ -9,11 +9,13 @@ package org.posescope.record;
  * @param hardware whether encoders of the graphics card are tried first
  */
 public record VideoOptions(int quality, int threads, boolean hardware) {
+    /** The highest quality. */
+    public static final int BEST = 100;
     public static final VideoOptions DEFAULT = new VideoOptions(75, 1, false);
 
     public VideoOptions {
-        if (quality < 0 || quality > 100) {
-            throw new IllegalArgumentException("quality " + quality + " is not between 0 and 100");
+        if (quality < 0 || quality > BEST) {
+            throw new IllegalArgumentException("quality " + quality + " is not between 0 and " + BEST);
         }
         if (threads < 1) {
             throw new IllegalArgumentException("an encoder cannot run on " + threads + " threads");

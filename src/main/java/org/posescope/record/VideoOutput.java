@@ -2,6 +2,7 @@ package org.posescope.record;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.posescope.frame.Frame;
 import org.posescope.pose.Person;
@@ -21,18 +22,24 @@ public final class VideoOutput implements FrameOutput {
      *
      * @throws org.posescope.error.UserException when it cannot be written
      */
-    public static VideoOutput open(Path file, VideoFormat format, VideoOptions options) {
-        return new VideoOutput(VideoWriter.open(file, format, options), new Timeline(format.frameMicros()));
+    public static VideoOutput open(Path file, VideoFormat format, VideoOptions options, SoundSource sound) {
+        return new VideoOutput(VideoWriter.open(file, format, options, sound), new Timeline(format.frameMicros()));
     }
 
     @Override
     public void accept(Frame frame, List<Person> people) {
-        writer.write(frame.pixels(), frame.width(), frame.height(), timeline.place(frame.ptsMicros()));
+        writer.write(frame.pixels(), frame.width(), frame.height(), timeline.place(frame.ptsMicros()),
+                frame.positionMicros());
     }
 
     @Override
     public String format() {
         return writer.encoder();
+    }
+
+    @Override
+    public Optional<RecordedSound> sound() {
+        return Optional.of(writer.sound());
     }
 
     @Override

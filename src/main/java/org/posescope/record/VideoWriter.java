@@ -8,9 +8,11 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_PICTURE_TYPE_NONE;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.posescope.error.UserException;
 
 /**
  * Writes pictures to a video file: MP4, MOV, MKV, WebM or AVI by the extension of its name, encoded by the best H.264
@@ -27,7 +29,6 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
  * Used by one thread at a time. Owns native memory until it is closed.
  */
 public final class VideoWriter implements AutoCloseable {
-    private static final long KEY_FRAME_MICROS = 2_000_000;
     private static final int BYTES_PER_PIXEL = 4;
 
     private final VideoFormat format;
@@ -36,6 +37,8 @@ public final class VideoWriter implements AutoCloseable {
     private final VideoEncoder encoder;
     private final PixelConverter converter;
     private final int stream;
+    private final Optional<SoundTrack> track;
+    private final RecordedSound without;
     private final AVPacket packet = av_packet_alloc();
     /** The newest packet waits for the next, whose time says how long it lasts. */
     private final AVPacket waiting = av_packet_alloc();
@@ -48,13 +51,16 @@ public final class VideoWriter implements AutoCloseable {
     private boolean failed;
     private boolean closed;
 
-    private VideoWriter(VideoFormat format, TimeBase timeBase, Muxer muxer, VideoEncoder encoder) {
+    private VideoWriter(VideoFormat format, TimeBase timeBase, Muxer muxer, VideoEncoder encoder,
+            SoundSource.Opened sound) {
         this.format = format;
         this.timeBase = timeBase;
         this.muxer = muxer;
         this.encoder = encoder;
         this.converter = new PixelConverter(format.width(), format.height(), encoder.setup().pixelFormat());
         this.stream = muxer.addStream(encoder.context());
+        this.track = sound.reader().map(reader -> new SoundTrack(reader, muxer));
+        this.without = sound.without();
         this.lastedTicks = timeBase.ticks(format.frameMicros());
     }
 
@@ -65,6 +71,27 @@ public final class VideoWriter implements AutoCloseable {
      *                                           cannot be written; nothing new is on the disk then
      */
     public static VideoWriter open(Path file, VideoFormat format, VideoOptions options) {
+        return open(file, format, options, SoundSource.SILENT);
+    }
+
+    /**
+     * As without sound; the sound is copied as it is. Where it cannot be, {@link #sound} says why, and the pictures are written
+     * without it.
+     */
+    public static VideoWriter open(Path file, VideoFormat format, VideoOptions options, SoundSource source) {
+        SoundSource.Opened sound = source.open(VideoContainer.of(file));
+        try {
+            return open(file, format, options, sound);
+        } catch (UserException e) {
+            sound.reader().ifPresent(SoundReader::close);
+            if (sound.reader().isEmpty()) {
+                throw e;
+            }
+            return open(file, format, options, SoundSource.Opened.none("the file does not take its sound"));
+        }
+    }
+
+    private static VideoWriter open(Path file, VideoFormat format, VideoOptions options, SoundSource.Opened sound) {
         VideoContainer container = VideoContainer.of(file);
         OutputFile output = OutputFile.at(file);
         TimeBase timeBase = TimeBase.of(container, format);
@@ -73,7 +100,7 @@ public final class VideoWriter implements AutoCloseable {
             VideoEncoder encoder = VideoEncoder.openFirst(
                     EncoderSetup.candidates(container, format.width(), format.height(), options), format, timeBase,
                     muxer.globalHeader());
-            return start(new VideoWriter(format, timeBase, muxer, encoder));
+            return start(new VideoWriter(format, timeBase, muxer, encoder, sound));
         } catch (RuntimeException e) {
             muxer.close();
             throw e;
@@ -95,6 +122,11 @@ public final class VideoWriter implements AutoCloseable {
         return encoder.setup().encoder();
     }
 
+    /** What became of the sound, so far. */
+    public RecordedSound sound() {
+        return track.map(SoundTrack::sound).orElse(without);
+    }
+
     /** Pictures written so far. */
     public long frames() {
         return frames;
@@ -111,6 +143,15 @@ public final class VideoWriter implements AutoCloseable {
      * @throws IllegalStateException             when closed or failed before
      */
     public void write(MemorySegment bgra, int width, int height, long ptsMicros) {
+        write(bgra, width, height, ptsMicros, ptsMicros);
+    }
+
+    /**
+     * As without a position.
+     *
+     * @param positionMicros where in the file that the sound comes from the picture is, from its first picture
+     */
+    public void write(MemorySegment bgra, int width, int height, long ptsMicros, long positionMicros) {
         if (closed || failed) {
             throw new IllegalStateException("the video is " + (closed ? "closed" : "broken"));
         }
@@ -122,6 +163,7 @@ public final class VideoWriter implements AutoCloseable {
         }
         failed = true;
         encode(converter.convert(bgra, width, height), ptsMicros);
+        track.ifPresent(sound -> sound.advance(positionMicros, ptsMicros - firstMicros));
         failed = false;
         frames++;
     }
@@ -130,7 +172,7 @@ public final class VideoWriter implements AutoCloseable {
         if (frames == 0) {
             firstMicros = ptsMicros;
         }
-        boolean keyFrame = frames == 0 || ptsMicros - keyFrameMicros >= KEY_FRAME_MICROS;
+        boolean keyFrame = frames == 0 || ptsMicros - keyFrameMicros >= encoder.setup().keyFrameMicros();
         if (keyFrame) {
             keyFrameMicros = ptsMicros;
         }
@@ -187,13 +229,16 @@ public final class VideoWriter implements AutoCloseable {
     private void finish() {
         encoder.send(null);
         drain();
-        writeWaiting(format.fps() > 0 ? timeBase.ticks(format.frameMicros()) : lastedTicks);
+        long lastTicksShown = format.fps() > 0 ? timeBase.ticks(format.frameMicros()) : lastedTicks;
+        writeWaiting(lastTicksShown);
+        track.ifPresent(sound -> sound.finish(timeBase.micros(lastTicks + lastTicksShown)));
         muxer.finish();
     }
 
     private void release() {
         converter.close();
         encoder.close();
+        track.ifPresent(SoundTrack::close);
         av_packet_free(packet);
         av_packet_free(waiting);
     }

@@ -52,7 +52,10 @@ public final class RunMeter {
                 Reports.times(total.latency()), Reports.times(total.presented()), Reports.stages(total),
                 Reports.steps(total), last.mode().label(), run.policy().name().toLowerCase(Locale.ROOT), run.preset(),
                 run.models(), run.requests(), run.streams(), Math.round(end.peakMib()), Math.round(warm.nativeMib()),
-                Math.round(end.nativeMib()), run.video(), run.warnings(), run.version(), machine.java(), machine.os(),
+                Math.round(end.nativeMib()), run.recording().map(RunDescription.Recording::video),
+                run.recording().flatMap(RunDescription.Recording::audio),
+                run.recording().map(RunDescription.Recording::overflow), run.warnings(), run.version(), machine.java(),
+                machine.os(),
                 machine.cpu());
     }
 }

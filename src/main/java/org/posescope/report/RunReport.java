@@ -28,6 +28,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param nativeMbStart   resident memory less the committed Java heap, MiB, after the first hundred results
  * @param nativeMbEnd     likewise, at the end
  * @param video           the encoder of the annotated video, if one was written
+ * @param audio           codec of its sound, which is copied from the source, or why it has none
+ * @param overflow        pictures missing in it because the encoder did not keep up with a camera
  * @param warnings        what went wrong without ending the run
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -42,7 +44,8 @@ public record RunReport(@JsonProperty("frames_read") long framesRead,
         @JsonProperty("models") List<Model> models, @JsonProperty("requests") int requests,
         @JsonProperty("streams") int streams, @JsonProperty("peak_rss_mb") double peakRssMb,
         @JsonProperty("native_mb_start") double nativeMbStart, @JsonProperty("native_mb_end") double nativeMbEnd,
-        @JsonProperty("video") Optional<String> video, @JsonProperty("warnings") List<String> warnings,
+        @JsonProperty("video") Optional<String> video, @JsonProperty("audio") Optional<String> audio,
+        @JsonProperty("video_overflow") Optional<Long> overflow, @JsonProperty("warnings") List<String> warnings,
         @JsonProperty("version") String version, @JsonProperty("java") String java, @JsonProperty("os") String os,
         @JsonProperty("cpu") String cpu) {
 

@@ -50,7 +50,8 @@ class MotionJsonWriterTest {
     void the_header_names_source_preset_and_skeletons() throws IOException {
         JsonNode header = JSON.readTree(write().getFirst());
 
-        assertThat(fieldNames(header)).containsExactly("version", "source", "preset", "skeletons");
+        assertThat(fieldNames(header)).containsExactly("version", "source", "preset", "coordinates", "units",
+                "skeletons");
         assertThat(header.get("version").intValue()).isEqualTo(1);
         assertThat(header.get("source")).isEqualTo(
                 JSON.readTree("{\"uri\":\"clip \\\"ü\\\".mp4\",\"width\":1080,\"height\":1920,\"fps\":29.97}"));

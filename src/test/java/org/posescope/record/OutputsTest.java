@@ -3,6 +3,7 @@ package org.posescope.record;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,12 +20,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
+import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceInfo;
+import org.posescope.frame.VideoSource;
 import org.posescope.pose.Person;
 import org.posescope.pose.Skeletons;
 import org.posescope.record.RecordingThread.Settings;
 import org.posescope.record.RecordingThread.WhenFull;
 import org.posescope.testkit.TestPictures;
+import org.posescope.testkit.TestVideos;
 import org.posescope.testkit.VideoFile;
 
 /** The ways from a result to files, put together as a run does. */
@@ -62,6 +68,29 @@ class OutputsTest {
         assertThat(VideoFile.read(video).numbers()).hasSize(30).startsWith(0, 1, 2).endsWith(28, 29);
         assertThat(Files.readAllLines(motion)).hasSize(31);
         assertThat(folder.resolve("frames/029.jpg")).exists();
+    }
+
+    @Test
+    void a_turned_video_of_odd_size_and_uneven_rate_is_recorded_upright_with_its_own_times() {
+        IntToLongFunction millis = i -> i * 100L + i % 3 * 20L;
+        Path clip = TestVideos.clip(97, 61, 20).at(millis).turned(0, 1, -1, 0).write(folder.resolve("phone.mp4"));
+        Path recorded = folder.resolve("recorded.mp4");
+        try (FrameSource source = VideoSource.open(clip, 1, pool);
+                VideoOutput output = VideoOutput.open(recorded, VideoFormat.of(source.info()), VideoOptions.DEFAULT,
+                        SoundSource.of(source.info()))) {
+            for (int i = 0; i < 20; i++) {
+                try (Frame frame = source.next()) {
+                    output.accept(frame, List.of());
+                }
+            }
+        }
+
+        List<Long> times = new ArrayList<>();
+        VideoFile video = VideoFile.read(recorded, picture -> times.add(Math.round(picture.ptsMicros() / 1e3)));
+        assertThat(video.width()).isEqualTo(61);
+        assertThat(video.height()).isEqualTo(97);
+        assertThat(times).isEqualTo(IntStream.range(0, 20).mapToLong(millis).boxed().toList());
+        assertThat(video.declaredMicros()).isCloseTo(2_000_000, within(100_000L));
     }
 
     @Test
@@ -125,7 +154,7 @@ class OutputsTest {
     }
 
     private static FrameOutput picture(String name) {
-        return PictureOutputs.open(name, VideoFormat.of(SOURCE), VideoOptions.DEFAULT);
+        return PictureOutputs.open(name, VideoFormat.of(SOURCE), VideoOptions.DEFAULT, SoundSource.SILENT);
     }
 
     private static FrameOutput behindThread(FrameOutput output) {

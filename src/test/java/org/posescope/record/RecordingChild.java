@@ -8,6 +8,8 @@ import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.posescope.error.UserException;
@@ -34,7 +36,10 @@ final class RecordingChild implements AutoCloseable {
     /** Writes pictures, tells the number of each on standard output, and at the end how it ended. */
     public static void main(String[] args) {
         int pictures = Integer.parseInt(args[1]);
-        try (VideoWriter writer = VideoWriter.open(Path.of(args[0]), FORMAT, VideoOptions.DEFAULT);
+        SoundSource sound = args.length == 2
+                ? SoundSource.SILENT
+                : new SoundSource(Optional.of(Path.of(args[2])), RecordedSound.SILENT);
+        try (VideoWriter writer = VideoWriter.open(Path.of(args[0]), FORMAT, VideoOptions.DEFAULT, sound);
                 Arena arena = Arena.ofConfined()) {
             for (int i = 0; i < pictures; i++) {
                 MemorySegment pixels = TestPictures.numbered(arena, FORMAT.width(), FORMAT.height(), i);
@@ -49,22 +54,26 @@ final class RecordingChild implements AutoCloseable {
     }
 
     static RecordingChild start(Path file, int pictures) {
-        return start(Stream.of(), file, pictures);
+        return start(Stream.of(), Stream.of(), file, pictures);
+    }
+
+    /** A child that copies the sound of a clip. */
+    static RecordingChild startWithSound(Path file, int pictures, Path clip) {
+        return start(Stream.of(), Stream.of(clip.toString()), file, pictures);
     }
 
     /** A child that may write no file larger than that; needs a POSIX shell. */
     static RecordingChild startWithin(int kibibytes, Path file, int pictures) {
         String limited = "ulimit -f " + kibibytes + "; exec \"$0\" \"$@\"";
-        return start(Stream.of("bash", "-c", limited), file, pictures);
+        return start(Stream.of("bash", "-c", limited), Stream.of(), file, pictures);
     }
 
-    private static RecordingChild start(Stream<String> prefix, Path file, int pictures) {
+    private static RecordingChild start(Stream<String> prefix, Stream<String> suffix, Path file, int pictures) {
         String java = ProcessHandle.current().info().command().orElseThrow();
-        List<String> command = Stream.concat(prefix,
-                Stream.of(java, "--enable-native-access=ALL-UNNAMED", "-XX:-UsePerfData", "-Xshare:auto", "-cp",
-                        System.getProperty("java.class.path"), RecordingChild.class.getName(), file.toString(),
-                        Integer.toString(pictures)))
-                .toList();
+        Stream<String> program = Stream.of(java, "--enable-native-access=ALL-UNNAMED", "-XX:-UsePerfData",
+                "-Xshare:auto", "-cp", System.getProperty("java.class.path"), RecordingChild.class.getName(),
+                file.toString(), Integer.toString(pictures));
+        List<String> command = Stream.of(prefix, program, suffix).flatMap(Function.identity()).toList();
         try {
             return new RecordingChild(
                     new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start());

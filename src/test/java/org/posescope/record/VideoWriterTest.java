@@ -94,15 +94,16 @@ class VideoWriterTest {
         assertThat(video.declaredMicros()).isCloseTo(1_000_000, within(1_000L));
     }
 
+    /** libopenh264 leaves lines of moved labels standing until the next key frame; VP9 does not. */
     @ParameterizedTest
-    @ValueSource(strings = {"keys.mp4", "keys.webm", "keys.avi"})
-    void a_key_frame_comes_every_two_seconds_of_the_source(String name) {
+    @CsvSource({"keys.mp4, 5", "keys.webm, 20", "keys.avi, 5"})
+    void a_key_frame_comes_every_half_second_of_h264_and_every_two_seconds_of_vp9(String name, int pictures) {
         List<Long> times = LongStream.range(0, 60).map(i -> i * 100_000).boxed().toList();
 
         VideoFile video = record(name, new VideoFormat(64, 48, 10), times);
 
         assertThat(video.pictures().stream().filter(VideoFile.Picture::keyFrame).map(VideoFile.Picture::number))
-                .containsExactly(0, 20, 40);
+                .isEqualTo(IntStream.iterate(0, number -> number < 60, number -> number + pictures).boxed().toList());
     }
 
     @Test

@@ -24,6 +24,7 @@ public enum Action {
     CAMERA(KeyCode.C, Held.NOTHING, "Open the first camera"),
     RECORD(KeyCode.R, Held.NOTHING, "Start or stop recording"),
     SNAPSHOT(KeyCode.S, Held.NOTHING, "Save a picture"),
+    EXPORT(KeyCode.E, Held.NOTHING, "Export motion"),
     BOXES(KeyCode.DIGIT1, Held.NOTHING, "Boxes"),
     SKELETON(KeyCode.DIGIT2, Held.NOTHING, "Skeleton"),
     MESH(KeyCode.DIGIT3, Held.NOTHING, "Mesh"),

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 
 import org.posescope.app.keys.Action;
 import org.posescope.app.record.RecordModel;
+import org.posescope.app.record.RecordingChoice;
 import org.posescope.app.player.Moment;
 import org.posescope.app.settings.Settings;
 import org.posescope.app.toolbar.ToolbarCommands;
@@ -59,6 +60,7 @@ final class Commands implements ToolbarCommands {
             case CAMERA -> open(FIRST_CAMERA);
             case RECORD -> record.toggle(model.source().get());
             case SNAPSHOT -> moment.get().ifPresent(record::snapshot);
+            case EXPORT -> model.togglePage(new Page.Export());
             case BOXES -> model.toggle(Layer.BOXES);
             case SKELETON -> model.toggle(Layer.SKELETON);
             case MESH -> model.toggle(Layer.MESH);
@@ -86,6 +88,11 @@ final class Commands implements ToolbarCommands {
     @Override
     public void preset(String id) {
         model.choose(model.settings().get().pipeline().withModels(id, "", ""));
+    }
+
+    @Override
+    public void recording(RecordingChoice choice) {
+        model.settings().update(each -> each.withRecording(choice));
     }
 
     @Override

@@ -27,7 +27,7 @@ final class MainView extends StackPane {
     MainView(WindowModel model, Commands commands, Parts parts, PageViews pages) {
         getStyleClass().add("window");
         Toolbar toolbar = new Toolbar(commands, model.settings().settings(), model.stats().mode(),
-                parts.record().recording(), parts.cameras(), parts.presets());
+                parts.record(), parts.cameras(), parts.presets());
         PicturePanel picture = new PicturePanel(model, parts.video(), parts.meshAvailable());
         StackPane scene = new StackPane(parts.scene());
         scene.setId("scene");

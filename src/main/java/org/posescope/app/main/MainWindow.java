@@ -1,6 +1,5 @@
 package org.posescope.app.main;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,6 +10,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.posescope.app.banner.Notice;
+import org.posescope.app.export.ClipRun;
+import org.posescope.app.export.ExportModel;
+import org.posescope.app.export.Exporter;
 import org.posescope.app.player.NewestSlot;
 import org.posescope.app.player.Player;
 import org.posescope.app.pulse.PulseProbe;
@@ -18,6 +20,7 @@ import org.posescope.app.pulse.StartTimes;
 import org.posescope.app.record.OutputNames;
 import org.posescope.app.record.RecordModel;
 import org.posescope.app.record.Recorder;
+import org.posescope.app.record.RecordingChoice;
 import org.posescope.app.research.ModelImport;
 import org.posescope.app.scene3d.Scene3dModel;
 import org.posescope.app.scene3d.Scene3dPane;
@@ -31,9 +34,7 @@ import org.posescope.app.toolbar.CameraModel;
 import org.posescope.app.video.MeshView;
 import org.posescope.app.video.VideoPane;
 import org.posescope.draw.Layers;
-import org.posescope.draw.OverlayLayer;
 import org.posescope.draw.mesh.BodyMeshes;
-import org.posescope.draw.mesh.MeshLayer;
 import org.posescope.draw.mesh.PosedBodies;
 import org.posescope.importer.GraphImporter;
 import org.posescope.model.install.ModelInstaller;
@@ -43,7 +44,6 @@ import org.slf4j.LoggerFactory;
 
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 
 /** The window: makes its parts, knows which of them have to be closed, and closes them. FX thread. */
@@ -51,11 +51,11 @@ public final class MainWindow implements Commands.Shell {
     private static final Logger LOG = LoggerFactory.getLogger(MainWindow.class);
     private static final Duration SAVE_DELAY = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final double MESH_OPACITY = 0.85;
 
     private final Stage stage;
     private final Services services;
     private final Runnable closed;
+    private final FileDialogs dialogs;
     private final ExecutorService background = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("posescope-files").daemon().factory());
     private final NewestSlot newest = new NewestSlot();
@@ -66,6 +66,7 @@ public final class MainWindow implements Commands.Shell {
     private final Player player;
     private final WindowModel model;
     private final RecordModel record;
+    private final ExportModel exports;
     private final VideoPane video;
     private final Scene3dPane scene;
     private final Pulse pulse;
@@ -80,6 +81,7 @@ public final class MainWindow implements Commands.Shell {
         this.stage = stage;
         this.services = services;
         this.closed = closed;
+        this.dialogs = new FileDialogs(stage);
         Theme.loadFonts();
         SettingsFile.Loaded loaded = services.settings().load();
         saving = new DelayedSave(services.settings()::save, SAVE_DELAY);
@@ -93,6 +95,8 @@ public final class MainWindow implements Commands.Shell {
                 () -> model.showPage(new Page.Welcome()));
         model.settings().settings().map(Settings::pipeline).subscribe(choice -> lens.set(choice.lens()));
         record = recordModel();
+        exports = ExportModel.of(exporter(), () -> model.settings().get().pipeline(), model.notices(),
+                Platform::runLater);
         MeshView mesh = new MeshView(bodies());
         video = new VideoPane(model.video(), mesh);
         Commands commands = new Commands(model, record, video::shown, this);
@@ -101,7 +105,7 @@ public final class MainWindow implements Commands.Shell {
         scene = new Scene3dPane(services.body(), sceneModel);
         view = new MainView(model, commands, new MainView.Parts(video, mesh.available(), scene.node(), record, cameras,
                 services.models().catalog().presets()), pages(commands));
-        pulse = new Pulse(newest, model, video, scene, probe, start);
+        pulse = new Pulse(newest, model, video, scene, probe, start, record);
         dress(settings, commands);
         attach(sceneModel);
         loaded.warning().ifPresent(warning -> model.notices().show(Notice.warning(warning)));
@@ -111,20 +115,23 @@ public final class MainWindow implements Commands.Shell {
         ModelInstaller installer = new ModelInstaller(services.models(), services.npm(),
                 new GraphImporter(services.models()));
         return new PageViews(model, commands, new PageViews.Models(services.models().catalog(), installer::install,
-                new ModelImport(services.models())), background, Platform::runLater);
+                new ModelImport(services.models())), exports, dialogs, background,
+                Platform::runLater);
     }
 
     private RecordModel recordModel() {
         AtomicReference<Layers> layers = new AtomicReference<>();
         model.video().layers().subscribe(layers::set);
-        Recorder recorder = new Recorder(services.pool(), new OutputNames(services.recordings()), layers::get,
-                this::meshLayer);
+        AtomicReference<RecordingChoice> choice = new AtomicReference<>();
+        model.settings().settings().map(Settings::recording).subscribe(choice::set);
+        Recorder recorder = new Recorder(services.pool(), new OutputNames(services.recordings()),
+                new Recorder.Drawn(choice::get, layers::get, this::bodies));
         return new RecordModel(player, recorder, model.notices(), background, Platform::runLater);
     }
 
-    private OverlayLayer meshLayer() {
-        return bodies().<OverlayLayer>map(bodies -> new MeshLayer(bodies, MESH_OPACITY))
-                .orElse((canvas, people, figures) -> {});
+    private Exporter exporter() {
+        return new Exporter(new ClipRun(services.sources(), services.stages()), new OutputNames(services.recordings()),
+                services.models().catalog(), services.body());
     }
 
     /** For one thread that draws; it sees people with the camera of the present settings. */
@@ -156,6 +163,9 @@ public final class MainWindow implements Commands.Shell {
         model.settings().settings().map(Settings::theme)
                 .subscribe(theme -> sceneModel.lightProperty().set(theme == ThemeChoice.LIGHT));
         model.source().subscribe(source -> scene.clear());
+        model.source().subscribe(record::sourceChanged);
+        model.source().subscribe(source -> exports.offer(source, record.last().get()));
+        record.last().subscribe(span -> exports.offer(model.source().get(), span));
     }
 
     /** Brings the window to the screen. */
@@ -182,16 +192,7 @@ public final class MainWindow implements Commands.Shell {
 
     @Override
     public void chooseFile() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open a video or picture");
-        chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter("Videos and pictures", "*.mp4", "*.mov", "*.mkv", "*.webm", "*.avi",
-                        "*.m4v", "*.png", "*.jpg", "*.jpeg", "*.bmp", "*.webp"),
-                new FileChooser.ExtensionFilter("All files", "*.*"));
-        File chosen = chooser.showOpenDialog(stage);
-        if (chosen != null) {
-            model.open(chosen.toString());
-        }
+        dialogs.video().ifPresent(chosen -> model.open(chosen.toString()));
     }
 
     @Override
@@ -248,6 +249,7 @@ public final class MainWindow implements Commands.Shell {
             if (!background.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("files were still written after {}", PATIENCE);
             }
+            exports.close(PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

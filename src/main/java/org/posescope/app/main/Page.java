@@ -42,6 +42,14 @@ sealed interface Page {
         }
     }
 
+    /** What motion is to be exported, and how far that is. */
+    record Export() implements Page {
+        @Override
+        public boolean controlled() {
+            return true;
+        }
+    }
+
     /** The list of keys. */
     record Keys() implements Page {}
 }

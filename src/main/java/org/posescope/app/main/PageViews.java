@@ -1,8 +1,11 @@
 package org.posescope.app.main;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
+import org.posescope.app.export.ExportModel;
+import org.posescope.app.export.ExportPage;
 import org.posescope.app.firstrun.InstallModel;
 import org.posescope.app.firstrun.InstallPage;
 import org.posescope.app.firstrun.Installer;
@@ -22,20 +25,27 @@ final class PageViews {
     private final WindowModel model;
     private final Commands commands;
     private final Models models;
+    private final ExportModel exports;
+    private final ExportPage.TargetAsker asker;
     private final Executor background;
     private final Executor fx;
+    private Optional<ExportPage> exportPage = Optional.empty();
 
     /** What pages need to know of models. */
     record Models(ModelCatalog catalog, Installer installer, ModelImport imports) {}
 
     /**
+     * @param asker      asks for the file of an export
      * @param background for what takes time
      * @param fx         runs tasks on the FX thread
      */
-    PageViews(WindowModel model, Commands commands, Models models, Executor background, Executor fx) {
+    PageViews(WindowModel model, Commands commands, Models models, ExportModel exports,
+            ExportPage.TargetAsker asker, Executor background, Executor fx) {
         this.model = model;
         this.commands = commands;
         this.models = models;
+        this.exports = exports;
+        this.asker = asker;
         this.background = background;
         this.fx = fx;
     }
@@ -48,9 +58,17 @@ final class PageViews {
             case Page.Keys _ -> new KeySheet();
             case Page.Install install -> install(install.choice(), install.models());
             case Page.Bring bring -> bring(bring.choice(), bring.models());
+            case Page.Export _ -> exportPage();
             case Page.Preferences _ -> new SettingsPage(model.settings(), model::choose, models.catalog(),
                     model::dismiss);
         };
+    }
+
+    /** One for all times that it is opened, because it listens to what lives as long as the window. */
+    private Node exportPage() {
+        ExportPage wanted = exportPage.orElseGet(() -> new ExportPage(exports, asker, model::dismiss));
+        exportPage = Optional.of(wanted);
+        return wanted;
     }
 
     private Node install(PipelineChoice choice, List<ModelCard> missing) {

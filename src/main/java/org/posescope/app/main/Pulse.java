@@ -4,6 +4,7 @@ import org.posescope.app.player.Moment;
 import org.posescope.app.player.NewestSlot;
 import org.posescope.app.pulse.PulseProbe;
 import org.posescope.app.pulse.StartTimes;
+import org.posescope.app.record.RecordModel;
 import org.posescope.app.scene3d.Moment3d;
 import org.posescope.app.scene3d.Scene3dPane;
 import org.posescope.app.video.VideoPane;
@@ -18,21 +19,24 @@ final class Pulse extends AnimationTimer {
     private final Scene3dPane scene;
     private final PulseProbe probe;
     private final StartTimes start;
+    private final RecordModel record;
 
     Pulse(NewestSlot newest, WindowModel model, VideoPane video, Scene3dPane scene, PulseProbe probe,
-            StartTimes start) {
+            StartTimes start, RecordModel record) {
         this.newest = newest;
         this.model = model;
         this.video = video;
         this.scene = scene;
         this.probe = probe;
         this.start = start;
+        this.record = record;
     }
 
     @Override
     public void handle(long now) {
         probe.pulse();
         video.pulse();
+        record.pulse(now);
         newest.take().ifPresent(moment -> {
             video.show(moment);
             model.shown(moment);

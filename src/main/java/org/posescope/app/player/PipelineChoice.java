@@ -1,12 +1,17 @@
 package org.posescope.app.player;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.posescope.body.BodyModel;
 import org.posescope.infer.SessionOptions;
 import org.posescope.model.EngineChoice;
+import org.posescope.model.ModelCard;
 import org.posescope.model.ModelCatalog;
 import org.posescope.model.NetworkRuntime;
+import org.posescope.model.StageModels;
 import org.posescope.pipeline.people.Lens;
 import org.posescope.pipeline.people.PeopleOptions;
 import org.posescope.pipeline.people.Threads;
@@ -83,6 +88,17 @@ public record PipelineChoice(String preset, String detector, String pose, String
 
     public Lens lens() {
         return focal > 0 ? new Lens.Focal(focal) : new Lens.FieldOfView(fieldOfView);
+    }
+
+    /**
+     * The model of each stage.
+     *
+     * @param cards finds a model by its id
+     * @throws org.posescope.error.UserException when there is none of that name, or one does not go with the others
+     */
+    public StageModels models(ModelCatalog catalog, Function<String, ModelCard> cards) {
+        List<ModelCard> named = Stream.of(detector, pose).filter(id -> !id.isEmpty()).map(cards).toList();
+        return StageModels.of(catalog.preset(preset), cards, named);
     }
 
     EngineChoice engines() {

@@ -16,7 +16,6 @@ import org.posescope.pipeline.EngineOptions;
 import org.posescope.pipeline.Mode;
 import org.posescope.pipeline.Playback;
 import org.posescope.pipeline.Policy;
-import org.posescope.record.FrameOutput;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +31,7 @@ public final class Player implements PlayerCommands, AutoCloseable {
     private final StageMaker stages;
     private final MissingModels missing;
     private final NewestSlot newest;
-    private final AtomicReference<FrameOutput> tap = new AtomicReference<>();
+    private final AtomicReference<Optional<Tap>> tap = new AtomicReference<>(Optional.empty());
     private final ExecutorService commands = Executors.newSingleThreadExecutor(Thread.ofPlatform()
             .name("posescope-player").daemon().uncaughtExceptionHandler(Player::log).factory());
     private volatile PlayerListener listener;
@@ -118,7 +117,7 @@ public final class Player implements PlayerCommands, AutoCloseable {
         Engine engine;
         try {
             engine = new Engine(EngineOptions.of(Policy.LIVE, mode, requests), stages.stages(choice, mode), playback,
-                    new Results(newest, tap, frame -> source.get().positionMicros(frame), listener));
+                    new Results(newest, tap, listener));
         } catch (RuntimeException e) {
             playback.close();
             throw e;
@@ -241,8 +240,8 @@ public final class Player implements PlayerCommands, AutoCloseable {
     }
 
     @Override
-    public void tap(FrameOutput output) {
-        tap.set(output);
+    public void tap(Optional<Tap> wanted) {
+        tap.set(wanted);
     }
 
     private void submit(Runnable command) {

@@ -1,7 +1,8 @@
 package org.posescope.app.player;
 
+import java.util.Optional;
+
 import org.posescope.pipeline.Mode;
-import org.posescope.record.FrameOutput;
 
 /** What a player can be told. Every command may come from any thread and waits for nothing. */
 public interface PlayerCommands {
@@ -32,6 +33,6 @@ public interface PlayerCommands {
 
     void mode(Mode mode);
 
-    /** Hands each result to {@code output}, too, on the delivery thread; null ends that. The output stays the caller's. */
-    void tap(FrameOutput output);
+    /** Hands each result of a source to an output, too, on the delivery thread; empty ends that. */
+    void tap(Optional<Tap> tap);
 }

@@ -21,10 +21,7 @@ final class RepeatingSource implements FrameSource {
     private final long interval;
     private long index;
     private long lastPts;
-    private volatile Passes passes = new Passes(0, 0);
-
-    /** Where the current pass and the one before started; frames in flight may belong to either. */
-    private record Passes(long start, long startBefore) {}
+    private long passStart;
 
     /**
      * @param source closed with this one
@@ -48,26 +45,19 @@ final class RepeatingSource implements FrameSource {
         Frame frame = source.next();
         if (frame == null && repeats.getAsBoolean() && repeatable()) {
             source.seek(0);
-            passes = new Passes(lastPts + interval, passes.start());
+            passStart = lastPts + interval;
             frame = source.next();
         }
         if (frame == null) {
             ended.run();
             return null;
         }
-        lastPts = passes.start() + frame.ptsMicros();
+        lastPts = passStart + frame.ptsMicros();
         return frame.movedTo(index++, lastPts);
     }
 
     private boolean repeatable() {
         return info().seekable() && info().kind() != SourceInfo.Kind.IMAGE;
-    }
-
-    /** Place within one pass of a frame that this source gave, microseconds. */
-    long positionMicros(Frame frame) {
-        Passes now = passes;
-        long pts = frame.ptsMicros();
-        return Math.max(0, pts - (pts >= now.start() ? now.start() : now.startBefore()));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.posescope.app.player;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.ToLongFunction;
 
 import org.posescope.frame.Frame;
 import org.posescope.infer.StepListener;
@@ -9,24 +9,17 @@ import org.posescope.pipeline.EngineListener;
 import org.posescope.pipeline.FrameResult;
 import org.posescope.pipeline.MetricsSnapshot;
 import org.posescope.pipeline.Outcome;
-import org.posescope.record.FrameOutput;
 
 /** Puts each result where the window takes it, and hands it to a recording that is under way. */
 final class Results implements EngineListener {
     private final NewestSlot newest;
-    private final AtomicReference<FrameOutput> tap;
-    private final ToLongFunction<Frame> position;
+    private final AtomicReference<Optional<Tap>> tap;
     private final PlayerListener listener;
 
-    /**
-     * @param tap      holds null while nothing is recorded
-     * @param position of a frame within a pass of its source, microseconds
-     */
-    Results(NewestSlot newest, AtomicReference<FrameOutput> tap, ToLongFunction<Frame> position,
-            PlayerListener listener) {
+    /** @param tap holds nothing while nothing is recorded */
+    Results(NewestSlot newest, AtomicReference<Optional<Tap>> tap, PlayerListener listener) {
         this.newest = newest;
         this.tap = tap;
-        this.position = position;
         this.listener = listener;
     }
 
@@ -36,11 +29,9 @@ final class Results implements EngineListener {
             return;
         }
         Frame frame = result.frame();
-        newest.put(new Moment(frame.retain(), result.people(), result.source(), position.applyAsLong(frame)));
-        FrameOutput recording = tap.get();
-        if (recording != null) {
-            recording.accept(frame, result.people());
-        }
+        newest.put(new Moment(frame.retain(), result.people(), result.source(), frame.positionMicros()));
+        tap.get().filter(recording -> recording.source().equals(result.source()))
+                .ifPresent(recording -> recording.output().accept(frame, result.people()));
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.posescope.app.player;
 
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 import org.posescope.body.BodyModel;
 import org.posescope.importer.EngineConverter;
@@ -46,9 +45,7 @@ public final class StoredStages implements StageMaker {
     }
 
     private StageModels models(PipelineChoice choice) {
-        List<ModelCard> named = Stream.of(choice.detector(), choice.pose()).filter(id -> !id.isEmpty())
-                .map(store::card).toList();
-        return StageModels.of(store.catalog().preset(choice.preset()), store::card, named);
+        return choice.models(store.catalog(), store::card);
     }
 
     /**

@@ -26,7 +26,7 @@ public final class OutputNames {
      * @param extension without the dot
      * @throws UserException when the folder cannot be made
      */
-    Path next(String input, String extension, LocalDateTime now) {
+    public Path next(String input, String extension, LocalDateTime now) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {

@@ -9,21 +9,32 @@ import org.posescope.app.player.Moment;
 import org.posescope.app.player.PlayerCommands;
 import org.posescope.error.UserException;
 import org.posescope.frame.SourceInfo;
+import org.posescope.record.RecordedSound;
+import org.posescope.record.RecordingThread;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** Whether a video is recorded, and the commands around it. FX thread. */
 public final class RecordModel {
+    private static final long LOOK_NANOS = 500_000_000;
+
     private final PlayerCommands player;
     private final Recorder recorder;
     private final NoticeModel notices;
     private final Executor background;
     private final Executor fx;
     private final ReadOnlyBooleanWrapper recording = new ReadOnlyBooleanWrapper();
-    /** Used by tasks of {@code background}, which runs them one after the other. */
-    private Optional<Recorder.Recording> current = Optional.empty();
+    private final ReadOnlyStringWrapper figures = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<RecordedSpan>> last = new ReadOnlyObjectWrapper<>(Optional.empty());
+    /** Written by tasks of {@code background}, which runs them one after the other. */
+    private volatile Optional<Recorder.Recording> current = Optional.empty();
     private boolean changing;
+    private long lookedNanos;
 
     /**
      * @param background runs tasks one after the other on a thread of its own
@@ -56,7 +67,7 @@ public final class RecordModel {
             try {
                 Recorder.Recording begun = recorder.start(source, this::broken);
                 current = Optional.of(begun);
-                player.tap(begun.output());
+                player.tap(Optional.of(begun.tap()));
                 fx.execute(() -> changed(true, Notice.info("Recording to " + begun.file() + ".")));
             } catch (UserException e) {
                 fx.execute(() -> changed(false, Notice.error(e.getMessage())));
@@ -67,24 +78,64 @@ public final class RecordModel {
     private void stop() {
         changing = true;
         background.execute(() -> {
-            Notice ending = finish().orElseGet(() -> Notice.info("The recording had ended already."));
-            fx.execute(() -> changed(false, ending));
+            Optional<Recorder.Recording> ended = finish();
+            fx.execute(() -> {
+                ended.ifPresent(each -> last.set(Optional.of(each.span())));
+                changed(false, ended.map(RecordModel::ending)
+                        .orElseGet(() -> Notice.info("The recording had ended already.")));
+            });
         });
     }
 
-    /** Ends the recording, if there is one, and says where it is. */
-    private Optional<Notice> finish() {
-        player.tap(null);
+    /** Another source plays: the recording of the one before has all that there will be. */
+    public void sourceChanged(Optional<SourceInfo> source) {
+        if (recording.get() && !changing && !current.map(Recorder.Recording::source).equals(source)) {
+            stop();
+        }
+    }
+
+    /** Looks again, now and then, how much is recorded. */
+    public void pulse(long nowNanos) {
+        if (recording.get() && nowNanos - lookedNanos > LOOK_NANOS) {
+            lookedNanos = nowNanos;
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        figures.set(recording.get() ? current.map(each -> figures(each.output())).orElse("") : "");
+    }
+
+    private static String figures(RecordingThread output) {
+        String pictures = output.written() == 1 ? "1 picture" : output.written() + " pictures";
+        return output.overflow() == 0 ? pictures : pictures + ", " + output.overflow() + " left out";
+    }
+
+    /** Ends the recording, if there is one. */
+    private Optional<Recorder.Recording> finish() {
+        player.tap(Optional.empty());
         Optional<Recorder.Recording> ended = current;
         current = Optional.empty();
-        return ended.map(each -> {
-            each.output().close();
-            return each.output().failure().map(cause -> Notice.error(String.valueOf(cause.getMessage())))
-                    .orElseGet(() -> Notice.info("Saved " + each.output().written() + " pictures to " + each.file()
-                            + (each.output().overflow() == 0
-                                    ? "."
-                                    : "; " + each.output().overflow() + " were left out to keep up.")));
-        });
+        ended.ifPresent(each -> each.output().close());
+        return ended;
+    }
+
+    private static Notice ending(Recorder.Recording ended) {
+        RecordingThread output = ended.output();
+        if (output.failure().isPresent()) {
+            return Notice.error(String.valueOf(output.failure().get().getMessage()));
+        }
+        StringBuilder text = new StringBuilder("Saved ").append(output.written()).append(" pictures to ")
+                .append(ended.file());
+        if (output.overflow() > 0) {
+            text.append("; ").append(output.overflow()).append(" were left out to keep up");
+        }
+        // Cameras have no sound, which nobody needs to be told.
+        if (ended.source().kind() == SourceInfo.Kind.VIDEO) {
+            output.sound().flatMap(RecordedSound::lost)
+                    .ifPresent(why -> text.append("; sound is missing: ").append(why));
+        }
+        return Notice.info(text.append('.').toString());
     }
 
     private void broken(RuntimeException cause) {
@@ -98,6 +149,7 @@ public final class RecordModel {
     private void changed(boolean nowRecording, Notice notice) {
         changing = false;
         recording.set(nowRecording);
+        refresh();
         notices.show(notice);
     }
 
@@ -115,7 +167,17 @@ public final class RecordModel {
 
     /** Ends a recording at the end of the program, on the calling thread, after the background thread has ended. */
     public void close() {
-        Optional<Notice> _ = finish();
+        Optional<Recorder.Recording> _ = finish();
+    }
+
+    /** How much is recorded, and how many pictures the encoder had no time for; empty while nothing is. */
+    public ReadOnlyStringProperty figures() {
+        return figures.getReadOnlyProperty();
+    }
+
+    /** What was recorded last in this window. */
+    public ReadOnlyObjectProperty<Optional<RecordedSpan>> last() {
+        return last.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty recording() {

@@ -5,49 +5,69 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.posescope.app.player.Tap;
 import org.posescope.draw.Layers;
-import org.posescope.draw.OverlayLayer;
+import org.posescope.draw.mesh.BodyMeshes;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.SourceInfo;
 import org.posescope.pose.Person;
+import org.posescope.record.FanOut;
 import org.posescope.record.FrameOutput;
 import org.posescope.record.ImageSequenceWriter;
 import org.posescope.record.RecordingThread;
+import org.posescope.record.SoundSource;
 import org.posescope.record.VideoFormat;
-import org.posescope.record.VideoOptions;
 import org.posescope.record.VideoOutput;
+import org.posescope.record.export.PeopleLog;
 
 /** Opens recordings and writes single pictures. Any thread but the FX thread, because files are written. */
 public final class Recorder {
     private static final int QUEUE = 8;
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
+    private static final double SECOND = 1e6;
+    private static final double USUAL_FPS = 30;
 
     private final FramePool pool;
     private final OutputNames names;
-    private final Supplier<Layers> layers;
-    private final Supplier<OverlayLayer> mesh;
+    private final Drawn drawn;
+
+    /**
+     * What is drawn into the pictures.
+     *
+     * @param choice asked when a recording begins
+     * @param layers asked for each frame on the recording's thread
+     * @param bodies makes what poses the bodies, for each recording one
+     */
+    public record Drawn(Supplier<RecordingChoice> choice, Supplier<Layers> layers,
+            Supplier<Optional<BodyMeshes>> bodies) {}
 
     /**
      * A video that is being written.
      *
      * @param output takes the frames; whoever opened it closes it
+     * @param people what was seen, whether the encoder kept up or not
      */
-    record Recording(Path file, RecordingThread output) {}
+    record Recording(SourceInfo source, Path file, RecordingThread output, PeopleLog people) {
+        Tap tap() {
+            return new Tap(source, new FanOut(List.of(people, output)));
+        }
 
-    /**
-     * @param pool   stays open longer than every recording
-     * @param layers that are drawn, asked for each frame on the recording's thread
-     * @param mesh   makes what draws the bodies, for each recording one
-     */
-    public Recorder(FramePool pool, OutputNames names, Supplier<Layers> layers, Supplier<OverlayLayer> mesh) {
+        RecordedSpan span() {
+            return new RecordedSpan(source, people);
+        }
+    }
+
+    /** @param pool stays open longer than every recording */
+    public Recorder(FramePool pool, OutputNames names, Drawn drawn) {
         this.pool = pool;
         this.names = names;
-        this.layers = layers;
-        this.mesh = mesh;
+        this.drawn = drawn;
     }
 
     /**
@@ -57,12 +77,23 @@ public final class Recorder {
      * @throws org.posescope.error.UserException when it cannot be begun
      */
     Recording start(SourceInfo source, Consumer<RuntimeException> onFailure) {
-        Path file = names.next(source.uri(), "mp4", LocalDateTime.now(ZoneId.systemDefault()));
-        VideoOptions options = VideoOptions.DEFAULT.withThreads(Runtime.getRuntime().availableProcessors());
-        FrameOutput video = VideoOutput.open(file, VideoFormat.of(source), options);
-        return new Recording(file, new RecordingThread(new AnnotatedOutput(video, pool, layers, mesh.get()),
+        RecordingChoice choice = drawn.choice().get();
+        Path file = named(source, choice.file().name().toLowerCase(Locale.ROOT));
+        VideoFormat format = choice.format(source);
+        FrameOutput video = VideoOutput.open(file, format, choice.options(), SoundSource.of(source));
+        RecordingThread thread = new RecordingThread(composed(video, choice),
                 new RecordingThread.Settings("posescope-record", QUEUE, RecordingThread.WhenFull.DROP, CLOSE_TIMEOUT),
-                onFailure));
+                onFailure);
+        double fps = source.fps() > 0 ? source.fps() : USUAL_FPS;
+        return new Recording(source, file, thread, new PeopleLog(Math.round(SECOND / fps), PeopleLog.USUAL_CAPACITY));
+    }
+
+    private ComposedOutput composed(FrameOutput output, RecordingChoice choice) {
+        return new ComposedOutput(output, pool, choice.view(), drawn.layers(), drawn.bodies().get());
+    }
+
+    private Path named(SourceInfo source, String extension) {
+        return names.next(source.uri(), extension, LocalDateTime.now(ZoneId.systemDefault()));
     }
 
     /**
@@ -72,9 +103,8 @@ public final class Recorder {
      * @throws org.posescope.error.UserException when it cannot be written
      */
     Path snapshot(SourceInfo source, Frame frame, List<Person> people) {
-        Path file = names.next(source.uri(), "png", LocalDateTime.now(ZoneId.systemDefault()));
-        try (FrameOutput picture = new AnnotatedOutput(ImageSequenceWriter.open(file.toString()), pool, layers,
-                mesh.get())) {
+        Path file = named(source, "png");
+        try (FrameOutput picture = composed(ImageSequenceWriter.open(file.toString()), drawn.choice().get())) {
             picture.accept(frame, people);
         }
         return file;

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.posescope.app.player.PipelineChoice;
+import org.posescope.app.record.RecordingChoice;
 import org.posescope.draw.Layer;
 import org.posescope.draw.Layers;
 import org.posescope.pipeline.Mode;
@@ -16,10 +17,10 @@ import org.posescope.pipeline.Mode;
  * @param recent what was opened last, newest first
  */
 public record Settings(ThemeChoice theme, Mode mode, Layers layers, PipelineChoice pipeline, boolean loop, double speed,
-        List<String> recent, WindowPlace window) {
+        List<String> recent, WindowPlace window, RecordingChoice recording) {
     public static final Settings DEFAULT = new Settings(ThemeChoice.DARK, Mode.MIN_LATENCY,
             Layers.DEFAULT.with(Layer.HUD, false),
-            PipelineChoice.DEFAULT, true, 1, List.of(), WindowPlace.DEFAULT);
+            PipelineChoice.DEFAULT, true, 1, List.of(), WindowPlace.DEFAULT, RecordingChoice.DEFAULT);
     private static final int MOST_RECENT = 8;
 
     /** @throws IllegalArgumentException when the speed is out of range */
@@ -29,6 +30,7 @@ public record Settings(ThemeChoice theme, Mode mode, Layers layers, PipelineChoi
         Objects.requireNonNull(layers, "layers");
         Objects.requireNonNull(pipeline, "pipeline");
         Objects.requireNonNull(window, "window");
+        Objects.requireNonNull(recording, "recording");
         if (!(speed >= 0.25 && speed <= 4)) {
             throw new IllegalArgumentException("a speed of " + speed + " is not between 0.25 and 4");
         }
@@ -36,33 +38,37 @@ public record Settings(ThemeChoice theme, Mode mode, Layers layers, PipelineChoi
     }
 
     public Settings withTheme(ThemeChoice newTheme) {
-        return new Settings(newTheme, mode, layers, pipeline, loop, speed, recent, window);
+        return new Settings(newTheme, mode, layers, pipeline, loop, speed, recent, window, recording);
     }
 
     public Settings withMode(Mode newMode) {
-        return new Settings(theme, newMode, layers, pipeline, loop, speed, recent, window);
+        return new Settings(theme, newMode, layers, pipeline, loop, speed, recent, window, recording);
     }
 
     public Settings withLayers(Layers newLayers) {
-        return new Settings(theme, mode, newLayers, pipeline, loop, speed, recent, window);
+        return new Settings(theme, mode, newLayers, pipeline, loop, speed, recent, window, recording);
     }
 
     public Settings withPipeline(PipelineChoice newPipeline) {
-        return new Settings(theme, mode, layers, newPipeline, loop, speed, recent, window);
+        return new Settings(theme, mode, layers, newPipeline, loop, speed, recent, window, recording);
     }
 
     public Settings withPlayback(boolean newLoop, double newSpeed) {
-        return new Settings(theme, mode, layers, pipeline, newLoop, newSpeed, recent, window);
+        return new Settings(theme, mode, layers, pipeline, newLoop, newSpeed, recent, window, recording);
     }
 
     /** Puts an input at the head of the recent ones. */
     public Settings withRecent(String input) {
         List<String> newRecent = Stream.concat(Stream.of(input), recent.stream().filter(each -> !each.equals(input)))
                 .toList();
-        return new Settings(theme, mode, layers, pipeline, loop, speed, newRecent, window);
+        return new Settings(theme, mode, layers, pipeline, loop, speed, newRecent, window, recording);
     }
 
     public Settings withWindow(WindowPlace newWindow) {
-        return new Settings(theme, mode, layers, pipeline, loop, speed, recent, newWindow);
+        return new Settings(theme, mode, layers, pipeline, loop, speed, recent, newWindow, recording);
+    }
+
+    public Settings withRecording(RecordingChoice newRecording) {
+        return new Settings(theme, mode, layers, pipeline, loop, speed, recent, window, newRecording);
     }
 }

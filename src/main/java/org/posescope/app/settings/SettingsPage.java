@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.posescope.app.controls.Buttons;
+import org.posescope.app.controls.Choice;
 import org.posescope.app.controls.Names;
 import org.posescope.app.player.PipelineChoice;
 import org.posescope.infer.SessionOptions;

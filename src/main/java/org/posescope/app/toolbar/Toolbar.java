@@ -7,16 +7,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.posescope.app.controls.Buttons;
 import org.posescope.app.controls.Names;
 import org.posescope.app.keys.Action;
+import org.posescope.app.record.RecordModel;
 import org.posescope.app.settings.Settings;
 import org.posescope.frame.Camera;
 import org.posescope.model.Preset;
 import org.posescope.pipeline.Mode;
 
 import javafx.beans.value.ObservableValue;
-import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -25,20 +26,21 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** Open, cameras, preset, mode, record, snapshot, settings. FX thread. */
+/** Open, cameras, preset, mode, record, snapshot, export, settings. FX thread. */
 public final class Toolbar extends HBox {
-    private static final PseudoClass RECORDING = PseudoClass.getPseudoClass("recording");
-
     private final ToolbarCommands commands;
 
     public Toolbar(ToolbarCommands commands, ObservableValue<Settings> settings, ObservableValue<Mode> mode,
-            ObservableValue<Boolean> recording, CameraModel cameras, List<Preset> presets) {
+            RecordModel record, CameraModel cameras, List<Preset> presets) {
         this.commands = commands;
         getStyleClass().add("toolbar");
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(openMenu(settings), cameraMenu(cameras), presetMenu(settings, presets), space(),
-                new ModeSwitch(mode, commands::mode), space(), record(recording),
+                new ModeSwitch(mode, commands::mode), space(), figures(record),
+                new RecordMenu(record.recording(), () -> commands.perform(Action.RECORD),
+                        settings.map(Settings::recording), commands::recording),
                 button(Feather.CAMERA, "Save a picture (S)", Action.SNAPSHOT),
+                button(Feather.SHARE, "Export motion (E)", Action.EXPORT),
                 button(Feather.SETTINGS, "Settings", Action.SETTINGS),
                 button(Feather.HELP_CIRCLE, "Keys (?)", Action.KEYS));
     }
@@ -120,19 +122,11 @@ public final class Toolbar extends HBox {
         return item;
     }
 
-    private Button record(ObservableValue<Boolean> recording) {
-        Button record = Buttons.labelled(Feather.CIRCLE, "Record", "Record the annotated picture (R)");
-        record.setId("record");
-        record.getStyleClass().add("record-button");
-        record.setMinWidth(USE_PREF_SIZE);
-        FontIcon icon = (FontIcon) record.getGraphic();
-        recording.subscribe(now -> {
-            record.setText(now ? "Stop" : "Record");
-            icon.setIconCode(now ? Feather.SQUARE : Feather.CIRCLE);
-            record.pseudoClassStateChanged(RECORDING, now);
-        });
-        record.setOnAction(event -> commands.perform(Action.RECORD));
-        return record;
+    private static Label figures(RecordModel record) {
+        Label figures = new Label();
+        figures.setId("recorded");
+        figures.textProperty().bind(record.figures());
+        return figures;
     }
 
     private Button button(Feather icon, String hint, Action action) {

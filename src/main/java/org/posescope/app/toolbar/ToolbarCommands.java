@@ -1,6 +1,7 @@
 package org.posescope.app.toolbar;
 
 import org.posescope.app.keys.Action;
+import org.posescope.app.record.RecordingChoice;
 import org.posescope.pipeline.Mode;
 
 /** What the bar at the top asks for. FX thread. */
@@ -13,4 +14,7 @@ public interface ToolbarCommands {
     void preset(String id);
 
     void mode(Mode mode);
+
+    /** How recordings are from now on; the one that is under way stays as it is. */
+    void recording(RecordingChoice choice);
 }

@@ -3,6 +3,7 @@ package org.posescope.draw.view;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.posescope.body.WorldFrame;
 import org.posescope.draw.HudFigures;
@@ -16,18 +17,19 @@ import org.posescope.pose.Person;
 /** Makes the pictures of a recording out of frames and the people in them. Used by one thread at a time. */
 public final class Composer implements AutoCloseable {
     private final View view;
-    private final Overlay overlay;
+    private final Supplier<Overlay> overlay;
     private final Optional<? extends BodyMeshes> bodies;
     private final Optional<WorldFrame> world;
     private final FramePool pool = new FramePool();
     private Optional<PeopleScene> scene = Optional.empty();
 
     /**
-     * @param overlay drawn over the frame
+     * @param overlay drawn over the frame, asked for each one
      * @param bodies  of the 3D scene; empty: it shows joints and bones
      * @param world   that the 3D scene shows, with its floor; empty: as the camera sees it, with the floor below the people's feet
      */
-    public Composer(View view, Overlay overlay, Optional<? extends BodyMeshes> bodies, Optional<WorldFrame> world) {
+    public Composer(View view, Supplier<Overlay> overlay, Optional<? extends BodyMeshes> bodies,
+            Optional<WorldFrame> world) {
         this.view = view;
         this.overlay = overlay;
         this.bodies = bodies;
@@ -41,13 +43,12 @@ public final class Composer implements AutoCloseable {
      */
     public Frame compose(Frame frame, List<Person> people, HudFigures figures) {
         if (view.hasPicture()) {
-            overlay.draw(Canvas.on(frame), people, figures);
+            overlay.get().draw(Canvas.on(frame), people, figures);
         }
         if (!view.hasScene()) {
             return frame.retain();
         }
-        Frame picture = new Frame(pool.acquire(view.width(frame.width()), frame.height()), frame.index(),
-                frame.ptsMicros(), frame.capturedAtNanos());
+        Frame picture = frame.showing(pool.acquire(view.width(frame.width()), frame.height()));
         Canvas canvas = Canvas.on(picture);
         if (view.hasPicture()) {
             copy(frame, picture);

@@ -87,6 +87,12 @@ final class CsvExport implements FrameOutput {
     }
 
     @Override
+    public void discard() {
+        failed = true;
+        close();
+    }
+
+    @Override
     public void close() {
         if (!closed) {
             closed = true;

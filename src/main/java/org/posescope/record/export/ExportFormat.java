@@ -10,7 +10,19 @@ import org.posescope.record.FileNames;
 
 /** The files that motion can be exported to. */
 public enum ExportFormat {
-    BVH, GLB, NPZ, TRC, CSV, JSON, OPENPOSE;
+    BVH("BVH"), GLB("glTF binary"), NPZ("SMPL parameters (AMASS)"), TRC("OpenSim markers"), CSV("CSV"),
+    JSON("JSON Lines"), OPENPOSE("OpenPose JSON, a file a frame");
+
+    private final String title;
+
+    ExportFormat(String title) {
+        this.title = title;
+    }
+
+    /** What people call it. */
+    public String title() {
+        return title;
+    }
 
     /**
      * The format that a file's name asks for.
@@ -26,8 +38,9 @@ public enum ExportFormat {
                         + ", or openpose:FOLDER."));
     }
 
-    private String ending() {
-        return name().toLowerCase(Locale.ROOT);
+    /** What names of such files end with, without the dot; that of the files in the folder for {@link #OPENPOSE}. */
+    public String ending() {
+        return this == OPENPOSE ? "json" : name().toLowerCase(Locale.ROOT);
     }
 
     /** Whether it holds a posed body rather than points. */

@@ -1,5 +1,6 @@
 package org.posescope.record.export;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,11 @@ public final class Exports implements FrameOutput {
         return outputs.format();
     }
 
+    /** The files of bodies that were written; empty before the end. */
+    public List<Path> written() {
+        return bodies.map(MotionExport::written).orElse(List.of());
+    }
+
     /** What the user should know after the end. */
     public Optional<String> warning() {
         return bodies.flatMap(MotionExport::warning);
@@ -90,5 +96,10 @@ public final class Exports implements FrameOutput {
     @Override
     public void close() {
         outputs.close();
+    }
+
+    @Override
+    public void discard() {
+        outputs.discard();
     }
 }

@@ -105,6 +105,11 @@ final class MotionExport implements FrameOutput {
         }
     }
 
+    @Override
+    public void discard() {
+        closed = true;
+    }
+
     private MotionFile file(ExportFormat format) {
         return switch (format) {
             case BVH -> new PersonFiles(new BvhFile(model, unit));

@@ -3,6 +3,7 @@ package org.posescope.record.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,6 +43,7 @@ final class OpenPoseExport implements FrameOutput {
     private final Path folder;
     private final String name;
     private final ObjectMapper mapper = new ObjectMapper();
+    private final List<Path> written = new ArrayList<>();
 
     /**
      * Makes the folder when it is not there.
@@ -68,6 +70,7 @@ final class OpenPoseExport implements FrameOutput {
         people.forEach(person -> add(person, all.addObject()));
         Path file = folder.resolve(String.format(Locale.ROOT, "%s_%012d_keypoints.json", name, frame.index()));
         CompleteFile.write(file, out -> out.write(mapper.writeValueAsBytes(root)));
+        written.add(file);
     }
 
     private static void add(Person person, ObjectNode out) {
@@ -108,4 +111,16 @@ final class OpenPoseExport implements FrameOutput {
     /** There is nothing to finish: each file is complete. */
     @Override
     public void close() {}
+
+    /** Removes the files; the folder stays. */
+    @Override
+    public void discard() {
+        for (Path file : written) {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                throw OutputFile.notWritten(file, e);
+            }
+        }
+    }
 }

@@ -17,10 +17,12 @@ import org.posescope.tensor.NpzWriter.Compression;
 /**
  * SMPL parameters in the layout of AMASS (Mahmood et al. 2019): {@code poses} (N, 72) axis-angle in radians, the first three
  * the global orientation; {@code trans} (N, 3) metres; {@code betas} (10); {@code gender}; {@code mocap_framerate}. Unlike
- * AMASS, whose z points up, y is up, as in SMPL's own coordinates. Two arrays are added: {@code start_frame}, where on the
- * time line of the run the first row is, and {@code observed} (N), 0 where a pose is held because the person was out of sight.
+ * AMASS, whose z points up, y is up, as in SMPL's own coordinates. Three arrays are added: {@code start_frame}, where on the
+ * time line of the run the first row is; {@code coordinates}, a sentence on units and axes; and {@code observed} (N), 0 where a pose is held because the person was out of sight.
  */
 public final class AmassFile implements PersonFiles.Format {
+    private static final String COORDINATES = "metres and radians; x right, y up, z towards the camera; origin in it";
+
     private final BodyModel model;
 
     public AmassFile(BodyModel model) {
@@ -52,6 +54,7 @@ public final class AmassFile implements PersonFiles.Format {
             npz.write("mocap_framerate", NdArray.of(new double[] {motion.fps()}));
             npz.write("start_frame", NdArray.of(new int[] {person.firstFrame()}));
             npz.write("observed", NdArray.of(observed, frames));
+            npz.write("coordinates", NdArray.of(COORDINATES));
             npz.finish();
         }
     }

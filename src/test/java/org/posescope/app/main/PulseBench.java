@@ -2,6 +2,7 @@ package org.posescope.app.main;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,11 +15,15 @@ import org.posescope.model.install.NpmClient;
 import org.posescope.testkit.Fx;
 
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /**
  * Work of the FX thread while a clip plays, with the picture alone and with the 3D view beside it, and the longest gap between
- * two pulses around opening, seeking and switching. Needs the models of the default preset, and a display unless JavaFX is told
+ * two pulses around opening, seeking and switching; and the work while a video is recorded and motion exported. Needs the models of the default preset, and a display unless JavaFX is told
  * to be headless.
  */
 final class PulseBench {
@@ -43,6 +48,18 @@ final class PulseBench {
         measure(window, "picture and 3D view", seconds);
         Fx.run(window::togglePicture);
         measure(window, "picture alone", seconds);
+        press("#record");
+        Fx.run(() -> window.model().showPage(new Page.Export()));
+        press("#export-start");
+        Fx.run(() -> window.model().showPage(new Page.None()));
+        // The models of the export are loaded.
+        TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
+        measure(window, "picture alone, recording and exporting", seconds);
+        Fx.run(window::togglePicture);
+        measure(window, "picture and 3D view, recording and exporting", seconds);
+        System.out.println("recorded: " + Fx.call(() -> text("#recorded")));
+        press("#record");
+        Fx.run(window::togglePicture);
         during(window, "seek", () -> window.model().transport().seekTo(0.5));
         during(window, "mode", () -> window.model().toggleMode());
         during(window, "models", () -> window.model()
@@ -54,6 +71,19 @@ final class PulseBench {
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
         closed.await();
         Platform.exit();
+    }
+
+    private static Node find(String selector) {
+        return Window.getWindows().stream().map(each -> each.getScene().lookup(selector)).filter(Objects::nonNull)
+                .findFirst().orElseThrow();
+    }
+
+    private static void press(String selector) throws Exception {
+        Fx.run(() -> ((ButtonBase) find(selector)).fire());
+    }
+
+    private static String text(String selector) {
+        return ((Labeled) find(selector)).getText();
     }
 
     private static void during(MainWindow window, String what, Runnable action) throws Exception {

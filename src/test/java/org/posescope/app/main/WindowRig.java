@@ -44,12 +44,16 @@ import javafx.stage.Stage;
  */
 final class WindowRig implements AutoCloseable {
     static final double FPS = 20;
+    /** What the source of a made-up video calls itself; opened by that name it is the same again. */
+    private static final String FAKE = "fake VIDEO";
 
     private final FramePool pool = new FramePool();
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Stage stage;
     private final Services services;
     private MainWindow window;
+    /** Frames of the video that was opened last. */
+    private volatile long newest;
 
     /** @param folder for settings, recordings and models */
     WindowRig(Path folder) throws Exception {
@@ -64,8 +68,12 @@ final class WindowRig implements AutoCloseable {
     }
 
     private FrameSource open(String input) {
+        if (input.equals(FAKE)) {
+            return FakeSource.video(pool, newest, FPS, 64, 48);
+        }
         try {
-            return FakeSource.video(pool, Long.parseLong(input), FPS, 64, 48);
+            newest = Long.parseLong(input);
+            return FakeSource.video(pool, newest, FPS, 64, 48);
         } catch (NumberFormatException e) {
             throw new UserException(input + " is not a video", e);
         }

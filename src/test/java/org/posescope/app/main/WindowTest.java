@@ -2,6 +2,7 @@ package org.posescope.app.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,15 +10,20 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.posescope.app.controls.Choice;
 import org.posescope.app.player.PipelineChoice;
 import org.posescope.app.settings.Settings;
 import org.posescope.app.settings.SettingsFile;
 import org.posescope.app.settings.ThemeChoice;
+import org.posescope.app.record.RecordingChoice;
 import org.posescope.draw.Layer;
+import org.posescope.draw.view.View;
 import org.posescope.pipeline.Mode;
 import org.posescope.testkit.Fx;
+import org.posescope.testkit.VideoFile;
 import org.testfx.api.FxRobot;
 
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -270,6 +276,96 @@ class WindowTest {
                         .satisfies(file -> assertThat(Files.size(file)).isGreaterThan(500));
             }
         }
+    }
+
+    @Test
+    void a_recording_shows_the_view_that_is_chosen_and_ends_with_its_source() throws Exception {
+        try (WindowRig rig = playing(LONG)) {
+            Fx.run(() -> rig.model().settings().update(each -> each.withRecording(
+                    RecordingChoice.DEFAULT.withView(View.SIDE_BY_SIDE).withFile(RecordingChoice.Container.MKV))));
+            robot.type(KeyCode.R);
+            Fx.await("pictures are counted", () -> rig.text("#recorded").matches("[1-9]\\d* pictures?"));
+            rig.drop("1000");
+            Fx.await("saved",
+                    () -> rig.text("#banner-text").startsWith("Saved ") && rig.text("#record").equals("Record"));
+        }
+        try (var files = Files.list(folder.resolve("recordings"))) {
+            assertThat(files.toList()).singleElement().satisfies(file -> {
+                assertThat(file.toString()).endsWith(".mkv");
+                VideoFile video = VideoFile.read(file, picture -> {});
+                assertThat(video.width()).isEqualTo(128);
+                assertThat(video.height()).isEqualTo(48);
+            });
+        }
+    }
+
+    private static void choose(WindowRig rig, String selector, String name) throws Exception {
+        ComboBox<?> choice = rig.find(selector, ComboBox.class);
+        Fx.run(() -> {
+            List<String> names = choice.getItems().stream().map(each -> ((Choice.Named<?>) each).name()).toList();
+            choice.getSelectionModel().select(names.indexOf(name));
+        });
+    }
+
+    private List<String> exported() throws IOException {
+        try (var files = Files.list(folder.resolve("recordings"))) {
+            Path file = files.filter(each -> each.toString().endsWith(".json")).findFirst().orElseThrow();
+            return Files.readAllLines(file);
+        }
+    }
+
+    @Test
+    void the_whole_clip_is_exported_while_it_plays() throws Exception {
+        try (WindowRig rig = playing(LONG)) {
+            robot.type(KeyCode.E);
+            Fx.await("the page", () -> rig.seen("#export"));
+            choose(rig, "#export-format", "JSON Lines (.json)");
+            click(rig, "#export-start");
+            Fx.await("the end", () -> rig.text("#banner-text").startsWith("Exported the motion to "));
+
+            robot.type(KeyCode.ESCAPE);
+            Fx.await("no page", () -> !rig.seen("#export"));
+            double then = Fx.call(rig::seconds);
+            Fx.await("time goes on", () -> rig.seconds() > then);
+        }
+        assertThat(exported()).hasSize(2001).last().asString().contains("\"index\":1999", "\"id\":1");
+    }
+
+    @Test
+    void a_cancelled_export_leaves_nothing_behind_and_the_video_plays_on() throws Exception {
+        try (WindowRig rig = playing("1000000")) {
+            robot.type(KeyCode.E);
+            Fx.await("the page", () -> rig.seen("#export"));
+            choose(rig, "#export-format", "JSON Lines (.json)");
+            click(rig, "#export-start");
+            Fx.await("it can be cancelled", () -> rig.seen("#export-cancel"));
+            Thread.sleep(300);
+            click(rig, "#export-cancel");
+            Fx.await("the end", () -> rig.text("#banner-text").startsWith("The export was cancelled"));
+            double then = Fx.call(rig::seconds);
+            Fx.await("time goes on", () -> rig.seconds() > then);
+        }
+        try (var files = Files.list(folder.resolve("recordings"))) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
+    void one_person_of_what_was_recorded_is_exported() throws Exception {
+        try (WindowRig rig = playing(LONG)) {
+            robot.type(KeyCode.R);
+            Fx.await("recording", () -> rig.text("#record").equals("Stop"));
+            Thread.sleep(500);
+            robot.type(KeyCode.R);
+            Fx.await("saved", () -> rig.text("#banner-text").startsWith("Saved "));
+            robot.type(KeyCode.E);
+            Fx.await("the page", () -> rig.seen("#export"));
+            choose(rig, "#export-who", "Person 1");
+            choose(rig, "#export-format", "JSON Lines (.json)");
+            click(rig, "#export-start");
+            Fx.await("the end", () -> rig.text("#banner-text").startsWith("Exported the motion to "));
+        }
+        assertThat(exported()).hasSizeBetween(5, 60).element(1).asString().contains("\"index\":0,\"pts_us\":0,");
     }
 
     private static List<String> threads() {

@@ -2,13 +2,14 @@ package org.posescope.app.player;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.posescope.pipeline.Mode;
-import org.posescope.record.FrameOutput;
 
 /** Notes what a player was told. */
 public final class FakePlayer implements PlayerCommands {
     private final List<String> told = new ArrayList<>();
+    private Optional<Tap> tapped = Optional.empty();
 
     /** The commands since the last call, in their order. */
     public List<String> told() {
@@ -68,7 +69,13 @@ public final class FakePlayer implements PlayerCommands {
     }
 
     @Override
-    public void tap(FrameOutput output) {
-        told.add(output == null ? "no tap" : "tap");
+    public void tap(Optional<Tap> tap) {
+        told.add(tap.isEmpty() ? "no tap" : "tap");
+        tapped = tap;
+    }
+
+    /** Who takes the results now. */
+    public Optional<Tap> tapped() {
+        return tapped;
     }
 }

@@ -23,7 +23,7 @@ class RepeatingSourceTest {
         List<Long> positions = new ArrayList<>();
         for (int i = 0; i < frames; i++) {
             try (Frame frame = source.next()) {
-                positions.add(source.positionMicros(frame) / INTERVAL);
+                positions.add(frame.positionMicros() / INTERVAL);
             }
         }
         return positions;
@@ -50,8 +50,8 @@ class RepeatingSourceTest {
         try (FramePool pool = new FramePool(); RepeatingSource source = source(pool, 2)) {
             positions(source, 1);
             try (Frame last = source.next(); Frame first = source.next()) {
-                assertThat(source.positionMicros(last)).isEqualTo(INTERVAL);
-                assertThat(source.positionMicros(first)).isZero();
+                assertThat(last.positionMicros()).isEqualTo(INTERVAL);
+                assertThat(first.positionMicros()).isZero();
             }
         }
     }

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.posescope.app.player.PipelineChoice;
+import org.posescope.app.record.RecordingChoice;
 import org.posescope.draw.Layer;
 import org.posescope.draw.Layers;
+import org.posescope.draw.view.View;
 import org.posescope.pipeline.Mode;
 
 class SettingsFileTest {
@@ -31,7 +33,8 @@ class SettingsFileTest {
         Settings settings = Settings.DEFAULT.withTheme(ThemeChoice.LIGHT).withMode(Mode.ASYNC)
                 .withLayers(new Layers(EnumSet.of(Layer.MESH)))
                 .withPipeline(PipelineChoice.DEFAULT.withModels("live", "", "blazepose-heavy").withLens(50, 1200))
-                .withPlayback(false, 2).withRecent("a.mp4").withWindow(new WindowPlace(1000, 700, true, 0.3));
+                .withPlayback(false, 2).withRecent("a.mp4").withWindow(new WindowPlace(1000, 700, true, 0.3))
+                .withRecording(RecordingChoice.DEFAULT.withView(View.SIDE_BY_SIDE).withLines(720));
 
         new SettingsFile(file()).save(settings);
 

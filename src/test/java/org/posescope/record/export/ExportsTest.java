@@ -158,6 +158,22 @@ class ExportsTest {
     }
 
     @Test
+    void what_is_discarded_was_never_there() throws IOException {
+        Path older = Files.writeString(folder.resolve("walk.csv"), "older");
+        Exports exports = open("walk.bvh", "walk.glb", "walk.npz", "walk.trc", "walk.csv", "walk.json",
+                "openpose:points");
+        accept(exports, 0, seen(1));
+        accept(exports, 1, seen(1));
+
+        exports.discard();
+
+        try (var left = Files.walk(folder)) {
+            assertThat(left.filter(Files::isRegularFile)).containsExactly(older);
+        }
+        assertThat(older).hasContent("older");
+    }
+
+    @Test
     void a_run_without_a_frame_writes_nothing() throws IOException {
         Path file = Files.writeString(folder.resolve("a.csv"), "older");
         open("a.csv", "a.bvh").close();

@@ -45,7 +45,8 @@ class AmassFileTest {
 
         try (NpzReader npz = new NpzReader(file)) {
             assertThat(npz.names()).containsExactlyInAnyOrder("poses", "trans", "betas", "gender", "mocap_framerate",
-                    "start_frame", "observed");
+                    "start_frame", "observed", "coordinates");
+            assertThat(npz.read("coordinates").getText(0)).contains("metres", "y up");
             assertThat(npz.header("poses").shape()).containsExactly(FRAMES, 72);
             assertThat(npz.header("trans").shape()).containsExactly(FRAMES, 3);
             assertThat(npz.header("betas").shape()).containsExactly(10);

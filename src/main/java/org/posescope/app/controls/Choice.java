@@ -1,4 +1,4 @@
-package org.posescope.app.settings;
+package org.posescope.app.controls;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,14 +8,15 @@ import javafx.scene.control.ComboBox;
 import javafx.util.StringConverter;
 
 /** One of several values, each with a name. FX thread. */
-final class Choice<T> extends ComboBox<Choice.Named<T>> {
+public final class Choice<T> extends ComboBox<Choice.Named<T>> {
     private static final double WIDTH = 200;
     private boolean showing;
 
     /** A value and what the user reads. */
-    record Named<T>(T value, String name) {}
+    public record Named<T>(T value, String name) {}
 
-    Choice(List<Named<T>> values, Consumer<T> chosen) {
+    /** @param chosen told when the user chooses */
+    public Choice(List<Named<T>> values, Consumer<T> chosen) {
         getItems().setAll(values);
         setPrefWidth(WIDTH);
         setMinWidth(WIDTH);
@@ -37,8 +38,16 @@ final class Choice<T> extends ComboBox<Choice.Named<T>> {
         });
     }
 
+    /** Offers other values and shows one of them, without telling of it. */
+    public void offer(List<Named<T>> values, T value) {
+        showing = true;
+        getItems().setAll(values);
+        showing = false;
+        show(value);
+    }
+
     /** Shows a value that was chosen elsewhere, without telling of it again. */
-    void show(T value) {
+    public void show(T value) {
         Optional<Named<T>> named = getItems().stream().filter(each -> each.value().equals(value)).findFirst();
         showing = true;
         setValue(named.orElse(null));

@@ -8,25 +8,32 @@ import org.posescope.draw.HudFigures;
 import org.posescope.draw.Layers;
 import org.posescope.draw.Overlay;
 import org.posescope.draw.OverlayLayer;
-import org.posescope.draw.raster.Canvas;
+import org.posescope.draw.mesh.BodyMeshes;
+import org.posescope.draw.mesh.MeshLayer;
+import org.posescope.draw.view.Composer;
+import org.posescope.draw.view.View;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.PixelBlock;
 import org.posescope.pose.Person;
 import org.posescope.record.FrameOutput;
+import org.posescope.record.RecordedSound;
 
 /**
- * Draws the layers that are switched on over a copy of each frame, because the frame itself is on the screen, and hands the
- * copy to another output, which it owns. One thread at a time.
+ * Makes the pictures of a view, with the layers that are switched on at the time, and hands them to another output, which it
+ * owns. It draws on copies, because the frames themselves are on the screen. One thread at a time.
  */
-final class AnnotatedOutput implements FrameOutput {
+final class ComposedOutput implements FrameOutput {
+    private static final double MESH_OPACITY = 0.85;
     /** Joints in space are shown by the 3D view. */
     private static final OverlayLayer NOT_IN_THE_WINDOW = (canvas, people, figures) -> {};
 
     private final FrameOutput output;
     private final FramePool pool;
+    private final View view;
     private final Supplier<Layers> layers;
     private final OverlayLayer mesh;
+    private final Composer composer;
     private Optional<Drawing> drawing = Optional.empty();
 
     /** The drawing of a set of layers, which is kept until other layers are wanted. */
@@ -35,23 +42,30 @@ final class AnnotatedOutput implements FrameOutput {
     /**
      * @param pool   where the copies come from; stays open longer than this
      * @param layers asked for each frame
-     * @param mesh   draws the bodies
+     * @param bodies of the people, for this thread alone; empty: joints alone are drawn
      */
-    AnnotatedOutput(FrameOutput output, FramePool pool, Supplier<Layers> layers, OverlayLayer mesh) {
+    ComposedOutput(FrameOutput output, FramePool pool, View view, Supplier<Layers> layers,
+            Optional<BodyMeshes> bodies) {
         this.output = output;
         this.pool = pool;
+        this.view = view;
         this.layers = layers;
-        this.mesh = mesh;
+        this.mesh = bodies.<OverlayLayer>map(each -> new MeshLayer(each, MESH_OPACITY)).orElse(NOT_IN_THE_WINDOW);
+        this.composer = new Composer(view, this::overlay, bodies, Optional.empty());
     }
 
     @Override
     public void accept(Frame frame, List<Person> people) {
+        try (Frame drawn = view == View.SCENE ? frame.retain() : copy(frame);
+                Frame picture = composer.compose(drawn, people, HudFigures.NONE)) {
+            output.accept(picture, people);
+        }
+    }
+
+    private Frame copy(Frame frame) {
         PixelBlock block = pool.acquire(frame.width(), frame.height());
         block.pixels().copyFrom(frame.pixels());
-        try (Frame copy = new Frame(block, frame.index(), frame.ptsMicros(), frame.capturedAtNanos())) {
-            overlay().draw(Canvas.on(copy), people, HudFigures.NONE);
-            output.accept(copy, people);
-        }
+        return frame.showing(block);
     }
 
     private Overlay overlay() {
@@ -68,7 +82,14 @@ final class AnnotatedOutput implements FrameOutput {
     }
 
     @Override
+    public Optional<RecordedSound> sound() {
+        return output.sound();
+    }
+
+    @Override
     public void close() {
-        output.close();
+        try (composer) {
+            output.close();
+        }
     }
 }

@@ -1,0 +1,237 @@
+package org.posescope.app.export;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+import org.posescope.app.banner.Notice;
+import org.posescope.app.banner.NoticeModel;
+import org.posescope.app.player.PipelineChoice;
+import org.posescope.app.record.RecordedSpan;
+import org.posescope.error.UserException;
+import org.posescope.frame.SourceInfo;
+import org.posescope.record.export.ExportFormat;
+import org.posescope.record.motion.LengthUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** What is to be exported, and the export that is under way; there is at most one. FX thread. */
+public final class ExportModel {
+    private static final Logger LOG = LoggerFactory.getLogger(ExportModel.class);
+    private static final double UNKNOWN = -1;
+    /** Steps of the progress that are worth showing. */
+    private static final double STEP = 0.005;
+
+    private final ExportWork work;
+    private final Supplier<PipelineChoice> pipeline;
+    private final NoticeModel notices;
+    private final Executor fx;
+    private final ReadOnlyObjectWrapper<List<Subject>> subjects = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Who>> people = new ReadOnlyObjectWrapper<>(List.of(new Who.Everybody()));
+    private final ReadOnlyObjectWrapper<Optional<Subject>> subject = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Who> who = new ReadOnlyObjectWrapper<>(new Who.Everybody());
+    private final ReadOnlyObjectWrapper<ExportFormat> format = new ReadOnlyObjectWrapper<>(ExportFormat.BVH);
+    private final ReadOnlyObjectWrapper<Optional<Path>> path = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<LengthUnit> unit = new SimpleObjectProperty<>(LengthUnit.M);
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final BooleanBinding startable = Bindings.createBooleanBinding(
+            () -> !running.get() && subject.get().isPresent(), running, subject);
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(UNKNOWN);
+    /** Of the export that is under way, as its own threads told it. */
+    private volatile double told = UNKNOWN;
+    /** Written by the FX thread, joined by the one that ends the program. */
+    private volatile Optional<Thread> worker = Optional.empty();
+
+    /**
+     * @param pipeline how people are found now
+     * @param fx       runs tasks on the thread of this model
+     */
+    ExportModel(ExportWork work, Supplier<PipelineChoice> pipeline, NoticeModel notices, Executor fx) {
+        this.work = work;
+        this.pipeline = pipeline;
+        this.notices = notices;
+        this.fx = fx;
+    }
+
+    /** As the constructor, for the exports of a window. */
+    public static ExportModel of(Exporter exporter, Supplier<PipelineChoice> pipeline, NoticeModel notices,
+            Executor fx) {
+        return new ExportModel(exporter, pipeline, notices, fx);
+    }
+
+    /**
+     * Says what there is to export, from now on.
+     *
+     * @param playing  empty: nothing plays
+     * @param recorded what was recorded last
+     */
+    public void offer(Optional<SourceInfo> playing, Optional<RecordedSpan> recorded) {
+        List<Subject> offered = new ArrayList<>();
+        recorded.filter(span -> span.people().frames() > 0)
+                .ifPresent(span -> offered.add(new Subject.Recorded(span, pipeline.get())));
+        playing.filter(source -> !source.kind().live())
+                .ifPresent(source -> offered.add(new Subject.WholeClip(source, pipeline.get())));
+        subjects.set(List.copyOf(offered));
+        choose(offered.stream().findFirst());
+    }
+
+    void choose(Optional<Subject> wanted) {
+        subject.set(wanted);
+        List<Who> known = new ArrayList<>(List.of(new Who.Everybody(), new Who.MainPerson()));
+        if (wanted.orElse(null) instanceof Subject.Recorded recorded) {
+            recorded.span().people().people().keySet().forEach(id -> known.add(new Who.Person(id)));
+        }
+        people.set(List.copyOf(known));
+        choose(known.contains(who.get()) ? who.get() : known.getFirst());
+    }
+
+    void choose(Who wanted) {
+        who.set(wanted);
+    }
+
+    /** Another format has another kind of file, so that a file that was chosen counts no more. */
+    void choose(ExportFormat wanted) {
+        if (wanted != format.get()) {
+            format.set(wanted);
+            path.set(Optional.empty());
+        }
+    }
+
+    void choose(Path wanted) {
+        path.set(Optional.of(wanted));
+    }
+
+    /** Begins; without effect while an export is under way or when there is nothing to export. */
+    void start() {
+        if (!startable.get()) {
+            return;
+        }
+        // Settings may have changed since the subject was offered.
+        Subject wanted = switch (subject.get().get()) {
+            case Subject.WholeClip clip -> new Subject.WholeClip(clip.source(), pipeline.get());
+            case Subject.Recorded recorded -> recorded;
+        };
+        ExportRequest request = new ExportRequest(wanted, who.get(), format.get(), unit.get(), path.get());
+        running.set(true);
+        progress.set(UNKNOWN);
+        told = UNKNOWN;
+        worker = Optional.of(Thread.ofPlatform().name("posescope-export").daemon()
+                .uncaughtExceptionHandler(this::died).start(() -> export(request)));
+    }
+
+    private void export(ExportRequest request) {
+        Notice ending;
+        try {
+            ending = work.run(request, this::told);
+        } catch (UserException e) {
+            ending = Notice.error(e.getMessage());
+        } catch (InterruptedException _) {
+            ending = Notice.info("The export was cancelled; nothing was written.");
+        }
+        Notice told = ending;
+        fx.execute(() -> ended(told));
+    }
+
+    private void died(Thread thread, Throwable error) {
+        LOG.error("{} died", thread.getName(), error);
+        fx.execute(() -> ended(Notice.error("The export stopped because of an unexpected error ("
+                + error.getClass().getSimpleName() + "); try again.")));
+    }
+
+    /** Comes for every frame; the FX thread hears of few. */
+    private void told(double fraction) {
+        if (fraction >= told + STEP || fraction == 1) {
+            told = fraction;
+            fx.execute(() -> show(fraction));
+        }
+    }
+
+    private void show(double fraction) {
+        if (running.get()) {
+            progress.set(fraction);
+        }
+    }
+
+    private void ended(Notice ending) {
+        running.set(false);
+        worker = Optional.empty();
+        path.set(Optional.empty());
+        notices.show(ending);
+    }
+
+    /** Ends the export that is under way; nothing is left of it. */
+    void cancel() {
+        worker.ifPresent(Thread::interrupt);
+    }
+
+    /** Cancels at the end of the program and waits for that. Any thread but the FX thread. */
+    public void close(Duration patience) throws InterruptedException {
+        Optional<Thread> last = worker;
+        if (last.isPresent()) {
+            last.get().interrupt();
+            if (!last.get().join(patience)) {
+                LOG.warn("an export did not end within {}", patience);
+            }
+        }
+    }
+
+    ReadOnlyObjectProperty<List<Subject>> subjects() {
+        return subjects.getReadOnlyProperty();
+    }
+
+    /** The people that can be chosen. */
+    ReadOnlyObjectProperty<List<Who>> people() {
+        return people.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Subject>> subject() {
+        return subject.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Who> who() {
+        return who.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<ExportFormat> format() {
+        return format.getReadOnlyProperty();
+    }
+
+    /** Of BVH files. */
+    ObjectProperty<LengthUnit> unit() {
+        return unit;
+    }
+
+    /** Where it goes; empty: beside the recordings, named by source and time. */
+    ReadOnlyObjectProperty<Optional<Path>> path() {
+        return path.getReadOnlyProperty();
+    }
+
+    /** Whether there is something to export and no export under way. */
+    BooleanBinding startable() {
+        return startable;
+    }
+
+    public ReadOnlyBooleanProperty running() {
+        return running.getReadOnlyProperty();
+    }
+
+    /** 0..1, or negative while it is not known how much is left. */
+    ReadOnlyDoubleProperty progress() {
+        return progress.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,140 @@
+package org.posescope.app.export;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.DoubleConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.posescope.app.banner.Notice;
+import org.posescope.app.player.PipelineChoice;
+import org.posescope.app.record.OutputNames;
+import org.posescope.body.BodyModel;
+import org.posescope.error.UserException;
+import org.posescope.frame.SourceInfo;
+import org.posescope.model.ModelCatalog;
+import org.posescope.model.StageModels;
+import org.posescope.pose.Skeleton;
+import org.posescope.pose.Skeletons;
+import org.posescope.record.Coordinates;
+import org.posescope.record.OutputFile;
+import org.posescope.record.export.ExportFormat;
+import org.posescope.record.export.ExportSettings;
+import org.posescope.record.export.ExportTarget;
+import org.posescope.record.export.Exports;
+import org.posescope.record.export.PeopleLog;
+
+/** Does exports. Any thread but the FX thread. */
+public final class Exporter implements ExportWork {
+    private static final double SECOND = 1e6;
+    private static final double USUAL_FPS = 30;
+
+    private final ClipRun clips;
+    private final OutputNames names;
+    private final ModelCatalog catalog;
+    private final Optional<BodyModel> body;
+
+    /** @param body whose parameters people have; empty when they get no body */
+    public Exporter(ClipRun clips, OutputNames names, ModelCatalog catalog, Optional<BodyModel> body) {
+        this.clips = clips;
+        this.names = names;
+        this.catalog = catalog;
+        this.body = body;
+    }
+
+    @Override
+    public Notice run(ExportRequest request, DoubleConsumer progress) throws InterruptedException {
+        return switch (request.subject()) {
+            case Subject.Recorded recorded -> write(recorded.span().people(), request);
+            case Subject.WholeClip clip when request.who() instanceof Who.Everybody -> stream(clip, request, progress);
+            case Subject.WholeClip clip -> write(seen(clip, progress), request);
+        };
+    }
+
+    /** Everybody is exported as they are found, so that a clip may be as long as it likes. */
+    private Notice stream(Subject.WholeClip clip, ExportRequest request, DoubleConsumer progress)
+            throws InterruptedException {
+        ExportTarget target = target(request);
+        Exports exports = open(target, request);
+        boolean whole = false;
+        try {
+            clips.run(clip.source(), clip.choice(), exports, progress);
+            whole = true;
+        } finally {
+            if (!whole) {
+                exports.discard();
+            }
+        }
+        exports.close();
+        return ending(exports, target, "");
+    }
+
+    /** Who is the main person is known only at the end. */
+    private PeopleLog seen(Subject.WholeClip clip, DoubleConsumer progress) throws InterruptedException {
+        SourceInfo source = clip.source();
+        double fps = source.fps() > 0 ? source.fps() : USUAL_FPS;
+        PeopleLog people = new PeopleLog(Math.round(SECOND / fps), PeopleLog.USUAL_CAPACITY);
+        clips.run(source, clip.choice(), people, progress);
+        if (people.full()) {
+            throw new UserException("The clip is too long to pick one person out of it: export everybody.");
+        }
+        return people;
+    }
+
+    private Notice write(PeopleLog people, ExportRequest request) {
+        OptionalInt only = switch (request.who()) {
+            case Who.Everybody _ -> OptionalInt.empty();
+            case Who.MainPerson _ -> OptionalInt.of(people.mainPerson()
+                    .orElseThrow(() -> new UserException("Nobody was seen, so there is no motion to export.")));
+            case Who.Person person -> OptionalInt.of(person.id());
+        };
+        ExportTarget target = target(request);
+        Exports exports = open(target, request);
+        try (exports) {
+            people.replay(exports, only);
+        }
+        return ending(exports, target, people.full()
+                ? "; what was recorded after the first " + people.frames() + " frames did not fit into memory"
+                : "");
+    }
+
+    private Exports open(ExportTarget target, ExportRequest request) {
+        PipelineChoice choice = request.subject().choice();
+        return Exports.open(List.of(target), request.subject().source(),
+                new ExportSettings(choice.preset(), skeletons(choice), body, true, request.unit(),
+                        Coordinates.CAMERA));
+    }
+
+    private ExportTarget target(ExportRequest request) {
+        ExportFormat format = request.format();
+        String ending = format == ExportFormat.OPENPOSE ? format.name().toLowerCase(Locale.ROOT) : format.ending();
+        String source = request.subject().source().uri();
+        Path path = request.path()
+                .orElseGet(() -> names.next(source, ending, LocalDateTime.now(ZoneId.systemDefault())));
+        if (!source.contains("://")) {
+            OutputFile.requireOther(path, Path.of(source));
+        }
+        return new ExportTarget(format, path);
+    }
+
+    private List<Skeleton> skeletons(PipelineChoice choice) {
+        StageModels models = choice.models(catalog, catalog::card);
+        Stream<Skeleton> own = models.pose().skeleton().map(Skeletons::byId).stream();
+        Stream<Skeleton> bodies = models.body().map(any -> Skeletons.SMPL24).stream();
+        return Stream.concat(Stream.of(Skeletons.COCO17), Stream.concat(own, bodies)).distinct().toList();
+    }
+
+    private static Notice ending(Exports exports, ExportTarget target, String missing) {
+        if (exports.warning().isPresent()) {
+            return Notice.warning("Nobody was seen, so no motion was exported.");
+        }
+        List<Path> written = exports.written().isEmpty() ? List.of(target.path()) : exports.written();
+        return Notice.info("Exported the motion to "
+                + written.stream().map(Path::toString).collect(Collectors.joining(", ")) + missing + ".");
+    }
+}

@@ -1,0 +1,104 @@
+package org.posescope.record.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.posescope.frame.Frame;
+import org.posescope.frame.FramePool;
+import org.posescope.pose.Person;
+import org.posescope.record.FrameOutput;
+import org.posescope.record.Timeline;
+
+/**
+ * The people of a run, frame by frame, kept in memory without their pictures, to be exported later. Frames are counted and timed
+ * from the first one. It holds a limited number of sightings, each about 5 kB, and ends there. Thread-safe.
+ */
+public final class PeopleLog implements FrameOutput {
+    /** Sightings of a person in a frame: 22 minutes of one person at 30 frames a second, about 200 MB. */
+    public static final int USUAL_CAPACITY = 40_000;
+
+    private final int capacity;
+    private final Timeline timeline;
+    private final List<Entry> entries = new ArrayList<>();
+    private int sightings;
+    private boolean full;
+
+    private record Entry(long ptsMicros, List<Person> people) {}
+
+    /**
+     * @param frameMicros how long a frame nominally lasts
+     * @param capacity    how often people in frames are kept
+     */
+    public PeopleLog(long frameMicros, int capacity) {
+        this.timeline = new Timeline(frameMicros);
+        this.capacity = capacity;
+    }
+
+    @Override
+    public synchronized void accept(Frame frame, List<Person> people) {
+        full = full || sightings + people.size() > capacity;
+        if (!full) {
+            sightings += people.size();
+            entries.add(new Entry(timeline.place(frame.ptsMicros()), List.copyOf(people)));
+        }
+    }
+
+    /** Whether there was more than it holds. */
+    public synchronized boolean full() {
+        return full;
+    }
+
+    /** Frames that it holds. */
+    public synchronized int frames() {
+        return entries.size();
+    }
+
+    /** In how many frames each person was seen, by id. */
+    public synchronized SortedMap<Integer, Integer> people() {
+        SortedMap<Integer, Integer> frames = new TreeMap<>();
+        entries.forEach(entry -> entry.people().forEach(person -> frames.merge(person.id(), 1, Integer::sum)));
+        return frames;
+    }
+
+    /** Who was seen in most frames, the first of them if there are several; empty when nobody was. */
+    public OptionalInt mainPerson() {
+        return people().entrySet().stream().reduce((first, second) -> second.getValue() > first.getValue()
+                ? second
+                : first).map(Map.Entry::getKey).map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    }
+
+    /**
+     * Hands all of it to an export, in order, as frames of one black pixel: exports look at their number and time alone.
+     *
+     * @param only the person to export; empty: everybody
+     */
+    public void replay(FrameOutput export, OptionalInt only) {
+        List<Entry> all;
+        synchronized (this) {
+            all = List.copyOf(entries);
+        }
+        try (FramePool pool = new FramePool()) {
+            for (int i = 0; i < all.size(); i++) {
+                Entry entry = all.get(i);
+                long pts = entry.ptsMicros() - all.getFirst().ptsMicros();
+                try (Frame frame = new Frame(pool.acquire(1, 1), i, pts, 0)) {
+                    export.accept(frame, entry.people().stream()
+                            .filter(person -> only.isEmpty() || person.id() == only.getAsInt()).toList());
+                }
+            }
+        }
+    }
+
+    @Override
+    public String format() {
+        return "memory";
+    }
+
+    /** What it holds stays. */
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,242 @@
+package org.posescope.app.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.posescope.app.banner.Notice;
+import org.posescope.app.banner.NoticeModel;
+import org.posescope.app.player.PipelineChoice;
+import org.posescope.app.record.RecordedSpan;
+import org.posescope.error.UserException;
+import org.posescope.frame.Frame;
+import org.posescope.frame.FramePool;
+import org.posescope.frame.SourceInfo;
+import org.posescope.pose.Box;
+import org.posescope.pose.Keypoint;
+import org.posescope.pose.Keypoints;
+import org.posescope.pose.Person;
+import org.posescope.pose.Skeletons;
+import org.posescope.record.export.ExportFormat;
+import org.posescope.record.export.PeopleLog;
+import org.posescope.record.motion.LengthUnit;
+import org.posescope.testkit.TestPictures;
+
+@Timeout(20)
+class ExportModelTest {
+    private static final SourceInfo CLIP = new SourceInfo("clip.mp4", SourceInfo.Kind.VIDEO, 64, 48, 25, 40, -1, true);
+    private static final SourceInfo CAMERA = new SourceInfo("0", SourceInfo.Kind.CAMERA, 64, 48, 25, -1, -1, false);
+    private static final Notice DONE = Notice.info("done");
+
+    /** What the thread of the model would do. */
+    private final BlockingQueue<Runnable> fx = new LinkedBlockingQueue<>();
+    private final NoticeModel notices = new NoticeModel();
+    private final AtomicReference<PipelineChoice> pipeline = new AtomicReference<>(PipelineChoice.DEFAULT);
+    private final AtomicReference<ExportRequest> asked = new AtomicReference<>();
+    private final CountDownLatch goOn = new CountDownLatch(1);
+    private final FramePool pool = new FramePool();
+
+    @AfterEach
+    void nothing_waits_and_nothing_is_kept() {
+        goOn.countDown();
+        assertThat(pool.lent()).isZero();
+        pool.close();
+    }
+
+    private ExportModel model(ExportWork work) {
+        return new ExportModel((request, progress) -> {
+            asked.set(request);
+            return work.run(request, progress);
+        }, pipeline::get, notices, fx::add);
+    }
+
+    private void runUntil(BooleanSupplier condition) throws InterruptedException {
+        while (!condition.getAsBoolean()) {
+            fx.poll(10, TimeUnit.SECONDS).run();
+        }
+    }
+
+    private RecordedSpan span(int... ids) {
+        PeopleLog people = new PeopleLog(40_000, 100);
+        for (int id : ids) {
+            List<Keypoint> points = Collections.nCopies(17, new Keypoint(1, 1, 1));
+            Person person = new Person(id, 1, new Box(0, 0, 1, 1), List.of(new Keypoints(Skeletons.COCO17, points)),
+                    Optional.empty(), Optional.empty(), Optional.empty());
+            try (Frame frame = TestPictures.frame(pool, 8, 8, 0, 0)) {
+                people.accept(frame, List.of(person));
+            }
+        }
+        return new RecordedSpan(CLIP, people);
+    }
+
+    @Test
+    void without_a_video_there_is_nothing_to_export() {
+        ExportModel model = model((request, progress) -> DONE);
+        model.offer(Optional.empty(), Optional.empty());
+
+        assertThat(model.subjects().get()).isEmpty();
+        assertThat(model.startable().get()).isFalse();
+        model.start();
+
+        assertThat(asked).hasNullValue();
+    }
+
+    @Test
+    void a_camera_has_no_whole_clip_but_what_was_recorded_of_it() {
+        ExportModel model = model((request, progress) -> DONE);
+        model.offer(Optional.of(CAMERA), Optional.empty());
+        assertThat(model.subjects().get()).isEmpty();
+
+        RecordedSpan span = span(3, 3, 5);
+        model.offer(Optional.of(CAMERA), Optional.of(span));
+
+        assertThat(model.subjects().get()).containsExactly(new Subject.Recorded(span, PipelineChoice.DEFAULT));
+        assertThat(model.people().get()).containsExactly(new Who.Everybody(), new Who.MainPerson(), new Who.Person(3),
+                new Who.Person(5));
+    }
+
+    @Test
+    void an_empty_recording_is_not_offered() {
+        ExportModel model = model((request, progress) -> DONE);
+
+        model.offer(Optional.of(CLIP), Optional.of(span()));
+
+        assertThat(model.subjects().get()).containsExactly(new Subject.WholeClip(CLIP, PipelineChoice.DEFAULT));
+        assertThat(model.people().get()).containsExactly(new Who.Everybody(), new Who.MainPerson());
+    }
+
+    @Test
+    void what_was_chosen_is_what_is_done() throws InterruptedException {
+        ExportModel model = model((request, progress) -> DONE);
+        model.offer(Optional.of(CLIP), Optional.empty());
+        model.choose(new Who.MainPerson());
+        model.choose(ExportFormat.TRC);
+        model.choose(Path.of("walk.trc"));
+        model.unit().set(LengthUnit.CM);
+        PipelineChoice changed = PipelineChoice.DEFAULT.withLens(48, 0);
+        pipeline.set(changed);
+
+        model.start();
+        assertThat(model.running().get()).isTrue();
+        runUntil(() -> !model.running().get());
+
+        assertThat(asked.get()).isEqualTo(new ExportRequest(new Subject.WholeClip(CLIP, changed), new Who.MainPerson(),
+                ExportFormat.TRC, LengthUnit.CM, Optional.of(Path.of("walk.trc"))));
+        assertThat(notices.notice().get()).contains(DONE);
+        assertThat(model.path().get()).isEmpty();
+    }
+
+    @Test
+    void a_person_who_is_not_in_the_other_subject_is_chosen_no_more() {
+        ExportModel model = model((request, progress) -> DONE);
+        model.offer(Optional.of(CLIP), Optional.of(span(3)));
+        model.choose(new Who.Person(3));
+
+        model.choose(Optional.of(model.subjects().get().getLast()));
+
+        assertThat(model.who().get()).isEqualTo(new Who.Everybody());
+    }
+
+    @Test
+    void another_format_forgets_the_file() {
+        ExportModel model = model((request, progress) -> DONE);
+        model.choose(Path.of("walk.bvh"));
+        model.choose(ExportFormat.BVH);
+        assertThat(model.path().get()).isPresent();
+
+        model.choose(ExportFormat.GLB);
+
+        assertThat(model.path().get()).isEmpty();
+    }
+
+    @Test
+    void progress_is_told_in_steps_that_can_be_seen() throws InterruptedException {
+        ExportModel model = model((request, progress) -> {
+            for (int i = 1; i <= 10_000; i++) {
+                progress.accept(i / 10_000.0);
+            }
+            return DONE;
+        });
+        model.offer(Optional.of(CLIP), Optional.empty());
+        model.start();
+        runUntil(() -> model.progress().get() > 0.5);
+        // All are in the queue by then or soon; the rest comes with the end.
+        runUntil(() -> !model.running().get());
+
+        assertThat(model.progress().get()).isEqualTo(1);
+    }
+
+    @Test
+    void a_failure_is_told_and_another_try_is_possible() throws InterruptedException {
+        ExportModel model = model((request, progress) -> {
+            throw new UserException("The disk is full.");
+        });
+        model.offer(Optional.of(CLIP), Optional.empty());
+        model.start();
+        runUntil(() -> !model.running().get());
+
+        assertThat(notices.notice().get()).contains(Notice.error("The disk is full."));
+        assertThat(model.startable().get()).isTrue();
+    }
+
+    @Test
+    void an_unexpected_error_ends_the_export_and_not_the_window() throws InterruptedException {
+        ExportModel model = model((request, progress) -> {
+            throw new IllegalStateException("no");
+        });
+        model.offer(Optional.of(CLIP), Optional.empty());
+        model.start();
+        runUntil(() -> !model.running().get());
+
+        assertThat(notices.notice().get()).hasValueSatisfying(
+                notice -> assertThat(notice.text()).contains("IllegalStateException"));
+    }
+
+    @Test
+    void a_cancelled_export_says_that_nothing_was_written() throws InterruptedException {
+        ExportModel model = model((request, progress) -> {
+            goOn.await();
+            return DONE;
+        });
+        model.offer(Optional.of(CLIP), Optional.empty());
+        model.start();
+        model.start();
+
+        model.cancel();
+        runUntil(() -> !model.running().get());
+
+        assertThat(notices.notice().get()).contains(Notice.info("The export was cancelled; nothing was written."));
+    }
+
+    @Test
+    void the_end_of_the_program_waits_for_the_export_to_stop() throws InterruptedException {
+        CountDownLatch stopped = new CountDownLatch(1);
+        ExportModel model = model((request, progress) -> {
+            try {
+                goOn.await();
+                return DONE;
+            } finally {
+                stopped.countDown();
+            }
+        });
+        model.offer(Optional.of(CLIP), Optional.empty());
+        model.start();
+
+        model.close(Duration.ofSeconds(10));
+
+        assertThat(stopped.getCount()).isZero();
+    }
+}

@@ -1,0 +1,161 @@
+package org.posescope.app.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.posescope.app.banner.Notice;
+import org.posescope.app.banner.NoticeModel;
+import org.posescope.app.player.FakePlayer;
+import org.posescope.app.player.Moment;
+import org.posescope.draw.Layers;
+import org.posescope.draw.view.View;
+import org.posescope.error.UserException;
+import org.posescope.frame.Frame;
+import org.posescope.frame.FramePool;
+import org.posescope.frame.SourceInfo;
+import org.posescope.testkit.TestPictures;
+import org.posescope.testkit.VideoFile;
+
+@Timeout(30)
+class RecordModelTest {
+    private static final SourceInfo CAMERA = new SourceInfo("0", SourceInfo.Kind.CAMERA, 64, 48, 25, -1, -1, false);
+    private static final SourceInfo OTHER = new SourceInfo("1", SourceInfo.Kind.CAMERA, 64, 48, 25, -1, -1, false);
+
+    /** What the thread of the model would do. */
+    private final BlockingQueue<Runnable> fx = new LinkedBlockingQueue<>();
+    private final NoticeModel notices = new NoticeModel();
+    private final FakePlayer player = new FakePlayer();
+    private final FramePool pool = new FramePool();
+    private final AtomicReference<RecordingChoice> choice = new AtomicReference<>(RecordingChoice.DEFAULT);
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void nothing_is_kept() {
+        assertThat(pool.lent()).isZero();
+        pool.close();
+    }
+
+    private RecordModel model(Path recordings, Supplier<Layers> layers) {
+        Recorder recorder = new Recorder(pool, new OutputNames(recordings),
+                new Recorder.Drawn(choice::get, layers, Optional::empty));
+        return new RecordModel(player, recorder, notices, Runnable::run, fx::add);
+    }
+
+    private void runUntil(BooleanSupplier condition) throws InterruptedException {
+        while (!condition.getAsBoolean()) {
+            fx.poll(20, TimeUnit.SECONDS).run();
+        }
+    }
+
+    private void play(int frames) {
+        for (int i = 0; i < frames; i++) {
+            try (Frame frame = TestPictures.frame(pool, 64, 48, i, 1_000_000 + i * 40_000L)) {
+                player.tapped().orElseThrow().output().accept(frame, List.of());
+            }
+        }
+    }
+
+    private String told() {
+        return notices.notice().get().map(Notice::text).orElse("");
+    }
+
+    private Path recorded() throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.findFirst().orElseThrow();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(View.class)
+    void a_recording_holds_what_was_played_and_its_motion_can_be_exported(View view) throws Exception {
+        choice.set(RecordingChoice.DEFAULT.withView(view));
+        RecordModel model = model(folder, () -> Layers.DEFAULT);
+        model.toggle(Optional.of(CAMERA));
+        runUntil(model.recording()::get);
+        play(5);
+
+        model.toggle(Optional.of(CAMERA));
+        runUntil(() -> !model.recording().get());
+
+        assertThat(told()).isEqualTo("Saved 5 pictures to " + recorded() + ".");
+        VideoFile video = VideoFile.read(recorded(), picture -> {});
+        assertThat(video.width()).isEqualTo(view == View.SIDE_BY_SIDE ? 128 : 64);
+        assertThat(video.declaredMicros()).isEqualTo(200_000);
+        assertThat(model.last().get()).hasValueSatisfying(span -> {
+            assertThat(span.source()).isEqualTo(CAMERA);
+            assertThat(span.people().frames()).isEqualTo(5);
+        });
+        assertThat(player.told()).containsExactly("tap", "no tap");
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_is_told_and_nothing_is_recorded() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        RecordModel model = model(file.resolve("recordings"), () -> Layers.DEFAULT);
+
+        model.toggle(Optional.of(CAMERA));
+        runUntil(() -> !told().isEmpty());
+
+        assertThat(model.recording().get()).isFalse();
+        assertThat(told()).contains("cannot be made");
+    }
+
+    @Test
+    void a_recording_that_cannot_be_written_on_ends_with_the_reason() throws Exception {
+        RecordModel model = model(folder, () -> {
+            throw new UserException("The disk is full.");
+        });
+        model.toggle(Optional.of(CAMERA));
+        runUntil(model.recording()::get);
+
+        play(1);
+        runUntil(() -> !model.recording().get());
+
+        assertThat(told()).isEqualTo("The disk is full.");
+        assertThat(model.figures().get()).isEmpty();
+    }
+
+    @Test
+    void another_source_ends_the_recording_of_the_one_before() throws Exception {
+        RecordModel model = model(folder, () -> Layers.DEFAULT);
+        model.toggle(Optional.of(CAMERA));
+        runUntil(model.recording()::get);
+        play(2);
+        model.sourceChanged(Optional.of(CAMERA));
+        assertThat(model.recording().get()).isTrue();
+
+        model.sourceChanged(Optional.of(OTHER));
+        runUntil(() -> !model.recording().get());
+
+        assertThat(told()).startsWith("Saved 2 pictures to ");
+    }
+
+    @Test
+    void a_picture_is_saved_as_png() throws Exception {
+        RecordModel model = model(folder, () -> Layers.DEFAULT);
+
+        model.snapshot(new Moment(TestPictures.frame(pool, 64, 48, 1, 0), List.of(), CAMERA, 0));
+        runUntil(() -> told().startsWith("Saved "));
+
+        assertThat(Files.readAllBytes(recorded())).startsWith(0x89, 'P', 'N', 'G');
+    }
+}
