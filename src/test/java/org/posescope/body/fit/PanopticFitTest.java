@@ -2,9 +2,7 @@ package org.posescope.body.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -63,19 +61,8 @@ class PanopticFitTest {
 
     @Test
     void planted_ankles_do_not_slide_with_the_error_of_the_distance() {
-        int ankle = Skeletons.SMPL24.index("left_ankle");
-        Random random = new Random(5);
-        List<Double> slides = new ArrayList<>();
-        float[] before = joints(fit(person(), 0));
-        for (int frame = 1; frame < 60; frame++) {
-            float[] now = joints(fit(person().depthShift(0.05 * random.nextGaussian()), frame));
-            if (frame > 5) {
-                slides.add(PosedPerson.distance(before, now, ankle));
-            }
-            before = now;
-        }
+        double mean = PosedPerson.meanSlide(fitter, PanopticFitTest::person, "left_ankle");
 
-        double mean = slides.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
         assertThat(mean).as("metres a frame; the landmarks move by 0.056 on average").isLessThan(0.012);
     }
 

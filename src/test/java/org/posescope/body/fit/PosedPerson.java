@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 
 import org.posescope.body.BodyModel;
 import org.posescope.body.BodyPoser;
@@ -154,6 +155,26 @@ final class PosedPerson {
     static double distance(float[] a, float[] b, int joint) {
         int i = 3 * joint;
         return Math.hypot(a[i] - b[i], Math.hypot(a[i + 1] - b[i + 1], a[i + 2] - b[i + 2]));
+    }
+
+    /** How far a joint moves a frame, on average, while the network is wrong about the distance of somebody who stands still. */
+    static double meanSlide(BodyFitter fitter, Supplier<PosedPerson> person, String joint) {
+        Random errors = new Random(5);
+        BodyPoser fitted = new BodyPoser(person.get().model);
+        double sum = 0;
+        int counted = 0;
+        float[] before = new float[0];
+        for (int frame = 0; frame < 60; frame++) {
+            double shift = frame == 0 ? 0 : 0.05 * errors.nextGaussian();
+            fitted.pose(fitter.fit(person.get().depthShift(shift).alone(1), frame * 33_333L, CAMERA).getFirst().body()
+                    .orElseThrow());
+            if (frame > 5) {
+                sum += distance(before, fitted.joints(), Skeletons.SMPL24.index(joint));
+                counted++;
+            }
+            before = fitted.joints().clone();
+        }
+        return sum / counted;
     }
 
     List<Person> alone(int id) {
