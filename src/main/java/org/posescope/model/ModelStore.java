@@ -195,7 +195,8 @@ public final class ModelStore {
 
     private static String remedy(ModelCard card) {
         return switch (card.origin()) {
-            case Origin.NpmPackage _, Origin.NpmGraph _ -> "run `posescope models install " + card.id() + "` to replace it";
+            case Origin.NpmPackage _, Origin.NpmGraph _ ->
+                "run `posescope models install " + card.id() + "` to replace it";
             case Origin.BringYourOwn own -> "replace it with the file published at " + own.published();
             case Origin.Checkpoint own -> "import " + own.checkpoint() + " again";
             case Origin.Imported own -> "import " + own.checkpoint() + " again";

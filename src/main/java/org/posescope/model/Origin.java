@@ -86,7 +86,8 @@ public sealed interface Origin {
      * @param sha256 of the file
      */
     record PackagedFile(@JsonProperty(required = true) String path, @JsonProperty(required = true) String sha256) {
-        private static final Pattern PATH = Pattern.compile("([A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*");
+        private static final Pattern PATH = Pattern
+                .compile("([A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*");
 
         public PackagedFile {
             if (path == null || !PATH.matcher(path).matches() || sha256 == null || !Sha256.isDigest(sha256)) {

@@ -63,8 +63,10 @@ public final class JsNetwork {
     }
 
     public static String numbers(String attribute, int... values) {
-        return "\"" + attribute + "\": {\"list\": {\"i\": [" + IntStream.of(values).mapToObj(value -> "\"" + value + '"')
-                .collect(Collectors.joining(",")) + "]}}";
+        return "\"" + attribute + "\": {\"list\": {\"i\": ["
+                + IntStream.of(values).mapToObj(value -> "\"" + value + '"')
+                        .collect(Collectors.joining(","))
+                + "]}}";
     }
 
     public static String number(String attribute, double value) {
@@ -77,9 +79,10 @@ public final class JsNetwork {
         byte[] all = new byte[bytes.position()];
         bytes.get(0, all);
         Files.write(folder.resolve(name + ".bin"), all);
-        return Files.writeString(folder.resolve(name + ".json"), "{\"format\": \"graph-model\", \"signature\": {\"outputs\": {"
-                + named + "}}, \"modelTopology\": {\"node\": [" + String.join(",\n", nodes)
-                + "]}, \"weightsManifest\": [{\"paths\": [\"" + name + ".bin\"], \"weights\": ["
-                + String.join(",\n", weights) + "]}]}");
+        return Files.writeString(folder.resolve(name + ".json"),
+                "{\"format\": \"graph-model\", \"signature\": {\"outputs\": {"
+                        + named + "}}, \"modelTopology\": {\"node\": [" + String.join(",\n", nodes)
+                        + "]}, \"weightsManifest\": [{\"paths\": [\"" + name + ".bin\"], \"weights\": ["
+                        + String.join(",\n", weights) + "]}]}");
     }
 }

@@ -16,7 +16,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-
 /** Fetches packages with the npm client of this machine, which knows the user's registry, proxy and certificates. */
 public final class NpmClient {
     private static final Duration TIMEOUT = Duration.ofMinutes(15);

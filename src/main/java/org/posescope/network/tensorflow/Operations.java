@@ -76,7 +76,8 @@ public final class Operations {
 
     public Operand add(Operand a, Operand b) {
         Shapes.requireRank(b, a.rank());
-        return Operand.like(a, graph.add(arranger.settled(a).value(), arranger.inOrder(arranger.settled(b), a.axes()).value()));
+        return Operand.like(a,
+                graph.add(arranger.settled(a).value(), arranger.inOrder(arranger.settled(b), a.axes()).value()));
     }
 
     /** @param axis of the tensors; a negative one counts from behind */

@@ -25,7 +25,15 @@ final class SparseLayout {
     private int next;
 
     /** An axis; segments and places are null where all places are there. */
-    private record Level(int[] segments, int[] places) {}
+    private static final class Level {
+        final int[] segments;
+        final int[] places;
+
+        Level(int[] segments, int[] places) {
+            this.segments = segments;
+            this.places = places;
+        }
+    }
 
     SparseLayout(int[] shape, FlatTable sparsity) throws MalformedDataException {
         this.shape = shape;
@@ -101,7 +109,7 @@ final class SparseLayout {
         }
         int from = all ? 0 : axis.segments[parent];
         int to = all ? side : axis.segments[parent + 1];
-        if (from < 0 || !all && to > axis.places.length) {
+        if (from < 0 || (!all && to > axis.places.length)) {
             throw damaged();
         }
         for (int i = from; i < to; i++) {

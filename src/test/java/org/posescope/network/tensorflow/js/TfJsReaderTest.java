@@ -41,7 +41,8 @@ class TfJsReaderTest {
                 .halves("bias", new float[] {0, 1, -1, 0.5f}, 4)
                 .ints("none", new int[0], 0, 1).ints("length", new int[] {3}, 1).ints("nothing", new int[0], 0)
                 .ints("zero", new int[] {0}).ints("shape", new int[] {1, 1, -1}, 3)
-                .ints("pieces", new int[] {3, 1}, 2).ints("channels", new int[] {1}).ints("turn", new int[] {0, 2, 1}, 3)
+                .ints("pieces", new int[] {3, 1}, 2).ints("channels", new int[] {1})
+                .ints("turn", new int[] {0, 2, 1}, 3)
                 .node("SparseToDense", "zeros", "", "none", "length", "nothing", "zero")
                 .node("AddV2", "wanted", "", "shape", "zeros").node("Transpose", "in", "", "picture", "last")
                 .node("Conv2D", "conv", text("padding", "VALID") + "," + text("data_format", "NHWC") + ","
