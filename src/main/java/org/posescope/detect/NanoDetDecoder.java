@@ -48,10 +48,10 @@ final class NanoDetDecoder {
             for (int cell = 0; cell < cells; cell++) {
                 float score = score(scores.get(cell * CLASSES + PERSON));
                 if (score >= minScore) {
-                    candidates.add(new ScoredBox(
-                            box(distances, cell, (cell % columns + 0.5f) * stride, (cell / columns + 0.5f) * stride,
-                                    stride),
-                            score, List.of()));
+                    int column = cell % columns;
+                    int row = cell / columns;
+                    Box box = box(distances, cell, (column + 0.5f) * stride, (row + 0.5f) * stride, stride);
+                    candidates.add(new ScoredBox(box, score, List.of()));
                 }
             }
         }

@@ -43,8 +43,9 @@ final class LoadFailure {
     }
 
     static UserException onlyCpu(NetworkRuntime runtime, String device) {
-        return new UserException(name(runtime) + " cannot compute on device '" + device + "'; the only one is '"
-                + SessionOptions.CPU + "'");
+        return new UserException(
+                name(runtime) + " cannot compute on device '" + device + "'; choose another engine, or '"
+                        + SessionOptions.CPU + "'");
     }
 
     static UserException nativeLibrary(NetworkRuntime runtime, Throwable cause) {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 import org.junit.jupiter.api.Test;
 import org.posescope.frame.Frame;
@@ -25,16 +24,15 @@ class RealNanoDetTest {
     /** What people are found with when nobody chooses another score. */
     private static final float MIN_SCORE = 0.5f;
     private static final float OVERLAP = 0.5f;
-    private static final Function<Box, Region> AS_IT_IS = box -> new Region(box.centerX(), box.centerY(), box.width(),
-            box.height(), 0);
 
     @Test
     void it_finds_the_people_that_yolox_finds() throws IOException {
         ModelFile nano = TestModels.file("nanodet");
         ModelFile yolox = TestModels.file("yolox-nano");
-        try (PersonDetector first = new NanoDetDetector(open(nano), nano.card().input(), MIN_SCORE, AS_IT_IS);
+        try (PersonDetector first = NanoDet.detector(open(nano), nano.card().input(), MIN_SCORE,
+                RealNanoDetTest::asItIs);
                 PersonDetector second = new YoloxDetector(open(yolox), yolox.card().input(), MIN_SCORE,
-                        YoloxBoxes.IN_CELLS, AS_IT_IS)) {
+                        YoloxBoxes.IN_CELLS, RealNanoDetTest::asItIs)) {
             long byNano = met(first);
             long byYolox = met(second);
 
@@ -61,6 +59,10 @@ class RealNanoDetTest {
             met += seen ? 1 : 0;
         }
         return met;
+    }
+
+    private static Region asItIs(Box box) {
+        return new Region(box.centerX(), box.centerY(), box.width(), box.height(), 0);
     }
 
     private static Box box(Region region) {

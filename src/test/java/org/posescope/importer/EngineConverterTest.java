@@ -3,6 +3,7 @@ package org.posescope.importer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,9 +29,13 @@ import org.posescope.model.ModelFolders;
 import org.posescope.model.ModelStore;
 import org.posescope.model.NetworkRuntime;
 import org.posescope.tensor.Tensor;
+import org.posescope.testkit.JavaProcess;
 import org.posescope.testkit.TestModels;
 
 class EngineConverterTest {
+    private static final Pattern LITE_JARS = Pattern
+            .compile(".*tensorflow-lite-[0-9].*-(linux|macosx|windows)-.*\\.jar");
+
     @TempDir
     private Path folder;
 
@@ -89,5 +96,33 @@ class EngineConverterTest {
                 EngineChoice.of(Optional.of(NetworkRuntime.PYTORCH), EngineChoice.FP32)))
                 .isInstanceOf(UserException.class).hasMessageContaining("cut.tflite cannot be read because");
         assertThat(store.converted().all()).isEmpty();
+    }
+
+    @Test
+    void where_tensorflow_lite_has_no_native_library_onnx_runtime_takes_its_place_and_that_is_said()
+            throws IOException, InterruptedException {
+        String classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> !LITE_JARS.matcher(entry).matches()).collect(Collectors.joining(File.pathSeparator));
+
+        String output = JavaProcess.output(classPath, List.of(), Probe.class, original.path().toString(),
+                folder.toString());
+
+        assertThat(output.lines()).containsExactly(
+                "TensorFlow Lite does not work on this system, so blazepose-lite runs on ONNX Runtime",
+                "converting blazepose-lite for ONNX Runtime and PyTorch, once", "ONNXRUNTIME");
+    }
+
+    /** The other process. */
+    static final class Probe {
+        private Probe() {}
+
+        public static void main(String[] args) {
+            ModelStore models = new ModelStore(ModelCatalog.bundled(),
+                    new ModelFolders(Path.of(args[1]), Optional.empty()));
+            ModelFile file = new ModelFile(models.catalog().card("blazepose-lite"), Path.of(args[0]));
+            ModelFile used = new EngineConverter(models, System.out::println, step -> {}).onEngine(file,
+                    EngineChoice.automatic());
+            System.out.println(used.card().runtime());
+        }
     }
 }

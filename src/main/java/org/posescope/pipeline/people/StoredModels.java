@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import org.posescope.body.regress.BodyRegressor;
 import org.posescope.detect.BlazePoseDetector;
-import org.posescope.detect.NanoDetDetector;
+import org.posescope.detect.NanoDet;
 import org.posescope.detect.PersonDetector;
 import org.posescope.detect.YoloxBoxes;
 import org.posescope.detect.YoloxDetector;
@@ -78,7 +78,7 @@ public record StoredModels(ModelFile detector, ModelFile pose, Optional<ModelFil
             case "blazepose-detector" -> new BlazePoseDetector(open(detector, threads), card.input(), minDetection);
             case "yolox" -> yolox(threads, YoloxBoxes.IN_CELLS);
             case "yolox-decoded" -> yolox(threads, YoloxBoxes.IN_PIXELS);
-            case "nanodet" -> new NanoDetDetector(open(detector, threads), card.input(), minDetection, view());
+            case "nanodet" -> NanoDet.detector(open(detector, threads), card.input(), minDetection, view());
             default -> throw unsuitable(card, "as a detector");
         };
     }

@@ -2,6 +2,8 @@ package org.posescope.tensor.flatbuffer;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
+import java.util.stream.IntStream;
 
 import org.posescope.tensor.MalformedDataException;
 
@@ -40,6 +42,11 @@ public final class FlatVector {
             numbers[i] = number(i);
         }
         return numbers;
+    }
+
+    /** All numbers. */
+    public List<Integer> list() throws MalformedDataException {
+        return IntStream.of(numbers()).boxed().toList();
     }
 
     public FlatTable table(int index) throws MalformedDataException {

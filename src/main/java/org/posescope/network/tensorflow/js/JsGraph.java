@@ -94,7 +94,7 @@ final class JsGraph {
         Optional<JsNode> sum = biasSum(node, channels);
         Constant added = sum.isPresent()
                 ? constants.weights(sum.get(), 1)
-                : new Constant(new float[channels], new int[] {channels});
+                : Constant.zeros(channels);
         Parameter bias = added.vector("b" + computed.size());
         Operand result = pictures(node).convolution(first(node), window(node, weight.shape().getLast()), weight, bias,
                 1);

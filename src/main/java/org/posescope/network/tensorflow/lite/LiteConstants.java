@@ -34,31 +34,32 @@ final class LiteConstants {
     }
 
     boolean isConstant(int tensor) throws MalformedDataException {
-        return sources.containsKey(tensor) || tensor >= 0 && file.tensor(tensor).isConstant();
+        return sources.containsKey(tensor) || (tensor >= 0 && file.tensor(tensor).isConstant());
     }
 
     /** A constant of float32 or float16. */
     Constant floats(int tensor) throws MalformedDataException {
         LiteTensor constant = constant(tensor);
-        int elements = Tensor.elements(constant.shape());
+        int[] shape = constant.sides();
+        int elements = Tensor.elements(shape);
         numbers += elements;
         if (numbers > MOST_NUMBERS) {
             throw new MalformedDataException("it has more than " + MOST_NUMBERS + " weights");
         }
         float[] stored = stored(constant);
         float[] all = constant.sparsity().isPresent()
-                ? new SparseLayout(constant.shape(), constant.sparsity().get()).dense(stored)
+                ? new SparseLayout(shape, constant.sparsity().get()).dense(stored)
                 : stored;
         if (all.length != elements) {
             throw wrongLength(constant);
         }
-        return new Constant(all, constant.shape());
+        return new Constant(all, shape);
     }
 
     /** A constant of int32. */
     int[] ints(int tensor) throws MalformedDataException {
         LiteTensor constant = constant(tensor);
-        int[] all = new int[Tensor.elements(constant.shape())];
+        int[] all = new int[Tensor.elements(constant.sides())];
         if (constant.type() != LiteTensor.INT32 || constant.data().remaining() != Integer.BYTES * (long) all.length) {
             throw wrongLength(constant);
         }

@@ -15,7 +15,7 @@ import org.posescope.tensor.flatbuffer.FlatVector;
  * @param outputs   numbers of tensors
  * @param operators in the order in which they are computed
  */
-record LiteFile(List<LiteTensor> tensors, int[] inputs, int[] outputs, List<LiteOperator> operators) {
+record LiteFile(List<LiteTensor> tensors, List<Integer> inputs, List<Integer> outputs, List<LiteOperator> operators) {
     private static final int MOST_TENSORS = 1 << 16;
 
     static LiteFile read(ByteBuffer file) throws MalformedDataException {
@@ -35,7 +35,7 @@ record LiteFile(List<LiteTensor> tensors, int[] inputs, int[] outputs, List<Lite
         for (int i = 0; i < steps.size(); i++) {
             operators.add(LiteOperator.read(steps.table(i), model.vector(1)));
         }
-        return new LiteFile(tensors, counted(graph.vector(1)).numbers(), counted(graph.vector(2)).numbers(),
+        return new LiteFile(tensors, counted(graph.vector(1)).list(), counted(graph.vector(2)).list(),
                 operators);
     }
 

@@ -1,7 +1,6 @@
 package org.posescope.network.tensorflow.lite;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +28,15 @@ final class LiteGraph {
     private final Map<Integer, Parameter> biases = new HashMap<>();
 
     LiteGraph(LiteFile file) throws MalformedDataException {
-        if (file.inputs().length != 1) {
-            throw new MalformedDataException("it takes " + file.inputs().length + " inputs and not one picture");
+        if (file.inputs().size() != 1) {
+            throw new MalformedDataException("it takes " + file.inputs().size() + " inputs and not one picture");
         }
         this.file = file;
         this.constants = new LiteConstants(file);
-        LiteTensor input = file.tensor(file.inputs()[0]);
+        LiteTensor input = file.tensor(file.inputs().getFirst());
         operations = new Operations(input.name(), sides(input));
         pictures = operations.pictures(Layout.NHWC);
-        computed.put(file.inputs()[0], operations.input());
+        computed.put(file.inputs().getFirst(), operations.input());
     }
 
     Graph build() throws MalformedDataException {
@@ -58,7 +57,7 @@ final class LiteGraph {
                 LiteTensor declared = file.tensor(operator.output());
                 if (!result.sides().equals(sides(declared))) {
                     throw new MalformedDataException("its tensor " + Quoted.of(declared.name()) + " is declared as "
-                            + Arrays.toString(declared.shape()) + ", but is computed as " + result.sides());
+                            + declared.shape() + ", but is computed as " + result.sides());
                 }
                 computed.put(operator.output(), result);
             }
@@ -74,7 +73,7 @@ final class LiteGraph {
             case LiteCodes.ADD -> operations.add(first(operator), operand(operator.input(1)));
             case LiteCodes.CONCATENATION -> operations.concat(all(operator), operator.int32(0, 0));
             case LiteCodes.LOGISTIC -> operations.sigmoid(first(operator));
-            case LiteCodes.RESHAPE -> operations.reshape(first(operator), file.tensor(operator.output()).shape());
+            case LiteCodes.RESHAPE -> operations.reshape(first(operator), file.tensor(operator.output()).sides());
             case LiteCodes.PAD -> operations.pad(first(operator), pairs(constants.ints(operator.input(1))), 0);
             case LiteCodes.RESIZE_BILINEAR -> resize(operator);
             case LiteCodes.DEPTH_TO_SPACE -> pictures.depthToSpace(first(operator), operator.int32(0, 0));
@@ -151,9 +150,9 @@ final class LiteGraph {
 
     private Parameter bias(LiteOperator operator, Parameter weight) throws MalformedDataException {
         int channels = weight.shape().getFirst();
-        int tensor = operator.inputs().length > 2 ? operator.input(2) : NOTHING;
+        int tensor = operator.inputs().size() > 2 ? operator.input(2) : NOTHING;
         if (tensor == NOTHING) {
-            return new Constant(new float[channels], new int[] {channels}).vector("none" + channels);
+            return Constant.zeros(channels).vector("none" + channels);
         }
         Parameter known = biases.get(tensor);
         Parameter bias = known == null ? constants.floats(tensor).vector("b" + tensor) : known;
@@ -175,7 +174,7 @@ final class LiteGraph {
 
     private List<Operand> all(LiteOperator operator) throws MalformedDataException {
         List<Operand> operands = new ArrayList<>(List.of(first(operator)));
-        for (int i = 1; i < operator.inputs().length; i++) {
+        for (int i = 1; i < operator.inputs().size(); i++) {
             operands.add(operand(operator.input(i)));
         }
         return operands;
@@ -198,11 +197,11 @@ final class LiteGraph {
     }
 
     private static List<Integer> sides(LiteTensor tensor) throws MalformedDataException {
-        int[] shape = tensor.shape();
-        if (shape.length < 2 || shape[0] != 1) {
+        List<Integer> shape = tensor.shape();
+        if (shape.size() < 2 || shape.getFirst() != 1) {
             throw new MalformedDataException("its tensor " + Quoted.of(tensor.name()) + " of shape "
-                    + Arrays.toString(shape) + " has no batch of one");
+                    + shape + " has no batch of one");
         }
-        return Arrays.stream(shape).skip(1).boxed().toList();
+        return shape.subList(1, shape.size());
     }
 }

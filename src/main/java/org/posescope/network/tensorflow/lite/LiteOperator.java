@@ -1,5 +1,6 @@
 package org.posescope.network.tensorflow.lite;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.posescope.tensor.MalformedDataException;
@@ -14,7 +15,7 @@ import org.posescope.tensor.flatbuffer.FlatVector;
  * @param outputs numbers of tensors
  * @param options empty where all are left out
  */
-record LiteOperator(int code, int[] inputs, int[] outputs, Optional<FlatTable> options) {
+record LiteOperator(int code, List<Integer> inputs, List<Integer> outputs, Optional<FlatTable> options) {
     private static final int MOST_TENSORS = 1 << 10;
 
     static LiteOperator read(FlatTable table, FlatVector codes) throws MalformedDataException {
@@ -24,27 +25,27 @@ record LiteOperator(int code, int[] inputs, int[] outputs, Optional<FlatTable> o
         return new LiteOperator(number, numbers(table.vector(1)), numbers(table.vector(2)), table.table(4));
     }
 
-    private static int[] numbers(FlatVector tensors) throws MalformedDataException {
+    private static List<Integer> numbers(FlatVector tensors) throws MalformedDataException {
         if (tensors.size() > MOST_TENSORS) {
             throw new MalformedDataException("it has an operator of " + tensors.size() + " tensors");
         }
-        return tensors.numbers();
+        return tensors.list();
     }
 
     /** The number of an input that must be there. */
     int input(int index) throws MalformedDataException {
-        if (index >= inputs.length) {
+        if (index >= inputs.size()) {
             throw new MalformedDataException("it has an operator of kind " + code + " with too few inputs");
         }
-        return inputs[index];
+        return inputs.get(index);
     }
 
     /** The only output. */
     int output() throws MalformedDataException {
-        if (outputs.length != 1) {
+        if (outputs.size() != 1) {
             throw new MalformedDataException("it has an operator of kind " + code + " with several outputs");
         }
-        return outputs[0];
+        return outputs.getFirst();
     }
 
     /** An option of one byte. */

@@ -1,6 +1,7 @@
 package org.posescope.network.tensorflow.lite;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 
 import org.posescope.tensor.MalformedDataException;
@@ -15,7 +16,7 @@ import org.posescope.tensor.flatbuffer.FlatVector;
  * @param data     of a constant; empty for what is computed
  * @param sparsity how the data lies where zeros are left out
  */
-record LiteTensor(String name, int[] shape, int type, ByteBuffer data, Optional<FlatTable> sparsity) {
+record LiteTensor(String name, List<Integer> shape, int type, ByteBuffer data, Optional<FlatTable> sparsity) {
     static final int FLOAT32 = 0;
     static final int FLOAT16 = 1;
     static final int INT32 = 2;
@@ -28,7 +29,11 @@ record LiteTensor(String name, int[] shape, int type, ByteBuffer data, Optional<
             throw new MalformedDataException("it has a tensor of " + shape.size() + " axes");
         }
         FlatTable buffer = buffers.table(table.int32(2, 0));
-        return new LiteTensor(table.text(3), shape.numbers(), table.int8(1, FLOAT32), buffer.raw(0), table.table(6));
+        return new LiteTensor(table.text(3), shape.list(), table.int8(1, FLOAT32), buffer.raw(0), table.table(6));
+    }
+
+    int[] sides() {
+        return shape.stream().mapToInt(Integer::intValue).toArray();
     }
 
     boolean isConstant() {

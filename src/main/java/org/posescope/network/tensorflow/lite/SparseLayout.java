@@ -15,7 +15,7 @@ import org.posescope.tensor.flatbuffer.FlatVector;
  * Tensors that are cut into blocks are refused.
  */
 final class SparseLayout {
-    private static final int SPARSE = 1;
+    private static final int SPARSE_CODE = 1;
 
     private final int[] shape;
     private final int[] order;
@@ -24,8 +24,50 @@ final class SparseLayout {
     private final int[] steps;
     private int next;
 
-    /** An axis; segments and places are null where all places are there. */
-    private record Level(int[] segments, int[] places) {}
+    /** The places of an axis that are there, below each place of the axis before it. */
+    private interface Level {
+        /** The first of them and the one behind the last, counted over the whole axis. */
+        int[] range(int parent) throws MalformedDataException;
+
+        int place(int counted);
+    }
+
+    /** All of them. */
+    private record Dense(int side) implements Level {
+        @Override
+        public int[] range(int parent) {
+            return new int[] {parent * side, (parent + 1) * side};
+        }
+
+        @Override
+        public int place(int counted) {
+            return counted % side;
+        }
+    }
+
+    /** Those that are listed; a segment of the list belongs to each place before. */
+    private static final class Sparse implements Level {
+        private final int[] segments;
+        private final int[] places;
+
+        Sparse(int[] segments, int[] places) {
+            this.segments = segments;
+            this.places = places;
+        }
+
+        @Override
+        public int[] range(int parent) throws MalformedDataException {
+            if (parent + 1 >= segments.length || segments[parent] < 0 || segments[parent + 1] > places.length) {
+                throw damaged();
+            }
+            return new int[] {segments[parent], segments[parent + 1]};
+        }
+
+        @Override
+        public int place(int counted) {
+            return places[counted];
+        }
+    }
 
     SparseLayout(int[] shape, FlatTable sparsity) throws MalformedDataException {
         this.shape = shape;
@@ -45,13 +87,13 @@ final class SparseLayout {
     }
 
     private static Level level(FlatTable metadata, int side) throws MalformedDataException {
-        if (metadata.int8(0, 0) == SPARSE) {
-            return new Level(indices(metadata, 2), indices(metadata, 4));
+        if (metadata.int8(0, 0) == SPARSE_CODE) {
+            return new Sparse(indices(metadata, 2), indices(metadata, 4));
         }
         if (metadata.int32(1, 0) != side) {
             throw damaged();
         }
-        return new Level(null, null);
+        return new Dense(side);
     }
 
     /** Whole numbers of four, two or one bytes, without sign. */
@@ -93,24 +135,15 @@ final class SparseLayout {
             result[offset] = numbers[next++];
             return;
         }
-        Level axis = levels[level];
         int side = shape[order[level]];
-        boolean all = axis.segments == null;
-        if (!all && parent + 1 >= axis.segments.length) {
-            throw damaged();
-        }
-        int from = all ? 0 : axis.segments[parent];
-        int to = all ? side : axis.segments[parent + 1];
-        if (from < 0 || !all && to > axis.places.length) {
-            throw damaged();
-        }
-        for (int i = from; i < to; i++) {
-            int place = all ? i : axis.places[i];
+        int[] range = levels[level].range(parent);
+        for (int i = range[0]; i < range[1]; i++) {
+            int place = levels[level].place(i);
             // A sound file comes to no more places of an axis than the tensor has.
             if (place < 0 || place >= side || ++steps[level] > elements) {
                 throw damaged();
             }
-            fill(level + 1, all ? parent * side + i : i, offset + place * stride(order[level]), numbers, result);
+            fill(level + 1, i, offset + place * stride(order[level]), numbers, result);
         }
     }
 
