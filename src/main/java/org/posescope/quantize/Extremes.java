@@ -1,0 +1,36 @@
+package org.posescope.quantize;
+
+import java.nio.FloatBuffer;
+
+import org.posescope.network.int8.Range;
+import org.posescope.tensor.Tensor;
+
+/** The smallest and largest number that was seen in an array. */
+final class Extremes {
+    private float least = Float.POSITIVE_INFINITY;
+    private float greatest = Float.NEGATIVE_INFINITY;
+    private int size;
+
+    /** @throws ArithmeticException when a number is not finite */
+    void add(Tensor seen) {
+        FloatBuffer data = seen.data();
+        size = seen.size();
+        for (int i = 0; i < size; i++) {
+            float number = data.get(i);
+            if (!Float.isFinite(number)) {
+                throw new ArithmeticException("a number is not finite");
+            }
+            least = Math.min(least, number);
+            greatest = Math.max(greatest, number);
+        }
+    }
+
+    Range range() {
+        return Range.of(least, greatest);
+    }
+
+    /** Numbers in the array, of the picture that was seen last. */
+    int size() {
+        return size;
+    }
+}
