@@ -18,4 +18,9 @@ public record ActivationScale(float scale, int zeroPoint) {
         }
         return new ActivationScale(scale, Math.clamp(Math.round(-range.min() / scale), 0, LAST_CODE));
     }
+
+    /** The number of the last code. */
+    float greatest() {
+        return (LAST_CODE - zeroPoint) * scale;
+    }
 }

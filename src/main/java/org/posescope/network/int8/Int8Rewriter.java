@@ -23,6 +23,7 @@ import org.posescope.network.onnx.edit.OnnxValue;
 final class Int8Rewriter {
     private static final String QUANTIZE = "QuantizeLinear";
     private static final String DEQUANTIZE = "DequantizeLinear";
+    private static final float ROUNDING = 1 + 1e-5f;
 
     private final OnnxNetwork network;
     private final Map<String, ActivationScale> scales;
@@ -68,28 +69,45 @@ final class Int8Rewriter {
             }
         }
         network.outputs().stream().map(OnnxValue::name).forEach(this::real);
-        return network.with(written, constants);
+        return network.with(written, constants).withoutUnusedConstants();
     }
 
     private void write(Unit unit) {
-        OnnxOperator operator = unit.operator();
-        String output = unit.output();
-        String exact = fresh(output + ".exact");
         switch (unit.kind()) {
-            case WEIGHTED -> written.add(weighted(unit).withOutput(exact));
-            case COMBINING -> written.add(operator.mapInputs(this::dequantized).withOutput(exact));
-            case MOVING -> {
-                List<String> inputs = new ArrayList<>(operator.inputs());
-                inputs.set(0, code(inputs.getFirst()));
-                String moved = fresh(output + ".codes");
-                written.add(operator.withInputs(inputs).withOutput(moved));
-                codes.put(output, moved);
+            case WEIGHTED -> exact(unit, weighted(unit));
+            case COMBINING -> exact(unit, unit.operator().mapInputs(this::dequantized));
+            case MOVING, JOINING -> {
+                List<String> inputs = new ArrayList<>(unit.operator().inputs());
+                for (int i = 0; i < unit.inputs().size(); i++) {
+                    inputs.set(i, code(inputs.get(i)));
+                }
+                String moved = fresh(unit.output() + ".codes");
+                written.add(unit.operator().withInputs(inputs).withOutput(moved));
+                codes.put(unit.output(), moved);
             }
         }
-        if (unit.kind() != Unit.Kind.MOVING) {
-            quantize(exact, output);
+        onlyCodes.add(unit.output());
+    }
+
+    /** Quantizes what an operator computes, limited to the codes that there are, which is all that its activation does. */
+    private void exact(Unit unit, OnnxOperator operator) {
+        String exact = fresh(unit.output() + ".exact");
+        written.add(operator.withOutput(exact));
+        String limited = exact;
+        if (unit.activation().isPresent() && !isImplied(unit.activation().get(), scales.get(unit.output()))) {
+            limited = fresh(unit.output() + ".limited");
+            List<String> inputs = new ArrayList<>(unit.activation().get().inputs());
+            inputs.set(0, exact);
+            written.add(unit.activation().get().withInputs(inputs).withOutput(limited));
         }
-        onlyCodes.add(output);
+        quantize(limited, unit.output());
+    }
+
+    /** Whether no code stands for a number that the activation would change. */
+    private boolean isImplied(OnnxOperator activation, ActivationScale scale) {
+        float most = activation.input(2).map(name -> network.constants().get(name).floats()[0])
+                .orElse(Float.POSITIVE_INFINITY);
+        return scale.zeroPoint() == 0 && scale.greatest() <= most * ROUNDING;
     }
 
     private OnnxOperator weighted(Unit unit) {

@@ -42,7 +42,7 @@ public final class Preparation {
         }
         OnnxModel lifted = model.withNetwork(withoutConstantOperators(model.network(), name));
         OnnxModel recent = OperatorSetUpgrade.of(lifted, name);
-        return recent.withNetwork(tidied(BatchNormFolding.of(recent.network())));
+        return recent.withNetwork(BatchNormFolding.of(withoutConstantInputs(recent.network())).withoutUnusedConstants());
     }
 
     private static OnnxNetwork withoutConstantOperators(OnnxNetwork network, String name) {
@@ -64,20 +64,9 @@ public final class Preparation {
         }
     }
 
-    /** Without constants that nobody takes, and without inputs that old files have for their constants. */
-    private static OnnxNetwork tidied(OnnxNetwork network) {
-        Map<String, OnnxArray> used = new LinkedHashMap<>();
-        network.operators().forEach(operator -> operator.inputs().forEach(input -> {
-            if (network.constants().containsKey(input)) {
-                used.put(input, network.constants().get(input));
-            }
-        }));
-        network.outputs().forEach(output -> {
-            if (network.constants().containsKey(output.name())) {
-                used.put(output.name(), network.constants().get(output.name()));
-            }
-        });
-        return network.with(network.operators(), used).withInputs(network.inputs().stream()
+    /** Without the inputs that old files have for their constants. */
+    private static OnnxNetwork withoutConstantInputs(OnnxNetwork network) {
+        return network.withInputs(network.inputs().stream()
                 .filter(input -> !network.constants().containsKey(input.name())).toList());
     }
 }

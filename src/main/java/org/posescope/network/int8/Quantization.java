@@ -20,8 +20,8 @@ public final class Quantization {
 
     /** @param model as {@link Preparation} gives it */
     public Quantization(OnnxModel model) {
-        this.model = model;
-        this.units = new Units(model.network());
+        this.model = model.withNetwork(TransposedConvolutions.replaced(model.network()));
+        this.units = new Units(this.model.network());
     }
 
     /** Whether there is a layer that can be computed in integers. */
@@ -71,13 +71,28 @@ public final class Quantization {
      */
     public OnnxModel quantized(Map<String, Range> ranges, Set<String> leftInFloat) {
         List<Unit> chosen = units.find(leftInFloat);
-        Map<String, ActivationScale> scales = new HashMap<>();
-        ranges.forEach((array, range) -> scales.put(array, ActivationScale.of(range)));
+        return model.withNetwork(Int8Rewriter.rewrite(model.network(), chosen, scales(chosen, ranges)));
+    }
+
+    /** Arrays between which codes are only moved have one scale, for all that was seen in them. */
+    private static Map<String, ActivationScale> scales(List<Unit> chosen, Map<String, Range> ranges) {
+        Map<String, Set<String>> groups = new HashMap<>();
         for (Unit unit : chosen) {
-            if (unit.kind() == Unit.Kind.MOVING) {
-                scales.put(unit.output(), scales.get(unit.inputs().getFirst()));
+            Stream.concat(unit.inputs().stream(), Stream.of(unit.output()))
+                    .forEach(array -> groups.computeIfAbsent(array, each -> new HashSet<>(Set.of(each))));
+            if (unit.kind() == Unit.Kind.MOVING || unit.kind() == Unit.Kind.JOINING) {
+                unit.inputs().forEach(input -> join(groups, input, unit.output()));
             }
         }
-        return model.withNetwork(Int8Rewriter.rewrite(model.network(), chosen, scales));
+        Map<String, ActivationScale> scales = new HashMap<>();
+        groups.forEach((array, group) -> scales.put(array,
+                ActivationScale.of(group.stream().map(ranges::get).reduce(Range::with).orElseThrow())));
+        return scales;
+    }
+
+    private static void join(Map<String, Set<String>> groups, String one, String other) {
+        Set<String> all = groups.get(one);
+        all.addAll(groups.get(other));
+        all.forEach(array -> groups.put(array, all));
     }
 }

@@ -18,4 +18,9 @@ public record Range(float min, float max) {
     public static Range of(float least, float greatest) {
         return new Range(Math.min(least, 0), Math.max(greatest, 0));
     }
+
+    /** The range that has both. */
+    Range with(Range other) {
+        return new Range(Math.min(min, other.min), Math.max(max, other.max));
+    }
 }

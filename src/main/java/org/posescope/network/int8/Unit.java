@@ -17,7 +17,9 @@ record Unit(OnnxOperator operator, Optional<OnnxOperator> activation, Kind kind)
         /** Computes new numbers from arrays. */
         COMBINING,
         /** Takes numbers of its first input to other places, so that their codes stay the same. */
-        MOVING
+        MOVING,
+        /** Puts arrays together that nobody else takes, so that they can have the scale of the whole. */
+        JOINING
     }
 
     /** The array that comes out of it in the end. */
@@ -27,6 +29,9 @@ record Unit(OnnxOperator operator, Optional<OnnxOperator> activation, Kind kind)
 
     /** The arrays that are not constant. */
     List<String> inputs() {
-        return kind == Kind.COMBINING ? operator.inputs() : List.of(operator.inputs().getFirst());
+        return switch (kind) {
+            case WEIGHTED, MOVING -> List.of(operator.inputs().getFirst());
+            case COMBINING, JOINING -> operator.inputs();
+        };
     }
 }

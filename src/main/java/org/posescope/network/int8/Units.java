@@ -20,6 +20,7 @@ import org.posescope.network.onnx.edit.OnnxOperator;
  */
 final class Units {
     private static final Set<String> COMBINING = Set.of("Add", "Concat");
+    private static final Set<String> MOVING = Set.of("DepthToSpace", "Flatten", "Reshape", "Transpose");
     private static final int BIAS = 2;
 
     private final OnnxNetwork network;
@@ -54,6 +55,9 @@ final class Units {
         if (isWeighted(operator)) {
             return Optional.of(new Unit(operator, activation(operator), Unit.Kind.WEIGHTED));
         }
+        if (operator.is("Concat") && operator.inputs().stream().allMatch(input -> wiring.onlyTaker(input).isPresent())) {
+            return Optional.of(new Unit(operator, Optional.empty(), Unit.Kind.JOINING));
+        }
         if (COMBINING.stream().anyMatch(operator::is)) {
             return Optional.of(new Unit(operator, activation(operator), Unit.Kind.COMBINING));
         }
@@ -79,7 +83,7 @@ final class Units {
     }
 
     private static boolean isMoving(OnnxOperator operator) {
-        return operator.is("MaxPool") && operator.outputs().size() == 1 || operator.is("Resize")
+        return MOVING.stream().anyMatch(operator::is) || operator.is("MaxPool") && operator.outputs().size() == 1 || operator.is("Resize")
                 && operator.attribute("mode").map(OnnxAttribute::text).orElse("nearest").equals("nearest");
     }
 
@@ -92,8 +96,12 @@ final class Units {
     }
 
     private boolean isClipFromZero(OnnxOperator operator) {
-        return operator.is("Clip") && operator.input(1).flatMap(this::floats).filter(least -> least.size() == 1)
-                .filter(least -> least.floats()[0] == 0).isPresent();
+        return operator.is("Clip") && operator.input(1).flatMap(this::limit).filter(least -> least == 0).isPresent()
+                && (operator.input(2).isEmpty() || operator.input(2).flatMap(this::limit).isPresent());
+    }
+
+    private Optional<Float> limit(String array) {
+        return floats(array).filter(limit -> limit.size() == 1).map(limit -> limit.floats()[0]);
     }
 
     /** Layers with weights that no other such layer comes before. */

@@ -1,10 +1,12 @@
 package org.posescope.network.onnx.edit;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 
 import org.posescope.network.protobuf.ProtoField;
 import org.posescope.network.protobuf.ProtoMessage;
@@ -64,6 +66,16 @@ public record OnnxNetwork(List<OnnxOperator> operators, SequencedMap<String, Onn
 
     public OnnxNetwork withOutputs(List<OnnxValue> newOutputs) {
         return new OnnxNetwork(operators, constants, inputs, newOutputs, rest);
+    }
+
+    /** The same without constants that no operator takes and that are no result. */
+    public OnnxNetwork withoutUnusedConstants() {
+        Set<String> used = new HashSet<>();
+        operators.forEach(operator -> used.addAll(operator.inputs()));
+        outputs.forEach(output -> used.add(output.name()));
+        Map<String, OnnxArray> kept = new LinkedHashMap<>(constants);
+        kept.keySet().retainAll(used);
+        return with(operators, kept);
     }
 
     ProtoMessage message() {

@@ -87,6 +87,11 @@ public record OnnxOperator(String type, String domain, List<String> inputs, List
         return new OnnxOperator(type, domain, inputs, List.of(output), attributes, rest);
     }
 
+    /** The same done once more elsewhere; names of operators are unique, so the second has none. */
+    public OnnxOperator repeated(List<String> newInputs, String output) {
+        return new OnnxOperator(type, domain, newInputs, List.of(output), attributes, List.of());
+    }
+
     /** Whether it is ONNX's own operator of that type. */
     public boolean is(String ownType) {
         return type.equals(ownType) && (domain.isEmpty() || domain.equals("ai.onnx"));
