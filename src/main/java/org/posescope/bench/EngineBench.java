@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 
+import org.posescope.infer.BatchRunner;
 import org.posescope.infer.Session;
 import org.posescope.infer.SessionOptions;
 import org.posescope.infer.Sessions;
@@ -58,8 +59,8 @@ public final class EngineBench {
     private record Turn(long single, long batch) {}
 
     private Map<Conversion, List<Turn>> measure(Map<Conversion, Session> sessions, InputSpec spec) {
-        Map<String, Tensor> one = Map.of(spec.name(), Tensor.allocate(spec.shape(1)));
-        Map<String, Tensor> several = Map.of(spec.name(), Tensor.allocate(spec.shape(BATCH)));
+        Tensor one = Tensor.allocate(spec.shape(1));
+        Tensor several = Tensor.allocate(spec.shape(BATCH));
         Map<Conversion, List<Turn>> turns = new LinkedHashMap<>();
         for (int repetition = -WARM_UPS; repetition < repetitions; repetition++) {
             for (Map.Entry<Conversion, Session> each : sessions.entrySet()) {
@@ -72,9 +73,10 @@ public final class EngineBench {
         return turns;
     }
 
-    private static long nanos(Session session, Map<String, Tensor> input) {
+    private static long nanos(Session session, Tensor pictures) {
+        BatchRunner runner = new BatchRunner(session);
         long start = System.nanoTime();
-        session.run(input);
+        runner.run(pictures);
         return System.nanoTime() - start;
     }
 

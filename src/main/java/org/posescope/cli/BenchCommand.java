@@ -69,7 +69,8 @@ public final class BenchCommand implements Callable<Integer> {
     private Path video;
 
     @Option(names = "--engines",
-            description = "compare the engines on every imported network, in place of the pipeline")
+            description = "compare the engines and precisions on every imported or quantized network, or those named by -m, in place of "
+                    + "the pipeline")
     private boolean engines;
 
     @Option(names = "--json", paramLabel = "FILE", description = "write all figures as JSON")
@@ -96,9 +97,11 @@ public final class BenchCommand implements Callable<Integer> {
 
     private int compareEngines() {
         ModelStore store = modelsOptions.store();
-        List<ImportedModel> models = store.imported().all();
+        List<ImportedModel> models = store.imported().all().stream()
+                .filter(model -> choice.named().isEmpty() || choice.named().contains(model.card().id())).toList();
         if (models.isEmpty()) {
-            throw new UserException("no network was imported; run `posescope models import` first");
+            throw new UserException("no such network was imported or quantized; run `posescope models import` or "
+                    + "`posescope quantize` first");
         }
         if (repetitions < 1) {
             throw new UserException("--repeat is at least 1");

@@ -4,11 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.posescope.error.UserException;
 import org.posescope.infer.SessionOptions;
 import org.posescope.model.EngineChoice;
+import org.posescope.model.ImportedModel;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelCatalog;
 import org.posescope.model.ModelFile;
@@ -75,6 +77,26 @@ final class ModelChoice {
      * @throws UserException when one is unknown, missing or not what it should be
      */
     StoredModels resolve(ModelStore store, ModelFetcher fetcher) throws InterruptedException {
+        return resolve(store, fetcher, models);
+    }
+
+    /** As {@link #resolve(ModelStore, ModelFetcher)}, with a model that is named in another way than by an option. */
+    StoredModels resolveWith(String model, ModelStore store, ModelFetcher fetcher) throws InterruptedException {
+        return resolve(store, fetcher, Stream.concat(models.stream(), Stream.of(model)).toList());
+    }
+
+    /** What is known of a model by its id or file. */
+    ModelCard card(String model, ModelStore store) {
+        return slot(store, model).card;
+    }
+
+    /** What the user named with {@code -m}. */
+    List<String> named() {
+        return List.copyOf(models);
+    }
+
+    private StoredModels resolve(ModelStore store, ModelFetcher fetcher, List<String> models)
+            throws InterruptedException {
         if (!(threshold >= 0 && threshold <= 1)) {
             throw new UserException("the threshold " + threshold + " is not between 0 and 1");
         }
@@ -88,8 +110,11 @@ final class ModelChoice {
                 .or(() -> chosen.body().map(body -> Slot.of(store.card(body))));
         List<Slot> slots = Stream.concat(Stream.of(detectorSlot, poseSlot), bodySlot.stream()).toList();
         slots.forEach(slot -> engine.require(slot.card));
-        fetcher.fetchMissing(store, slots.stream().filter(slot -> slot.file.isEmpty()).map(Slot::card).toList());
         EngineChoice engines = engine.choice();
+        if (engines.precision().equals(EngineChoice.INT8)) {
+            requireQuantized(slots, store, fetcher);
+        }
+        fetcher.fetchMissing(store, slots.stream().filter(slot -> slot.file.isEmpty()).map(Slot::card).toList());
         return new StoredModels(detectorSlot.file(store, engines), poseSlot.file(store, engines),
                 bodySlot.map(slot -> slot.file(store, engines)), threshold, flipTest, device);
     }
@@ -101,8 +126,34 @@ final class ModelChoice {
         }
 
         ModelFile file(ModelStore store, EngineChoice engines) {
+            if (engines.precision().equals(EngineChoice.INT8)) {
+                return quantized(store).map(model -> store.require(model.card().id(), engines)).orElseGet(
+                        () -> file.orElseGet(() -> store.require(card.id(), EngineChoice.of(engines.runtime(),
+                                EngineChoice.FP32))));
+            }
             return file.orElseGet(() -> store.require(card.id(), engines));
         }
+
+        Optional<ImportedModel> quantized(ModelStore store) {
+            return file.isPresent()
+                    ? store.quantized(file.get())
+                    : store.imported().find(card.id()).filter(model -> model.has(EngineChoice.INT8));
+        }
+
+        /** As the user named it. */
+        String name() {
+            return file.map(named -> named.path().toString()).orElse(card.id());
+        }
+    }
+
+    /** One of the networks at least; the user is told of the others, because small ones gain nothing by int8. */
+    private static void requireQuantized(List<Slot> slots, ModelStore store, ModelFetcher fetcher) {
+        List<Slot> others = slots.stream().filter(slot -> slot.quantized(store).isEmpty()).toList();
+        if (others.size() == slots.size()) {
+            throw new UserException("none of the networks was quantized (" + slots.stream().map(Slot::name)
+                    .collect(Collectors.joining(", ")) + "); run `posescope quantize NAME --images DIR` with one of them");
+        }
+        others.forEach(slot -> fetcher.tell(slot.name() + " was not quantized and runs in its own precision"));
     }
 
     private Slot slot(ModelStore store, String model) {

@@ -20,6 +20,12 @@ final class ModelFetcher {
         this.out = out;
     }
 
+    /** Tells the user something about the networks. */
+    void tell(String sentence) {
+        out.println("posescope: " + sentence);
+        out.flush();
+    }
+
     /**
      * Installs those of the models that are missing and that a package brings.
      *

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -24,6 +23,7 @@ import org.posescope.model.ImportedModels;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelStore;
 import org.posescope.model.Origin;
+import org.posescope.model.PartFolder;
 import org.posescope.model.Sha256;
 import org.posescope.model.Timing;
 import org.posescope.network.architecture.Blueprint;
@@ -77,7 +77,7 @@ public final class CheckpointImporter {
         }
         Path folder = store.imported().folder(model.card().id());
         ImportedModel timed = new ImportedModel(model.card(), model.conversions(),
-                Stream.concat(model.timings().stream(), timings(model, folder).stream()).toList());
+                Stream.concat(model.timings().stream(), timings(model, folder).stream()).toList(), model.int8());
         ImportedModels.write(timed, folder);
         return timed;
     }
@@ -90,23 +90,17 @@ public final class CheckpointImporter {
     private ImportedModel convert(Path checkpoint, List<Path> parameters, String content) throws IOException {
         Map<String, NdArray> additions = new HashMap<>();
         parameters.forEach(file -> additions.putAll(MeanParameters.read(file)));
-        Path parent = Files.createDirectories(store.imported().folder("any").getParent());
-        Path part = Files.createTempDirectory(parent, ".part");
-        try {
-            Converter.Converted converted = converter.convert(checkpoint, additions, part);
+        try (PartFolder part = store.imported().newFolder()) {
+            Converter.Converted converted = converter.convert(checkpoint, additions, part.path());
             List<Conversion> runnable = converted.conversions().stream()
                     .filter(each -> Sessions.isAvailable(each.runtime())).toList();
             ModelCard card = card(converted.blueprint(), runnable.getFirst(),
                     new Origin.Imported(checkpoint.getFileName().toString(), content));
             ImportedModel untimed = new ImportedModel(card, runnable, List.of());
-            ImportedModel model = new ImportedModel(card, runnable, timings(untimed, part));
-            ImportedModels.write(model, part);
-            Path place = store.imported().folder(card.id());
-            delete(place);
-            Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
+            ImportedModel model = new ImportedModel(card, runnable, timings(untimed, part.path()));
+            ImportedModels.write(model, part.path());
+            part.moveTo(store.imported().folder(card.id()));
             return model;
-        } finally {
-            delete(part);
         }
     }
 
@@ -133,17 +127,5 @@ public final class CheckpointImporter {
             digest.update(HexFormat.of().parseHex(Sha256.of(file)));
         }
         return Sha256.hex(digest);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-        }
-        Files.delete(folder);
     }
 }

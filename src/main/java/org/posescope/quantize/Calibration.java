@@ -40,30 +40,23 @@ final class Calibration {
     }
 
     /**
-     * The range and size of every array that is quantized.
+     * The range of every array that is quantized.
      *
      * @param progress told how many of the arrays are done
      * @throws UserException when the network cannot be run or gives numbers that are not finite
      */
-    Map<String, Facts> run(SeenInputs inputs, CalibrationMethod method, IntConsumer progress) throws IOException {
+    Map<String, Range> run(SeenInputs inputs, CalibrationMethod method, IntConsumer progress) throws IOException {
         List<String> arrays = network.arrays();
-        Map<String, Facts> facts = new HashMap<>();
+        Map<String, Range> ranges = new HashMap<>();
         for (int from = 0; from < arrays.size(); from += ARRAYS_AT_A_TIME) {
             List<String> some = arrays.subList(from, Math.min(from + ARRAYS_AT_A_TIME, arrays.size()));
-            facts.putAll(look(some, inputs, method));
+            ranges.putAll(look(some, inputs, method));
             progress.accept(from + some.size());
         }
-        return facts;
+        return ranges;
     }
 
-    /**
-     * What was seen of an array.
-     *
-     * @param size numbers in it, for one picture
-     */
-    record Facts(Range range, int size) {}
-
-    private Map<String, Facts> look(List<String> arrays, SeenInputs inputs, CalibrationMethod method)
+    private Map<String, Range> look(List<String> arrays, SeenInputs inputs, CalibrationMethod method)
             throws IOException {
         Path file = folder.resolve("showing.onnx");
         network.showing(arrays).write(file);
@@ -71,9 +64,9 @@ final class Calibration {
             Map<String, Extremes> extremes = new HashMap<>();
             arrays.forEach(array -> extremes.put(array, new Extremes()));
             eachArray(session, arrays, inputs, (array, seen) -> add(extremes.get(array), array, seen));
-            Map<String, Facts> facts = new HashMap<>();
-            extremes.forEach((array, seen) -> facts.put(array, new Facts(seen.range(), seen.size())));
-            return method == CalibrationMethod.MINMAX ? facts : central(session, facts, inputs);
+            Map<String, Range> ranges = new HashMap<>();
+            extremes.forEach((array, seen) -> ranges.put(array, seen.range()));
+            return method == CalibrationMethod.MINMAX ? ranges : central(session, ranges, inputs);
         }
     }
 
@@ -86,13 +79,13 @@ final class Calibration {
         }
     }
 
-    private static Map<String, Facts> central(Session session, Map<String, Facts> all, SeenInputs inputs)
+    private static Map<String, Range> central(Session session, Map<String, Range> all, SeenInputs inputs)
             throws IOException {
         Map<String, Histogram> histograms = new HashMap<>();
-        all.forEach((array, facts) -> histograms.put(array, new Histogram(facts.range())));
+        all.forEach((array, range) -> histograms.put(array, new Histogram(range)));
         eachArray(session, new ArrayList<>(all.keySet()), inputs, (array, seen) -> histograms.get(array).add(seen));
-        Map<String, Facts> central = new HashMap<>();
-        histograms.forEach((array, seen) -> central.put(array, new Facts(seen.central(), all.get(array).size())));
+        Map<String, Range> central = new HashMap<>();
+        histograms.forEach((array, seen) -> central.put(array, seen.central()));
         return central;
     }
 

@@ -9,13 +9,11 @@ import org.posescope.tensor.Tensor;
 final class Extremes {
     private float least = Float.POSITIVE_INFINITY;
     private float greatest = Float.NEGATIVE_INFINITY;
-    private int size;
 
     /** @throws ArithmeticException when a number is not finite */
     void add(Tensor seen) {
         FloatBuffer data = seen.data();
-        size = seen.size();
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < seen.size(); i++) {
             float number = data.get(i);
             if (!Float.isFinite(number)) {
                 throw new ArithmeticException("a number is not finite");
@@ -27,10 +25,5 @@ final class Extremes {
 
     Range range() {
         return Range.of(least, greatest);
-    }
-
-    /** Numbers in the array, of the picture that was seen last. */
-    int size() {
-        return size;
     }
 }

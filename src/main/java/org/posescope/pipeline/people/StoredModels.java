@@ -33,12 +33,23 @@ import org.posescope.pose.topdown.TopDownPose;
  * @param minDetection 0..1, detections below it are left out
  * @param flipTest     whether networks with heatmaps look at each person in a mirror too
  * @param device       as in {@link SessionOptions}
+ * @param opener       of the sessions
  */
 public record StoredModels(ModelFile detector, ModelFile pose, Optional<ModelFile> body, float minDetection,
-        boolean flipTest, String device) implements ModelFactory {
+        boolean flipTest, String device, SessionOpener opener) implements ModelFactory {
     private static final String LANDMARKS = "blazepose-landmarks";
     private static final String HEATMAPS = "heatmaps";
     private static final String REGRESSION = "hmr";
+
+    public StoredModels(ModelFile detector, ModelFile pose, Optional<ModelFile> body, float minDetection,
+            boolean flipTest, String device) {
+        this(detector, pose, body, minDetection, flipTest, device, Sessions::open);
+    }
+
+    /** The same networks, in sessions that are opened in another way. */
+    public StoredModels withOpener(SessionOpener newOpener) {
+        return new StoredModels(detector, pose, body, minDetection, flipTest, device, newOpener);
+    }
 
     /** All files, in the order of the stages. */
     public List<ModelFile> files() {
@@ -101,6 +112,6 @@ public record StoredModels(ModelFile detector, ModelFile pose, Optional<ModelFil
     /** The bare network of one of the files. */
     public Session open(ModelFile file, int threads) {
         Set<String> unread = file.card().decoder().equals(LANDMARKS) ? BlazePose.UNREAD_OUTPUTS : Set.of();
-        return Sessions.open(file, new SessionOptions(threads, device, unread));
+        return opener.open(file, new SessionOptions(threads, device, unread));
     }
 }
