@@ -14,7 +14,8 @@ final class Int8Text {
 
     /** One line for a list. */
     static String record(Int8Facts facts) {
-        return String.format(Locale.ROOT, "%s of %d inputs from %s, %d layers, in float %s, difference %.1f%%, time x %.2f on %s",
+        return String.format(Locale.ROOT,
+                "%s of %d inputs from %s, %d layers, in float %s, difference %.1f%%, time x %.2f on %s",
                 facts.method(), facts.pictures(), facts.source(), facts.layers(),
                 facts.floatLayers().isEmpty() ? "none" : String.join(" ", facts.floatLayers()),
                 100 * facts.difference(), facts.timeRatio(), facts.machine());
@@ -24,7 +25,9 @@ final class Int8Text {
     static String result(QuantizedModel quantized) {
         Int8Facts facts = quantized.facts();
         String id = quantized.model().card().id();
-        String left = facts.floatLayers().isEmpty() ? "" : " (in float: " + String.join(", ", facts.floatLayers()) + ")";
+        String left = facts.floatLayers().isEmpty()
+                ? ""
+                : " (in float: " + String.join(", ", facts.floatLayers()) + ")";
         return String.format(Locale.ROOT, """
                 %s computes %d layers in int8%s, calibrated with %d inputs by %s
                 size %s, fp32 %s

@@ -90,6 +90,15 @@ final class ModelChoice {
         return slot(store, model).card;
     }
 
+    /**
+     * The file of a model by its id or file.
+     *
+     * @throws UserException when there is none, or none for these engines
+     */
+    ModelFile file(String model, ModelStore store, EngineChoice engines) {
+        return slot(store, model).file(store, engines);
+    }
+
     /** What the user named with {@code -m}. */
     List<String> named() {
         return List.copyOf(models);
@@ -151,7 +160,8 @@ final class ModelChoice {
         List<Slot> others = slots.stream().filter(slot -> slot.quantized(store).isEmpty()).toList();
         if (others.size() == slots.size()) {
             throw new UserException("none of the networks was quantized (" + slots.stream().map(Slot::name)
-                    .collect(Collectors.joining(", ")) + "); run `posescope quantize NAME --images DIR` with one of them");
+                    .collect(Collectors.joining(", "))
+                    + "); run `posescope quantize NAME --images DIR` with one of them");
         }
         others.forEach(slot -> fetcher.tell(slot.name() + " was not quantized and runs in its own precision"));
     }

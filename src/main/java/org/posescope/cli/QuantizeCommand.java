@@ -18,11 +18,9 @@ import org.posescope.frame.FramePool;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.Sources;
 import org.posescope.model.EngineChoice;
-import org.posescope.model.ModelCard;
 import org.posescope.model.ModelFile;
 import org.posescope.model.ModelStore;
 import org.posescope.model.NetworkRuntime;
-import org.posescope.model.Origin;
 import org.posescope.model.install.NpmClient;
 import org.posescope.pipeline.people.StoredModels;
 import org.posescope.quantize.CalibrationMethod;
@@ -73,7 +71,8 @@ public final class QuantizeCommand implements Callable<Integer> {
 
     /** Where the pictures are. */
     static final class Pictures {
-        @Option(names = "--images", paramLabel = "DIR", required = true, description = "a folder of pictures, or a picture")
+        @Option(names = "--images", paramLabel = "DIR", required = true,
+                description = "a folder of pictures, or a picture")
         private Path images;
 
         @Option(names = "--video", paramLabel = "FILE", required = true,
@@ -94,6 +93,9 @@ public final class QuantizeCommand implements Callable<Integer> {
         CalibrationMethod chosen = CalibrationMethod.named(method);
         ModelStore store = modelsOptions.store();
         Quantizer.require(choice.card(model, store));
+        // Whatever engine and precision the pipeline runs it in.
+        ModelFile target = choice.file(model, store,
+                EngineChoice.of(Optional.of(NetworkRuntime.ONNXRUNTIME), EngineChoice.FP32));
         try (FramePool pool = new FramePool();
                 CancelOnExit _ = CancelOnExit.ofThisThread();
                 FrameSource source = Sources.open(pictures.input(), InputOptions.decoding(), pool);
@@ -101,7 +103,7 @@ public final class QuantizeCommand implements Callable<Integer> {
             StoredModels networks = choice.resolveWith(model, store,
                     new ModelFetcher(npm, spec.commandLine().getErr()));
             int threads = Runtime.getRuntime().availableProcessors();
-            QuantizedModel result = new Quantizer(store, threads, progress::timed).run(target(networks, store),
+            QuantizedModel result = new Quantizer(store, threads, progress::timed).run(target,
                     new PictureInputs(networks, source, threads), chosen, batches * batchSize);
             progress.clear();
             PrintWriter out = spec.commandLine().getOut();
@@ -109,13 +111,5 @@ public final class QuantizeCommand implements Callable<Integer> {
             out.flush();
         }
         return 0;
-    }
-
-    /** The float ONNX file of the model, whatever engine the pipeline runs it on. */
-    private ModelFile target(StoredModels networks, ModelStore store) {
-        ModelCard card = choice.card(model, store);
-        return card.origin() instanceof Origin.Imported
-                ? store.require(card.id(), EngineChoice.of(Optional.of(NetworkRuntime.ONNXRUNTIME), EngineChoice.FP32))
-                : networks.files().stream().filter(file -> file.card().equals(card)).findFirst().orElseThrow();
     }
 }

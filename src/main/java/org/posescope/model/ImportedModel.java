@@ -54,7 +54,8 @@ public record ImportedModel(ModelCard card, List<Conversion> conversions, List<T
     /** Says that there is no int8 conversion of a model, and how to get it. */
     public static UserException notQuantized(String model) {
         return new UserException(
-                model + " was not quantized; run `posescope quantize " + model + " --images DIR` with pictures of people");
+                model + " was not quantized; run `posescope quantize " + model
+                        + " --images DIR` with pictures of people");
     }
 
     /** Infinite where it was not measured, so that the order of the conversions decides. */

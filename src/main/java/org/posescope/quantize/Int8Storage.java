@@ -70,7 +70,8 @@ final class Int8Storage {
         Path folder = models.folder(known.card().id());
         List<Conversion> others = known.conversions().stream()
                 .filter(each -> !each.precision().equals(EngineChoice.INT8)).toList();
-        ImportedModel model = new ImportedModel(known.card(), Stream.concat(others.stream(), Stream.of(conversion)).toList(),
+        ImportedModel model = new ImportedModel(known.card(),
+                Stream.concat(others.stream(), Stream.of(conversion)).toList(),
                 known.timings(), Optional.of(facts));
         Files.move(int8, folder.resolve(conversion.file()), StandardCopyOption.REPLACE_EXISTING);
         ImportedModels.write(model, folder);

@@ -98,7 +98,8 @@ public final class PictureInputs {
         }
 
         void look(Frame frame) {
-            List<Region> rough = usable(frame, detector.detect(frame, StepListener.NONE).stream().map(Detection::region));
+            List<Region> rough = usable(frame,
+                    detector.detect(frame, StepListener.NONE).stream().map(Detection::region));
             pose.ifPresent(network -> {
                 List<PoseObservation> first = network.estimate(frame, rough, StepListener.NONE);
                 List<PoseObservation> second = network.estimate(frame,

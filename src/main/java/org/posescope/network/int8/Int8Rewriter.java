@@ -116,7 +116,8 @@ final class Int8Rewriter {
         OnnxArray weight = network.constants().get(layer.inputs().get(1));
         int channels = OutputChannels.count(layer, weight);
         Optional<String> biasName = layer.input(2);
-        float[] bias = biasName.map(name -> network.constants().get(name).floats()).orElseGet(() -> new float[channels]);
+        float[] bias = biasName.map(name -> network.constants().get(name).floats())
+                .orElseGet(() -> new float[channels]);
         float inputScale = scales.get(input).scale();
         QuantizedWeights quantized = QuantizedWeights.of(weight.floats(), OutputChannels.of(layer, weight), bias,
                 inputScale);

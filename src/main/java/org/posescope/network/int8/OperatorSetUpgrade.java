@@ -82,7 +82,8 @@ final class OperatorSetUpgrade {
         float min = operator.attribute("min").map(OnnxAttribute::real).orElse(-Float.MAX_VALUE);
         float max = operator.attribute("max").map(OnnxAttribute::real).orElse(Float.MAX_VALUE);
         return operator.without("min").without("max")
-                .withInputs(List.of(operator.inputs().getFirst(), constant("clip.least", min), constant("clip.most", max)));
+                .withInputs(
+                        List.of(operator.inputs().getFirst(), constant("clip.least", min), constant("clip.most", max)));
     }
 
     private String constant(String kind, float value) {

@@ -42,7 +42,8 @@ public final class Preparation {
         }
         OnnxModel lifted = model.withNetwork(withoutConstantOperators(model.network(), name));
         OnnxModel recent = OperatorSetUpgrade.of(lifted, name);
-        return recent.withNetwork(BatchNormFolding.of(withoutConstantInputs(recent.network())).withoutUnusedConstants());
+        return recent
+                .withNetwork(BatchNormFolding.of(withoutConstantInputs(recent.network())).withoutUnusedConstants());
     }
 
     private static OnnxNetwork withoutConstantOperators(OnnxNetwork network, String name) {

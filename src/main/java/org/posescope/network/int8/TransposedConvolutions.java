@@ -60,7 +60,8 @@ final class TransposedConvolutions {
     /** Whether the operator is an activation that is done in front of the weaving. */
     private boolean isMoved(OnnxOperator operator) {
         return wiring.giver(operator.inputs().getFirst())
-                .filter(giver -> upsampling(giver).isPresent() && activation(giver).filter(operator::equals).isPresent())
+                .filter(giver -> upsampling(giver).isPresent()
+                        && activation(giver).filter(operator::equals).isPresent())
                 .isPresent();
     }
 

@@ -55,13 +55,16 @@ final class Units {
         if (isWeighted(operator)) {
             return Optional.of(new Unit(operator, activation(operator), Unit.Kind.WEIGHTED));
         }
-        if (operator.is("Concat") && operator.inputs().stream().allMatch(input -> wiring.onlyTaker(input).isPresent())) {
+        if (operator.is("Concat")
+                && operator.inputs().stream().allMatch(input -> wiring.onlyTaker(input).isPresent())) {
             return Optional.of(new Unit(operator, Optional.empty(), Unit.Kind.JOINING));
         }
         if (COMBINING.stream().anyMatch(operator::is)) {
             return Optional.of(new Unit(operator, activation(operator), Unit.Kind.COMBINING));
         }
-        return isMoving(operator) ? Optional.of(new Unit(operator, Optional.empty(), Unit.Kind.MOVING)) : Optional.empty();
+        return isMoving(operator)
+                ? Optional.of(new Unit(operator, Optional.empty(), Unit.Kind.MOVING))
+                : Optional.empty();
     }
 
     private boolean isWeighted(OnnxOperator operator) {
@@ -83,8 +86,9 @@ final class Units {
     }
 
     private static boolean isMoving(OnnxOperator operator) {
-        return MOVING.stream().anyMatch(operator::is) || operator.is("MaxPool") && operator.outputs().size() == 1 || operator.is("Resize")
-                && operator.attribute("mode").map(OnnxAttribute::text).orElse("nearest").equals("nearest");
+        return MOVING.stream().anyMatch(operator::is) || operator.is("MaxPool") && operator.outputs().size() == 1
+                || operator.is("Resize")
+                        && operator.attribute("mode").map(OnnxAttribute::text).orElse("nearest").equals("nearest");
     }
 
     private Optional<OnnxArray> floats(String array) {

@@ -23,7 +23,8 @@ class PreparationTest {
     private Path folder;
 
     @Test
-    void a_network_of_operator_set_8_gives_the_same_numbers_in_13_without_its_batch_normalizations() throws IOException {
+    void a_network_of_operator_set_8_gives_the_same_numbers_in_13_without_its_batch_normalizations()
+            throws IOException {
         Path old = Shared.file("data/pose2d/ultralight_simplepose.onnx");
         Tensor input = Runs.noise(1, 1, 3, 256, 192);
         Tensor expected = Runs.run(OnnxAttributes.remove("spatial", old, folder.resolve("old.onnx")), input);

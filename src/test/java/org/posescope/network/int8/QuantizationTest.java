@@ -150,7 +150,8 @@ class QuantizationTest {
     private Tensor only(OnnxModel model, String array, Tensor input) throws IOException {
         OnnxModel showing = new Quantization(model).showing(List.of(array));
         return Runs.run(showing.withNetwork(showing.network().withOutputs(
-                showing.network().outputs().stream().filter(each -> each.name().equals(array)).toList())), input, folder);
+                showing.network().outputs().stream().filter(each -> each.name().equals(array)).toList())), input,
+                folder);
     }
 
     @Test

@@ -17,7 +17,8 @@ class ScalesTest {
     @ParameterizedTest
     @CsvSource({"0, 2.55, 0.01, 0", "-1.28, 1.27, 0.01, 128", "-2.55, 0, 0.01, 255", "1, 5.1, 0.02, 0",
         "-5.1, -1, 0.02, 255", "0, 0, 1, 0"})
-    void a_range_with_zero_inside_becomes_scale_and_zero_point(float least, float greatest, float scale, int zeroPoint) {
+    void a_range_with_zero_inside_becomes_scale_and_zero_point(float least, float greatest, float scale,
+            int zeroPoint) {
         ActivationScale chosen = ActivationScale.of(Range.of(least, greatest));
 
         assertThat(chosen.scale()).isCloseTo(scale, within(scale * 1e-6f));

@@ -74,7 +74,8 @@ public record OnnxArray(String name, int elementType, List<Integer> shape, List<
         }
         long bytes = array.elementType == FLOAT ? array.floatBytes() : 0;
         if (array.elementType == FLOAT && bytes != (long) array.size() * Float.BYTES) {
-            throw new MalformedDataException("its array '" + array.name + "' has not the numbers that its shape asks for");
+            throw new MalformedDataException(
+                    "its array '" + array.name + "' has not the numbers that its shape asks for");
         }
         return array;
     }

@@ -104,7 +104,9 @@ public record OnnxOperator(String type, String domain, List<String> inputs, List
 
     /** The input at a place, or empty where it is left out. */
     public Optional<String> input(int place) {
-        return place < inputs.size() ? Optional.of(inputs.get(place)).filter(name -> !name.isEmpty()) : Optional.empty();
+        return place < inputs.size()
+                ? Optional.of(inputs.get(place)).filter(name -> !name.isEmpty())
+                : Optional.empty();
     }
 
     public Optional<OnnxAttribute> attribute(String name) {

@@ -68,7 +68,8 @@ class OnnxModelTest {
 
     @Test
     void fields_that_nobody_knows_are_kept() throws IOException, MalformedDataException {
-        ByteBuffer strange = new ProtoMessage().number(999, 7).text(1, "relu-in").text(2, "y").text(4, "Relu").toBytes();
+        ByteBuffer strange = new ProtoMessage().number(999, 7).text(1, "relu-in").text(2, "y").text(4, "Relu")
+                .toBytes();
         OnnxOperator operator = OnnxOperator.read(ProtoField.bytes(1, strange));
 
         List<ProtoField> rest = OnnxOperator.read(ProtoField.bytes(1, operator.message().toBytes())).rest();
@@ -78,7 +79,8 @@ class OnnxModelTest {
 
     @Test
     void numbers_that_old_exporters_write_one_by_one_are_read_too() throws MalformedDataException {
-        ProtoMessage packed = new ProtoMessage().number(1, 2).number(2, OnnxArray.FLOAT).text(8, "w").floats(4, 1.5f, 2);
+        ProtoMessage packed = new ProtoMessage().number(1, 2).number(2, OnnxArray.FLOAT).text(8, "w").floats(4, 1.5f,
+                2);
         ProtoMessage single = new ProtoMessage().number(1, 2).number(2, OnnxArray.FLOAT).text(8, "w")
                 .field(ProtoField.real(4, 1.5f)).field(ProtoField.real(4, 2));
 
