@@ -39,7 +39,7 @@ final class SideBySide {
         }
         long begin = System.nanoTime();
         for (int round = -WARM_UPS; round < LEAST_ROUNDS
-                || round < MOST_ROUNDS && System.nanoTime() - begin < MOST_NANOS; round++) {
+                || (round < MOST_ROUNDS && System.nanoTime() - begin < MOST_NANOS); round++) {
             time(Map.of(input, inputs.read(Math.floorMod(round, inputs.count()))), round >= 0);
         }
     }
@@ -68,15 +68,6 @@ final class SideBySide {
     /** Shortest run of one of the others as a part of the reference's. */
     double timeRatio(int other) {
         return (double) shortest[other + 1] / shortest[0];
-    }
-
-    /** Shortest run of one of the others. */
-    double millis(int other) {
-        return shortest[other + 1] / 1e6;
-    }
-
-    double referenceMillis() {
-        return shortest[0] / 1e6;
     }
 
     /** Difference of one of the others from the reference, that of the output in which it is largest. */

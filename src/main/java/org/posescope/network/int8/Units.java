@@ -19,7 +19,7 @@ import org.posescope.network.onnx.edit.OnnxOperator;
  * integer operators for.
  */
 final class Units {
-    private static final Set<String> COMBINING = Set.of("Add", "Concat");
+    private static final Set<String> COMBINING = Set.of("Add", "Concat", "Mul", "Sigmoid");
     private static final Set<String> MOVING = Set.of("DepthToSpace", "Flatten", "Reshape", "Transpose");
     private static final int BIAS = 2;
 
@@ -86,9 +86,10 @@ final class Units {
     }
 
     private static boolean isMoving(OnnxOperator operator) {
-        return MOVING.stream().anyMatch(operator::is) || operator.is("MaxPool") && operator.outputs().size() == 1
-                || operator.is("Resize")
-                        && operator.attribute("mode").map(OnnxAttribute::text).orElse("nearest").equals("nearest");
+        boolean pooling = operator.is("MaxPool") && operator.outputs().size() == 1;
+        boolean nearest = operator.is("Resize")
+                && operator.attribute("mode").map(OnnxAttribute::text).orElse("nearest").equals("nearest");
+        return pooling || nearest || MOVING.stream().anyMatch(operator::is);
     }
 
     private Optional<OnnxArray> floats(String array) {
