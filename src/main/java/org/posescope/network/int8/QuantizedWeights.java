@@ -1,15 +1,18 @@
 package org.posescope.network.int8;
 
-/**
- * Weights as signed bytes, symmetric about zero, with a scale for each output channel.
- *
- * @param codes  -127..127, in the order of the weights
- * @param scales one a channel
- */
-record QuantizedWeights(byte[] codes, float[] scales) {
+/** Weights as signed bytes, symmetric about zero, with a scale for each output channel. */
+final class QuantizedWeights {
     private static final int LAST_CODE = 127;
     /** A bias is a sum of products in int32; it takes at most half of it. */
     private static final float MOST_BIAS = 1 << 30;
+
+    private final byte[] codes;
+    private final float[] scales;
+
+    private QuantizedWeights(byte[] codes, float[] scales) {
+        this.codes = codes;
+        this.scales = scales;
+    }
 
     /**
      * Quantizes weights.
@@ -33,6 +36,16 @@ record QuantizedWeights(byte[] codes, float[] scales) {
             codes[i] = (byte) Math.clamp((int) Math.rint(weights[i] / scales[channels.at(i)]), -LAST_CODE, LAST_CODE);
         }
         return new QuantizedWeights(codes, scales);
+    }
+
+    /** -127..127, in the order of the weights. */
+    byte[] codes() {
+        return codes.clone();
+    }
+
+    /** One a channel. */
+    float[] scales() {
+        return scales.clone();
     }
 
     /** What one step of the layer's sums is worth, one a channel. */
