@@ -82,8 +82,10 @@ public final class Quantizer {
      * @param inputs what to calibrate it with
      * @param wanted pictures that the network is given at most
      * @throws UserException when the model cannot be quantized, nothing was found to show to it, or the store cannot be written
+     * @throws InterruptedException when the thread was interrupted; nothing is left behind
      */
-    public QuantizedModel run(ModelFile model, PictureInputs inputs, CalibrationMethod method, int wanted) {
+    public QuantizedModel run(ModelFile model, PictureInputs inputs, CalibrationMethod method, int wanted)
+            throws InterruptedException {
         ModelCard card = model.card();
         require(card);
         Int8Storage storage = new Int8Storage(store.imported());
@@ -107,6 +109,10 @@ public final class Quantizer {
                 return storage.keep(model, plain.path(), best.file(), facts);
             }
         } catch (IOException | UncheckedIOException e) {
+            // The file of inputs closes itself when its thread is interrupted.
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
             throw new UserException(card.id() + " cannot be quantized into " + store.folder()
                     + "; check that the folder can be written and has room", e);
         }

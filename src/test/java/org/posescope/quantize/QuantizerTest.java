@@ -75,6 +75,8 @@ class QuantizerTest {
                 FrameSource source = Sources.open(pictures.toString(), SourceOptions.DEFAULT, pool)) {
             return new Quantizer(store, 1, any -> {}).run(model, new PictureInputs(networks, source, 1), method,
                     wanted);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -171,6 +173,18 @@ class QuantizerTest {
                 .isThrownBy(() -> quantize(network, pictures, CalibrationMethod.MINMAX, 2))
                 .withMessage("no person was found in " + pictures + " to calibrate " + ID
                         + " with; give pictures of people");
+
+        assertThat(folder.resolve("models/imported")).isEmptyDirectory();
+    }
+
+    @Test
+    void a_cancelled_run_leaves_nothing() {
+        Thread.currentThread().interrupt();
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> quantize(network, Shared.file("data/image/000000000785.jpg"),
+                        CalibrationMethod.MINMAX, 1))
+                .withCauseInstanceOf(InterruptedException.class);
 
         assertThat(folder.resolve("models/imported")).isEmptyDirectory();
     }
