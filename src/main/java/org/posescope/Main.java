@@ -16,6 +16,7 @@ import org.posescope.cli.DemoCommand;
 import org.posescope.cli.EvalCommand;
 import org.posescope.cli.ModelsCommand;
 import org.posescope.cli.ModelsOptions;
+import org.posescope.cli.QuantizeCommand;
 import org.posescope.cli.RunCommand;
 import org.posescope.cli.WindowCommand;
 import org.posescope.model.ModelCatalog;
@@ -38,6 +39,7 @@ public final class Main {
                 () -> Window.hasDisplay(environment, properties) ? Optional.empty() : DemoClip.find(properties));
         return new Cli(
                 List.of(new RunCommand(models, npm), new BenchCommand(models, npm), new ModelsCommand(models, npm),
+                        new QuantizeCommand(models, npm),
                         new CamerasCommand(), new BodyCommand(npm), new EvalCommand(models, npm),
                         new DemoCommand()),
                 Optional.of(window));

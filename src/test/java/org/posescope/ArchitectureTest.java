@@ -23,7 +23,8 @@ class ArchitectureTest {
             .layer("surface").definedBy("org.posescope", "org.posescope.cli..", "org.posescope.app..",
                     "org.posescope.demo..")
             .layer("running").definedBy("org.posescope.pipeline..", "org.posescope.draw..", "org.posescope.record..",
-                    "org.posescope.report..", "org.posescope.eval..", "org.posescope.importer..")
+                    "org.posescope.report..", "org.posescope.eval..", "org.posescope.importer..",
+                    "org.posescope.quantize..")
             .layer("vision").definedBy("org.posescope.detect..", "org.posescope.body..", "org.posescope.track..",
                     "org.posescope.pose.blazepose..", "org.posescope.pose.bottomup..", "org.posescope.pose.heatmap..",
                     "org.posescope.pose.topdown..")

@@ -20,6 +20,7 @@ import org.posescope.frame.FramePool;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.LimitedSource;
 import org.posescope.frame.Sources;
+import org.posescope.model.EngineChoice;
 import org.posescope.model.ImportedModel;
 import org.posescope.model.ModelFile;
 import org.posescope.model.ModelStore;
@@ -72,7 +73,8 @@ public final class BenchCommand implements Callable<Integer> {
     private Path video;
 
     @Option(names = "--engines",
-            description = "compare the engines on the networks of the preset and on every imported one, in place of the pipeline")
+            description = "compare the engines and precisions on the networks of the preset and on every imported or quantized one, or on "
+                    + "those named by -m, in place of the pipeline")
     private boolean engines;
 
     @Option(names = "--json", paramLabel = "FILE", description = "write all figures as JSON")
@@ -110,17 +112,24 @@ public final class BenchCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** The networks of the preset that are made for TensorFlow Lite, and all that were imported. */
+    /** Those that are named, else those of the preset that are made for TensorFlow Lite, and all that were imported. */
     private List<List<ModelFile>> networksOnEveryEngine() throws InterruptedException {
         ModelStore store = modelsOptions.store();
         ModelFetcher fetcher = new ModelFetcher(npm, spec.commandLine().getErr());
         List<List<ModelFile>> networks = new ArrayList<>();
-        for (ModelFile file : choice.resolve(store, fetcher).files()) {
+        List<String> named = choice.named();
+        List<ModelFile> files = named.isEmpty()
+                ? choice.resolve(store, fetcher).files()
+                : named.stream().map(name -> choice.named(name, store).file(store, EngineChoice.automatic())).toList();
+        for (ModelFile file : files) {
             if (file.card().runtime() == NetworkRuntime.TFLITE) {
                 networks.add(fetcher.onEveryEngine(store, file));
             }
         }
         for (ImportedModel model : store.imported().all()) {
+            if (!named.isEmpty() && !named.contains(model.card().id())) {
+                continue;
+            }
             networks.add(model.conversions().stream().map(each -> new ModelFile(model.card(each),
                     store.imported().folder(model.card().id()).resolve(each.file()))).toList());
         }

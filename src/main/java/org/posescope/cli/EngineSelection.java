@@ -20,14 +20,14 @@ final class EngineSelection {
     private String engine;
 
     @Option(names = "--precision", paramLabel = "PRECISION", defaultValue = EngineChoice.FP32,
-            description = "what imported checkpoints compute in: fp32, or bf16 with --engine pytorch or auto "
-                    + "(default: ${DEFAULT-VALUE})")
+            description = "what networks compute in: fp32; bf16, imported checkpoints with --engine pytorch or auto; or int8, "
+                    + "those that 'posescope quantize' was run on (default: ${DEFAULT-VALUE})")
     private String precision;
 
     /** @throws UserException when an engine or precision of that name is not known */
     EngineChoice choice() {
-        if (!Set.of(EngineChoice.FP32, EngineChoice.BF16).contains(precision)) {
-            throw new UserException("no precision is named " + precision + "; there are fp32 and bf16");
+        if (!Set.of(EngineChoice.FP32, EngineChoice.BF16, EngineChoice.INT8).contains(precision)) {
+            throw new UserException("no precision is named " + precision + "; there are fp32, bf16 and int8");
         }
         return EngineChoice.of(runtime(), precision);
     }

@@ -3,12 +3,15 @@ package org.posescope.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.posescope.error.UserException;
 import org.posescope.infer.SessionOptions;
@@ -17,7 +20,6 @@ import org.posescope.model.ModelCard;
 import org.posescope.model.ModelCatalog;
 import org.posescope.model.ModelFile;
 import org.posescope.model.ModelStore;
-import org.posescope.model.Preset;
 import org.posescope.model.StageModels;
 import org.posescope.model.Task;
 import org.posescope.pipeline.people.NetworkOptions;
@@ -95,7 +97,13 @@ final class ModelChoice {
      * @throws UserException when one is unknown, missing or not what it should be
      */
     PeopleModels resolve(ModelStore store, ModelFetcher fetcher) throws InterruptedException {
-        return resolve(named(store), store, fetcher, UnaryOperator.identity());
+        return resolve(named(models, store), store, fetcher, UnaryOperator.identity());
+    }
+
+    /** As {@link #resolve}, with a model that is named in another way than by an option. */
+    PeopleModels resolveWith(String model, ModelStore store, ModelFetcher fetcher) throws InterruptedException {
+        List<String> all = Stream.concat(models.stream(), Stream.of(model)).toList();
+        return resolve(named(all, store), store, fetcher, UnaryOperator.identity());
     }
 
     /**
@@ -104,23 +112,42 @@ final class ModelChoice {
      * @throws UserException likewise, and when a network for bodies is named
      */
     PeopleModels resolveForPoints(ModelStore store, ModelFetcher fetcher) throws InterruptedException {
-        List<Slot> named = named(store);
-        named.stream().filter(slot -> slot.card.task() == Task.BODY_PARAMETERS).findFirst().ifPresent(slot -> {
+        List<NamedModel> named = named(models, store);
+        named.stream().filter(model -> model.card().task() == Task.BODY_PARAMETERS).findFirst().ifPresent(model -> {
             throw new UserException(
-                    slot.card.id() + " gives bodies and no points in the picture; name a network for points with -m");
+                    model.card().id() + " gives bodies and no points in the picture; name a network for points with -m");
         });
         return resolve(named, store, fetcher, StageModels::withoutBody);
     }
 
-    private List<Slot> named(ModelStore store) {
-        List<Slot> named = new ArrayList<>(models.stream().map(model -> slot(store, model)).toList());
+    /**
+     * A model by its id or file.
+     *
+     * @throws UserException when there is none of that name
+     */
+    NamedModel named(String model, ModelStore store) {
+        Optional<ModelCard> known = store.cards().stream().filter(each -> each.id().equals(model)).findFirst();
+        if (known.isPresent() && !Files.exists(Path.of(model))) {
+            return new NamedModel(known.get(), Optional.empty());
+        }
+        ModelFile file = store.userFile(Path.of(model), Optional.ofNullable(card));
+        return new NamedModel(file.card(), Optional.of(file));
+    }
+
+    /** What the user named with {@code -m}. */
+    List<String> named() {
+        return List.copyOf(models);
+    }
+
+    private List<NamedModel> named(List<String> names, ModelStore store) {
+        List<NamedModel> named = new ArrayList<>(names.stream().map(name -> named(name, store)).toList());
         if (detector != null) {
-            named.add(new Slot(store.card(detectorId(store)), Optional.empty()));
+            named.add(new NamedModel(store.card(detectorId(store)), Optional.empty()));
         }
         return named;
     }
 
-    private PeopleModels resolve(List<Slot> named, ModelStore store, ModelFetcher fetcher,
+    private PeopleModels resolve(List<NamedModel> named, ModelStore store, ModelFetcher fetcher,
             UnaryOperator<StageModels> selection) throws InterruptedException {
         if (threshold != null && !(threshold >= 0 && threshold <= 1)) {
             throw new UserException("the threshold " + threshold + " is not between 0 and 1");
@@ -128,33 +155,34 @@ final class ModelChoice {
         if (inputHeight != null && (inputHeight < INPUT_STEP || inputHeight % INPUT_STEP != 0)) {
             throw new UserException("--tsize " + inputHeight + " is not a multiple of " + INPUT_STEP);
         }
-        Preset preset = store.catalog().preset(presetId);
-        StageModels stages = selection
-                .apply(StageModels.of(preset, store::card, named.stream().map(Slot::card).toList()));
-        Map<ModelCard, ModelFile> given = new HashMap<>();
-        named.forEach(slot -> slot.file.ifPresent(file -> given.put(slot.card, file)));
+        StageModels stages = selection.apply(StageModels.of(store.catalog().preset(presetId), store::card,
+                named.stream().map(NamedModel::card).toList()));
         NetworkOptions options = new NetworkOptions(threshold == null ? USUAL_DETECTION : threshold, flipTest, device,
                 inputHeight == null ? OptionalInt.empty() : OptionalInt.of(inputHeight));
         PeopleModels.requireFit(stages, options);
         EngineChoice engines = engine.choice();
         stages.all().forEach(engines::require);
-        fetcher.fetchMissing(store, stages.all().stream().filter(card -> !given.containsKey(card)).toList());
-        return PeopleModels.of(stages, card -> fetcher.onEngine(store,
-                Optional.ofNullable(given.get(card)).orElseGet(() -> store.require(card.id(), engines)), engines),
-                options);
+        Map<ModelCard, NamedModel> places = new LinkedHashMap<>();
+        stages.all().forEach(each -> places.put(each, new NamedModel(each, Optional.empty())));
+        named.forEach(model -> places.replace(model.card(), model));
+        if (engines.precision().equals(EngineChoice.INT8)) {
+            requireQuantized(places.values(), store, fetcher);
+        }
+        fetcher.fetchMissing(store,
+                places.values().stream().filter(model -> model.file().isEmpty()).map(NamedModel::card).toList());
+        return PeopleModels.of(stages,
+                each -> fetcher.onEngine(store, places.get(each).file(store, engines), engines), options);
     }
 
-    /** A model that was named: one of the catalog, or a file of the user's. */
-    private record Slot(ModelCard card, Optional<ModelFile> file) {}
-
-    private Slot slot(ModelStore store, String model) {
-        Optional<ModelCard> known = store.cards().stream().filter(each -> each.id().equals(model))
-                .findFirst();
-        if (known.isPresent() && !Files.exists(Path.of(model))) {
-            return new Slot(known.get(), Optional.empty());
+    /** One of the networks at least; the user is told of the others, because small ones gain nothing by int8. */
+    private static void requireQuantized(Collection<NamedModel> models, ModelStore store, ModelFetcher fetcher) {
+        List<NamedModel> others = models.stream().filter(model -> model.quantized(store).isEmpty()).toList();
+        if (others.size() == models.size()) {
+            throw new UserException("none of the networks was quantized (" + models.stream().map(NamedModel::name)
+                    .collect(Collectors.joining(", "))
+                    + "); run `posescope quantize NAME --images DIR` with one of them");
         }
-        ModelFile file = store.userFile(Path.of(model), Optional.ofNullable(card));
-        return new Slot(file.card(), Optional.of(file));
+        others.forEach(model -> fetcher.tell(model.name() + " was not quantized and runs in its own precision"));
     }
 
     private String detectorId(ModelStore store) {

@@ -23,6 +23,12 @@ final class ModelFetcher {
         this.out = out;
     }
 
+    /** Tells the user something about the networks. */
+    void tell(String sentence) {
+        out.println("posescope: " + sentence);
+        out.flush();
+    }
+
     /**
      * The file that runs on the chosen engine, converted where that is needed and was not done before.
      *

@@ -105,6 +105,7 @@ final class ModelsListCommand implements Callable<Integer> {
                 each.runtime().label() + " " + each.precision() + " " + each.file(), out));
         model.timings().forEach(each -> printField("timing", String.format(Locale.ROOT, "%s %s %.1f ms on %s",
                 each.runtime().label(), each.precision(), each.millis(), each.machine()), out));
+        model.int8().ifPresent(int8 -> printField("int8", Int8Text.record(int8), out));
     }
 
     private static void printTensors(ModelFile file, PrintWriter out) {

@@ -21,6 +21,7 @@ import org.posescope.model.ImportedModels;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelStore;
 import org.posescope.model.Origin;
+import org.posescope.model.PartFolder;
 import org.posescope.model.Sha256;
 import org.posescope.network.architecture.Blueprint;
 import org.posescope.tensor.NdArray;
@@ -74,7 +75,7 @@ public final class CheckpointImporter {
         }
         Path folder = store.imported().folder(model.card().id());
         ImportedModel timed = new ImportedModel(model.card(), model.conversions(),
-                Stream.concat(model.timings().stream(), shelf.timings(model, folder).stream()).toList());
+                Stream.concat(model.timings().stream(), shelf.timings(model, folder).stream()).toList(), model.int8());
         ImportedModels.write(timed, folder);
         return timed;
     }

@@ -11,6 +11,7 @@ import org.posescope.model.Conversion;
 import org.posescope.model.ImportedModel;
 import org.posescope.model.ImportedModels;
 import org.posescope.model.ModelCard;
+import org.posescope.model.PartFolder;
 import org.posescope.model.Timing;
 
 /**
@@ -47,7 +48,7 @@ final class ModelShelf {
      * @throws IOException when the model folder cannot be written
      */
     ImportedModel put(Conversions conversions) throws IOException {
-        try (PartFolder part = PartFolder.in(models.folder("any").getParent())) {
+        try (PartFolder part = models.newFolder()) {
             Written written = conversions.writeTo(part.path());
             List<Conversion> runnable = written.conversions.stream()
                     .filter(each -> Sessions.isAvailable(each.runtime())).toList();

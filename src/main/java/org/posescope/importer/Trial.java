@@ -95,10 +95,10 @@ final class Trial {
         return tensor;
     }
 
-    /** In bfloat16 only that they are numbers: how many digits are right depends on the weights and the picture. */
+    /** In short numbers only that they are numbers: how many digits are right depends on the weights and the picture. */
     private static void requireSame(Map<String, float[]> reference, Map<String, Tensor> outputs, Conversion conversion,
             ModelFile file) {
-        double tolerance = conversion.precision().equals(EngineChoice.BF16) ? Float.MAX_VALUE : TOLERANCE;
+        double tolerance = conversion.precision().equals(EngineChoice.FP32) ? TOLERANCE : Float.MAX_VALUE;
         reference.forEach((name, expected) -> {
             float[] actual = outputs.get(name).toArray();
             double largest = LEAST_MAGNITUDE;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * A file that a checkpoint was converted into.
  *
  * @param runtime   that executes it
- * @param precision {@code fp32} or {@code bf16}
+ * @param precision {@code fp32}, {@code bf16} or {@code int8}
  * @param file      its name, in the folder of the imported model
  * @param sha256    of the file
  * @param bytes     of the file

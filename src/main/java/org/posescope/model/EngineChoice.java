@@ -8,12 +8,14 @@ import org.posescope.error.UserException;
  * Which of a model's conversions to run.
  *
  * @param runtime   empty for the fastest on this machine
- * @param precision {@code fp32} or {@code bf16}
+ * @param precision {@link #FP32}, {@link #BF16} or {@link #INT8}
  * @param machine   this machine, see {@link Timing#machine}
  */
 public record EngineChoice(Optional<NetworkRuntime> runtime, String precision, String machine) {
     public static final String FP32 = "fp32";
     public static final String BF16 = "bf16";
+    /** What {@code posescope quantize} makes. */
+    public static final String INT8 = "int8";
 
     /** In place of the name of a runtime: the fastest. */
     public static final String AUTO = "auto";

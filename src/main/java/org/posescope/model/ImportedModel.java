@@ -13,11 +13,23 @@ import org.posescope.error.UserException;
  * @param card        of the first conversion
  * @param conversions at least one, the one to use when nothing else is known first
  * @param timings     of the machines on which speed was measured
+ * @param int8        how the int8 conversion was made, if there is one
  */
-public record ImportedModel(ModelCard card, List<Conversion> conversions, List<Timing> timings) {
+public record ImportedModel(ModelCard card, List<Conversion> conversions, List<Timing> timings,
+        Optional<Int8Facts> int8) {
     public ImportedModel {
         conversions = List.copyOf(conversions);
         timings = List.copyOf(timings);
+    }
+
+    /** One that was not quantized. */
+    public ImportedModel(ModelCard card, List<Conversion> conversions, List<Timing> timings) {
+        this(card, conversions, timings, Optional.empty());
+    }
+
+    /** Whether there is a conversion of that precision. */
+    public boolean has(String precision) {
+        return conversions.stream().anyMatch(each -> each.precision().equals(precision));
     }
 
     /**
@@ -26,6 +38,9 @@ public record ImportedModel(ModelCard card, List<Conversion> conversions, List<T
      * @throws UserException when there is none of that runtime and precision
      */
     public Conversion choose(EngineChoice choice) {
+        if (choice.precision().equals(EngineChoice.INT8) && !has(EngineChoice.INT8)) {
+            throw notQuantized(card.id());
+        }
         return conversions.stream().filter(each -> each.precision().equals(choice.precision()))
                 .filter(each -> choice.runtime().isEmpty() || each.runtime() == choice.runtime().get())
                 .min(Comparator.comparingDouble(each -> millis(each, choice.machine())))
@@ -34,6 +49,13 @@ public record ImportedModel(ModelCard card, List<Conversion> conversions, List<T
                         + "; there are " + conversions.stream()
                                 .map(each -> each.runtime().label() + " in " + each.precision())
                                 .collect(Collectors.joining(", "))));
+    }
+
+    /** Says that there is no int8 conversion of a model, and how to get it. */
+    public static UserException notQuantized(String model) {
+        return new UserException(
+                model + " was not quantized; run `posescope quantize " + model
+                        + " --images DIR` with pictures of people");
     }
 
     /** Infinite where it was not measured, so that the order of the conversions decides. */

@@ -31,9 +31,23 @@ public final class ImportedModels {
         this.folder = folder;
     }
 
+    /** Whether a text can be the id of a model here. */
+    public static boolean isId(String text) {
+        return CatalogFormat.isId(text);
+    }
+
     /** Where a model lies, or would. */
     public Path folder(String id) {
         return folder.resolve(id);
+    }
+
+    /**
+     * A new folder for the files of a model that is being made.
+     *
+     * @throws IOException when it cannot be made
+     */
+    public PartFolder newFolder() throws IOException {
+        return PartFolder.in(folder);
     }
 
     /** All of them by id. */
@@ -68,7 +82,8 @@ public final class ImportedModels {
                     CardFormat.MAPPER.convertValue(root.path("conversions"), new TypeReference<List<Conversion>>() {
                     }),
                     CardFormat.MAPPER.convertValue(root.path("timings"), new TypeReference<List<Timing>>() {
-                    }));
+                    }), Optional.ofNullable(root.get("int8"))
+                            .map(int8 -> CardFormat.MAPPER.convertValue(int8, Int8Facts.class)));
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new UserException(file + " is damaged; delete its folder and import the model again", e);
         } catch (IOException e) {
@@ -86,6 +101,7 @@ public final class ImportedModels {
         root.set("card", CardFormat.write(model.card()));
         root.set("conversions", CardFormat.MAPPER.valueToTree(model.conversions()));
         root.set("timings", CardFormat.MAPPER.valueToTree(model.timings()));
+        model.int8().ifPresent(int8 -> root.set("int8", CardFormat.MAPPER.valueToTree(int8)));
         Path part = Files.writeString(folder.resolve(RECORD + ".part"), root.toPrettyString());
         Files.move(part, folder.resolve(RECORD), StandardCopyOption.REPLACE_EXISTING);
     }

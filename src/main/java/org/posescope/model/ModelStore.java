@@ -102,10 +102,17 @@ public final class ModelStore {
         return find(id, EngineChoice.automatic());
     }
 
-    /** As {@link #find(String)}; the choice matters only for what was imported. */
+    /**
+     * As {@link #find(String)}; the choice matters only for what was imported.
+     *
+     * @throws UserException when int8 is chosen and the model was not quantized, too
+     */
     public Optional<ModelFile> find(String id, EngineChoice choice) {
         ModelCard card = imported.find(id).map(model -> model.card(model.choose(choice)))
                 .orElseGet(() -> catalog.card(id));
+        if (choice.precision().equals(EngineChoice.INT8) && !card.precision().equals(EngineChoice.INT8)) {
+            throw ImportedModel.notQuantized(id);
+        }
         return locate(card).map(path -> checked(card, path));
     }
 
@@ -136,6 +143,13 @@ public final class ModelStore {
             throw new UserException("there is no model file " + file);
         }
         return checked(userCards.cardOf(file, card), file);
+    }
+
+    /** What a user's file became when it was quantized, if it was and has not changed since. */
+    public Optional<ImportedModel> quantized(ModelFile file) {
+        return imported.find(file.card().id()).filter(model -> model.has(EngineChoice.INT8))
+                .filter(model -> model.card().origin() instanceof Origin.Imported origin
+                        && origin.sha256().equals(read(file.path(), checksums::sha256)));
     }
 
     /** Where the file of a model lies, whatever is in it. */

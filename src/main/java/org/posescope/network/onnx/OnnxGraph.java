@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.posescope.network.graph.Parameter;
+import org.posescope.network.protobuf.ProtoMessage;
 
 /** A GraphProto on its way (onnx/onnx.proto). */
 final class OnnxGraph {

@@ -1,5 +1,7 @@
 package org.posescope.network.onnx;
 
+import org.posescope.network.protobuf.ProtoMessage;
+
 /** A NodeProto and its AttributeProtos (onnx/onnx.proto; the numbers are the field numbers of that file). */
 final class OnnxNode {
     private static final int FLOAT_ATTRIBUTE = 1;

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.posescope.network.graph.Graph;
+import org.posescope.network.protobuf.ProtoMessage;
 
 /** Writes a graph as an ONNX file with an open batch size and, where it takes any, an open size of the picture. */
 public final class OnnxWriter {

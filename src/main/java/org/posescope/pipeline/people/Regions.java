@@ -4,7 +4,7 @@ import org.posescope.pose.Box;
 import org.posescope.pose.Region;
 
 /** Compares regions that pose networks look at. */
-final class Regions {
+public final class Regions {
     private Regions() {}
 
     /** Intersection over union of the regions' upright squares, 0..1; the turn of a body does not matter here. */
@@ -18,7 +18,7 @@ final class Regions {
     }
 
     /** Whether a network can make anything of the region. */
-    static boolean usable(Region region, int frameWidth, int frameHeight) {
+    public static boolean usable(Region region, int frameWidth, int frameHeight) {
         boolean finite = Float.isFinite(region.centerX() + region.centerY() + region.rotation());
         return finite && region.width() >= 8 && region.height() >= 8
                 && square(region).intersection(new Box(0, 0, frameWidth, frameHeight)) > 0;

@@ -36,12 +36,23 @@ import org.posescope.pose.topdown.TopDownPose;
  * @param minDetection 0..1, detections below it are left out
  * @param flipTest     whether networks with heatmaps look at each person in a mirror too
  * @param device       as in {@link SessionOptions}
+ * @param opener       of the sessions
  */
 public record StoredModels(ModelFile detector, ModelFile pose, Optional<ModelFile> body, float minDetection,
-        boolean flipTest, String device) implements ModelFactory, PeopleModels {
+        boolean flipTest, String device, SessionOpener opener) implements ModelFactory, PeopleModels {
     private static final String HEATMAPS = "heatmaps";
     private static final String REGRESSION = "hmr";
     private static final float USUAL_THRESHOLD = 0.5f;
+
+    public StoredModels(ModelFile detector, ModelFile pose, Optional<ModelFile> body, float minDetection,
+            boolean flipTest, String device) {
+        this(detector, pose, body, minDetection, flipTest, device, Sessions::open);
+    }
+
+    /** The same networks, in sessions that are opened in another way. */
+    public StoredModels withOpener(SessionOpener newOpener) {
+        return new StoredModels(detector, pose, body, minDetection, flipTest, device, newOpener);
+    }
 
     @Override
     public List<ModelFile> files() {
@@ -127,6 +138,6 @@ public record StoredModels(ModelFile detector, ModelFile pose, Optional<ModelFil
 
     @Override
     public Session open(ModelFile file, int threads) {
-        return Sessions.open(file, new SessionOptions(threads, device, BlazePose.unreadOutputs(file.card())));
+        return opener.open(file, new SessionOptions(threads, device, BlazePose.unreadOutputs(file.card())));
     }
 }

@@ -1,4 +1,4 @@
-package org.posescope.importer;
+package org.posescope.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.posescope.importer;
+package org.posescope.model;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder in which a model takes shape beside the finished ones; what is still in it when it is closed is deleted. */
-final class PartFolder implements AutoCloseable {
+public final class PartFolder implements AutoCloseable {
     private static final String PREFIX = ".part";
     /** No import takes as long, so an older folder was left by one that was killed. */
     private static final Duration ABANDONED = Duration.ofHours(1);
@@ -36,12 +36,16 @@ final class PartFolder implements AutoCloseable {
         return new PartFolder(Files.createTempDirectory(parent, PREFIX));
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 
-    /** Gives the folder its place among the finished ones; what was there is replaced. */
-    void moveTo(Path place) throws IOException {
+    /**
+     * Gives the folder its place among the finished ones; what was there is replaced.
+     *
+     * @throws IOException when that fails
+     */
+    public void moveTo(Path place) throws IOException {
         delete(place);
         Files.move(path, place, StandardCopyOption.ATOMIC_MOVE);
     }

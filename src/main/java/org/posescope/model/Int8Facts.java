@@ -1,0 +1,27 @@
+package org.posescope.model;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * How the int8 conversion of a model was made, and what came of it.
+ *
+ * @param method      that chose the ranges: {@code minmax} or {@code percentile}
+ * @param source      what the pictures came from
+ * @param pictures    that the network was given
+ * @param layers      with weights that compute in int8
+ * @param floatLayers outputs of the layers that were left in float
+ * @param difference  0 where there is none: the mean difference of an output from the float network's, as a part of the outputs' own size (both as the
+ *                    root of the mean square)
+ * @param timeRatio   time of a run as a part of the float network's, in turns, the shortest runs
+ * @param machine     that the time was measured on, see {@link Timing#machine}
+ */
+public record Int8Facts(@JsonProperty(required = true) String method, @JsonProperty(required = true) String source,
+        @JsonProperty(required = true) int pictures, @JsonProperty(required = true) int layers,
+        @JsonProperty(required = true) List<String> floatLayers, @JsonProperty(required = true) double difference,
+        @JsonProperty(required = true) double timeRatio, @JsonProperty(required = true) String machine) {
+    public Int8Facts {
+        floatLayers = List.copyOf(floatLayers);
+    }
+}
