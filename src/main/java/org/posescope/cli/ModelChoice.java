@@ -115,7 +115,8 @@ final class ModelChoice {
         List<NamedModel> named = named(models, store);
         named.stream().filter(model -> model.card().task() == Task.BODY_PARAMETERS).findFirst().ifPresent(model -> {
             throw new UserException(
-                    model.card().id() + " gives bodies and no points in the picture; name a network for points with -m");
+                    model.card().id()
+                            + " gives bodies and no points in the picture; name a network for points with -m");
         });
         return resolve(named, store, fetcher, StageModels::withoutBody);
     }

@@ -23,6 +23,7 @@ import org.posescope.testkit.Fx;
 import org.posescope.testkit.VideoFile;
 import org.testfx.api.FxRobot;
 
+import atlantafx.base.controls.ToggleSwitch;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
@@ -169,7 +170,8 @@ class WindowTest {
             robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
             Fx.await("the page", () -> rig.seen("#settings"));
 
-            click(rig, "#smoothing");
+            ToggleSwitch smoothing = rig.find("#smoothing", ToggleSwitch.class);
+            Fx.run(() -> smoothing.setSelected(false));
             Fx.await("no smoothing", () -> !rig.model().settings().get().pipeline().smoothing());
             double then = Fx.call(rig::seconds);
             Fx.await("time goes on", () -> rig.seconds() > then + 0.2);
