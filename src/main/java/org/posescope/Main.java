@@ -21,13 +21,28 @@ import org.posescope.cli.RunCommand;
 import org.posescope.cli.WindowCommand;
 import org.posescope.model.ModelCatalog;
 import org.posescope.model.install.NpmClient;
+import org.posescope.pipeline.Engine;
 
 /** Command line of PoseScope; puts the sub-commands together. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(commandLine(System.getenv(), System.getProperties()).run(args));
+        end(commandLine(System.getenv(), System.getProperties()).run(args));
+    }
+
+    /**
+     * Ends the program. A network call that was given up because it did not come back still runs in its library, which an orderly exit
+     * would take apart under it.
+     */
+    private static void end(int status) {
+        boolean givenUp = Thread.getAllStackTraces().keySet().stream()
+                .anyMatch(thread -> thread.getName().startsWith(Engine.THREAD_PREFIX));
+        if (givenUp) {
+            System.out.flush();
+            Runtime.getRuntime().halt(status);
+        }
+        System.exit(status);
     }
 
     static Cli commandLine(Map<String, String> environment, Properties properties) {

@@ -96,7 +96,9 @@ class BadInputTest {
     @Test
     void options_that_cannot_be() {
         requireOneLine(Program.run("-i", clip(), "-t", "1.5"), "threshold");
-        requireOneLine(Program.run("-i", clip(), "--engine", "pytorch"), "pytorch");
+        requireOneLine(
+                Program.run("-i", clip(), "-m", Shared.file("data/detector/yolox_nano.onnx"), "--engine", "tflite"),
+                "cannot run on tflite");
         requireOneLine(Program.run("-i", clip(), "--show", "bones"), "bones");
         requireOneLine(Program.run("-i", clip(), "--fx", "100", "--fov", "60"), "--fov");
         requireOneLine(Program.run("-i", clip(), "--limit", "0"), "--limit");

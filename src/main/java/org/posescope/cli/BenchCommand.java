@@ -133,6 +133,10 @@ public final class BenchCommand implements Callable<Integer> {
             networks.add(model.conversions().stream().map(each -> new ModelFile(model.card(each),
                     store.imported().folder(model.card().id()).resolve(each.file()))).toList());
         }
+        if (networks.isEmpty()) {
+            throw new UserException("no such network was imported or quantized; run `posescope models import` or "
+                    + "`posescope quantize` first");
+        }
         return networks;
     }
 

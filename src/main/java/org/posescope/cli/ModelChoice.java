@@ -143,7 +143,10 @@ final class ModelChoice {
     private List<NamedModel> named(List<String> names, ModelStore store) {
         List<NamedModel> named = new ArrayList<>(names.stream().map(name -> named(name, store)).toList());
         if (detector != null) {
-            named.add(new NamedModel(store.card(detectorId(store)), Optional.empty()));
+            ModelCard wanted = store.card(detectorId(store));
+            if (named.stream().noneMatch(model -> model.card().id().equals(wanted.id()))) {
+                named.add(new NamedModel(wanted, Optional.empty()));
+            }
         }
         return named;
     }

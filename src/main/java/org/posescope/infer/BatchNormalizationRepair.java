@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +50,24 @@ final class BatchNormalizationRepair {
      * no ONNX file.
      */
     static Optional<byte[]> of(Path file) throws IOException {
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (true) {
+                try {
+                    return read(file);
+                } catch (ClosedByInterruptException e) {
+                    // Loading a network is not broken off; who is interrupted learns of it afterwards.
+                    interrupted |= Thread.interrupted();
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static Optional<byte[]> read(Path file) throws IOException {
         BatchNormalizationRepair repair = new BatchNormalizationRepair();
         try (Arena mapping = Arena.ofConfined(); FileChannel channel = FileChannel.open(file)) {
             if (channel.size() > Integer.MAX_VALUE) {

@@ -7,6 +7,9 @@ import java.util.Optional;
  * Runs the frames of a source through stages, see the package's description. Made for one run; thread-safe.
  */
 public final class Engine implements AutoCloseable {
+    /** Begins the names of all threads of engines. */
+    public static final String THREAD_PREFIX = "posescope-";
+
     private final EngineListener listener;
     private final Playback playback;
     private final List<StageSpec> firstStages;

@@ -12,7 +12,7 @@ final class EngineThreads {
     }
 
     Thread create(String name, Runnable body) {
-        Thread thread = new Thread(body, "posescope-" + name);
+        Thread thread = new Thread(body, Engine.THREAD_PREFIX + name);
         thread.setDaemon(true);
         thread.setUncaughtExceptionHandler((_, e) -> crashed.accept(e));
         return thread;

@@ -97,7 +97,7 @@ class QuantizeCommandTest {
                 .isEqualTo(2);
         assertThat(run("models", "run", "yolox-nano", "-i", "in.npz", "-o", "out.npz", "--precision", "int8"))
                 .isEqualTo(2);
-        assertThat(run("bench", "--engines")).isEqualTo(2);
+        assertThat(run("bench", "--engines", "-m", folder.resolve("ultralight_simplepose.onnx"))).isEqualTo(2);
 
         assertThat(err.toString().lines().filter(line -> !line.contains("without a window"))).satisfiesExactly(
                 line -> assertThat(line).isEqualTo("posescope: none of the networks was quantized (yolox-nano, "

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -272,7 +273,8 @@ class WindowTest {
 
             rig.end();
 
-            assertThat(threads()).doesNotContain("posescope-record", "posescope-player");
+            Fx.await("their threads end",
+                    () -> threads().stream().noneMatch(Set.of("posescope-record", "posescope-player")::contains));
             try (var files = Files.list(folder.resolve("recordings"))) {
                 assertThat(files.toList()).singleElement()
                         .satisfies(file -> assertThat(Files.size(file)).isGreaterThan(500));
