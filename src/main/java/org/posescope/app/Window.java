@@ -47,16 +47,14 @@ public final class Window {
         try {
             closed.get();
         } catch (InterruptedException e) {
+            // The program is being ended, and the toolkit with it: to wait for its exit would be to wait for the end of patience.
             Optional.ofNullable(opened.getNow(null)).ifPresent(MainWindow::end);
             throw e;
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        } finally {
             Platform.exit();
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         }
+        Platform.exit();
     }
 
     /**
