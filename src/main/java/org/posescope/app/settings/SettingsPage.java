@@ -121,7 +121,7 @@ public final class SettingsPage extends VBox {
 
     private void machine() {
         section("Machine");
-        choice("Engine", "What executes networks; a network of another engine is converted once, which takes seconds.",
+        choice("Engine", "What executes networks; the first use of another one takes seconds.",
                 Stream.concat(Stream.of(new Choice.Named<>(EngineChoice.AUTO, "The fastest")),
                         Arrays.stream(NetworkRuntime.values())
                                 .map(runtime -> new Choice.Named<>(runtime.label(), runtime.title())))
