@@ -34,6 +34,7 @@ import org.posescope.pose.bottomup.paf.OpenPose;
 import org.posescope.pose.bottomup.paf.OpenPose3d;
 import org.posescope.pose.bottomup.paf.PaintedSession;
 import org.posescope.testkit.FakeSource;
+import org.posescope.testkit.StandInSession;
 
 /** The whole way of frames, with maps of people who are known in place of a trained network. */
 class BottomUpStagesTest {
@@ -54,7 +55,7 @@ class BottomUpStagesTest {
     private static List<List<Person>> run(Function<Session, BottomUpPose> network, int count, boolean inSpace,
             PeopleOptions options) throws InterruptedException {
         List<List<Person>> people = new ArrayList<>();
-        PaintedSession session = new PaintedSession(frame -> crowd(count, frame), inSpace);
+        StandInSession session = PaintedSession.of(frame -> crowd(count, frame), inSpace);
         BottomUpStages stages = new BottomUpStages(threads -> network.apply(session), options, new Threads(1, 1),
                 Mode.MIN_LATENCY);
         try (FramePool pool = new FramePool()) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
+import org.posescope.infer.Session;
 import org.posescope.model.InputSpec;
 import org.posescope.model.ModelCatalog;
 import org.posescope.pipeline.Engine;
@@ -34,6 +35,7 @@ import org.posescope.pose.Keypoint;
 import org.posescope.pose.Person;
 import org.posescope.pose.Skeletons;
 import org.posescope.testkit.FakeSource;
+import org.posescope.testkit.StandInSession;
 import org.posescope.testkit.TestFrames;
 import org.posescope.track.TrackerSettings;
 
@@ -49,7 +51,7 @@ class AssociativeEmbeddingTest {
 
     private static final int WALKERS = 12;
 
-    private static AssociativeEmbedding network(PaintedSession session) {
+    private static AssociativeEmbedding network(Session session) {
         return new AssociativeEmbedding(session, INPUT, OptionalInt.empty());
     }
 
@@ -58,7 +60,7 @@ class AssociativeEmbeddingTest {
     void people_come_in_pixels_of_the_frame_with_boxes_around_them(int count) {
         List<DrawnBody> drawn = DrawnBody.crowd(count, ROWS, COLUMNS);
         try (Frame frame = TestFrames.of(WIDTH, HEIGHT, (x, y) -> 0);
-                AssociativeEmbedding network = network(new PaintedSession(call -> drawn))) {
+                AssociativeEmbedding network = network(PaintedSession.of(call -> drawn))) {
             List<Person> people = estimate(network, frame);
 
             assertThat(people).hasSize(count)
@@ -92,7 +94,7 @@ class AssociativeEmbeddingTest {
     void another_height_of_the_input_gives_the_same_places() {
         DrawnBody body = new DrawnBody(100, 20, 200, 1);
         try (Frame frame = TestFrames.of(448, 256, (x, y) -> 0);
-                AssociativeEmbedding network = new AssociativeEmbedding(new PaintedSession(call -> List.of(body)),
+                AssociativeEmbedding network = new AssociativeEmbedding(PaintedSession.of(call -> List.of(body)),
                         INPUT, OptionalInt.of(256))) {
             Keypoint ankle = estimate(network, frame).getFirst().ownKeypoints().points().getLast();
             assertThat(ankle.x()).isCloseTo((float) body.x(16), within(1f));
@@ -102,7 +104,7 @@ class AssociativeEmbeddingTest {
 
     @Test
     void a_height_that_the_network_cannot_halve_is_refused_and_the_session_closed() {
-        PaintedSession session = new PaintedSession(call -> List.of());
+        StandInSession session = PaintedSession.of(call -> List.of());
 
         assertThatThrownBy(() -> new AssociativeEmbedding(session, INPUT, OptionalInt.of(520)))
                 .isInstanceOf(UserException.class).hasMessageContaining("multiple of 32, not 520");
@@ -116,7 +118,7 @@ class AssociativeEmbeddingTest {
         PeopleOptions options = new PeopleOptions(0.2f, 0.6f, 0, 16, Optional.of(TrackerSettings.defaults()),
                 Optional.empty(), Lens.DEFAULT, Optional.empty());
         BottomUpStages stages = new BottomUpStages(
-                threads -> network(new PaintedSession(AssociativeEmbeddingTest::walking)), options, new Threads(1, 1),
+                threads -> network(PaintedSession.of(AssociativeEmbeddingTest::walking)), options, new Threads(1, 1),
                 Mode.MIN_LATENCY);
         try (FramePool pool = new FramePool();
                 Engine engine = new Engine(EngineOptions.of(Policy.EXACT, Mode.MIN_LATENCY, 2), stages.specs(),
