@@ -14,6 +14,16 @@ import java.util.stream.Stream;
  * @param body     id of the model that regresses the body of one person; empty where the body is fitted to the points
  */
 public record Preset(String id, String title, Optional<String> detector, String pose, Optional<String> body) {
+    /** 0..1, the usual least score of a person whom a detector found. */
+    public static final double USUAL_THRESHOLD = 0.5;
+    /** The same of one found by a network that sees the whole frame: the mean score of their points. */
+    public static final double USUAL_THRESHOLD_WITHOUT_DETECTOR = 0.2;
+
+    /** 0..1, the least score of a person when nobody says one. */
+    public double usualThreshold() {
+        return detector.isPresent() ? USUAL_THRESHOLD : USUAL_THRESHOLD_WITHOUT_DETECTOR;
+    }
+
     /** Ids of all its models. */
     public List<String> models() {
         return Stream.of(detector, Optional.of(pose), body).flatMap(Optional::stream).toList();

@@ -11,6 +11,7 @@ import org.posescope.app.settings.Settings;
 import org.posescope.app.toolbar.ToolbarCommands;
 import org.posescope.app.transport.TransportModel;
 import org.posescope.draw.Layer;
+import org.posescope.model.Preset;
 import org.posescope.pipeline.Mode;
 
 /** Does what keys and buttons ask for. FX thread. */
@@ -86,8 +87,8 @@ final class Commands implements ToolbarCommands {
     }
 
     @Override
-    public void preset(String id) {
-        model.choose(model.settings().get().pipeline().withModels(id, "", ""));
+    public void preset(Preset preset) {
+        model.choose(model.settings().get().pipeline().withPreset(preset));
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.posescope.model.EngineChoice;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelCatalog;
 import org.posescope.model.NetworkRuntime;
+import org.posescope.model.Preset;
 import org.posescope.model.StageModels;
 import org.posescope.pipeline.people.Lens;
 import org.posescope.pipeline.people.PeopleOptions;
@@ -56,6 +57,11 @@ public record PipelineChoice(String preset, String detector, String pose, String
         if (!condition) {
             throw new IllegalArgumentException("a " + name + " of " + value + " is out of range");
         }
+    }
+
+    /** Another preset with its own models, and the threshold that is usual for them. */
+    public PipelineChoice withPreset(Preset other) {
+        return withModels(other.id(), "", "").withPeople(other.usualThreshold(), smoothing);
     }
 
     public PipelineChoice withModels(String newPreset, String newDetector, String newPose) {

@@ -103,7 +103,7 @@ public final class SettingsPage extends VBox {
         choice("Preset", "Networks that belong together.",
                 catalog.presets().stream().map(each -> new Choice.Named<>(each.id(), Names.capitalised(each.id())))
                         .toList(),
-                PipelineChoice::preset, (choice, id) -> choice.withModels(id, "", ""));
+                PipelineChoice::preset, (choice, id) -> choice.withPreset(catalog.preset(id)));
         choice("Detector", "Finds people who are not followed yet.", named(Set.of(Task.PERSON_DETECTION)),
                 PipelineChoice::detector, (choice, id) -> choice.withModels(choice.preset(), id, choice.pose()));
         choice("Landmarks", "Finds the joints; larger networks are more exact and slower.",

@@ -95,7 +95,7 @@ public final class Toolbar extends HBox {
         menu.setId("preset");
         menu.getItems().setAll(presets.stream()
                 .map(preset -> item(Names.capitalised(preset.id()) + " · " + preset.title(),
-                        () -> commands.preset(preset.id())))
+                        () -> commands.preset(preset)))
                 .toList());
         settings.map(each -> each.pipeline().preset()).subscribe(id -> menu.setText(Names.capitalised(id)));
         return menu;

@@ -2,6 +2,7 @@ package org.posescope.app.toolbar;
 
 import org.posescope.app.keys.Action;
 import org.posescope.app.record.RecordingChoice;
+import org.posescope.model.Preset;
 import org.posescope.pipeline.Mode;
 
 /** What the bar at the top asks for. FX thread. */
@@ -11,7 +12,7 @@ public interface ToolbarCommands {
     /** @param input a file, folder, camera or address */
     void open(String input);
 
-    void preset(String id);
+    void preset(Preset preset);
 
     void mode(Mode mode);
 

@@ -10,6 +10,7 @@ import org.posescope.infer.SessionOptions;
 import org.posescope.infer.Sessions;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelFile;
+import org.posescope.model.Preset;
 import org.posescope.pipeline.Mode;
 import org.posescope.pipeline.StageSpec;
 import org.posescope.pose.Skeleton;
@@ -23,7 +24,6 @@ import org.posescope.pose.bottomup.paf.OpenPose3d;
 /** The network of a bottom-up preset, which sees the whole frame: loads it from its file, with the decoder that its card names. */
 public record StoredBottomUp(ModelFile file, NetworkOptions options) implements PeopleModels {
     /** A person counts with a mean score of the points of this much, as the authors of these networks have it. */
-    private static final float USUAL_THRESHOLD = 0.2f;
     /** Sides of the input are multiples of it where nothing else is said. */
     private static final int INPUT_STEP = 8;
     private static final String EMBEDDING = "associative-embedding";
@@ -60,7 +60,7 @@ public record StoredBottomUp(ModelFile file, NetworkOptions options) implements 
 
     @Override
     public float usualThreshold() {
-        return USUAL_THRESHOLD;
+        return (float) Preset.USUAL_THRESHOLD_WITHOUT_DETECTOR;
     }
 
     /**

@@ -17,6 +17,7 @@ import org.posescope.infer.SessionOptions;
 import org.posescope.infer.Sessions;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelFile;
+import org.posescope.model.Preset;
 import org.posescope.pose.Alignment;
 import org.posescope.pose.Box;
 import org.posescope.pose.Region;
@@ -42,7 +43,6 @@ public record StoredModels(ModelFile detector, ModelFile pose, Optional<ModelFil
         boolean flipTest, String device, SessionOpener opener) implements ModelFactory, PeopleModels {
     private static final String HEATMAPS = "heatmaps";
     private static final String REGRESSION = "hmr";
-    private static final float USUAL_THRESHOLD = 0.5f;
 
     public StoredModels(ModelFile detector, ModelFile pose, Optional<ModelFile> body, float minDetection,
             boolean flipTest, String device) {
@@ -79,7 +79,7 @@ public record StoredModels(ModelFile detector, ModelFile pose, Optional<ModelFil
 
     @Override
     public float usualThreshold() {
-        return USUAL_THRESHOLD;
+        return (float) Preset.USUAL_THRESHOLD;
     }
 
     @Override

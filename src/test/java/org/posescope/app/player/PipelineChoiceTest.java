@@ -8,7 +8,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.posescope.body.DefaultBody;
+import org.posescope.model.ModelCatalog;
 import org.posescope.model.NetworkRuntime;
+import org.posescope.model.Preset;
 import org.posescope.pipeline.people.Lens;
 import org.posescope.pipeline.people.Threads;
 
@@ -40,6 +42,17 @@ class PipelineChoiceTest {
             assertThat(people.smoothing()).isEmpty();
             assertThat(people.tracker()).isPresent();
         });
+    }
+
+    @Test
+    void a_preset_comes_with_its_usual_threshold() {
+        Preset whole = ModelCatalog.bundled().preset("openpose");
+        Preset live = ModelCatalog.bundled().preset("live");
+
+        PipelineChoice choice = USUAL.withModels("live", "yolox-nano", "").withPeople(0.7, false).withPreset(whole);
+
+        assertThat(choice).isEqualTo(USUAL.withModels("openpose", "", "").withPeople(0.2, false));
+        assertThat(choice.withPreset(live)).isEqualTo(USUAL.withPeople(0.5, false));
     }
 
     @Test
