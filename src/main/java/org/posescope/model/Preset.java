@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 public record Preset(String id, String title, Optional<String> detector, String pose, Optional<String> body) {
     /** 0..1, the usual least score of a person whom a detector found. */
     public static final double USUAL_THRESHOLD = 0.5;
-    /** The same of one found by a network that sees the whole frame: the mean score of their points. */
+    /** The same of one found by a network that sees the whole frame: the mean score of their points, as the authors of these networks have it. */
     public static final double USUAL_THRESHOLD_WITHOUT_DETECTOR = 0.2;
 
     /** 0..1, the least score of a person when nobody says one. */

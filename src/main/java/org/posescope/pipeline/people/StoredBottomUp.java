@@ -23,7 +23,6 @@ import org.posescope.pose.bottomup.paf.OpenPose3d;
 
 /** The network of a bottom-up preset, which sees the whole frame: loads it from its file, with the decoder that its card names. */
 public record StoredBottomUp(ModelFile file, NetworkOptions options) implements PeopleModels {
-    /** A person counts with a mean score of the points of this much, as the authors of these networks have it. */
     /** Sides of the input are multiples of it where nothing else is said. */
     private static final int INPUT_STEP = 8;
     private static final String EMBEDDING = "associative-embedding";
