@@ -33,7 +33,7 @@ public final class StoredStages implements StageMaker {
 
     @Override
     public List<StageSpec> stages(PipelineChoice choice, Mode firstMode) {
-        EngineConverter engines = new EngineConverter(store, LOG::info, LOG::debug);
+        EngineConverter engines = new EngineConverter(store, LOG::warn, LOG::debug);
         EngineChoice engine = choice.engines();
         StageModels wanted = models(choice);
         wanted.all().forEach(engine::require);
