@@ -8,20 +8,23 @@ import java.util.Properties;
 import org.posescope.app.Window;
 import org.posescope.app.WindowOptions;
 import org.posescope.app.main.DemoClip;
-import org.posescope.cli.BenchCommand;
-import org.posescope.cli.BodyCommand;
-import org.posescope.cli.CamerasCommand;
 import org.posescope.cli.Cli;
-import org.posescope.cli.DemoCommand;
-import org.posescope.cli.EvalCommand;
-import org.posescope.cli.ModelsCommand;
-import org.posescope.cli.ModelsOptions;
-import org.posescope.cli.QuantizeCommand;
-import org.posescope.cli.RunCommand;
-import org.posescope.cli.WindowCommand;
+import org.posescope.cli.command.BenchCommand;
+import org.posescope.cli.command.BodyCommand;
+import org.posescope.cli.command.CamerasCommand;
+import org.posescope.cli.command.EvalCommand;
+import org.posescope.cli.command.ModelsCommand;
+import org.posescope.cli.command.QuantizeCommand;
+import org.posescope.cli.command.RunCommand;
+import org.posescope.cli.command.WindowCommand;
+import org.posescope.cli.option.ModelsOptions;
 import org.posescope.model.ModelCatalog;
 import org.posescope.model.install.NpmClient;
 import org.posescope.pipeline.Engine;
+import org.posescope.workshop.command.BodyBuildCommand;
+import org.posescope.workshop.command.DemoCommand;
+
+import picocli.CommandLine;
 
 /** Command line of PoseScope; puts the sub-commands together. */
 public final class Main {
@@ -55,7 +58,9 @@ public final class Main {
         return new Cli(
                 List.of(new RunCommand(models, npm), new BenchCommand(models, npm), new ModelsCommand(models, npm),
                         new QuantizeCommand(models, npm),
-                        new CamerasCommand(), new BodyCommand(npm), new EvalCommand(models, npm),
+                        new CamerasCommand(),
+                        new CommandLine(new BodyCommand()).addSubcommand(new BodyBuildCommand(npm)),
+                        new EvalCommand(models, npm),
                         new DemoCommand()),
                 Optional.of(window));
     }

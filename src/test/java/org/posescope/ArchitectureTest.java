@@ -21,7 +21,7 @@ class ArchitectureTest {
     static final ArchRule arrows_run_one_way = layeredArchitecture().consideringOnlyDependenciesInLayers()
             .withOptionalLayers(true)
             .layer("surface").definedBy("org.posescope", "org.posescope.cli..", "org.posescope.app..",
-                    "org.posescope.demo..")
+                    "org.posescope.workshop..")
             .layer("running").definedBy("org.posescope.pipeline..", "org.posescope.draw..", "org.posescope.record..",
                     "org.posescope.report..", "org.posescope.eval..", "org.posescope.importer..",
                     "org.posescope.quantize..")
@@ -41,6 +41,12 @@ class ArchitectureTest {
             .resideOutsideOfPackage("org.posescope.app..")
             .should().dependOnClassesThat().resideInAnyPackage("javafx..", "org.fxyz3d..")
             .because("everything but the window runs on a server without a display");
+
+    @ArchTest
+    static final ArchRule the_product_does_not_know_the_workshop = noClasses().that()
+            .resideOutsideOfPackage("org.posescope.workshop..").and().doNotHaveFullyQualifiedName(Main.class.getName())
+            .should().dependOnClassesThat().resideInAPackage("org.posescope.workshop..")
+            .because("what a developer runs once must not weigh on what users run");
 
     @ArchTest
     static final ArchRule nobody_uses_awt = noClasses().should().dependOnClassesThat()

@@ -11,11 +11,11 @@ import org.posescope.frame.SourceInfo;
 import org.posescope.infer.StepListener;
 import org.posescope.pipeline.EngineListener;
 import org.posescope.pipeline.FrameResult;
-import org.posescope.record.PictureOutputs;
 import org.posescope.record.RecordingThread;
-import org.posescope.record.SoundSource;
-import org.posescope.record.VideoFormat;
-import org.posescope.record.VideoOptions;
+import org.posescope.record.video.PictureOutputs;
+import org.posescope.record.video.SoundSource;
+import org.posescope.record.video.VideoFormat;
+import org.posescope.record.video.VideoOptions;
 
 /** Draws and records the results, as a run with an output does. */
 final class AnnotatedVideo implements EngineListener, AutoCloseable {

@@ -9,9 +9,9 @@ import java.util.function.Consumer;
 import org.posescope.frame.SourceInfo;
 import org.posescope.pipeline.EngineListener;
 import org.posescope.pipeline.EngineOptions;
-import org.posescope.pipeline.Mode;
 import org.posescope.pipeline.Policy;
 import org.posescope.pipeline.StageSpec;
+import org.posescope.pipeline.metrics.Mode;
 
 /**
  * Runs the loops of a plan in turn, repetition by repetition, so that a ratio compares what was measured side by side.
@@ -28,7 +28,7 @@ public final class Bench {
 
     /** Measures everything; takes as long as the clip times the repetitions times the loops. */
     public BenchResult run() throws InterruptedException {
-        Map<Mode, List<ModeFigures.Pair>> pairs = new EnumMap<>(Mode.class);
+        Map<Mode, List<ModeBench.Pair>> pairs = new EnumMap<>(Mode.class);
         List<Double> bare = new ArrayList<>();
         List<Double> decode = new ArrayList<>();
         List<Double> draw = new ArrayList<>();
@@ -42,7 +42,7 @@ public final class Bench {
                     progress.accept(mode.label() + ", " + repetition + " of " + plan.repetitions());
                     PipelineRun run = pipeline(mode, false);
                     LoopFigures bareFigures = bareLoop.run(run);
-                    pairs.computeIfAbsent(mode, any -> new ArrayList<>()).add(new ModeFigures.Pair(run, bareFigures));
+                    pairs.computeIfAbsent(mode, any -> new ArrayList<>()).add(new ModeBench.Pair(run, bareFigures));
                     bare.add(bareFigures.fps());
                 }
                 decode.add(new DecodeLoop(plan.source()).run().fps());

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.posescope.frame.FrameSource;
-import org.posescope.pipeline.Mode;
-import org.posescope.pipeline.people.PeopleOptions;
+import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.people.PeopleModels;
+import org.posescope.pipeline.people.PeopleOptions;
 import org.posescope.pipeline.people.Threads;
 
 /**

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import org.posescope.pipeline.Mode;
 import org.posescope.pipeline.Policy;
+import org.posescope.pipeline.metrics.Mode;
 import org.posescope.report.RunDescription;
 import org.posescope.report.RunMeter;
 import org.posescope.report.RunReport;
@@ -28,15 +28,15 @@ public record BenchReport(@JsonProperty("input") String input, @JsonProperty("fr
         @JsonProperty("repetitions") int repetitions, @JsonUnwrapped RunReport report,
         @JsonProperty("pipeline_fps") double pipelineFps, @JsonProperty("bare_fps") double bareFps,
         @JsonProperty("decode_fps") double decodeFps, @JsonProperty("draw_fps") double drawFps,
-        @JsonProperty("ratio") double ratio, @JsonProperty("modes") Map<String, ModeFigures> modes,
+        @JsonProperty("ratio") double ratio, @JsonProperty("modes") Map<String, ModeBench> modes,
         @JsonProperty("ranges") Map<String, Spread> ranges) {
 
     /** Puts the figures of a bench into the form of the report. */
     public static BenchReport of(String input, BenchPlan plan, BenchResult result, String preset, String version) {
         int cores = Runtime.getRuntime().availableProcessors();
-        Map<String, ModeFigures> modes = new TreeMap<>();
+        Map<String, ModeBench> modes = new TreeMap<>();
         long frames = 0;
-        for (Map.Entry<Mode, List<ModeFigures.Pair>> entry : result.pairs().entrySet()) {
+        for (Map.Entry<Mode, List<ModeBench.Pair>> entry : result.pairs().entrySet()) {
             Mode mode = entry.getKey();
             PipelineRun last = entry.getValue().getLast().run();
             frames = last.loop().frames();
@@ -45,10 +45,10 @@ public record BenchReport(@JsonProperty("input") String input, @JsonProperty("fr
                     plan.models().files().stream().map(file -> RunReport.Model.of(file.card(), threads)).toList(),
                     plan.requests(),
                     plan.threads().streams(), Optional.empty(), List.of(), version);
-            modes.put(mode.label(), ModeFigures.of(mode.label(), entry.getValue(), cores,
+            modes.put(mode.label(), ModeBench.of(mode.label(), entry.getValue(), cores,
                     new RunMeter().report(last.snapshot(), last.loop().cpuSeconds(), description)));
         }
-        ModeFigures reported = Optional.ofNullable(modes.get(Mode.ASYNC.label()))
+        ModeBench reported = Optional.ofNullable(modes.get(Mode.ASYNC.label()))
                 .orElseGet(modes.values().iterator()::next);
         Map<String, Spread> ranges = Map.of("bare_fps", result.bare(), "decode_fps", result.decode(), "draw_fps",
                 result.draw());

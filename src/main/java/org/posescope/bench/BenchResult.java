@@ -3,7 +3,7 @@ package org.posescope.bench;
 import java.util.List;
 import java.util.Map;
 
-import org.posescope.pipeline.Mode;
+import org.posescope.pipeline.metrics.Mode;
 
 /**
  * What the loops gave.
@@ -13,4 +13,4 @@ import org.posescope.pipeline.Mode;
  * @param decode fps of decoding alone
  * @param draw   pictures a second of drawing alone, one person
  */
-public record BenchResult(Map<Mode, List<ModeFigures.Pair>> pairs, Spread bare, Spread decode, Spread draw) {}
+public record BenchResult(Map<Mode, List<ModeBench.Pair>> pairs, Spread bare, Spread decode, Spread draw) {}

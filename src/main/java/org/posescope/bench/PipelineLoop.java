@@ -8,8 +8,8 @@ import org.posescope.frame.SourceInfo;
 import org.posescope.pipeline.Engine;
 import org.posescope.pipeline.EngineListener;
 import org.posescope.pipeline.EngineOptions;
-import org.posescope.pipeline.Playback;
 import org.posescope.pipeline.StageSpec;
+import org.posescope.pipeline.playback.Playback;
 
 /** The pipeline as it is used, over a whole source. */
 final class PipelineLoop {

@@ -1,7 +1,7 @@
 package org.posescope.bench;
 
-import org.posescope.pipeline.MetricsSnapshot;
-import org.posescope.pipeline.Percentiles;
+import org.posescope.pipeline.metrics.MetricsSnapshot;
+import org.posescope.pipeline.metrics.Percentiles;
 
 /** One run of the pipeline and what was measured in it. */
 record PipelineRun(LoopFigures loop, MetricsSnapshot snapshot) {

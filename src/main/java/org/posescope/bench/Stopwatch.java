@@ -1,6 +1,6 @@
 package org.posescope.bench;
 
-import org.posescope.pipeline.MachineMeter;
+import org.posescope.pipeline.metrics.MachineMeter;
 
 /** Wall and processor time from its making on. */
 final class Stopwatch {

@@ -3,6 +3,9 @@ package org.posescope.cli;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import org.posescope.cli.command.WindowCommand;
+import org.posescope.cli.console.Version;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -1,2 +1,2 @@
-/** The command line: one class a command, and what commands share. Only here text goes to the terminal. */
+/** The command line as a whole. Only here, and in the packages below, text goes to the terminal. */
 package org.posescope.cli;

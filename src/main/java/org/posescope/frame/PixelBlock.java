@@ -10,12 +10,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * into a {@link Frame}. Not safe for writing from several threads.
  */
 public final class PixelBlock {
-    static final int BYTES_PER_PIXEL = 4;
+    public static final int BYTES_PER_PIXEL = 4;
     /**
      * Bytes after the last pixel that belong to the block but to no picture: vectorised native code writes whole vectors,
      * so that up to 60 bytes past the last pixel change when a width is no multiple of 16.
      */
-    static final int SLACK = 256;
+    public static final int SLACK = 256;
     private static final long ALIGNMENT = 64;
 
     private final FramePool pool;

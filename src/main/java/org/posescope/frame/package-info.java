@@ -1,5 +1,2 @@
-/**
- * Pictures and where they come from: frames of BGRA pixels off the heap, their pool, and the sources that fill them, all
- * opened by {@link org.posescope.frame.Sources}. FFmpeg decodes videos, streams, cameras and images alike.
- */
+/** Pictures: frames of BGRA pixels off the heap, the pool that lends them, and what every source of them is. */
 package org.posescope.frame;

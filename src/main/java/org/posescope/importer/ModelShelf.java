@@ -8,11 +8,11 @@ import java.util.function.Consumer;
 
 import org.posescope.infer.Sessions;
 import org.posescope.model.Conversion;
+import org.posescope.model.ConversionTiming;
 import org.posescope.model.ImportedModel;
 import org.posescope.model.ImportedModels;
 import org.posescope.model.ModelCard;
 import org.posescope.model.PartFolder;
-import org.posescope.model.Timing;
 
 /**
  * Puts converted networks into the model folder: compares the runtimes that work here and remembers which is fastest. A network is there
@@ -61,7 +61,7 @@ final class ModelShelf {
     }
 
     /** How long the conversions of a model take on this machine. */
-    List<Timing> timings(ImportedModel model, Path folder) {
+    List<ConversionTiming> timings(ImportedModel model, Path folder) {
         progress.accept("comparing the engines on " + model.card().id());
         return trial.run(model, folder);
     }

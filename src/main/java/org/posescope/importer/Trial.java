@@ -13,11 +13,11 @@ import org.posescope.infer.Session;
 import org.posescope.infer.SessionOptions;
 import org.posescope.infer.Sessions;
 import org.posescope.model.Conversion;
+import org.posescope.model.ConversionTiming;
 import org.posescope.model.EngineChoice;
 import org.posescope.model.ImportedModel;
 import org.posescope.model.InputSpec;
 import org.posescope.model.ModelFile;
-import org.posescope.model.Timing;
 import org.posescope.tensor.Tensor;
 
 /**
@@ -46,7 +46,7 @@ final class Trial {
         return new Trial(Runtime.getRuntime().availableProcessors(), EngineChoice.automatic().machine());
     }
 
-    /** What timings are kept for, see {@link Timing#machine}. */
+    /** What timings are kept for, see {@link ConversionTiming#machine}. */
     String machine() {
         return machine;
     }
@@ -57,11 +57,11 @@ final class Trial {
      * @param folder of the files
      * @throws UserException when a conversion cannot be run or gives other numbers than the first
      */
-    List<Timing> run(ImportedModel model, Path folder) {
+    List<ConversionTiming> run(ImportedModel model, Path folder) {
         InputSpec spec = model.card().input();
         Map<String, Tensor> input = Map.of(spec.name(), picture(spec));
         Map<String, float[]> reference = Map.of();
-        List<Timing> timings = new ArrayList<>();
+        List<ConversionTiming> timings = new ArrayList<>();
         for (Conversion conversion : model.conversions()) {
             ModelFile file = new ModelFile(model.card(conversion), folder.resolve(conversion.file()));
             try (Session session = Sessions.open(file, SessionOptions.onCpu(threads))) {
@@ -70,7 +70,8 @@ final class Trial {
                     reference = copy(outputs);
                 }
                 requireSame(reference, outputs, conversion, file);
-                timings.add(new Timing(machine, conversion.runtime(), conversion.precision(), millis(session, input)));
+                timings.add(new ConversionTiming(machine, conversion.runtime(), conversion.precision(),
+                        millis(session, input)));
             }
         }
         return timings;

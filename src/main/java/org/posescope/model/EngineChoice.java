@@ -9,7 +9,7 @@ import org.posescope.error.UserException;
  *
  * @param runtime   empty for the fastest on this machine
  * @param precision {@link #FP32}, {@link #BF16} or {@link #INT8}
- * @param machine   this machine, see {@link Timing#machine}
+ * @param machine   this machine, see {@link ConversionTiming#machine}
  */
 public record EngineChoice(Optional<NetworkRuntime> runtime, String precision, String machine) {
     public static final String FP32 = "fp32";
@@ -26,7 +26,7 @@ public record EngineChoice(Optional<NetworkRuntime> runtime, String precision, S
     }
 
     public static EngineChoice of(Optional<NetworkRuntime> runtime, String precision) {
-        String machine = Timing.machine(System.getProperties(), Runtime.getRuntime().availableProcessors());
+        String machine = ConversionTiming.machine(System.getProperties(), Runtime.getRuntime().availableProcessors());
         return new EngineChoice(runtime, precision, machine);
     }
 

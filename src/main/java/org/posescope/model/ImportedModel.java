@@ -15,7 +15,7 @@ import org.posescope.error.UserException;
  * @param timings     of the machines on which speed was measured
  * @param int8        how the int8 conversion was made, if there is one
  */
-public record ImportedModel(ModelCard card, List<Conversion> conversions, List<Timing> timings,
+public record ImportedModel(ModelCard card, List<Conversion> conversions, List<ConversionTiming> timings,
         Optional<Int8Facts> int8) {
     public ImportedModel {
         conversions = List.copyOf(conversions);
@@ -23,7 +23,7 @@ public record ImportedModel(ModelCard card, List<Conversion> conversions, List<T
     }
 
     /** One that was not quantized. */
-    public ImportedModel(ModelCard card, List<Conversion> conversions, List<Timing> timings) {
+    public ImportedModel(ModelCard card, List<Conversion> conversions, List<ConversionTiming> timings) {
         this(card, conversions, timings, Optional.empty());
     }
 
@@ -60,9 +60,9 @@ public record ImportedModel(ModelCard card, List<Conversion> conversions, List<T
 
     /** Infinite where it was not measured, so that the order of the conversions decides. */
     private double millis(Conversion conversion, String machine) {
-        Optional<Timing> timing = timings.stream()
+        Optional<ConversionTiming> timing = timings.stream()
                 .filter(each -> each.machine().equals(machine) && each.isOf(conversion)).findFirst();
-        return timing.map(Timing::millis).orElse(Double.POSITIVE_INFINITY);
+        return timing.map(ConversionTiming::millis).orElse(Double.POSITIVE_INFINITY);
     }
 
     /** The card with what a conversion changes. */

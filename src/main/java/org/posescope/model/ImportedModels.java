@@ -81,7 +81,7 @@ public final class ImportedModels {
             return new ImportedModel(CardFormat.read(root.path("card"), Optional.empty()),
                     CardFormat.MAPPER.convertValue(root.path("conversions"), new TypeReference<List<Conversion>>() {
                     }),
-                    CardFormat.MAPPER.convertValue(root.path("timings"), new TypeReference<List<Timing>>() {
+                    CardFormat.MAPPER.convertValue(root.path("timings"), new TypeReference<List<ConversionTiming>>() {
                     }), Optional.ofNullable(root.get("int8"))
                             .map(int8 -> CardFormat.MAPPER.convertValue(int8, Int8Facts.class)));
         } catch (JsonProcessingException | IllegalArgumentException e) {

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param difference  0 where there is none: the mean difference of an output from the float network's, as a part of the outputs' own size (both as the
  *                    root of the mean square)
  * @param timeRatio   time of a run as a part of the float network's, in turns, the shortest runs
- * @param machine     that the time was measured on, see {@link Timing#machine}
+ * @param machine     that the time was measured on, see {@link ConversionTiming#machine}
  */
 public record Int8Facts(@JsonProperty(required = true) String method, @JsonProperty(required = true) String source,
         @JsonProperty(required = true) int pictures, @JsonProperty(required = true) int layers,

@@ -5,6 +5,11 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
+import org.posescope.pipeline.metrics.DropReason;
+import org.posescope.pipeline.metrics.Metrics;
+import org.posescope.pipeline.metrics.Mode;
+import org.posescope.pipeline.playback.PendingFrame;
+
 /** Lets frames in: takes one whenever the gate has a place for it and sends it through the stages. Used by one thread. */
 final class Admission {
     private static final long STOP_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -32,7 +37,7 @@ final class Admission {
      */
     void admitAll() throws InterruptedException {
         while (gate.awaitPlace()) {
-            Taken taken = feed.take();
+            PendingFrame taken = feed.take();
             if (taken == null) {
                 return;
             }
@@ -40,7 +45,7 @@ final class Admission {
         }
     }
 
-    private void admit(Taken taken) throws InterruptedException {
+    private void admit(PendingFrame taken) throws InterruptedException {
         boolean admitted = false;
         try {
             if (chains.changing()) {

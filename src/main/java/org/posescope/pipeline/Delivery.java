@@ -6,6 +6,9 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import org.posescope.frame.Frame;
+import org.posescope.pipeline.metrics.BusyClock;
+import org.posescope.pipeline.metrics.Metrics;
+import org.posescope.pipeline.metrics.Outcome;
 
 /** The end of the way: hands every job to the listener in order of admission, on one thread, and counts how it ended. */
 final class Delivery {

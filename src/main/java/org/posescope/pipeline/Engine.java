@@ -3,6 +3,12 @@ package org.posescope.pipeline;
 import java.util.List;
 import java.util.Optional;
 
+import org.posescope.pipeline.metrics.Counts;
+import org.posescope.pipeline.metrics.Metrics;
+import org.posescope.pipeline.metrics.MetricsSnapshot;
+import org.posescope.pipeline.metrics.Mode;
+import org.posescope.pipeline.playback.Playback;
+
 /**
  * Runs the frames of a source through stages, see the package's description. Made for one run; thread-safe.
  */

@@ -1,6 +1,8 @@
 package org.posescope.pipeline;
 
 import org.posescope.infer.StepListener;
+import org.posescope.pipeline.metrics.Figures;
+import org.posescope.pipeline.metrics.MetricsSnapshot;
 
 /** Hears what an engine does. Whatever a method throws ends the run as failed. */
 public interface EngineListener {

@@ -2,6 +2,8 @@ package org.posescope.pipeline;
 
 import java.time.Duration;
 
+import org.posescope.pipeline.metrics.Mode;
+
 /**
  * How an engine runs.
  *

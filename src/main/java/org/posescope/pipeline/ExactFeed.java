@@ -1,5 +1,9 @@
 package org.posescope.pipeline;
 
+import org.posescope.pipeline.metrics.Metrics;
+import org.posescope.pipeline.playback.PendingFrame;
+import org.posescope.pipeline.playback.Playback;
+
 /** Takes every frame, when the pipeline has a place for it. */
 final class ExactFeed implements Feed {
     private final Playback playback;
@@ -14,8 +18,8 @@ final class ExactFeed implements Feed {
     public void start() {}
 
     @Override
-    public Taken take() throws InterruptedException {
-        Taken taken = playback.next();
+    public PendingFrame take() throws InterruptedException {
+        PendingFrame taken = playback.next();
         if (taken != null) {
             metrics.read(taken.readNanos());
         }

@@ -1,5 +1,7 @@
 package org.posescope.pipeline;
 
+import org.posescope.pipeline.playback.PendingFrame;
+
 /** Gives the admission thread its frames. */
 interface Feed extends AutoCloseable {
     /** Lets the source be read. */
@@ -10,7 +12,7 @@ interface Feed extends AutoCloseable {
      *
      * @throws RuntimeException what the source threw, once its frames are taken
      */
-    Taken take() throws InterruptedException;
+    PendingFrame take() throws InterruptedException;
 
     /** Closes the source, which ends a waiting {@link #take}. Does nothing the second time. */
     @Override

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import org.posescope.frame.Frame;
 import org.posescope.frame.SourceInfo;
+import org.posescope.pipeline.metrics.Mode;
+import org.posescope.pipeline.metrics.Outcome;
 import org.posescope.pose.Person;
 
 /**

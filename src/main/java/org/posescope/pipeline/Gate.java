@@ -3,6 +3,8 @@ package org.posescope.pipeline;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
+import org.posescope.pipeline.metrics.Mode;
+
 /**
  * Lets frames into the pipeline: one at a time in min-latency mode, up to the number of requests in async mode. A switch of mode
  * waits until the frames in flight are through, so that both kinds never compete for the machine.

@@ -10,6 +10,9 @@ import org.posescope.detect.Detection;
 import org.posescope.frame.Frame;
 import org.posescope.frame.SourceInfo;
 import org.posescope.infer.StepListener;
+import org.posescope.pipeline.metrics.Mode;
+import org.posescope.pipeline.metrics.Outcome;
+import org.posescope.pipeline.playback.PendingFrame;
 import org.posescope.pose.Person;
 
 /**
@@ -19,7 +22,7 @@ import org.posescope.pose.Person;
 public final class Job implements StepListener {
     private final long sequence;
     private final Mode mode;
-    private final Taken taken;
+    private final PendingFrame taken;
     private final AtomicReference<Ending> ending = new AtomicReference<>();
     private final Map<String, Long> stepNanos = new HashMap<>();
     private Optional<List<Detection>> detections = Optional.empty();
@@ -32,7 +35,7 @@ public final class Job implements StepListener {
     record Ending(Outcome outcome, Optional<Throwable> cause) {}
 
     /** Takes over the frame. */
-    Job(long sequence, Mode mode, Taken taken) {
+    Job(long sequence, Mode mode, PendingFrame taken) {
         this.sequence = sequence;
         this.mode = mode;
         this.taken = taken;

@@ -1,5 +1,10 @@
 package org.posescope.pipeline;
 
+import org.posescope.pipeline.metrics.DropReason;
+import org.posescope.pipeline.metrics.Metrics;
+import org.posescope.pipeline.playback.PendingFrame;
+import org.posescope.pipeline.playback.Playback;
+
 /**
  * Takes frames as they come, on a thread of its own, and keeps only the newest until the pipeline has a place. This is the one
  * point where frames are dropped.
@@ -8,7 +13,7 @@ final class NewestFeed implements Feed {
     private final Playback playback;
     private final Metrics metrics;
     private final Thread reader;
-    private Taken newest;
+    private PendingFrame newest;
     private Throwable failure;
     private boolean ended;
 
@@ -26,7 +31,7 @@ final class NewestFeed implements Feed {
     private void read() {
         Throwable cause = null;
         try {
-            for (Taken taken = playback.next(); taken != null; taken = playback.next()) {
+            for (PendingFrame taken = playback.next(); taken != null; taken = playback.next()) {
                 metrics.read(taken.readNanos());
                 put(taken);
             }
@@ -39,7 +44,7 @@ final class NewestFeed implements Feed {
         }
     }
 
-    private synchronized void put(Taken taken) {
+    private synchronized void put(PendingFrame taken) {
         if (ended) {
             drop(taken, DropReason.CLOSED);
             return;
@@ -51,7 +56,7 @@ final class NewestFeed implements Feed {
         notifyAll();
     }
 
-    private void drop(Taken taken, DropReason reason) {
+    private void drop(PendingFrame taken, DropReason reason) {
         metrics.dropped(reason);
         taken.frame().close();
     }
@@ -63,14 +68,14 @@ final class NewestFeed implements Feed {
     }
 
     @Override
-    public synchronized Taken take() throws InterruptedException {
+    public synchronized PendingFrame take() throws InterruptedException {
         while (newest == null && !ended) {
             wait();
         }
         if (newest == null) {
             throwFailure();
         }
-        Taken taken = newest;
+        PendingFrame taken = newest;
         newest = null;
         return taken;
     }

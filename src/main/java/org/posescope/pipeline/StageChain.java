@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
+import org.posescope.pipeline.metrics.Metrics;
+
 /** The stages of one set of models, one after the other, with their workers. */
 final class StageChain {
     private final List<StageRunner> runners = new ArrayList<>();

@@ -7,6 +7,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
+import org.posescope.pipeline.metrics.Metrics;
+import org.posescope.pipeline.metrics.Outcome;
+
 /** The workers of one stage and the jobs that wait for them. */
 final class StageRunner {
     private final StageSpec spec;

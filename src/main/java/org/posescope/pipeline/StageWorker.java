@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import org.posescope.frame.Frame;
+import org.posescope.pipeline.metrics.Metrics;
+import org.posescope.pipeline.metrics.Outcome;
 
 /**
  * A thread that works for a stage, with an instance of its own. The job it works on belongs to whoever takes it out of

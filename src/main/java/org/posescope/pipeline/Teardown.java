@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
+import org.posescope.pipeline.metrics.Metrics;
+
 /**
  * The end of a run: lets nothing more in, then ends stages, listener, source and watch in the order in which frames pass them.
  * Each step may be repeated, by several threads at the same time, so that a run which is ending by itself can still be hurried.

@@ -5,6 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
+import org.posescope.pipeline.playback.Playback;
+
 /**
  * A thread that looks after a run: often for what is stuck, once a second for the figures. Stages that are stuck are replaced;
  * of a source or a listener that is, it can only tell.
@@ -17,8 +19,8 @@ final class Watch {
     private final Chains chains;
     private final Delivery delivery;
     private final Playback playback;
-    private final Patience listener;
-    private final Patience source;
+    private final OverdueWarning listener;
+    private final OverdueWarning source;
     private final Runnable everySecond;
     private final Consumer<Throwable> failed;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -37,8 +39,8 @@ final class Watch {
         this.delivery = delivery;
         this.playback = playback;
         String limit = " for longer than " + patience.toMillis() + " ms";
-        this.listener = new Patience(patience, "a result is being shown or written" + limit, warn);
-        this.source = new Patience(patience, "the source gives no picture" + limit, warn);
+        this.listener = new OverdueWarning(patience, "a result is being shown or written" + limit, warn);
+        this.source = new OverdueWarning(patience, "the source gives no picture" + limit, warn);
         this.everySecond = everySecond;
         this.failed = failed;
         this.thread = threads.create("watch", this::run);

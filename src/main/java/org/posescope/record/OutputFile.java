@@ -65,7 +65,7 @@ public record OutputFile(Path path, boolean replaces) {
     }
 
     /** Takes back what was begun: removes the file unless it replaced another. */
-    void discard() {
+    public void discard() {
         if (!replaces) {
             try {
                 Files.deleteIfExists(path);
@@ -75,7 +75,7 @@ public record OutputFile(Path path, boolean replaces) {
         }
     }
 
-    static UserException mayNotWrite(Path path) {
+    public static UserException mayNotWrite(Path path) {
         return new UserException("You may not write " + path + ": choose another folder.");
     }
 

@@ -13,7 +13,7 @@ public record RecordedSound(Optional<String> codec, Optional<String> lost) {
     /** The source has none. */
     public static final RecordedSound SILENT = new RecordedSound(Optional.empty(), Optional.empty());
 
-    static RecordedSound missing(String why) {
+    public static RecordedSound missing(String why) {
         return new RecordedSound(Optional.empty(), Optional.of(why));
     }
 

@@ -3,8 +3,8 @@ package org.posescope.report;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.posescope.pipeline.Figures;
-import org.posescope.pipeline.Percentiles;
+import org.posescope.pipeline.metrics.Figures;
+import org.posescope.pipeline.metrics.Percentiles;
 
 /** Turns measured figures into the form of reports. */
 final class Reports {

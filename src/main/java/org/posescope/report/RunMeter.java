@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.posescope.pipeline.Counts;
-import org.posescope.pipeline.Figures;
-import org.posescope.pipeline.MachineFigures;
-import org.posescope.pipeline.MachineMeter;
-import org.posescope.pipeline.MetricsSnapshot;
+import org.posescope.pipeline.metrics.Counts;
+import org.posescope.pipeline.metrics.Figures;
+import org.posescope.pipeline.metrics.MachineFigures;
+import org.posescope.pipeline.metrics.MachineMeter;
+import org.posescope.pipeline.metrics.MetricsSnapshot;
 
 /** Takes the marks of the machine at the start, after warming up, and at the end of a run, and makes its report. */
 public final class RunMeter {

@@ -5,8 +5,8 @@ import java.util.Optional;
 
 import org.posescope.pose.Box;
 import org.posescope.pose.Keypoint;
-import org.posescope.pose.Keypoints;
 import org.posescope.pose.KeypointSimilarity;
+import org.posescope.pose.Keypoints;
 import org.posescope.pose.Person;
 import org.posescope.pose.Skeletons;
 

@@ -12,6 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.FrameSource;
+import org.posescope.pipeline.metrics.Counts;
+import org.posescope.pipeline.metrics.Metrics;
+import org.posescope.pipeline.metrics.Mode;
+import org.posescope.pipeline.playback.PendingFrame;
 import org.posescope.testkit.FakeSource;
 
 @Timeout(30)
@@ -37,14 +41,14 @@ class AdmissionTest {
             public void start() {}
 
             @Override
-            public Taken take() {
+            public PendingFrame take() {
                 var frame = source.next();
                 if (frame == null) {
                     return null;
                 }
                 metrics.read(0);
                 meanwhile.run();
-                return new Taken(frame, source.info(), 0, 0, 0);
+                return new PendingFrame(frame, source.info(), 0, 0, 0);
             }
 
             @Override

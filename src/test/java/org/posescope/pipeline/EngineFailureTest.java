@@ -19,6 +19,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.posescope.error.UserException;
 import org.posescope.pipeline.ScriptedStage.Work;
+import org.posescope.pipeline.metrics.Counts;
+import org.posescope.pipeline.metrics.MetricsSnapshot;
+import org.posescope.pipeline.metrics.Mode;
+import org.posescope.pipeline.metrics.Outcome;
+import org.posescope.pipeline.playback.Playback;
 import org.posescope.testkit.FakeSource;
 
 @Timeout(60)

@@ -17,8 +17,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.posescope.frame.FrameSource;
-import org.posescope.frame.ReconnectingSource;
+import org.posescope.frame.source.ReconnectingSource;
 import org.posescope.pipeline.ScriptedStage.Work;
+import org.posescope.pipeline.metrics.MetricsSnapshot;
+import org.posescope.pipeline.metrics.Mode;
+import org.posescope.pipeline.metrics.Outcome;
 import org.posescope.testkit.FakeSource;
 import org.posescope.testkit.RatedSource;
 

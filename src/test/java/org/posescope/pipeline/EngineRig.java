@@ -11,6 +11,10 @@ import java.util.function.BooleanSupplier;
 
 import org.posescope.frame.FramePool;
 import org.posescope.frame.FrameSource;
+import org.posescope.pipeline.metrics.Counts;
+import org.posescope.pipeline.metrics.MetricsSnapshot;
+import org.posescope.pipeline.metrics.Mode;
+import org.posescope.pipeline.playback.Playback;
 import org.posescope.testkit.EngineThreadCensus;
 import org.posescope.testkit.FakeSource;
 
@@ -18,7 +22,7 @@ import org.posescope.testkit.FakeSource;
  * An engine over made-up frames with all that a test wants to look at. Closing it closes the engine and holds what must hold
  * after every run: counts add up, no frame is held, no stage is open, no thread is left.
  */
-final class EngineRig implements AutoCloseable {
+public final class EngineRig implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final EngineThreadCensus census = new EngineThreadCensus();
@@ -111,7 +115,7 @@ final class EngineRig implements AutoCloseable {
     }
 
     /** How long something takes, in milliseconds. */
-    static long millis(Runnable action) {
+    public static long millis(Runnable action) {
         long start = System.nanoTime();
         action.run();
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);

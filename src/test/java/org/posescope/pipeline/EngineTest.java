@@ -18,6 +18,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.posescope.pipeline.ScriptedStage.Work;
+import org.posescope.pipeline.metrics.Counts;
+import org.posescope.pipeline.metrics.Figures;
+import org.posescope.pipeline.metrics.MetricsSnapshot;
+import org.posescope.pipeline.metrics.Mode;
+import org.posescope.pipeline.metrics.Outcome;
 
 @Timeout(60)
 class EngineTest {

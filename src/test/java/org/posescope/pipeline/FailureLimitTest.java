@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.posescope.pipeline.metrics.Outcome;
 
 class FailureLimitTest {
     private static final int LIMIT = 3;

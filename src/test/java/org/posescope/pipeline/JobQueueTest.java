@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Timeout;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.FrameSource;
+import org.posescope.pipeline.metrics.Mode;
+import org.posescope.pipeline.playback.PendingFrame;
 import org.posescope.testkit.FakeSource;
 
 @Timeout(30)
@@ -23,7 +25,7 @@ class JobQueueTest {
     private final Frame frame = source.next();
 
     private Job job(long sequence) {
-        return new Job(sequence, Mode.ASYNC, new Taken(frame, source.info(), 0, 0, 0));
+        return new Job(sequence, Mode.ASYNC, new PendingFrame(frame, source.info(), 0, 0, 0));
     }
 
     private static CompletableFuture<Long> takeLater(JobQueue queue) {

@@ -7,6 +7,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import org.posescope.infer.StepListener;
+import org.posescope.pipeline.metrics.MetricsSnapshot;
+import org.posescope.pipeline.metrics.Mode;
+import org.posescope.pipeline.metrics.Outcome;
 import org.posescope.pose.Person;
 import org.posescope.testkit.FakeSource;
 

@@ -23,7 +23,7 @@ import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceOptions;
-import org.posescope.frame.Sources;
+import org.posescope.frame.source.Sources;
 import org.posescope.infer.SessionOptions;
 import org.posescope.infer.Sessions;
 import org.posescope.infer.StepListener;

@@ -17,9 +17,9 @@ import org.posescope.pose.Skeletons;
 import org.posescope.pose.Vector3;
 
 /** People made up for tests. */
-final class People {
+public final class People {
     /** With 2D points alone. */
-    static final List<Person> ONE = List.of(flat());
+    public static final List<Person> ONE = List.of(flat());
 
     private People() {}
 

@@ -31,7 +31,7 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.IntPointer;
-import org.posescope.frame.FfmpegLog;
+import org.posescope.frame.ffmpeg.FfmpegLog;
 
 /**
  * Writes small videos for tests. The name of the file chooses the container. Unless told otherwise: MPEG-4 with two B

@@ -42,9 +42,11 @@ public final class ExportModel {
     private final NoticeModel notices;
     private final Executor fx;
     private final ReadOnlyObjectWrapper<List<Subject>> subjects = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<Who>> people = new ReadOnlyObjectWrapper<>(List.of(new Who.Everybody()));
+    private final ReadOnlyObjectWrapper<List<PersonSelection>> people = new ReadOnlyObjectWrapper<>(
+            List.of(new PersonSelection.Everybody()));
     private final ReadOnlyObjectWrapper<Optional<Subject>> subject = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Who> who = new ReadOnlyObjectWrapper<>(new Who.Everybody());
+    private final ReadOnlyObjectWrapper<PersonSelection> who = new ReadOnlyObjectWrapper<>(
+            new PersonSelection.Everybody());
     private final ReadOnlyObjectWrapper<ExportFormat> format = new ReadOnlyObjectWrapper<>(ExportFormat.BVH);
     private final ReadOnlyObjectWrapper<Optional<Path>> path = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<LengthUnit> unit = new SimpleObjectProperty<>(LengthUnit.M);
@@ -92,15 +94,16 @@ public final class ExportModel {
 
     void choose(Optional<Subject> wanted) {
         subject.set(wanted);
-        List<Who> known = new ArrayList<>(List.of(new Who.Everybody(), new Who.MainPerson()));
+        List<PersonSelection> known = new ArrayList<>(
+                List.of(new PersonSelection.Everybody(), new PersonSelection.MainPerson()));
         if (wanted.orElse(null) instanceof Subject.Recorded recorded) {
-            recorded.span().people().people().keySet().forEach(id -> known.add(new Who.Person(id)));
+            recorded.span().people().people().keySet().forEach(id -> known.add(new PersonSelection.Person(id)));
         }
         people.set(List.copyOf(known));
         choose(known.contains(who.get()) ? who.get() : known.getFirst());
     }
 
-    void choose(Who wanted) {
+    void choose(PersonSelection wanted) {
         who.set(wanted);
     }
 
@@ -195,7 +198,7 @@ public final class ExportModel {
     }
 
     /** The people that can be chosen. */
-    ReadOnlyObjectProperty<List<Who>> people() {
+    ReadOnlyObjectProperty<List<PersonSelection>> people() {
         return people.getReadOnlyProperty();
     }
 
@@ -203,7 +206,7 @@ public final class ExportModel {
         return subject.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Who> who() {
+    ReadOnlyObjectProperty<PersonSelection> who() {
         return who.getReadOnlyProperty();
     }
 

@@ -94,8 +94,8 @@ public final class ExportPage extends VBox {
         return "The last recording (%,d frames)".formatted(people.frames());
     }
 
-    private Choice<Who> people() {
-        Choice<Who> choice = new Choice<>(List.of(), model::choose);
+    private Choice<PersonSelection> people() {
+        Choice<PersonSelection> choice = new Choice<>(List.of(), model::choose);
         choice.setId("export-who");
         model.people().subscribe(known -> choice.offer(
                 known.stream().map(each -> new Choice.Named<>(each, describe(each))).toList(), model.who().get()));
@@ -103,11 +103,11 @@ public final class ExportPage extends VBox {
         return choice;
     }
 
-    private static String describe(Who who) {
+    private static String describe(PersonSelection who) {
         return switch (who) {
-            case Who.Everybody _ -> "Everybody";
-            case Who.MainPerson _ -> "Whoever is seen most";
-            case Who.Person person -> "Person " + person.id();
+            case PersonSelection.Everybody _ -> "Everybody";
+            case PersonSelection.MainPerson _ -> "Whoever is seen most";
+            case PersonSelection.Person person -> "Person " + person.id();
         };
     }
 

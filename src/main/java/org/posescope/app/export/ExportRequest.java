@@ -12,4 +12,4 @@ import org.posescope.record.motion.LengthUnit;
  * @param unit of BVH files
  * @param path a file, or the folder of {@link ExportFormat#OPENPOSE}; empty: one beside the recordings
  */
-record ExportRequest(Subject subject, Who who, ExportFormat format, LengthUnit unit, Optional<Path> path) {}
+record ExportRequest(Subject subject, PersonSelection who, ExportFormat format, LengthUnit unit, Optional<Path> path) {}

@@ -51,7 +51,8 @@ public final class Exporter implements ExportWork {
     public Notice run(ExportRequest request, DoubleConsumer progress) throws InterruptedException {
         return switch (request.subject()) {
             case Subject.Recorded recorded -> write(recorded.span().people(), request);
-            case Subject.WholeClip clip when request.who() instanceof Who.Everybody -> stream(clip, request, progress);
+            case Subject.WholeClip clip when request.who() instanceof PersonSelection.Everybody ->
+                stream(clip, request, progress);
             case Subject.WholeClip clip -> write(seen(clip, progress), request);
         };
     }
@@ -74,7 +75,7 @@ public final class Exporter implements ExportWork {
         return ending(exports, target, "");
     }
 
-    /** Who is the main person is known only at the end. */
+    /** PersonSelection is the main person is known only at the end. */
     private PeopleLog seen(Subject.WholeClip clip, DoubleConsumer progress) throws InterruptedException {
         SourceInfo source = clip.source();
         double fps = source.fps() > 0 ? source.fps() : USUAL_FPS;
@@ -88,10 +89,10 @@ public final class Exporter implements ExportWork {
 
     private Notice write(PeopleLog people, ExportRequest request) {
         OptionalInt only = switch (request.who()) {
-            case Who.Everybody _ -> OptionalInt.empty();
-            case Who.MainPerson _ -> OptionalInt.of(people.mainPerson()
+            case PersonSelection.Everybody _ -> OptionalInt.empty();
+            case PersonSelection.MainPerson _ -> OptionalInt.of(people.mainPerson()
                     .orElseThrow(() -> new UserException("Nobody was seen, so there is no motion to export.")));
-            case Who.Person person -> OptionalInt.of(person.id());
+            case PersonSelection.Person person -> OptionalInt.of(person.id());
         };
         ExportTarget target = target(request);
         Exports exports = open(target, request);

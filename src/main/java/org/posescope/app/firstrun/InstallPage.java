@@ -2,8 +2,8 @@ package org.posescope.app.firstrun;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.posescope.app.controls.Cards;

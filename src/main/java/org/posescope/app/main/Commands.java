@@ -4,15 +4,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.posescope.app.keys.Action;
+import org.posescope.app.player.ShownFrame;
 import org.posescope.app.record.RecordModel;
 import org.posescope.app.record.RecordingChoice;
-import org.posescope.app.player.Moment;
 import org.posescope.app.settings.Settings;
 import org.posescope.app.toolbar.ToolbarCommands;
 import org.posescope.app.transport.TransportModel;
 import org.posescope.draw.Layer;
 import org.posescope.model.Preset;
-import org.posescope.pipeline.Mode;
+import org.posescope.pipeline.metrics.Mode;
 
 /** Does what keys and buttons ask for. FX thread. */
 final class Commands implements ToolbarCommands {
@@ -21,7 +21,7 @@ final class Commands implements ToolbarCommands {
 
     private final WindowModel model;
     private final RecordModel record;
-    private final Supplier<Optional<Moment>> moment;
+    private final Supplier<Optional<ShownFrame>> moment;
     private final Shell shell;
 
     /** What only the window itself can do. */
@@ -36,7 +36,7 @@ final class Commands implements ToolbarCommands {
     }
 
     /** @param moment what is on the screen, held for the caller; empty when nothing is */
-    Commands(WindowModel model, RecordModel record, Supplier<Optional<Moment>> moment, Shell shell) {
+    Commands(WindowModel model, RecordModel record, Supplier<Optional<ShownFrame>> moment, Shell shell) {
         this.model = model;
         this.record = record;
         this.moment = moment;

@@ -7,7 +7,7 @@ import org.posescope.app.player.PipelineChoice;
 import org.posescope.app.player.PlayerListener;
 import org.posescope.frame.SourceInfo;
 import org.posescope.model.ModelCard;
-import org.posescope.pipeline.MetricsSnapshot;
+import org.posescope.pipeline.metrics.MetricsSnapshot;
 
 /** Brings what a player tells to the thread of the window. These events are rare; frames go another way. */
 final class PlayerEvents implements PlayerListener {

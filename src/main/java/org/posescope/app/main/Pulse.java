@@ -1,12 +1,12 @@
 package org.posescope.app.main;
 
-import org.posescope.app.player.Moment;
 import org.posescope.app.player.NewestSlot;
+import org.posescope.app.player.ShownFrame;
 import org.posescope.app.pulse.PulseProbe;
 import org.posescope.app.pulse.StartTimes;
 import org.posescope.app.record.RecordModel;
-import org.posescope.app.scene3d.Moment3d;
 import org.posescope.app.scene3d.Scene3dPane;
+import org.posescope.app.scene3d.posed.SceneFrame;
 import org.posescope.app.video.VideoPane;
 
 import javafx.animation.AnimationTimer;
@@ -45,10 +45,10 @@ final class Pulse extends AnimationTimer {
         });
     }
 
-    private Moment3d moment3d(Moment moment) {
+    private SceneFrame moment3d(ShownFrame moment) {
         int width = moment.frame().width();
         int height = moment.frame().height();
-        return new Moment3d(moment.people(), moment.frame().ptsMicros(), width, height,
+        return new SceneFrame(moment.people(), moment.frame().ptsMicros(), width, height,
                 model.settings().get().pipeline().lens().camera(width, height), model.video().selected().get());
     }
 }

@@ -15,11 +15,11 @@ import org.posescope.app.player.StageMaker;
 import org.posescope.app.player.StoredStages;
 import org.posescope.app.settings.SettingsFile;
 import org.posescope.body.BodyModel;
-import org.posescope.frame.Camera;
-import org.posescope.frame.Cameras;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.SourceOptions;
-import org.posescope.frame.Sources;
+import org.posescope.frame.camera.CameraDevice;
+import org.posescope.frame.camera.Cameras;
+import org.posescope.frame.source.Sources;
 import org.posescope.model.ModelStore;
 import org.posescope.model.install.NpmClient;
 
@@ -32,7 +32,8 @@ import org.posescope.model.install.NpmClient;
  * @param recordings folder of videos and pictures that are saved
  */
 public record Services(ModelStore models, NpmClient npm, FramePool pool, SourceOpener sources, StageMaker stages,
-        Player.MissingModels missing, Supplier<List<Camera>> cameras, Optional<BodyModel> body, SettingsFile settings,
+        Player.MissingModels missing, Supplier<List<CameraDevice>> cameras, Optional<BodyModel> body,
+        SettingsFile settings,
         Optional<Path> demo, Path recordings) {
 
     /** Those of a user's machine. */

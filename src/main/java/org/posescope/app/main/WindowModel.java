@@ -7,10 +7,10 @@ import java.util.function.Consumer;
 
 import org.posescope.app.banner.Notice;
 import org.posescope.app.banner.NoticeModel;
-import org.posescope.app.player.Moment;
 import org.posescope.app.player.PipelineChoice;
 import org.posescope.app.player.PlayerCommands;
 import org.posescope.app.player.PlayerListener;
+import org.posescope.app.player.ShownFrame;
 import org.posescope.app.settings.Settings;
 import org.posescope.app.settings.SettingsModel;
 import org.posescope.app.stats.StatsModel;
@@ -19,8 +19,8 @@ import org.posescope.app.video.VideoModel;
 import org.posescope.draw.Layer;
 import org.posescope.frame.SourceInfo;
 import org.posescope.model.ModelCard;
-import org.posescope.pipeline.MetricsSnapshot;
-import org.posescope.pipeline.Mode;
+import org.posescope.pipeline.metrics.MetricsSnapshot;
+import org.posescope.pipeline.metrics.Mode;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -91,7 +91,7 @@ final class WindowModel implements PlayerListener {
     }
 
     /** A frame is on the screen. */
-    void shown(Moment moment) {
+    void shown(ShownFrame moment) {
         transport.shown(moment.positionMicros());
     }
 

@@ -5,15 +5,15 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** Room for one moment. A newer one takes the place of one that nobody has taken, which is closed. Thread-safe. */
 public final class NewestSlot implements AutoCloseable {
-    private final AtomicReference<Moment> newest = new AtomicReference<>();
+    private final AtomicReference<ShownFrame> newest = new AtomicReference<>();
 
     /** Takes over the moment. */
-    public void put(Moment moment) {
+    public void put(ShownFrame moment) {
         close(newest.getAndSet(moment));
     }
 
     /** The newest moment, which is the caller's to close; empty when it was taken before. */
-    public Optional<Moment> take() {
+    public Optional<ShownFrame> take() {
         return Optional.ofNullable(newest.getAndSet(null));
     }
 
@@ -23,7 +23,7 @@ public final class NewestSlot implements AutoCloseable {
         close(newest.getAndSet(null));
     }
 
-    private static void close(Moment moment) {
+    private static void close(ShownFrame moment) {
         if (moment != null) {
             moment.close();
         }

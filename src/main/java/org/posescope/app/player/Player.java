@@ -13,9 +13,9 @@ import org.posescope.frame.FrameSource;
 import org.posescope.model.ModelCard;
 import org.posescope.pipeline.Engine;
 import org.posescope.pipeline.EngineOptions;
-import org.posescope.pipeline.Mode;
-import org.posescope.pipeline.Playback;
 import org.posescope.pipeline.Policy;
+import org.posescope.pipeline.metrics.Mode;
+import org.posescope.pipeline.playback.Playback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +31,7 @@ public final class Player implements PlayerCommands, AutoCloseable {
     private final StageMaker stages;
     private final MissingModels missing;
     private final NewestSlot newest;
-    private final AtomicReference<Optional<Tap>> tap = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<ResultSink>> tap = new AtomicReference<>(Optional.empty());
     private final ExecutorService commands = Executors.newSingleThreadExecutor(Thread.ofPlatform()
             .name("posescope-player").daemon().uncaughtExceptionHandler(Player::log).factory());
     private volatile PlayerListener listener;
@@ -240,7 +240,7 @@ public final class Player implements PlayerCommands, AutoCloseable {
     }
 
     @Override
-    public void tap(Optional<Tap> wanted) {
+    public void tap(Optional<ResultSink> wanted) {
         tap.set(wanted);
     }
 

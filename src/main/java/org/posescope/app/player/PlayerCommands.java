@@ -2,7 +2,7 @@ package org.posescope.app.player;
 
 import java.util.Optional;
 
-import org.posescope.pipeline.Mode;
+import org.posescope.pipeline.metrics.Mode;
 
 /** What a player can be told. Every command may come from any thread and waits for nothing. */
 public interface PlayerCommands {
@@ -34,5 +34,5 @@ public interface PlayerCommands {
     void mode(Mode mode);
 
     /** Hands each result of a source to an output, too, on the delivery thread; empty ends that. */
-    void tap(Optional<Tap> tap);
+    void tap(Optional<ResultSink> tap);
 }

@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.posescope.frame.SourceInfo;
 import org.posescope.model.ModelCard;
-import org.posescope.pipeline.MetricsSnapshot;
+import org.posescope.pipeline.metrics.MetricsSnapshot;
 
 /** Hears what a player does. Calls come on threads of the player and of its engine, never on the caller's of a command. */
 public interface PlayerListener {

@@ -7,17 +7,17 @@ import org.posescope.frame.Frame;
 import org.posescope.infer.StepListener;
 import org.posescope.pipeline.EngineListener;
 import org.posescope.pipeline.FrameResult;
-import org.posescope.pipeline.MetricsSnapshot;
-import org.posescope.pipeline.Outcome;
+import org.posescope.pipeline.metrics.MetricsSnapshot;
+import org.posescope.pipeline.metrics.Outcome;
 
 /** Puts each result where the window takes it, and hands it to a recording that is under way. */
 final class Results implements EngineListener {
     private final NewestSlot newest;
-    private final AtomicReference<Optional<Tap>> tap;
+    private final AtomicReference<Optional<ResultSink>> tap;
     private final PlayerListener listener;
 
     /** @param tap holds nothing while nothing is recorded */
-    Results(NewestSlot newest, AtomicReference<Optional<Tap>> tap, PlayerListener listener) {
+    Results(NewestSlot newest, AtomicReference<Optional<ResultSink>> tap, PlayerListener listener) {
         this.newest = newest;
         this.tap = tap;
         this.listener = listener;
@@ -29,7 +29,7 @@ final class Results implements EngineListener {
             return;
         }
         Frame frame = result.frame();
-        newest.put(new Moment(frame.retain(), result.people(), result.source(), frame.positionMicros()));
+        newest.put(new ShownFrame(frame.retain(), result.people(), result.source(), frame.positionMicros()));
         tap.get().filter(recording -> recording.source().equals(result.source()))
                 .ifPresent(recording -> recording.output().accept(frame, result.people()));
     }

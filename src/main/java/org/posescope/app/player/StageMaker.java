@@ -2,8 +2,8 @@ package org.posescope.app.player;
 
 import java.util.List;
 
-import org.posescope.pipeline.Mode;
 import org.posescope.pipeline.StageSpec;
+import org.posescope.pipeline.metrics.Mode;
 
 /** Puts together the stages of a choice. */
 @FunctionalInterface

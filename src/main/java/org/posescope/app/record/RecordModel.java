@@ -5,8 +5,8 @@ import java.util.concurrent.Executor;
 
 import org.posescope.app.banner.Notice;
 import org.posescope.app.banner.NoticeModel;
-import org.posescope.app.player.Moment;
 import org.posescope.app.player.PlayerCommands;
+import org.posescope.app.player.ShownFrame;
 import org.posescope.error.UserException;
 import org.posescope.frame.SourceInfo;
 import org.posescope.record.RecordedSound;
@@ -154,7 +154,7 @@ public final class RecordModel {
     }
 
     /** Saves a picture of a moment, which is taken over. */
-    public void snapshot(Moment moment) {
+    public void snapshot(ShownFrame moment) {
         background.execute(() -> {
             try (moment) {
                 String file = recorder.snapshot(moment.source(), moment.frame(), moment.people()).toString();

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-import org.posescope.app.player.Tap;
+import org.posescope.app.player.ResultSink;
 import org.posescope.draw.Layers;
-import org.posescope.draw.mesh.BodyMeshes;
+import org.posescope.draw.scene.BodyMeshes;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.SourceInfo;
@@ -21,10 +21,10 @@ import org.posescope.record.FanOut;
 import org.posescope.record.FrameOutput;
 import org.posescope.record.ImageSequenceWriter;
 import org.posescope.record.RecordingThread;
-import org.posescope.record.SoundSource;
-import org.posescope.record.VideoFormat;
-import org.posescope.record.VideoOutput;
 import org.posescope.record.export.PeopleLog;
+import org.posescope.record.video.SoundSource;
+import org.posescope.record.video.VideoFormat;
+import org.posescope.record.video.VideoOutput;
 
 /** Opens recordings and writes single pictures. Any thread but the FX thread, because files are written. */
 public final class Recorder {
@@ -54,8 +54,8 @@ public final class Recorder {
      * @param people what was seen, whether the encoder kept up or not
      */
     record Recording(SourceInfo source, Path file, RecordingThread output, PeopleLog people) {
-        Tap tap() {
-            return new Tap(source, new FanOut(List.of(people, output)));
+        ResultSink tap() {
+            return new ResultSink(source, new FanOut(List.of(people, output)));
         }
 
         RecordedSpan span() {

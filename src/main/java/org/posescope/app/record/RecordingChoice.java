@@ -2,8 +2,8 @@ package org.posescope.app.record;
 
 import org.posescope.draw.view.View;
 import org.posescope.frame.SourceInfo;
-import org.posescope.record.VideoFormat;
-import org.posescope.record.VideoOptions;
+import org.posescope.record.video.VideoFormat;
+import org.posescope.record.video.VideoOptions;
 
 /**
  * How the user wants recordings to be.

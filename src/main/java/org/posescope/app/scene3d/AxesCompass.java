@@ -10,8 +10,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 
-import org.posescope.draw.mesh.OrbitCamera;
 import org.posescope.draw.mesh.RigidTransform;
+import org.posescope.draw.scene.OrbitCamera;
 
 /** A small cross that shows how the world's axes lie; the arm that points towards the user is in front. */
 final class AxesCompass {

@@ -6,10 +6,11 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 
+import org.posescope.app.scene3d.posed.PosedPerson;
 import org.posescope.draw.Palette;
-import org.posescope.draw.mesh.OrbitCamera;
 import org.posescope.draw.mesh.PinholeCamera;
 import org.posescope.draw.mesh.RigidTransform;
+import org.posescope.draw.scene.OrbitCamera;
 import org.posescope.pose.Vector3;
 
 /** The identity of each tracked person above their head, as sharp text over the scene. */

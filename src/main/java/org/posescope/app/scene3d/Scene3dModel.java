@@ -2,6 +2,10 @@ package org.posescope.app.scene3d;
 
 import java.util.stream.Stream;
 
+import org.posescope.app.scene3d.camera.CameraPreset;
+import org.posescope.app.scene3d.hardware.People;
+import org.posescope.app.scene3d.posed.Switches;
+
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;

@@ -13,6 +13,18 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
+import org.posescope.app.scene3d.camera.CameraClock;
+import org.posescope.app.scene3d.camera.CameraDirector;
+import org.posescope.app.scene3d.camera.CameraPreset;
+import org.posescope.app.scene3d.camera.OrbitInput;
+import org.posescope.app.scene3d.hardware.HardwareView;
+import org.posescope.app.scene3d.posed.LatestWorker;
+import org.posescope.app.scene3d.posed.PoseRequest;
+import org.posescope.app.scene3d.posed.PosedScene;
+import org.posescope.app.scene3d.posed.SceneFrame;
+import org.posescope.app.scene3d.posed.ScenePoser;
+import org.posescope.app.scene3d.posed.SceneView;
+import org.posescope.app.scene3d.software.SoftwareView;
 import org.posescope.body.BodyModel;
 
 /**
@@ -32,9 +44,9 @@ public final class Scene3dPane implements AutoCloseable {
     private final StackPane root = new StackPane();
     private final SceneView view;
     private final Subscription subscriptions;
-    private final LatestWorker<PoseRequest, PosedMoment> poser;
+    private final LatestWorker<PoseRequest, PosedScene> poser;
     private Optional<BodyModel> body;
-    private Optional<PosedMoment> shown = Optional.empty();
+    private Optional<PosedScene> shown = Optional.empty();
     private int epoch;
 
     /**
@@ -54,7 +66,7 @@ public final class Scene3dPane implements AutoCloseable {
                 ? new HardwareView(director.orbit(), model.switches())
                 : new SoftwareView(director.orbit(), model.switches());
         poser = new LatestWorker<>("scene3d-pose", Duration.ZERO,
-                (hardware ? MomentPoser.forHardware() : MomentPoser.forSoftware())::pose, this::show,
+                (hardware ? ScenePoser.forHardware() : ScenePoser.forSoftware())::pose, this::show,
                 Platform::runLater);
         chips = new Chips(model, this::choose);
         if (!hardware) {
@@ -114,7 +126,7 @@ public final class Scene3dPane implements AutoCloseable {
     }
 
     /** Shows a moment in place of the one before; when moments come faster than they can be shown the newest wins. */
-    public void show(Moment3d moment) {
+    public void show(SceneFrame moment) {
         requireFxThread();
         poser.submit(new PoseRequest(moment, body, epoch));
     }
@@ -125,7 +137,7 @@ public final class Scene3dPane implements AutoCloseable {
         epoch++;
         poser.forget();
         director.clear();
-        shown.ifPresent(last -> show(new PosedMoment(List.of(), last.floor(), Optional.empty(), 0, last.source())));
+        shown.ifPresent(last -> show(new PosedScene(List.of(), last.floor(), Optional.empty(), 0, last.source())));
     }
 
     private static void requireFxThread() {
@@ -134,7 +146,7 @@ public final class Scene3dPane implements AutoCloseable {
         }
     }
 
-    private void show(PosedMoment moment) {
+    private void show(PosedScene moment) {
         shown = Optional.of(moment);
         model.showPeople(moment.people().size());
         view.show(moment);
@@ -166,7 +178,7 @@ public final class Scene3dPane implements AutoCloseable {
         model.presetProperty().set(director.preset());
         view.look(director.orbit());
         compass.look(director.orbit());
-        tags.show(shown.map(PosedMoment::people).orElse(List.of()), director.orbit());
+        tags.show(shown.map(PosedScene::people).orElse(List.of()), director.orbit());
     }
 
     /** Ends the pane's threads; nothing is shown any more. */

@@ -8,7 +8,7 @@ import org.posescope.app.player.PipelineChoice;
 import org.posescope.app.record.RecordingChoice;
 import org.posescope.draw.Layer;
 import org.posescope.draw.Layers;
-import org.posescope.pipeline.Mode;
+import org.posescope.pipeline.metrics.Mode;
 
 /**
  * Everything that the window remembers.

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.posescope.pipeline.Figures;
-import org.posescope.pipeline.MetricsSnapshot;
-import org.posescope.pipeline.Percentiles;
+import org.posescope.pipeline.metrics.Figures;
+import org.posescope.pipeline.metrics.MetricsSnapshot;
+import org.posescope.pipeline.metrics.Percentiles;
 
 /**
  * What the last second showed.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.posescope.pipeline.Mode;
+import org.posescope.pipeline.metrics.Mode;
 
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;

@@ -5,7 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 import org.posescope.error.UserException;
-import org.posescope.frame.Camera;
+import org.posescope.frame.camera.CameraDevice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,16 +16,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class CameraModel {
     private static final Logger LOG = LoggerFactory.getLogger(CameraModel.class);
 
-    private final Supplier<List<Camera>> finder;
+    private final Supplier<List<CameraDevice>> finder;
     private final Executor background;
     private final Executor fx;
-    private final ReadOnlyObjectWrapper<List<Camera>> cameras = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<CameraDevice>> cameras = new ReadOnlyObjectWrapper<>(List.of());
 
     /**
      * @param finder may take a while
      * @param fx     runs tasks on the thread of this model
      */
-    public CameraModel(Supplier<List<Camera>> finder, Executor background, Executor fx) {
+    public CameraModel(Supplier<List<CameraDevice>> finder, Executor background, Executor fx) {
         this.finder = finder;
         this.background = background;
         this.fx = fx;
@@ -34,12 +34,12 @@ public final class CameraModel {
     /** Looks for cameras again; the list changes when they are found. */
     public void refresh() {
         background.execute(() -> {
-            List<Camera> found = find();
+            List<CameraDevice> found = find();
             fx.execute(() -> cameras.set(found));
         });
     }
 
-    private List<Camera> find() {
+    private List<CameraDevice> find() {
         try {
             return List.copyOf(finder.get());
         } catch (UserException e) {
@@ -48,7 +48,7 @@ public final class CameraModel {
         }
     }
 
-    public ReadOnlyObjectProperty<List<Camera>> cameras() {
+    public ReadOnlyObjectProperty<List<CameraDevice>> cameras() {
         return cameras.getReadOnlyProperty();
     }
 }

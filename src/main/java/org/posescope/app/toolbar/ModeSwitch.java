@@ -3,7 +3,7 @@ package org.posescope.app.toolbar;
 import java.util.function.Consumer;
 
 import org.posescope.app.controls.Buttons;
-import org.posescope.pipeline.Mode;
+import org.posescope.pipeline.metrics.Mode;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ToggleButton;

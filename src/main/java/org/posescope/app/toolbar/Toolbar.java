@@ -9,9 +9,9 @@ import org.posescope.app.controls.Names;
 import org.posescope.app.keys.Action;
 import org.posescope.app.record.RecordModel;
 import org.posescope.app.settings.Settings;
-import org.posescope.frame.Camera;
+import org.posescope.frame.camera.CameraDevice;
 import org.posescope.model.Preset;
-import org.posescope.pipeline.Mode;
+import org.posescope.pipeline.metrics.Mode;
 
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -86,7 +86,7 @@ public final class Toolbar extends HBox {
         return menu;
     }
 
-    private MenuItem cameraItem(Camera camera) {
+    private MenuItem cameraItem(CameraDevice camera) {
         return item(camera.number() + " · " + camera.name(), () -> commands.open(Integer.toString(camera.number())));
     }
 

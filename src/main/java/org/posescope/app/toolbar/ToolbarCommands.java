@@ -3,7 +3,7 @@ package org.posescope.app.toolbar;
 import org.posescope.app.keys.Action;
 import org.posescope.app.record.RecordingChoice;
 import org.posescope.model.Preset;
-import org.posescope.pipeline.Mode;
+import org.posescope.pipeline.metrics.Mode;
 
 /** What the bar at the top asks for. FX thread. */
 public interface ToolbarCommands {

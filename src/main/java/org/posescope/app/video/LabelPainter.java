@@ -38,7 +38,7 @@ final class LabelPainter implements LayerPainter {
             Keypoint point = person.ownKeypoints().points().get(i);
             double opacity = scene.opacity(person) * Confidence.opacity(point.score());
             if (opacity > 0 && PointKind.of(skeleton.names().get(i)) == PointKind.MAIN) {
-                String name = JointNames.spoken(skeleton.names().get(i));
+                String name = JointLabels.spoken(skeleton.names().get(i));
                 Keypoint twin = person.ownKeypoints().points().get(skeleton.mirror(i));
                 double x = scene.fit().screenX(point.x());
                 double beside = point.x() < twin.x() ? x - DISTANCE - plate.width(name) : x + DISTANCE;

@@ -7,8 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.posescope.draw.HudFigures;
-import org.posescope.draw.mesh.BodyMeshes;
-import org.posescope.draw.mesh.MeshLayer;
+import org.posescope.draw.scene.BodyMeshes;
+import org.posescope.draw.scene.MeshLayer;
 import org.posescope.pose.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -67,7 +67,7 @@ public final class VideoModel {
     /** Name and score of the joint at a place of the picture, looking no farther than so many of its pixels. */
     public Optional<String> jointAt(double x, double y, double within) {
         return Picker.joint(people.get(), x, y, within).map(hit -> String.format(Locale.ROOT, "%s · %.2f",
-                JointNames.spoken(hit.name()), hit.point().score()));
+                JointLabels.spoken(hit.name()), hit.point().score()));
     }
 
     public void toggle(Layer layer) {

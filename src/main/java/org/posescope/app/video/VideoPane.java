@@ -2,7 +2,7 @@ package org.posescope.app.video;
 
 import java.util.Optional;
 
-import org.posescope.app.player.Moment;
+import org.posescope.app.player.ShownFrame;
 import org.posescope.draw.Layer;
 import org.posescope.pose.Person;
 
@@ -22,7 +22,7 @@ public final class VideoPane extends Region implements AutoCloseable {
 
     private final VideoModel model;
     private final FrameImages images = new FrameImages();
-    private final HeldMoments held = new HeldMoments();
+    private final HeldFrames held = new HeldFrames();
     private final ImageView picture = new ImageView();
     private final MeshView mesh;
     private final OverlayView overlay = new OverlayView(Font.font("Inter", FontWeight.BOLD, 12),
@@ -50,7 +50,7 @@ public final class VideoPane extends Region implements AutoCloseable {
     }
 
     /** Shows a frame with its people and takes it over. */
-    public void show(Moment moment) {
+    public void show(ShownFrame moment) {
         picture.setImage(images.of(moment.frame()));
         held.show(moment);
         model.show(moment.people());
@@ -67,7 +67,7 @@ public final class VideoPane extends Region implements AutoCloseable {
     }
 
     /** What is on the screen, held once more for the caller; empty when nothing is. */
-    public Optional<Moment> shown() {
+    public Optional<ShownFrame> shown() {
         return held.shown().map(moment -> {
             moment.frame().retain();
             return moment;

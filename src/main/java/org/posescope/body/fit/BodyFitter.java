@@ -25,7 +25,7 @@ public final class BodyFitter {
     private final Map<Integer, Fitted> tracks = new HashMap<>();
 
     /** What the fit needs to know of a skeleton. */
-    private record Figure(BodyLandmarks landmarks, Beliefs beliefs) {}
+    private record Figure(BodyLandmarks landmarks, PosePrior beliefs) {}
 
     private static final class Fitted {
         private final TrackFitter fitter;
@@ -72,7 +72,7 @@ public final class BodyFitter {
 
     private Fitted newTrack(Skeleton skeleton, long ptsMicros) {
         Figure figure = figures.computeIfAbsent(skeleton,
-                each -> new Figure(BodyLandmarks.of(model, each), new Beliefs(each)));
+                each -> new Figure(BodyLandmarks.of(model, each), new PosePrior(each)));
         return new Fitted(new TrackFitter(model, figure.landmarks, figure.beliefs), ptsMicros);
     }
 }

@@ -19,7 +19,7 @@ final class TrackFitter {
     private static final float NOTABLE = 0.05f;
 
     private final BodyLandmarks landmarks;
-    private final Beliefs beliefs;
+    private final PosePrior beliefs;
     private final JointLimits limits = new JointLimits();
     private final ShapeEstimate shape;
     private final BodyPose pose;
@@ -31,7 +31,7 @@ final class TrackFitter {
     private RestFigure figure;
     private Optional<List<Quaternion>> previous = Optional.empty();
 
-    TrackFitter(BodyModel model, BodyLandmarks landmarks, Beliefs beliefs) {
+    TrackFitter(BodyModel model, BodyLandmarks landmarks, PosePrior beliefs) {
         this.landmarks = landmarks;
         this.beliefs = beliefs;
         this.shape = new ShapeEstimate(model);

@@ -25,7 +25,7 @@ public record Lights(Vector3 key, Vector3 fill, Vector3 rim, Vector3 up) {
     }
 
     /** The same lights in another frame. */
-    Lights turned(RigidTransform transform) {
+    public Lights turned(RigidTransform transform) {
         return new Lights(transform.turn(key), transform.turn(fill), transform.turn(rim), transform.turn(up));
     }
 }

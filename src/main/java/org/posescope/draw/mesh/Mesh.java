@@ -70,7 +70,7 @@ public final class Mesh {
         return lowest;
     }
 
-    float[] vertices() {
+    public float[] vertices() {
         return vertices;
     }
 
@@ -78,7 +78,7 @@ public final class Mesh {
         return normals;
     }
 
-    int[] triangles() {
+    public int[] triangles() {
         return triangles;
     }
 

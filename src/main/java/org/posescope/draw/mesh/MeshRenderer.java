@@ -28,7 +28,7 @@ public final class MeshRenderer {
     }
 
     /** A renderer for a canvas: the one that is there when it fits, else a new one. */
-    static MeshRenderer sized(Optional<MeshRenderer> present, Canvas canvas) {
+    public static MeshRenderer sized(Optional<MeshRenderer> present, Canvas canvas) {
         return present.filter(each -> each.width() == canvas.width() && each.height() == canvas.height())
                 .orElseGet(() -> new MeshRenderer(canvas.width(), canvas.height()));
     }

@@ -21,7 +21,7 @@ public final class RigidTransform {
     }
 
     /** From world to camera coordinates for a camera at {@code position} whose axes in the world are given. */
-    static RigidTransform lookingFrom(Vector3 position, Vector3 right, Vector3 down, Vector3 forward) {
+    public static RigidTransform lookingFrom(Vector3 position, Vector3 right, Vector3 down, Vector3 forward) {
         return new RigidTransform(right, down, forward,
                 new Vector3(-Vectors.dot(right, position), -Vectors.dot(down, position),
                         -Vectors.dot(forward, position)));
@@ -53,20 +53,20 @@ public final class RigidTransform {
     }
 
     /** x in the source frame of a direction of the target frame. */
-    float backX(float px, float py, float pz) {
+    public float backX(float px, float py, float pz) {
         return xRow.x() * px + yRow.x() * py + zRow.x() * pz;
     }
 
-    float backY(float px, float py, float pz) {
+    public float backY(float px, float py, float pz) {
         return xRow.y() * px + yRow.y() * py + zRow.y() * pz;
     }
 
-    float backZ(float px, float py, float pz) {
+    public float backZ(float px, float py, float pz) {
         return xRow.z() * px + yRow.z() * py + zRow.z() * pz;
     }
 
     /** A direction of the source frame in the target frame. */
-    Vector3 turn(Vector3 v) {
+    public Vector3 turn(Vector3 v) {
         return new Vector3(turnX(v.x(), v.y(), v.z()), turnY(v.x(), v.y(), v.z()), turnZ(v.x(), v.y(), v.z()));
     }
 }

@@ -102,15 +102,15 @@ public final class ShadowMap {
     }
 
     /** Position of the map's corner with the smallest coordinates, metres. */
-    double originX() {
+    public double originX() {
         return originX;
     }
 
-    double originZ() {
+    public double originZ() {
         return originZ;
     }
 
-    double floor() {
+    public double floor() {
         return floor;
     }
 

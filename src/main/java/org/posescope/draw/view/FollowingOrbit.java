@@ -4,7 +4,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 
-import org.posescope.draw.mesh.OrbitCamera;
+import org.posescope.draw.scene.OrbitCamera;
 import org.posescope.pose.Vector3;
 
 /**

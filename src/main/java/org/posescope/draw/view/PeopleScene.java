@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.posescope.body.WorldFrame;
-import org.posescope.draw.mesh.BodyMeshes;
 import org.posescope.draw.mesh.Mesh;
-import org.posescope.draw.mesh.Scene3d;
-import org.posescope.draw.mesh.Scene3dView;
-import org.posescope.draw.mesh.Skeleton3d;
 import org.posescope.draw.raster.Canvas;
+import org.posescope.draw.scene.BodyMeshes;
+import org.posescope.draw.scene.Scene3d;
+import org.posescope.draw.scene.Scene3dView;
+import org.posescope.draw.scene.Skeleton3d;
 import org.posescope.pose.Joint;
 import org.posescope.pose.Person;
 import org.posescope.pose.Vector3;

@@ -124,7 +124,7 @@ public final class CocoAnnotationsReader {
     }
 
     private List<CocoPoint> points(String name, Annotation annotation) {
-        return CocoPoints.of(required(annotation.keypoints, name, "keypoints"))
+        return AnnotatedKeypoints.of(required(annotation.keypoints, name, "keypoints"))
                 .orElseThrow(() -> new UserException(name + " of " + file + " has " + annotation.keypoints.size()
                         + " numbers in 'keypoints', not 3 for each of COCO's 17 points"));
     }

@@ -9,7 +9,7 @@ import org.posescope.frame.Frame;
 import org.posescope.infer.StepListener;
 import org.posescope.pipeline.EngineListener;
 import org.posescope.pipeline.FrameResult;
-import org.posescope.pipeline.Outcome;
+import org.posescope.pipeline.metrics.Outcome;
 
 /**
  * Takes the people that a run over annotated pictures finds, however it finds them. To be asked for them when the run has ended.

@@ -8,7 +8,7 @@ import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.FrameSource;
-import org.posescope.frame.ImageSource;
+import org.posescope.frame.ffmpeg.ImageSource;
 
 /** Annotated pictures in a folder. */
 public final class CocoFolder {

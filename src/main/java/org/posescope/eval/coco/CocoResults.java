@@ -25,7 +25,7 @@ public final class CocoResults {
     private record Entry(@JsonProperty("image_id") Long imageId, @JsonProperty("category_id") long categoryId,
             @JsonProperty("keypoints") List<Double> keypoints, @JsonProperty("score") Double score) {
         static Entry of(FoundPerson person) {
-            return new Entry(person.picture(), PERSON, CocoPoints.numbers(person.points()), person.score());
+            return new Entry(person.picture(), PERSON, AnnotatedKeypoints.numbers(person.points()), person.score());
         }
     }
 
@@ -55,9 +55,10 @@ public final class CocoResults {
         if (entry.imageId == null || entry.score == null || entry.keypoints == null) {
             throw new UserException(file + " has somebody without 'image_id', 'score' or 'keypoints'");
         }
-        return new FoundPerson(entry.imageId, CocoPoints.of(entry.keypoints).orElseThrow(() -> new UserException(
-                file + " has somebody with " + entry.keypoints.size()
-                        + " numbers in 'keypoints', not 3 for each of COCO's 17 points")),
+        return new FoundPerson(
+                entry.imageId, AnnotatedKeypoints.of(entry.keypoints).orElseThrow(() -> new UserException(
+                        file + " has somebody with " + entry.keypoints.size()
+                                + " numbers in 'keypoints', not 3 for each of COCO's 17 points")),
                 entry.score);
     }
 }

@@ -18,7 +18,7 @@ public final class Architectures {
      * @param fileName of the checkpoint, which for some networks tells the size of the input
      */
     public Optional<Blueprint> recognise(NamedTensors weights, String fileName) {
-        Keys keys = new Keys(weights, fileName, Naming.PYTORCH);
+        StateKeys keys = new StateKeys(weights, fileName, Naming.PYTORCH);
         return known.stream().map(architecture -> architecture.recognise(keys)).flatMap(Optional::stream).findFirst();
     }
 }

@@ -7,13 +7,13 @@ import org.posescope.model.Task;
 import org.posescope.network.graph.Graph;
 import org.posescope.network.graph.GraphBuilder;
 import org.posescope.network.graph.Value;
-import org.posescope.network.weights.Layers;
+import org.posescope.network.weights.WeightedLayers;
 import org.posescope.network.weights.Weights;
 
 /**
  * HigherHRNet (Cheng et al. 2020, "HigherHRNet: Scale-Aware Representation Learning for Bottom-Up Human Pose Estimation"): a
  * {@link HrNetTrunk} that gives heatmaps and tags of all people at a quarter of the picture's sides, and from these and its features
- * heatmaps once more at half of them. Keys of github.com/HRNet/HigherHRNet-Human-Pose-Estimation,
+ * heatmaps once more at half of them. StateKeys of github.com/HRNet/HigherHRNet-Human-Pose-Estimation,
  * {@code lib/models/pose_higher_hrnet.py}, with a tag for each kind of point.
  */
 final class HigherHrNet implements Architecture {
@@ -27,7 +27,7 @@ final class HigherHrNet implements Architecture {
     private static final int BLOCKS = 4;
 
     @Override
-    public Optional<Blueprint> recognise(Keys keys) {
+    public Optional<Blueprint> recognise(StateKeys keys) {
         if (!HrNetTrunk.isIn(keys) || !keys.has("final_layers.1.weight", 4)
                 || !keys.has("deconv_layers.0.0.0.weight", 4)) {
             return Optional.empty();
@@ -44,7 +44,7 @@ final class HigherHrNet implements Architecture {
 
     private static Graph build(HrNetTrunk trunk, int points, int filters, InputSpec input, Weights weights) {
         GraphBuilder graph = GraphBuilder.ofAnySize(input.name(), 3, input.height(), input.width());
-        Layers layers = new Layers(graph, weights, Layers.BATCH_NORM_EPSILON);
+        WeightedLayers layers = new WeightedLayers(graph, weights, WeightedLayers.BATCH_NORM_EPSILON);
         Value features = trunk.build(layers);
         Value coarse = layers.pointwise("final_layers.0", features, 2 * points);
         Value both = graph.concat(1, features, coarse);

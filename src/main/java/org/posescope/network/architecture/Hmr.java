@@ -8,12 +8,12 @@ import org.posescope.network.graph.Graph;
 import org.posescope.network.graph.GraphBuilder;
 import org.posescope.network.graph.Operation.Linear;
 import org.posescope.network.graph.Value;
-import org.posescope.network.weights.Layers;
+import org.posescope.network.weights.WeightedLayers;
 import org.posescope.network.weights.Weights;
 
 /**
  * HMR (Kanazawa et al. 2018, "End-to-end Recovery of Human Shape and Pose") as SPIN (Kolotouros et al. 2019) and EFT (Joo et al.
- * 2021) train it: a {@link ResNet} of 50 layers and a regressor that corrects the mean body three times. Keys of
+ * 2021) train it: a {@link ResNet} of 50 layers and a regressor that corrects the mean body three times. StateKeys of
  * github.com/nkolot/SPIN, {@code models/hmr.py}. The mean body ({@value #MEAN_POSE}, {@value #MEAN_SHAPE}, {@value #MEAN_CAMERA})
  * may come from a file of its own.
  */
@@ -36,7 +36,7 @@ public final class Hmr implements Architecture {
     private static final int CAMERA = 3;
 
     @Override
-    public Optional<Blueprint> recognise(Keys keys) {
+    public Optional<Blueprint> recognise(StateKeys keys) {
         if (!keys.has("decpose.weight", 2) || !keys.has("decshape.weight", 2) || !keys.has("deccam.weight", 2)
                 || keys.side("decpose.weight", 0) != POSE) {
             return Optional.empty();
@@ -50,7 +50,7 @@ public final class Hmr implements Architecture {
 
     private static Graph build(ResNet encoder, InputSpec input, Weights weights) {
         GraphBuilder graph = new GraphBuilder(input.name(), 3, input.height(), input.width());
-        Layers layers = new Layers(graph, weights, Layers.BATCH_NORM_EPSILON);
+        WeightedLayers layers = new WeightedLayers(graph, weights, WeightedLayers.BATCH_NORM_EPSILON);
         Value features = graph.fullPrecision(graph.globalAveragePool(encoder.encode(layers, graph.input())));
 
         Linear first = layers.linear("fc1", features.side(1) + POSE + SHAPE + CAMERA, HIDDEN);

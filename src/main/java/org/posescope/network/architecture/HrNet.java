@@ -7,13 +7,13 @@ import org.posescope.model.Task;
 import org.posescope.network.graph.Graph;
 import org.posescope.network.graph.GraphBuilder;
 import org.posescope.network.graph.Value;
-import org.posescope.network.weights.Layers;
+import org.posescope.network.weights.WeightedLayers;
 import org.posescope.network.weights.Weights;
 
 /** {@link HrNetTrunk} with a heatmap for each point of one person. */
 final class HrNet implements Architecture {
     @Override
-    public Optional<Blueprint> recognise(Keys keys) {
+    public Optional<Blueprint> recognise(StateKeys keys) {
         if (!HrNetTrunk.isIn(keys) || !keys.has("final_layer.weight", 4)) {
             return Optional.empty();
         }
@@ -29,7 +29,7 @@ final class HrNet implements Architecture {
 
     private static Graph build(HrNetTrunk trunk, int points, InputSpec input, Weights weights) {
         GraphBuilder graph = new GraphBuilder(input.name(), 3, input.height(), input.width());
-        Layers layers = new Layers(graph, weights, Layers.BATCH_NORM_EPSILON);
+        WeightedLayers layers = new WeightedLayers(graph, weights, WeightedLayers.BATCH_NORM_EPSILON);
         Value heatmaps = layers.pointwise("final_layer", trunk.build(layers), points);
         graph.output(Heatmaps.OUTPUT, graph.fullPrecision(heatmaps));
         return layers.build();

@@ -5,11 +5,11 @@ import java.util.List;
 
 import org.posescope.network.graph.GraphBuilder;
 import org.posescope.network.graph.Value;
-import org.posescope.network.weights.Layers;
+import org.posescope.network.weights.WeightedLayers;
 
 /**
  * HRNet up to its heads (Sun et al. 2019, "Deep High-Resolution Representation Learning for Human Pose Estimation"): branches of 1/4,
- * 1/8, 1/16 and 1/32 of the picture side by side that exchange what they see. Keys of
+ * 1/8, 1/16 and 1/32 of the picture side by side that exchange what they see. StateKeys of
  * github.com/leoxiaobin/deep-high-resolution-net.pytorch, {@code lib/models/pose_hrnet.py}.
  *
  * @param width   channels of the first branch; each further one has twice as many
@@ -21,12 +21,12 @@ record HrNetTrunk(int width, List<Integer> modules) {
     private static final int STAGES = 4;
     private static final int BLOCKS = 4;
 
-    static boolean isIn(Keys keys) {
+    static boolean isIn(StateKeys keys) {
         return keys.has("transition1.0.0.weight", 4) && keys.has("stage4.0.branches.3.0.conv1.weight");
     }
 
     /** The trunk that the weights hold. */
-    static HrNetTrunk of(Keys keys) {
+    static HrNetTrunk of(StateKeys keys) {
         List<Integer> modules = new ArrayList<>();
         for (int stage = 2; stage <= STAGES; stage++) {
             modules.add(keys.count("stage" + stage + ".", ".branches.0.0.conv1.weight"));
@@ -35,7 +35,7 @@ record HrNetTrunk(int width, List<Integer> modules) {
     }
 
     /** Adds it behind the graph's input; what comes out is the first branch, a quarter of the picture's height and width. */
-    Value build(Layers layers) {
+    Value build(WeightedLayers layers) {
         Branching branching = new Branching(layers, width);
         List<Value> branches = List.of(branching.stem());
         for (int stage = 2; stage <= STAGES; stage++) {
@@ -51,7 +51,7 @@ record HrNetTrunk(int width, List<Integer> modules) {
     }
 
     /** One trunk on its way. */
-    private record Branching(Layers layers, int width) {
+    private record Branching(WeightedLayers layers, int width) {
         Value stem() {
             Value x = graph().relu(layers.convolution("conv1", "bn1", graph().input(), STEM, 3, 2));
             x = graph().relu(layers.convolution("conv2", "bn2", x, STEM, 3, 2));

@@ -3,15 +3,15 @@ package org.posescope.network.architecture;
 import org.posescope.model.InputSpec;
 import org.posescope.network.graph.GraphBuilder;
 import org.posescope.network.graph.Value;
-import org.posescope.network.weights.Layers;
+import org.posescope.network.weights.WeightedLayers;
 import org.posescope.network.weights.Weights;
 
 /**
  * What lightweight OpenPose (Osokin 2018, "Real-time 2D Multi-Person Pose Estimation on CPU: Lightweight OpenPose") and its 3D version
- * have in common. Keys of github.com/Daniil-Osokin/lightweight-human-pose-estimation.pytorch, {@code models/with_mobilenet.py}. All
+ * have in common. StateKeys of github.com/Daniil-Osokin/lightweight-human-pose-estimation.pytorch, {@code models/with_mobilenet.py}. All
  * maps are an eighth of the picture.
  */
-record LightweightLayers(Layers layers) {
+record LightweightLayers(WeightedLayers layers) {
     /** Maps of the 18 points and of the background. */
     static final int HEATMAPS = 19;
     /** Two coordinates for each of the 19 pairs of points that fields lead along. */
@@ -25,7 +25,7 @@ record LightweightLayers(Layers layers) {
     record Maps(Value heatmaps, Value fields) {}
 
     /** Whether weights are those of such a network. */
-    static boolean recognised(Keys keys) {
+    static boolean recognised(StateKeys keys) {
         return keys.has("model.0.0.weight", 4) && keys.has("cpm.align.0.weight", 4)
                 && keys.has("initial_stage.heatmaps.1.0.weight", 4)
                 && keys.side("initial_stage.heatmaps.1.0.weight", 0) == HEATMAPS;
@@ -34,11 +34,11 @@ record LightweightLayers(Layers layers) {
     /** Begins a network that takes pictures of any size. */
     static LightweightLayers begin(InputSpec input, Weights weights) {
         return new LightweightLayers(
-                new Layers(GraphBuilder.ofAnySize(input.name(), 3, input.height(), input.width()), weights,
-                        Layers.BATCH_NORM_EPSILON));
+                new WeightedLayers(GraphBuilder.ofAnySize(input.name(), 3, input.height(), input.width()), weights,
+                        WeightedLayers.BATCH_NORM_EPSILON));
     }
 
-    static int refinements(Keys keys) {
+    static int refinements(StateKeys keys) {
         return keys.count("refinement_stages.", ".heatmaps.1.0.weight");
     }
 

@@ -19,7 +19,7 @@ final class LightweightOpenPose implements Architecture {
     private static final int WIDTH = 456;
 
     @Override
-    public Optional<Blueprint> recognise(Keys keys) {
+    public Optional<Blueprint> recognise(StateKeys keys) {
         if (!LightweightLayers.recognised(keys) || LightweightPose3d.recognised(keys)) {
             return Optional.empty();
         }

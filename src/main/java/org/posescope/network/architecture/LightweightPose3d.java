@@ -12,7 +12,7 @@ import org.posescope.network.weights.Weights;
 /**
  * Lightweight OpenPose in 3D, see {@link LightweightLayers}: beside the maps of the last stage, three coordinates of 19 joints for each
  * place of the picture at which a point of the person may be (Mehta et al. 2018, "Single-Shot Multi-Person 3D Pose Estimation From
- * Monocular RGB"). Keys of github.com/Daniil-Osokin/lightweight-human-pose-estimation-3d-demo.pytorch, {@code models/with_mobilenet.py}.
+ * Monocular RGB"). StateKeys of github.com/Daniil-Osokin/lightweight-human-pose-estimation-3d-demo.pytorch, {@code models/with_mobilenet.py}.
  */
 final class LightweightPose3d implements Architecture {
     private static final int HEIGHT = 256;
@@ -22,12 +22,12 @@ final class LightweightPose3d implements Architecture {
     private static final int RESIDUAL_BLOCKS = 5;
     private static final int LIGHT_BLOCKS = 2;
 
-    static boolean recognised(Keys keys) {
+    static boolean recognised(StateKeys keys) {
         return LightweightLayers.recognised(keys) && keys.has("Pose3D.prediction.feature_maps.1.0.weight", 4);
     }
 
     @Override
-    public Optional<Blueprint> recognise(Keys keys) {
+    public Optional<Blueprint> recognise(StateKeys keys) {
         if (!recognised(keys)) {
             return Optional.empty();
         }

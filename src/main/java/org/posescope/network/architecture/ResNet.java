@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 
 import org.posescope.network.graph.GraphBuilder;
 import org.posescope.network.graph.Value;
-import org.posescope.network.weights.Layers;
+import org.posescope.network.weights.WeightedLayers;
 
 /**
  * The residual network of He et al. 2016, "Deep Residual Learning for Image Recognition", up to its last feature map, 1/32 of the
@@ -23,7 +23,7 @@ record ResNet(boolean bottleneck, List<Integer> blocks, boolean variantD) {
     private static final int EXPANSION = 4;
 
     /** The encoder that the weights hold. */
-    static ResNet of(Keys keys) {
+    static ResNet of(StateKeys keys) {
         List<Integer> blocks = IntStream.rangeClosed(1, STAGES)
                 .mapToObj(stage -> keys.count("layer" + stage + ".", ".conv1.weight")).toList();
         return new ResNet(keys.has("layer1.0.conv3.weight"), blocks, keys.has("conv1.0.weight"));
@@ -34,7 +34,7 @@ record ResNet(boolean bottleneck, List<Integer> blocks, boolean variantD) {
         return 2 + (bottleneck ? 3 : 2) * blocks.stream().mapToInt(Integer::intValue).sum();
     }
 
-    Value encode(Layers layers, Value picture) {
+    Value encode(WeightedLayers layers, Value picture) {
         GraphBuilder graph = layers.graph();
         Shortcut shortcut = variantD ? ResNet::averagedShortcut : ResNet::shortcut;
         Value x = variantD
@@ -53,7 +53,7 @@ record ResNet(boolean bottleneck, List<Integer> blocks, boolean variantD) {
         return x;
     }
 
-    private static Value deepStem(Layers layers, Value picture) {
+    private static Value deepStem(WeightedLayers layers, Value picture) {
         GraphBuilder graph = layers.graph();
         Value x = graph.relu(layers.convolution("conv1.0", "conv1.1", picture, WIDTH / 2, 3, 2));
         x = graph.relu(layers.convolution("conv1.3", "conv1.4", x, WIDTH / 2, 3, 1));
@@ -61,28 +61,29 @@ record ResNet(boolean bottleneck, List<Integer> blocks, boolean variantD) {
     }
 
     /** Two 3x3 convolutions beside a shortcut. */
-    static Value basic(Layers layers, String name, Value x, int width, int stride) {
+    static Value basic(WeightedLayers layers, String name, Value x, int width, int stride) {
         return basic(layers, name, x, width, stride, ResNet::shortcut);
     }
 
     /** A 3x3 convolution between two 1x1 that narrow and widen, beside a shortcut. */
-    static Value bottleneck(Layers layers, String name, Value x, int width, int stride) {
+    static Value bottleneck(WeightedLayers layers, String name, Value x, int width, int stride) {
         return bottleneck(layers, name, x, width, stride, ResNet::shortcut);
     }
 
     /** What leads past the layers of a block. */
     private interface Shortcut {
-        Value of(Layers layers, String name, Value x, int channels, int stride);
+        Value of(WeightedLayers layers, String name, Value x, int channels, int stride);
     }
 
-    private static Value basic(Layers layers, String name, Value x, int width, int stride, Shortcut shortcut) {
+    private static Value basic(WeightedLayers layers, String name, Value x, int width, int stride, Shortcut shortcut) {
         GraphBuilder graph = layers.graph();
         Value y = graph.relu(layers.convolution(name + ".conv1", name + ".bn1", x, width, 3, stride));
         y = layers.convolution(name + ".conv2", name + ".bn2", y, width, 3, 1);
         return graph.relu(graph.add(y, shortcut.of(layers, name, x, width, stride)));
     }
 
-    private static Value bottleneck(Layers layers, String name, Value x, int width, int stride, Shortcut shortcut) {
+    private static Value bottleneck(WeightedLayers layers, String name, Value x, int width, int stride,
+            Shortcut shortcut) {
         GraphBuilder graph = layers.graph();
         Value y = graph.relu(layers.convolution(name + ".conv1", name + ".bn1", x, width, 1, 1));
         y = graph.relu(layers.convolution(name + ".conv2", name + ".bn2", y, width, 3, stride));
@@ -90,13 +91,13 @@ record ResNet(boolean bottleneck, List<Integer> blocks, boolean variantD) {
         return graph.relu(graph.add(y, shortcut.of(layers, name, x, width * EXPANSION, stride)));
     }
 
-    private static Value shortcut(Layers layers, String name, Value x, int channels, int stride) {
+    private static Value shortcut(WeightedLayers layers, String name, Value x, int channels, int stride) {
         return stride == 1 && x.channels() == channels
                 ? x
                 : layers.convolution(name + ".downsample.0", name + ".downsample.1", x, channels, 1, stride);
     }
 
-    private static Value averagedShortcut(Layers layers, String name, Value x, int channels, int stride) {
+    private static Value averagedShortcut(WeightedLayers layers, String name, Value x, int channels, int stride) {
         if (stride == 1 && x.channels() == channels) {
             return x;
         }

@@ -7,12 +7,12 @@ import org.posescope.model.Task;
 import org.posescope.network.graph.Graph;
 import org.posescope.network.graph.GraphBuilder;
 import org.posescope.network.graph.Value;
-import org.posescope.network.weights.Layers;
+import org.posescope.network.weights.WeightedLayers;
 import org.posescope.network.weights.Weights;
 
 /**
  * Simple baselines (Xiao et al. 2018, "Simple Baselines for Human Pose Estimation and Tracking"): a {@link ResNet}, three layers
- * that double its feature map, a heatmap for each point. Keys, where a publication has no others, of
+ * that double its feature map, a heatmap for each point. StateKeys, where a publication has no others, of
  * github.com/microsoft/human-pose-estimation.pytorch, {@code lib/models/pose_resnet.py}.
  */
 final class SimplePose implements Architecture {
@@ -25,8 +25,8 @@ final class SimplePose implements Architecture {
     }
 
     @Override
-    public Optional<Blueprint> recognise(Keys file) {
-        Keys keys = file.named(publication.naming());
+    public Optional<Blueprint> recognise(StateKeys file) {
+        StateKeys keys = file.named(publication.naming());
         if (!keys.has("layer1.0.conv1.weight", 4) || !keys.has("deconv_layers.0.weight", 4)
                 || !keys.has("final_layer.weight", 4)) {
             return Optional.empty();
@@ -45,7 +45,7 @@ final class SimplePose implements Architecture {
 
     private static Graph build(ResNet encoder, int filters, int points, InputSpec input, Weights weights) {
         GraphBuilder graph = new GraphBuilder(input.name(), 3, input.height(), input.width());
-        Layers layers = new Layers(graph, weights, Layers.BATCH_NORM_EPSILON);
+        WeightedLayers layers = new WeightedLayers(graph, weights, WeightedLayers.BATCH_NORM_EPSILON);
         Value x = encoder.encode(layers, graph.input());
         for (int i = 0; i < DOUBLINGS; i++) {
             // Convolution, normalization and activation have a number each.

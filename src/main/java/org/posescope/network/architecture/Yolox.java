@@ -8,12 +8,12 @@ import org.posescope.model.Task;
 import org.posescope.network.graph.Graph;
 import org.posescope.network.graph.GraphBuilder;
 import org.posescope.network.graph.Value;
-import org.posescope.network.weights.Layers;
+import org.posescope.network.weights.WeightedLayers;
 import org.posescope.network.weights.Weights;
 
 /**
  * YOLOX (Ge et al. 2021, "YOLOX: Exceeding YOLO Series in 2021"): a CSP-Darknet, a pyramid that goes down and up again, and a head
- * that tells classes and boxes apart. Keys of github.com/Megvii-BaseDetection/YOLOX, {@code yolox/models/darknet.py},
+ * that tells classes and boxes apart. StateKeys of github.com/Megvii-BaseDetection/YOLOX, {@code yolox/models/darknet.py},
  * {@code yolo_pafpn.py} and {@code yolo_head.py}. Members differ in width, depth and, for nano, in depthwise convolutions.
  */
 final class Yolox implements Architecture {
@@ -26,7 +26,7 @@ final class Yolox implements Architecture {
     private static final int LARGE_SIDE = 640;
 
     @Override
-    public Optional<Blueprint> recognise(Keys keys) {
+    public Optional<Blueprint> recognise(StateKeys keys) {
         String stem = "backbone.backbone.stem.conv.conv.weight";
         if (!keys.has(stem, 4) || !keys.has("head.cls_preds.0.weight", 4)
                 || keys.side("head.cls_preds.0.weight", 0) != COCO_CLASSES) {
@@ -44,7 +44,7 @@ final class Yolox implements Architecture {
 
     private static Graph build(int width, int depth, boolean depthwise, InputSpec input, Weights weights) {
         GraphBuilder graph = new GraphBuilder(input.name(), 3, input.height(), input.width());
-        YoloxLayers layers = new YoloxLayers(new Layers(graph, weights, EPSILON), depthwise);
+        YoloxLayers layers = new YoloxLayers(new WeightedLayers(graph, weights, EPSILON), depthwise);
         Features features = pyramid(layers, darknet(layers, width, depth), width, depth);
         new YoloxHead(layers, 4 * width, COCO_CLASSES).outputs(features.fine, features.middle, features.coarse);
         return layers.layers().build();

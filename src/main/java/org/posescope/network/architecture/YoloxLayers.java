@@ -2,14 +2,14 @@ package org.posescope.network.architecture;
 
 import org.posescope.network.graph.GraphBuilder;
 import org.posescope.network.graph.Value;
-import org.posescope.network.weights.Layers;
+import org.posescope.network.weights.WeightedLayers;
 
 /**
  * The blocks that YOLOX is made of ({@code yolox/models/network_blocks.py}).
  *
  * @param depthwise whether 3x3 convolutions are a depthwise and a 1x1 convolution each
  */
-record YoloxLayers(Layers layers, boolean depthwise) {
+record YoloxLayers(WeightedLayers layers, boolean depthwise) {
     /** Each square of four pixels becomes one with four times the channels, left column first. */
     Value focus(Value x) {
         GraphBuilder graph = layers.graph();

@@ -24,7 +24,7 @@ public final class PictureOperations {
      *
      * @param weight output channels x input channels / groups x kernel x kernel
      */
-    public Operand convolution(Operand x, Window window, Parameter weight, Parameter bias, int groups) {
+    public Operand convolution(Operand x, KernelWindow window, Parameter weight, Parameter bias, int groups) {
         Operand given = bordered(x, window, 0);
         Optional<Margin> even = given.margin().filter(margin -> margin.isEven() && margin.value() == 0);
         Value value = even.isPresent() ? given.value() : arranger.settled(given).value();
@@ -33,7 +33,7 @@ public final class PictureOperations {
     }
 
     /** The largest of each square. */
-    public Operand maxPool(Operand x, Window window) {
+    public Operand maxPool(Operand x, KernelWindow window) {
         Operand given = bordered(x, window, Float.NEGATIVE_INFINITY);
         // Runtimes refuse a border of more than half a square.
         Optional<Margin> even = given.margin().filter(margin -> margin.isEven()
@@ -43,7 +43,7 @@ public final class PictureOperations {
     }
 
     /** A picture with channels first, and around it what it has already or else what the window wants. */
-    private Operand bordered(Operand x, Window window, float value) {
+    private Operand bordered(Operand x, KernelWindow window, float value) {
         Shapes.requireRank(x, layout.axes().size());
         Operand given = arranger.inOrder(window.same() ? arranger.settled(x) : x, layout.axes());
         if (!window.same()) {

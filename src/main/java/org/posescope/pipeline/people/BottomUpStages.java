@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
-import org.posescope.pipeline.Mode;
 import org.posescope.pipeline.StageSpec;
+import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pose.bottomup.BottomUpPose;
 
 /**

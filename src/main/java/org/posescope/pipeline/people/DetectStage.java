@@ -2,8 +2,8 @@ package org.posescope.pipeline.people;
 
 import org.posescope.detect.PersonDetector;
 import org.posescope.pipeline.Job;
-import org.posescope.pipeline.Mode;
 import org.posescope.pipeline.Stage;
+import org.posescope.pipeline.metrics.Mode;
 
 /**
  * Looks for people in the frames of the schedule, without knowing what was in the frames before, so that several frames can be

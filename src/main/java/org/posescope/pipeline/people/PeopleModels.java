@@ -9,8 +9,8 @@ import org.posescope.infer.Session;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelFile;
 import org.posescope.model.StageModels;
-import org.posescope.pipeline.Mode;
 import org.posescope.pipeline.StageSpec;
+import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pose.Skeleton;
 
 /** The networks of a preset and the stages that they make up, top-down or bottom-up. Networks are loaded by the stages. */

@@ -5,8 +5,8 @@ import java.util.List;
 
 import org.posescope.body.regress.BodyRegressor;
 import org.posescope.detect.PersonDetector;
-import org.posescope.pipeline.Mode;
 import org.posescope.pipeline.StageSpec;
+import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pose.topdown.LimitedBatches;
 import org.posescope.track.Tracker;
 import org.posescope.track.TrackerSettings;

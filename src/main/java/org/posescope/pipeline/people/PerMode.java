@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-import org.posescope.pipeline.Mode;
+import org.posescope.pipeline.metrics.Mode;
 
 /** One thing for each mode, made when the mode is first used. One thread uses it at a time. */
 final class PerMode<T> implements AutoCloseable {

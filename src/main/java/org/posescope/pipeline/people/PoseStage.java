@@ -111,7 +111,7 @@ final class PoseStage implements Stage {
     private static List<PoseObservation> withoutDoubles(List<PoseObservation> observations) {
         List<PoseObservation> kept = new ArrayList<>();
         observations.stream().sorted(SUREST_FIRST)
-                .filter(each -> kept.stream().noneMatch(other -> Doubles.same(each.person(), other.person())))
+                .filter(each -> kept.stream().noneMatch(other -> DuplicatePose.same(each.person(), other.person())))
                 .forEach(kept::add);
         return kept;
     }

@@ -1,6 +1,6 @@
 package org.posescope.pipeline.people;
 
-import org.posescope.pipeline.Mode;
+import org.posescope.pipeline.metrics.Mode;
 
 /**
  * How the machine is shared out.

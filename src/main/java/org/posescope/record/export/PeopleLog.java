@@ -11,7 +11,7 @@ import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.pose.Person;
 import org.posescope.record.FrameOutput;
-import org.posescope.record.Timeline;
+import org.posescope.record.video.Timeline;
 
 /**
  * The people of a run, frame by frame, kept in memory without their pictures, to be exported later. Frames are counted and timed

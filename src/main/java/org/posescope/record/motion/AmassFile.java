@@ -38,7 +38,7 @@ public final class AmassFile implements PersonFiles.Format {
         Vec3 restPelvis = new RestSkeleton(model, person.betas()).position(0);
         for (int i = 0; i < frames; i++) {
             int frame = person.firstFrame() + i;
-            BodyMoment moment = person.at(frame);
+            MotionFrame moment = person.at(frame);
             poses(moment.rotations(), poses, i * 3 * BodyParameters.JOINTS);
             // SMPL turns the body about its pelvis where that stands before posing, and then moves it by trans.
             Vec3 translation = moment.pelvis().minus(restPelvis);

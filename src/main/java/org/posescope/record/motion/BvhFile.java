@@ -86,7 +86,7 @@ public final class BvhFile implements PersonFiles.Format {
         numbers(text, scaled.x(), scaled.y(), scaled.z());
     }
 
-    private void frame(RestSkeleton skeleton, BodyMoment moment, StringBuilder text) {
+    private void frame(RestSkeleton skeleton, MotionFrame moment, StringBuilder text) {
         lengths(moment.pelvis(), text);
         order(skeleton, 0, moment.rotations(), text);
         text.deleteCharAt(0).append('\n');

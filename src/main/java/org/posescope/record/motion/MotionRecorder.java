@@ -11,7 +11,7 @@ import org.posescope.body.math.Vec3;
 import org.posescope.pose.BodyParameters;
 import org.posescope.pose.Person;
 import org.posescope.pose.Vector3;
-import org.posescope.record.Timeline;
+import org.posescope.record.video.Timeline;
 
 /** Collects the bodies of a run, frame by frame. Not thread-safe. */
 public final class MotionRecorder {
@@ -23,7 +23,7 @@ public final class MotionRecorder {
     private final BodyModel model;
     private final double fps;
     private final Timeline timeline;
-    private final Map<Integer, Track> tracks = new TreeMap<>();
+    private final Map<Integer, MotionTrack> tracks = new TreeMap<>();
     private long start = NOT_STARTED;
     private long end;
 
@@ -53,7 +53,7 @@ public final class MotionRecorder {
         for (Person person : people) {
             int id = person.id() > 0 ? person.id() : ++untracked;
             person.body().filter(MotionRecorder::isFinite)
-                    .ifPresent(body -> tracks.computeIfAbsent(id, _ -> new Track()).add(end, moment(body),
+                    .ifPresent(body -> tracks.computeIfAbsent(id, _ -> new MotionTrack()).add(end, moment(body),
                             body.betas()));
         }
     }
@@ -65,7 +65,7 @@ public final class MotionRecorder {
                 && body.rotations().stream().allMatch(q -> Float.isFinite(q.w() + q.x() + q.y() + q.z()));
     }
 
-    private BodyMoment moment(BodyParameters body) {
+    private MotionFrame moment(BodyParameters body) {
         List<Rotation> rotations = new ArrayList<>(BodyParameters.JOINTS);
         body.rotations().forEach(each -> rotations.add(Slerp.unit(each.w(), each.x(), each.y(), each.z())));
         rotations.set(0, UPRIGHT.times(rotations.getFirst()));
@@ -76,7 +76,7 @@ public final class MotionRecorder {
         float[] rest = model.restJoints(betas);
         Vector3 origin = body.translation();
         Vec3 pelvis = new Vec3(rest[0], rest[1], rest[2]).plus(new Vec3(origin.x(), origin.y(), origin.z()));
-        return new BodyMoment(rotations, UPRIGHT.apply(pelvis));
+        return new MotionFrame(rotations, UPRIGHT.apply(pelvis));
     }
 
     /** All that was taken so far. */

@@ -5,12 +5,12 @@ public final class PersonMotion {
     private static final double MICROS = 1e6;
 
     private final int id;
-    private final Track track;
+    private final MotionTrack track;
     private final long startMicros;
     private final double fps;
     private final float[] betas;
 
-    PersonMotion(int id, Track track, long startMicros, double fps) {
+    PersonMotion(int id, MotionTrack track, long startMicros, double fps) {
         this.id = id;
         this.track = track;
         this.startMicros = startMicros;
@@ -18,7 +18,7 @@ public final class PersonMotion {
         this.betas = track.medianBetas();
     }
 
-    /** Track identity, from 1. */
+    /** MotionTrack identity, from 1. */
     public int id() {
         return id;
     }
@@ -39,7 +39,7 @@ public final class PersonMotion {
     }
 
     /** The pose in a frame; that of the nearest end outside {@link #firstFrame} to {@link #lastFrame}. */
-    public BodyMoment at(int frame) {
+    public MotionFrame at(int frame) {
         return track.at(micros(frame));
     }
 

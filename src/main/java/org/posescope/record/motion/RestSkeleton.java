@@ -45,7 +45,7 @@ public final class RestSkeleton {
     }
 
     /** Where the joints are in a pose. */
-    public List<Vec3> pose(BodyMoment moment) {
+    public List<Vec3> pose(MotionFrame moment) {
         Rotation[] turns = new Rotation[parents.length];
         Vec3[] places = new Vec3[parents.length];
         for (int joint = 0; joint < parents.length; joint++) {

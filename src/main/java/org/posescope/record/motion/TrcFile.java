@@ -11,7 +11,7 @@ import org.posescope.body.BodyModel;
 import org.posescope.body.math.Vec3;
 
 /**
- * Track Row Column, the marker file of OpenSim: the 24 joints of the body as markers, millimetres, y up, frames from 1 on the
+ * MotionTrack Row Column, the marker file of OpenSim: the 24 joints of the body as markers, millimetres, y up, frames from 1 on the
  * time line of the run. Where the person was out of sight the fields are empty, which OpenSim reads as missing.
  */
 public final class TrcFile implements PersonFiles.Format {

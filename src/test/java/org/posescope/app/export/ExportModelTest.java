@@ -104,8 +104,9 @@ class ExportModelTest {
         model.offer(Optional.of(CAMERA), Optional.of(span));
 
         assertThat(model.subjects().get()).containsExactly(new Subject.Recorded(span, PipelineChoice.DEFAULT));
-        assertThat(model.people().get()).containsExactly(new Who.Everybody(), new Who.MainPerson(), new Who.Person(3),
-                new Who.Person(5));
+        assertThat(model.people().get()).containsExactly(new PersonSelection.Everybody(),
+                new PersonSelection.MainPerson(), new PersonSelection.Person(3),
+                new PersonSelection.Person(5));
     }
 
     @Test
@@ -115,14 +116,15 @@ class ExportModelTest {
         model.offer(Optional.of(CLIP), Optional.of(span()));
 
         assertThat(model.subjects().get()).containsExactly(new Subject.WholeClip(CLIP, PipelineChoice.DEFAULT));
-        assertThat(model.people().get()).containsExactly(new Who.Everybody(), new Who.MainPerson());
+        assertThat(model.people().get()).containsExactly(new PersonSelection.Everybody(),
+                new PersonSelection.MainPerson());
     }
 
     @Test
     void what_was_chosen_is_what_is_done() throws InterruptedException {
         ExportModel model = model((request, progress) -> DONE);
         model.offer(Optional.of(CLIP), Optional.empty());
-        model.choose(new Who.MainPerson());
+        model.choose(new PersonSelection.MainPerson());
         model.choose(ExportFormat.TRC);
         model.choose(Path.of("walk.trc"));
         model.unit().set(LengthUnit.CM);
@@ -133,8 +135,9 @@ class ExportModelTest {
         assertThat(model.running().get()).isTrue();
         runUntil(() -> !model.running().get());
 
-        assertThat(asked.get()).isEqualTo(new ExportRequest(new Subject.WholeClip(CLIP, changed), new Who.MainPerson(),
-                ExportFormat.TRC, LengthUnit.CM, Optional.of(Path.of("walk.trc"))));
+        assertThat(asked.get())
+                .isEqualTo(new ExportRequest(new Subject.WholeClip(CLIP, changed), new PersonSelection.MainPerson(),
+                        ExportFormat.TRC, LengthUnit.CM, Optional.of(Path.of("walk.trc"))));
         assertThat(notices.notice().get()).contains(DONE);
         assertThat(model.path().get()).isEmpty();
     }
@@ -143,11 +146,11 @@ class ExportModelTest {
     void a_person_who_is_not_in_the_other_subject_is_chosen_no_more() {
         ExportModel model = model((request, progress) -> DONE);
         model.offer(Optional.of(CLIP), Optional.of(span(3)));
-        model.choose(new Who.Person(3));
+        model.choose(new PersonSelection.Person(3));
 
         model.choose(Optional.of(model.subjects().get().getLast()));
 
-        assertThat(model.who().get()).isEqualTo(new Who.Everybody());
+        assertThat(model.who().get()).isEqualTo(new PersonSelection.Everybody());
     }
 
     @Test

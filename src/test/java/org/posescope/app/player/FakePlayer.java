@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.posescope.pipeline.Mode;
+import org.posescope.pipeline.metrics.Mode;
 
 /** Notes what a player was told. */
 public final class FakePlayer implements PlayerCommands {
     private final List<String> told = new ArrayList<>();
-    private Optional<Tap> tapped = Optional.empty();
+    private Optional<ResultSink> tapped = Optional.empty();
 
     /** The commands since the last call, in their order. */
     public List<String> told() {
@@ -69,13 +69,13 @@ public final class FakePlayer implements PlayerCommands {
     }
 
     @Override
-    public void tap(Optional<Tap> tap) {
+    public void tap(Optional<ResultSink> tap) {
         told.add(tap.isEmpty() ? "no tap" : "tap");
         tapped = tap;
     }
 
     /** Who takes the results now. */
-    public Optional<Tap> tapped() {
+    public Optional<ResultSink> tapped() {
         return tapped;
     }
 }

@@ -18,11 +18,11 @@ class NewestSlotTest {
             Frame first = source.next();
             Frame second = source.next();
 
-            slot.put(new Moment(first, List.of(), source.info(), 0));
-            slot.put(new Moment(second, List.of(), source.info(), 1));
+            slot.put(new ShownFrame(first, List.of(), source.info(), 0));
+            slot.put(new ShownFrame(second, List.of(), source.info(), 1));
             assertThat(pool.lent()).isEqualTo(1);
 
-            try (Moment taken = slot.take().orElseThrow()) {
+            try (ShownFrame taken = slot.take().orElseThrow()) {
                 assertThat(taken.positionMicros()).isEqualTo(1);
                 assertThat(slot.take()).isEmpty();
             }
@@ -34,7 +34,7 @@ class NewestSlotTest {
     void closing_gives_back_what_nobody_took() {
         try (FramePool pool = new FramePool(); FakeSource source = FakeSource.video(pool, 1, 10)) {
             NewestSlot slot = new NewestSlot();
-            slot.put(new Moment(source.next(), List.of(), source.info(), 0));
+            slot.put(new ShownFrame(source.next(), List.of(), source.info(), 0));
 
             slot.close();
             assertThat(pool.lent()).isZero();

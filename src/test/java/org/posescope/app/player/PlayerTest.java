@@ -17,10 +17,10 @@ import org.posescope.frame.SourceInfo;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelCatalog;
 import org.posescope.pipeline.Job;
-import org.posescope.pipeline.MetricsSnapshot;
-import org.posescope.pipeline.Mode;
 import org.posescope.pipeline.Stage;
 import org.posescope.pipeline.StageSpec;
+import org.posescope.pipeline.metrics.MetricsSnapshot;
+import org.posescope.pipeline.metrics.Mode;
 import org.posescope.testkit.FakeSource;
 
 @Timeout(20)
@@ -134,7 +134,7 @@ class PlayerTest {
         }
     }
 
-    private Moment nextMoment() throws InterruptedException {
+    private ShownFrame nextMoment() throws InterruptedException {
         while (true) {
             var moment = newest.take();
             if (moment.isPresent()) {

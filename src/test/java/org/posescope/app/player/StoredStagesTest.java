@@ -15,7 +15,7 @@ import org.posescope.model.ModelCard;
 import org.posescope.model.ModelCatalog;
 import org.posescope.model.ModelFolders;
 import org.posescope.model.ModelStore;
-import org.posescope.pipeline.Mode;
+import org.posescope.pipeline.metrics.Mode;
 
 class StoredStagesTest {
     @TempDir

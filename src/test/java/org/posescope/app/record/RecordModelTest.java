@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.posescope.app.banner.Notice;
 import org.posescope.app.banner.NoticeModel;
 import org.posescope.app.player.FakePlayer;
-import org.posescope.app.player.Moment;
+import org.posescope.app.player.ShownFrame;
 import org.posescope.draw.Layers;
 import org.posescope.draw.view.View;
 import org.posescope.error.UserException;
@@ -153,7 +153,7 @@ class RecordModelTest {
     void a_picture_is_saved_as_png() throws Exception {
         RecordModel model = model(folder, () -> Layers.DEFAULT);
 
-        model.snapshot(new Moment(TestPictures.frame(pool, 64, 48, 1, 0), List.of(), CAMERA, 0));
+        model.snapshot(new ShownFrame(TestPictures.frame(pool, 64, 48, 1, 0), List.of(), CAMERA, 0));
         runUntil(() -> told().startsWith("Saved "));
 
         assertThat(Files.readAllBytes(recorded())).startsWith(0x89, 'P', 'N', 'G');

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.posescope.draw.view.View;
 import org.posescope.frame.SourceInfo;
-import org.posescope.record.VideoFormat;
+import org.posescope.record.video.VideoFormat;
 
 class RecordingChoiceTest {
     private static SourceInfo source(int width, int height) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.posescope.app.scene3d.camera.CameraPreset;
+import org.posescope.app.scene3d.posed.Switches;
 
 class Scene3dModelTest {
     private final Scene3dModel model = new Scene3dModel();

@@ -16,6 +16,9 @@ import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
 
+import org.posescope.app.scene3d.camera.CameraPreset;
+import org.posescope.app.scene3d.posed.Bodies;
+import org.posescope.app.scene3d.posed.SceneFrame;
 import org.posescope.body.BodyModel;
 import org.posescope.body.BodyModelReader;
 import org.posescope.pose.Joint;
@@ -34,7 +37,7 @@ final class SceneGallery {
 
     private final Path folder;
     private final Optional<BodyModel> body;
-    private final List<Moment3d> motion;
+    private final List<SceneFrame> motion;
 
     private SceneGallery(Path bodyFile, Path motionFile, Path folder) throws Exception {
         this.folder = Files.createDirectories(folder);
@@ -77,7 +80,7 @@ final class SceneGallery {
             walk(stage);
             save(stage, prefix + "mesh-trail");
             stage.change(stage.pane()::clear);
-            for (Moment3d moment : motion) {
+            for (SceneFrame moment : motion) {
                 stage.show(moment);
                 Thread.sleep(60);
             }
@@ -121,8 +124,8 @@ final class SceneGallery {
         ImageIO.write(out, "png", folder.resolve(name + ".png").toFile());
     }
 
-    private static List<Moment3d> motion(Path file) throws Exception {
-        List<Moment3d> moments = new ArrayList<>();
+    private static List<SceneFrame> motion(Path file) throws Exception {
+        List<SceneFrame> moments = new ArrayList<>();
         ObjectMapper json = new ObjectMapper();
         for (String line : Files.readAllLines(file)) {
             JsonNode frame = json.readTree(line);

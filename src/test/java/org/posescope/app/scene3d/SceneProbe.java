@@ -13,6 +13,13 @@ import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 
+import org.posescope.app.scene3d.camera.CameraDirector;
+import org.posescope.app.scene3d.hardware.HardwareView;
+import org.posescope.app.scene3d.posed.Bodies;
+import org.posescope.app.scene3d.posed.PoseRequest;
+import org.posescope.app.scene3d.posed.PosedScene;
+import org.posescope.app.scene3d.posed.SceneFrame;
+import org.posescope.app.scene3d.posed.ScenePoser;
 import org.posescope.body.BodyModel;
 import org.posescope.body.BodyModelReader;
 import org.posescope.body.Mannequin;
@@ -82,7 +89,7 @@ final class SceneProbe {
             stage.settle();
             ThreadMXBean threads = ManagementFactory.getThreadMXBean();
             long fx = SceneStage.onFx(() -> Thread.currentThread().threadId());
-            MomentPoser poser = MomentPoser.forHardware();
+            ScenePoser poser = ScenePoser.forHardware();
             HardwareView view = SceneStage.onFx(() -> new HardwareView(new CameraDirector().orbit(),
                     stage.model().switches()));
             double[] posing = new double[MOMENTS];
@@ -90,7 +97,7 @@ final class SceneProbe {
             for (int i = 0; i < MOMENTS; i++) {
                 PoseRequest request = new PoseRequest(moment(people, i), Optional.of(body), 0);
                 long start = System.nanoTime();
-                PosedMoment posed = poser.pose(request);
+                PosedScene posed = poser.pose(request);
                 posing[i] = (System.nanoTime() - start) / 1e6;
                 showing[i] = SceneStage.onFx(() -> {
                     long begun = System.nanoTime();
@@ -115,7 +122,7 @@ final class SceneProbe {
         out.printf("%s: median %.2f, p99 %.2f%n", what, times[times.length / 2], times[times.length * 99 / 100]);
     }
 
-    private static Moment3d moment(int people, int step) {
+    private static SceneFrame moment(int people, int step) {
         Person[] all = new Person[people];
         for (int i = 0; i < people; i++) {
             all[i] = Bodies.person(i + 1, Bodies.walking(0.7f * i, 0.4f, 3, 0.4 * Math.sin(step / 6.0 + i)));

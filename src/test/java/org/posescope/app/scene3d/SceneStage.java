@@ -13,6 +13,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
+import org.posescope.app.scene3d.posed.SceneFrame;
 import org.posescope.body.BodyModel;
 
 /** A window with a 3D pane, driven from another thread. */
@@ -71,7 +72,7 @@ final class SceneStage implements AutoCloseable {
         });
     }
 
-    void show(Moment3d moment) throws Exception {
+    void show(SceneFrame moment) throws Exception {
         change(() -> pane.show(moment));
     }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
-import org.posescope.pipeline.Mode;
+import org.posescope.pipeline.metrics.Mode;
 
 class DelayedSaveTest {
     private static final Settings FIRST = Settings.DEFAULT.withMode(Mode.ASYNC);

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
-import org.posescope.pipeline.Counts;
-import org.posescope.pipeline.Figures;
-import org.posescope.pipeline.MachineFigures;
-import org.posescope.pipeline.MetricsSnapshot;
-import org.posescope.pipeline.Mode;
-import org.posescope.pipeline.Percentiles;
+import org.posescope.pipeline.metrics.Counts;
+import org.posescope.pipeline.metrics.Figures;
+import org.posescope.pipeline.metrics.MachineFigures;
+import org.posescope.pipeline.metrics.MetricsSnapshot;
+import org.posescope.pipeline.metrics.Mode;
+import org.posescope.pipeline.metrics.Percentiles;
 
 class StatsModelTest {
     private static final Percentiles NOTHING = new Percentiles(0, 0, 0, 0, 0, 0);

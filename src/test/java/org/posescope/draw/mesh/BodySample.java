@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import org.posescope.testkit.Shared;
 
 /** A real body of 6,890 vertices and 13,776 triangles: metres, x right, y down, upright around x = z = 0. */
-final class BodySample {
+public final class BodySample {
     private BodySample() {}
 
     /** The body moved to a place in front of the camera. */
-    static Mesh at(float x, float y, float z, int color) throws IOException {
+    public static Mesh at(float x, float y, float z, int color) throws IOException {
         ByteBuffer points = content("data/smpl/smpl_topology_posed_0.npy");
         float[] vertices = new float[points.remaining() / Float.BYTES];
         points.asFloatBuffer().get(vertices);

@@ -14,6 +14,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.posescope.draw.raster.Canvas;
+import org.posescope.draw.scene.OrbitCamera;
+import org.posescope.draw.scene.Scene3d;
+import org.posescope.draw.scene.Scene3dView;
 import org.posescope.pose.Vector3;
 
 /** A body of 7,000 vertices and 14,000 triangles, 500 pixels high, on 1280 x 720 pixels. */

@@ -1,9 +1,10 @@
 package org.posescope.draw.mesh;
 
 import org.posescope.body.VertexNormals;
+import org.posescope.draw.scene.SphereMesh;
 
 /** Simple meshes for tests, in the camera frame. */
-final class Shapes {
+public final class Shapes {
     private Shapes() {}
 
     /** A rectangle at one depth that faces the camera, as two triangles. */
@@ -17,7 +18,7 @@ final class Shapes {
         return smooth(corners, triangles, color);
     }
 
-    static Mesh sphere(float x, float y, float z, float radius, int color) {
+    public static Mesh sphere(float x, float y, float z, float radius, int color) {
         SphereMesh unit = new SphereMesh();
         float[] vertices = unit.vertices();
         for (int i = 0; i < vertices.length; i += 3) {

@@ -33,7 +33,7 @@ class MotionRecorderTest {
                 Optional.of(body));
     }
 
-    private static double degrees(BodyMoment moment) {
+    private static double degrees(MotionFrame moment) {
         return Math.toDegrees(moment.rotations().get(5).twist(Vec3.Z));
     }
 

@@ -10,11 +10,11 @@ import java.util.Set;
 import org.posescope.network.graph.Graph;
 import org.posescope.network.graph.Parameter;
 import org.posescope.network.tensorflow.Constant;
+import org.posescope.network.tensorflow.KernelWindow;
 import org.posescope.network.tensorflow.Layout;
 import org.posescope.network.tensorflow.Operand;
 import org.posescope.network.tensorflow.Operations;
 import org.posescope.network.tensorflow.PictureOperations;
-import org.posescope.network.tensorflow.Window;
 import org.posescope.tensor.MalformedDataException;
 import org.posescope.tensor.NdArray;
 
@@ -138,12 +138,12 @@ final class JsGraph {
         return operations.pictures(Layout.NHWC).bilinearResize(first(node), size[0], size[1], aligned);
     }
 
-    private static Window window(JsNode node, int kernel) throws MalformedDataException {
+    private static KernelWindow window(JsNode node, int kernel) throws MalformedDataException {
         String padding = node.text("padding");
         if (!Set.of("SAME", "VALID").contains(padding)) {
             throw node.wrong("has a padding that is not known here");
         }
-        return new Window(kernel, node.square("strides", rowsAxis(node)), padding.equals("SAME"));
+        return new KernelWindow(kernel, node.square("strides", rowsAxis(node)), padding.equals("SAME"));
     }
 
     private PictureOperations pictures(JsNode node) throws MalformedDataException {

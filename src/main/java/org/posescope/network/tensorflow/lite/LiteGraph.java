@@ -8,11 +8,11 @@ import java.util.Map;
 import org.posescope.network.graph.Graph;
 import org.posescope.network.graph.Parameter;
 import org.posescope.network.tensorflow.Constant;
+import org.posescope.network.tensorflow.KernelWindow;
 import org.posescope.network.tensorflow.Layout;
 import org.posescope.network.tensorflow.Operand;
 import org.posescope.network.tensorflow.Operations;
 import org.posescope.network.tensorflow.PictureOperations;
-import org.posescope.network.tensorflow.Window;
 import org.posescope.tensor.MalformedDataException;
 import org.posescope.tensor.Quoted;
 
@@ -129,12 +129,12 @@ final class LiteGraph {
     }
 
     /** The first three options of all operators with a window are the same. */
-    private static Window window(LiteOperator operator, int width, int height) throws MalformedDataException {
+    private static KernelWindow window(LiteOperator operator, int width, int height) throws MalformedDataException {
         int stride = operator.int32(1, 0);
         if (width != height || stride != operator.int32(2, 0)) {
             throw new MalformedDataException("it has a layer with a kernel or steps that are no squares");
         }
-        return new Window(width, stride, operator.int8(0) == LiteCodes.SAME);
+        return new KernelWindow(width, stride, operator.int8(0) == LiteCodes.SAME);
     }
 
     private static void requireNoDilation(LiteOperator operator, int field) throws MalformedDataException {

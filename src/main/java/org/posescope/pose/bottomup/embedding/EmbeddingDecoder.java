@@ -102,7 +102,7 @@ final class EmbeddingDecoder {
         return new Found(Math.min(score, 1), points);
     }
 
-    private static Keypoint keypoint(PointMap map, Peak peak) {
+    private static Keypoint keypoint(PointMap map, TaggedPeak peak) {
         return new Keypoint(map.x(peak), map.y(peak), Math.min(peak.heat(), 1));
     }
 }

@@ -66,14 +66,14 @@ final class PointMap {
      *
      * @param most how many at most
      */
-    List<Peak> peaks(int most) {
-        List<Peak> peaks = new ArrayList<>();
+    List<TaggedPeak> peaks(int most) {
+        List<TaggedPeak> peaks = new ArrayList<>();
         for (int i = 0; i < warmCount; i++) {
             if (heat[warm[i]] > DETECTED && isPeak(warm[i])) {
                 peaks.add(peak(warm[i]));
             }
         }
-        peaks.sort(Comparator.comparingDouble(Peak::heat).reversed());
+        peaks.sort(Comparator.comparingDouble(TaggedPeak::heat).reversed());
         return peaks.subList(0, Math.min(most, peaks.size()));
     }
 
@@ -95,7 +95,7 @@ final class PointMap {
     }
 
     /** The hottest place with the tag of a body. */
-    Optional<Peak> hottest(double tag) {
+    Optional<TaggedPeak> hottest(double tag) {
         int best = -1;
         for (int i = 0; i < warmCount; i++) {
             int at = warm[i];
@@ -106,8 +106,8 @@ final class PointMap {
         return best < 0 ? Optional.empty() : Optional.of(peak(best));
     }
 
-    private Peak peak(int at) {
-        return new Peak(at / columns, at % columns, heat[at], tag(at));
+    private TaggedPeak peak(int at) {
+        return new TaggedPeak(at / columns, at % columns, heat[at], tag(at));
     }
 
     private float tag(int at) {
@@ -115,14 +115,14 @@ final class PointMap {
     }
 
     /** Where the point is, pixels of the input from its left edge: from the middle of a peak a quarter towards the higher side. */
-    float x(Peak peak) {
+    float x(TaggedPeak peak) {
         float before = at(peak.row(), Math.max(0, peak.column() - 1));
         float after = at(peak.row(), Math.min(columns - 1, peak.column() + 1));
         return peak.column() + 0.5f + (after > before ? QUARTER : -QUARTER);
     }
 
     /** As {@link #x}, from the upper edge. */
-    float y(Peak peak) {
+    float y(TaggedPeak peak) {
         float before = at(Math.max(0, peak.row() - 1), peak.column());
         float after = at(Math.min(rows - 1, peak.row() + 1), peak.column());
         return peak.row() + 0.5f + (after > before ? QUARTER : -QUARTER);

@@ -6,22 +6,22 @@ import java.util.Optional;
 
 /** Points that are taken for those of one body. */
 final class TagGroup {
-    private final Peak[] peaks;
+    private final TaggedPeak[] peaks;
     private double tagSum;
     private int count;
 
     /** @param points kinds of them */
     TagGroup(int points) {
-        peaks = new Peak[points];
+        peaks = new TaggedPeak[points];
     }
 
-    void add(int point, Peak peak) {
+    void add(int point, TaggedPeak peak) {
         peaks[point] = peak;
         tagSum += peak.tag();
         count++;
     }
 
-    Optional<Peak> peak(int point) {
+    Optional<TaggedPeak> peak(int point) {
         return Optional.ofNullable(peaks[point]);
     }
 
@@ -32,6 +32,6 @@ final class TagGroup {
 
     /** The mean heat of all points, of which those that were not found have none. */
     float heat() {
-        return (float) Arrays.stream(peaks).filter(Objects::nonNull).mapToDouble(Peak::heat).sum() / peaks.length;
+        return (float) Arrays.stream(peaks).filter(Objects::nonNull).mapToDouble(TaggedPeak::heat).sum() / peaks.length;
     }
 }

@@ -35,7 +35,7 @@ final class TagGrouping {
     }
 
     /** Adds the places of one kind of point: each to the group that it fits best, or as a group of its own. */
-    void add(int point, List<Peak> peaks) {
+    void add(int point, List<TaggedPeak> peaks) {
         List<TagGroup> known = List.copyOf(groups.subList(0, Math.min(most, groups.size())));
         List<Optional<TagGroup>> matched = match(peaks, known);
         for (int i = 0; i < peaks.size(); i++) {
@@ -49,7 +49,7 @@ final class TagGrouping {
         return group;
     }
 
-    private static List<Optional<TagGroup>> match(List<Peak> peaks, List<TagGroup> known) {
+    private static List<Optional<TagGroup>> match(List<TaggedPeak> peaks, List<TagGroup> known) {
         int size = Math.max(peaks.size(), known.size());
         double[][] cost = new double[size][size];
         for (int i = 0; i < peaks.size(); i++) {
@@ -69,7 +69,7 @@ final class TagGrouping {
         return matched;
     }
 
-    private static double difference(Peak peak, TagGroup group) {
+    private static double difference(TaggedPeak peak, TagGroup group) {
         return Math.abs(peak.tag() - group.tag());
     }
 }

@@ -11,8 +11,8 @@ import org.posescope.body.math.Rotation;
 import org.posescope.body.math.Vec3;
 import org.posescope.draw.Palette;
 import org.posescope.draw.raster.Argb;
-import org.posescope.record.motion.BodyMoment;
 import org.posescope.record.motion.Motion;
+import org.posescope.record.motion.MotionFrame;
 import org.posescope.record.motion.PersonMotion;
 import org.posescope.record.motion.RestSkeleton;
 
@@ -138,7 +138,7 @@ final class SkinnedBody {
     private static void fill(Motion motion, PersonMotion person, Layout layout, ByteBuffer out) {
         for (int i = 0; i < layout.frames; i++) {
             int frame = person.firstFrame() + i;
-            BodyMoment moment = person.at(frame);
+            MotionFrame moment = person.at(frame);
             out.putFloat(layout.time(i), (float) motion.seconds(frame));
             putVector(moment.pelvis(), out, layout.pelvis(i));
             for (int joint = 0; joint < layout.joints; joint++) {

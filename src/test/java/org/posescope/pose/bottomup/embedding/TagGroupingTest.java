@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class TagGroupingTest {
     private final TagGrouping grouping = new TagGrouping(3, 30);
 
-    private static Peak peak(float heat, float tag) {
-        return new Peak(0, 0, heat, tag);
+    private static TaggedPeak peak(float heat, float tag) {
+        return new TaggedPeak(0, 0, heat, tag);
     }
 
     @Test

@@ -16,8 +16,8 @@ import org.posescope.body.DefaultBody;
 import org.posescope.body.VertexInfluences;
 import org.posescope.body.math.Rotation;
 import org.posescope.body.math.Vec3;
-import org.posescope.record.motion.BodyMoment;
 import org.posescope.record.motion.Motion;
+import org.posescope.record.motion.MotionFrame;
 import org.posescope.record.motion.MotionRecorder;
 import org.posescope.record.motion.MovingPerson;
 import org.posescope.record.motion.PersonMotion;
@@ -66,7 +66,7 @@ class GlbFileTest {
     /** Linear blend skinning with all weights of the model, in double precision. */
     private static Vec3[] skinned(PersonMotion person, int frame) {
         RestSkeleton skeleton = new RestSkeleton(MODEL, person.betas());
-        BodyMoment moment = person.at(frame);
+        MotionFrame moment = person.at(frame);
         List<Vec3> joints = skeleton.pose(moment);
         Rotation[] turns = new Rotation[24];
         for (int joint = 0; joint < 24; joint++) {

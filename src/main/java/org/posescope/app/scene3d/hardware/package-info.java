@@ -1,0 +1,2 @@
+/** The 3D scene as nodes that the graphics hardware draws. */
+package org.posescope.app.scene3d.hardware;

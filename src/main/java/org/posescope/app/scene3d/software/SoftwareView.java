@@ -1,0 +1,90 @@
+package org.posescope.app.scene3d.software;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+import javafx.application.Platform;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+
+import org.posescope.app.scene3d.posed.LatestWorker;
+import org.posescope.app.scene3d.posed.PosedScene;
+import org.posescope.app.scene3d.posed.SceneView;
+import org.posescope.app.scene3d.posed.Switches;
+import org.posescope.draw.scene.OrbitCamera;
+
+/** The scene drawn without graphics hardware, by a thread that leaves the processor to others most of the time. */
+public final class SoftwareView implements SceneView {
+    private static final Duration PERIOD = Duration.ofMillis(66);
+
+    private final Pane pane = new Pane();
+    private final ImageView picture = new ImageView();
+    private final Queue<Shot> unused = new ConcurrentLinkedQueue<>();
+    private final LatestWorker<ShotRequest, Shot> worker;
+    private Optional<Shot> shown = Optional.empty();
+    private Optional<PosedScene> moment = Optional.empty();
+    private OrbitCamera orbit;
+    private Switches switches;
+    private boolean light;
+
+    public SoftwareView(OrbitCamera orbit, Switches switches) {
+        this.orbit = orbit;
+        this.switches = switches;
+        worker = new LatestWorker<>("scene3d-draw", PERIOD, new ShotMaker(unused)::make, this::present,
+                Platform::runLater);
+        pane.getChildren().add(picture);
+        pane.widthProperty().addListener(size -> request());
+        pane.heightProperty().addListener(size -> request());
+    }
+
+    @Override
+    public Region node() {
+        return pane;
+    }
+
+    @Override
+    public void show(PosedScene now) {
+        moment = Optional.of(now);
+        request();
+    }
+
+    @Override
+    public void look(OrbitCamera now) {
+        orbit = now;
+        request();
+    }
+
+    @Override
+    public void dress(boolean nowLight) {
+        light = nowLight;
+        request();
+    }
+
+    @Override
+    public void choose(Switches now) {
+        switches = now;
+        request();
+    }
+
+    private void request() {
+        int width = (int) pane.getWidth();
+        int height = (int) pane.getHeight();
+        if (width > 0 && height > 0) {
+            worker.submit(new ShotRequest(moment, orbit, switches, light, width, height));
+        }
+    }
+
+    private void present(Shot shot) {
+        shot.show(picture);
+        shown.ifPresent(unused::add);
+        shown = Optional.of(shot);
+    }
+
+    @Override
+    public void close() {
+        worker.close();
+    }
+}

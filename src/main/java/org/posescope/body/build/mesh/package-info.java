@@ -1,2 +1,0 @@
-/** Surfaces of quads and triangles, and making them smoother, smaller and more even. */
-package org.posescope.body.build.mesh;

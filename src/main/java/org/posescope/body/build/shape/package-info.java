@@ -1,2 +1,0 @@
-/** How bodies differ: shape components, and joints as means of the skin around them. */
-package org.posescope.body.build.shape;

@@ -1,0 +1,192 @@
+package org.posescope.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.posescope.cli.option.OutputOptions;
+import org.posescope.error.UserException;
+import org.posescope.frame.Frame;
+import org.posescope.frame.SourceInfo;
+import org.posescope.pose.Person;
+import org.posescope.record.FanOut;
+import org.posescope.record.FrameOutput;
+import org.posescope.record.MotionJsonWriter;
+import org.posescope.record.OutputFile;
+import org.posescope.record.RecordedSound;
+import org.posescope.record.RecordingThread;
+import org.posescope.record.export.ExportSettings;
+import org.posescope.record.export.ExportTarget;
+import org.posescope.record.export.Exports;
+import org.posescope.record.video.PictureOutputs;
+import org.posescope.record.video.SoundSource;
+import org.posescope.record.video.VideoFormat;
+import org.posescope.report.RunDescription;
+
+/**
+ * The files that a run writes: opened when the run is sure to start, filled by the delivery thread, and taken away again when
+ * it gave nothing. Pictures are encoded on a thread of their own.
+ */
+final class Outputs implements AutoCloseable {
+    private static final String STANDARD_OUTPUT = "-";
+    private static final int QUEUE = 4;
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
+
+    private final OutputOptions options;
+    private final SourceInfo source;
+    private final Optional<Path> input;
+    private final List<RecordingThread> pictures = new ArrayList<>();
+    private final List<FrameOutput> data = new ArrayList<>();
+    private final List<ExportTarget> targets;
+    private Optional<Exports> exports = Optional.empty();
+    private final List<Path> created = new ArrayList<>();
+
+    /**
+     * @param input the file that is read, which must not be overwritten
+     * @throws UserException when an export is of no known format
+     */
+    Outputs(OutputOptions options, SourceInfo source, Optional<Path> input) {
+        this.options = options;
+        this.source = source;
+        this.input = input;
+        this.targets = options.exports();
+    }
+
+    /**
+     * Opens all of them.
+     *
+     * @param settings of the exports; their skeletons and preset are those of the JSON too
+     * @throws UserException when one cannot be written; none is left behind then
+     */
+    void open(ExportSettings settings) {
+        try {
+            for (String name : options.pictures()) {
+                prepare(name);
+                FrameOutput encoder = PictureOutputs.open(name, pictures(), options.video(), SoundSource.of(source));
+                pictures.add(new RecordingThread(encoder, settings(), reason -> {}));
+            }
+            options.json().ifPresent(name -> {
+                prepare(name);
+                data.add(MotionJsonWriter.open(name, source, settings.preset(), settings.skeletons(),
+                        settings.coordinates()));
+            });
+            targets.forEach(target -> prepare(target.path().toString()));
+            if (!targets.isEmpty()) {
+                Exports opened = Exports.open(targets, source, settings);
+                exports = Optional.of(opened);
+                data.add(opened);
+            }
+        } catch (UserException e) {
+            finish(0);
+            throw e;
+        }
+    }
+
+    private VideoFormat pictures() {
+        return options.size()
+                .map(size -> new VideoFormat(size.width(), size.height(), source.fps()))
+                .orElseGet(() -> new VideoFormat(options.view().width(source.width()), source.height(), source.fps()));
+    }
+
+    private RecordingThread.Settings settings() {
+        RecordingThread.WhenFull whenFull = source.kind().live()
+                ? RecordingThread.WhenFull.DROP
+                : RecordingThread.WhenFull.BLOCK;
+        return new RecordingThread.Settings("posescope-record", QUEUE, whenFull, CLOSE_TIMEOUT);
+    }
+
+    private void prepare(String name) {
+        if (!name.equals(STANDARD_OUTPUT)) {
+            Path file = Path.of(name);
+            input.ifPresent(read -> OutputFile.requireOther(file, read));
+            if (!Files.exists(file)) {
+                created.add(file);
+            }
+        }
+    }
+
+    /**
+     * Takes a result.
+     *
+     * @param picture drawn already
+     * @throws RuntimeException when a recording has failed
+     */
+    void accept(Frame picture, Frame frame, List<Person> people) {
+        for (RecordingThread recording : pictures) {
+            recording.accept(picture, people);
+            throwFailure(recording);
+        }
+        data.forEach(each -> each.accept(frame, people));
+    }
+
+    private static void throwFailure(RecordingThread recording) {
+        recording.failure().ifPresent(reason -> {
+            throw reason;
+        });
+    }
+
+    /** How the finished files of pictures were written. */
+    Optional<RunDescription.Recording> recording() {
+        return pictures.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new RunDescription.Recording(
+                        pictures.stream().map(FrameOutput::format).collect(Collectors.joining(", ")),
+                        sounds().map(RecordedSound::summary).reduce((first, second) -> first + ", " + second),
+                        overflow()));
+    }
+
+    /** What became of the source's sound, each ending told once. */
+    private Stream<RecordedSound> sounds() {
+        return pictures.stream().flatMap(each -> each.sound().stream()).distinct();
+    }
+
+    private long overflow() {
+        return pictures.stream().mapToLong(RecordingThread::overflow).sum();
+    }
+
+    /** What the user should know of the finished files. */
+    List<String> warnings() {
+        Stream<String> missing = overflow() == 0
+                ? Stream.empty()
+                : Stream.of(overflow() + " pictures are missing in the recording because its encoder did not keep up");
+        Stream<String> mute = source.kind() == SourceInfo.Kind.VIDEO
+                ? sounds().flatMap(each -> each.lost().stream())
+                : Stream.empty();
+        return Stream.of(missing, mute.map("sound is missing in the recording: "::concat),
+                exports.flatMap(Exports::warning).stream()).flatMap(Function.identity()).toList();
+    }
+
+    /**
+     * Finishes the files; those of a run that gave no frame are taken away.
+     *
+     * @throws RuntimeException when one could not be finished
+     */
+    void finish(long frames) {
+        close();
+        if (frames == 0) {
+            created.forEach(Outputs::remove);
+        }
+        pictures.forEach(Outputs::throwFailure);
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UserException("the empty file " + file + " cannot be removed: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        pictures.forEach(RecordingThread::close);
+        new FanOut(data).close();
+    }
+}

@@ -1,0 +1,91 @@
+package org.posescope.cli.command;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.posescope.body.WorldFrame;
+import org.posescope.cli.console.RunProgress;
+import org.posescope.draw.HudFigures;
+import org.posescope.draw.view.Composer;
+import org.posescope.frame.Frame;
+import org.posescope.infer.StepListener;
+import org.posescope.pipeline.EngineListener;
+import org.posescope.pipeline.FrameResult;
+import org.posescope.pipeline.metrics.MetricsSnapshot;
+import org.posescope.pipeline.metrics.Outcome;
+import org.posescope.report.RunMeter;
+
+/** Draws, writes, prints and counts the results of a run without a window. */
+final class ResultHandler implements EngineListener {
+    private final Optional<Composer> composer;
+    private final Outputs outputs;
+    private final Optional<WorldFrame> world;
+    private final Optional<RawResults> raw;
+    private final RunProgress progress;
+    private final RunMeter meter;
+    private final AtomicReference<HudFigures> hud = new AtomicReference<>(HudFigures.NONE);
+    private final AtomicReference<Throwable> firstFailure = new AtomicReference<>();
+
+    /**
+     * @param composer empty when nobody sees the pictures
+     * @param world    in which files are written; empty: as the camera sees it
+     */
+    ResultHandler(Optional<Composer> composer, Outputs outputs, Optional<WorldFrame> world, Optional<RawResults> raw,
+            RunProgress progress, RunMeter meter) {
+        this.composer = composer;
+        this.outputs = outputs;
+        this.world = world;
+        this.raw = raw;
+        this.progress = progress;
+        this.meter = meter;
+    }
+
+    @Override
+    public void ended(FrameResult result, StepListener steps) {
+        if (result.outcome() == Outcome.STALE) {
+            return;
+        }
+        result.cause().ifPresent(cause -> firstFailure.compareAndSet(null, cause));
+        Frame frame = result.frame();
+        try (Frame picture = draw(result, steps)) {
+            long start = System.nanoTime();
+            // A frame that failed is written too, without people, so that the output is as long as the source.
+            outputs.accept(picture, frame, world.map(each -> each.people(result.people())).orElse(result.people()));
+            steps.took("write", System.nanoTime() - start);
+        }
+        raw.ifPresent(each -> each.print(result));
+        meter.result();
+        progress.frame(result.sequence() + 1);
+    }
+
+    /** The picture to record, to be closed by the caller. */
+    private Frame draw(FrameResult result, StepListener steps) {
+        if (composer.isEmpty()) {
+            return result.frame().retain();
+        }
+        long start = System.nanoTime();
+        Frame picture = composer.get().compose(result.frame(), result.people(), hud.get());
+        steps.took("draw", System.nanoTime() - start);
+        return picture;
+    }
+
+    @Override
+    public void measured(MetricsSnapshot snapshot) {
+        hud.set(new HudFigures(snapshot.mode().label(), snapshot.interval().fps(), snapshot.interval().latency().p50(),
+                snapshot.counts().dropped().values().stream().mapToLong(Long::longValue).sum()));
+        progress.measured(snapshot);
+    }
+
+    @Override
+    public void warned(String message) {
+        progress.warn(message);
+    }
+
+    /** Why the first frame that failed did, told once at the end. */
+    List<String> warnings(long failures) {
+        return Optional.ofNullable(firstFailure.get())
+                .map(cause -> List.of(failures + " frames failed; the first because " + cause.getMessage()))
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,38 @@
+package org.posescope.cli.console;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+import org.posescope.eval.Pose3dFigures;
+
+/** The figures of 3D joints, as text. */
+public final class Pose3dTable {
+    private Pose3dTable() {}
+
+    /** One row of the result. */
+    public record Row(boolean smoothed, Pose3dFigures figures) {}
+
+    public static void print(List<Row> rows, PrintWriter out) {
+        TextTable table = new TextTable("joints", "smoothed", "found", "MPJPE mm", "PA-MPJPE mm", "PVE mm",
+                "accel mm/frame2", "lag frames");
+        for (Row row : rows) {
+            Pose3dFigures figures = row.figures;
+            table.add(figures.joints(), row.smoothed ? "yes" : "no",
+                    "%d of %d (%.1f%%)".formatted(figures.found(), figures.expected(),
+                            100.0 * figures.found() / Math.max(1, figures.expected())),
+                    number(figures.mpjpeMm()), number(figures.paMpjpeMm()), number(figures.pveMm()),
+                    number(figures.acceleration()), number(figures.lagFrames()));
+        }
+        table.print(out);
+    }
+
+    private static String number(OptionalDouble value) {
+        return value.isPresent() ? number(value.getAsDouble()) : "-";
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value);
+    }
+}

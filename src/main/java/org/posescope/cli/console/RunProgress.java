@@ -1,0 +1,58 @@
+package org.posescope.cli.console;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.posescope.pipeline.metrics.MetricsSnapshot;
+
+/** Tells the person at the terminal how a run goes. Any thread may use it. */
+public final class RunProgress implements AutoCloseable {
+    private final TerminalProgress line;
+    private final PrintWriter err;
+    private final boolean monitor;
+    private final long totalFrames;
+    private final MonitorLine monitorLine = new MonitorLine();
+    private final List<String> warnings = new ArrayList<>();
+
+    /**
+     * @param monitor     whether figures are shown in place of a bar
+     * @param totalFrames -1 when the end is not known
+     */
+    public RunProgress(TerminalProgress line, PrintWriter err, boolean monitor, long totalFrames) {
+        this.line = line;
+        this.err = err;
+        this.monitor = monitor;
+        this.totalFrames = totalFrames;
+    }
+
+    public synchronized void frame(long done) {
+        if (!monitor) {
+            line.counted("Processing", Math.min(done, totalFrames < 0 ? done : totalFrames), totalFrames,
+                    ProgressUnit.FRAMES);
+        }
+    }
+
+    public synchronized void measured(MetricsSnapshot snapshot) {
+        if (monitor) {
+            line.text(monitorLine.text(snapshot));
+        }
+    }
+
+    /** Shows a sentence above the line, and keeps it for the report. */
+    public synchronized void warn(String message) {
+        line.clear();
+        err.println("posescope: warning: " + message);
+        err.flush();
+        warnings.add(message);
+    }
+
+    public synchronized List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+
+    @Override
+    public synchronized void close() {
+        line.close();
+    }
+}

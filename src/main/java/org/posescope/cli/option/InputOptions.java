@@ -1,0 +1,76 @@
+package org.posescope.cli.option;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.posescope.error.UserException;
+import org.posescope.frame.FramePool;
+import org.posescope.frame.FrameSource;
+import org.posescope.frame.SourceOptions;
+import org.posescope.frame.source.LimitedSource;
+import org.posescope.frame.source.Sources;
+
+import picocli.CommandLine.Option;
+
+/** What to look at. */
+public final class InputOptions {
+    @Option(names = {"-i",
+        "--input"}, paramLabel = "INPUT",
+            description = "a video file, an image, a folder of images, a camera "
+                    + "(its number or device path) or a stream (rtsp://..., http://...)")
+    private String input;
+
+    @Option(names = "--loop", description = "start again at the end")
+    private boolean loop;
+
+    @Option(names = "--limit", paramLabel = "N", description = "end after so many frames")
+    private Long limit;
+
+    @Option(names = "--camera-size", paramLabel = "WxH", converter = WantedSizeConverter.class,
+            description = "size of the camera's picture, for example 1280x720")
+    private WantedSize cameraSize;
+
+    @Option(names = "--camera-fps", paramLabel = "FPS", description = "frames a second of the camera")
+    private Double cameraFps;
+
+    /**
+     * Opens what the user named.
+     *
+     * @param news told when a camera or stream was lost and when it is back
+     * @throws UserException when nothing was named, or it cannot be opened
+     */
+    public FrameSource open(FramePool pool, Consumer<String> news) {
+        if (input == null) {
+            throw new UserException("nothing to look at: name a video, an image, a folder or a camera with -i");
+        }
+        if (limit != null && limit < 1) {
+            throw new UserException("--limit " + limit + " is less than 1");
+        }
+        FrameSource source = Sources.openLasting(input, options(), pool, news);
+        return limit == null ? source : new LimitedSource(source, limit);
+    }
+
+    public static SourceOptions decoding() {
+        return SourceOptions.besideNetworks(Runtime.getRuntime().availableProcessors());
+    }
+
+    private SourceOptions options() {
+        WantedSize size = cameraSize == null ? new WantedSize(0, 0) : cameraSize;
+        return decoding().withLoop(loop).withCamera(size.width(), size.height(),
+                cameraFps == null ? 0 : cameraFps);
+    }
+
+    /** How many frames will come; -1 when that is not known. */
+    public long frames(FrameSource source) {
+        long known = loop || source.info().frameCount() < 0 ? Long.MAX_VALUE : source.info().frameCount();
+        long frames = Math.min(known, limit == null ? Long.MAX_VALUE : limit);
+        return frames == Long.MAX_VALUE ? -1 : frames;
+    }
+
+    /** The file or folder that is read, if it is one. */
+    public Optional<Path> path() {
+        return Optional.ofNullable(input).filter(name -> !name.contains("://")).map(Path::of).filter(Files::exists);
+    }
+}

@@ -1,0 +1,143 @@
+package org.posescope.cli.option;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.posescope.draw.Layers;
+import org.posescope.draw.view.View;
+import org.posescope.error.UserException;
+import org.posescope.pipeline.people.ExtrinsicsFile;
+import org.posescope.pose.Extrinsics;
+import org.posescope.record.export.ExportTarget;
+import org.posescope.record.motion.LengthUnit;
+import org.posescope.record.video.VideoOptions;
+
+import picocli.CommandLine.Option;
+
+/** What to write. */
+public final class OutputOptions {
+    @Option(names = {"-o",
+        "--output"}, paramLabel = "FILE",
+            description = "the annotated pictures: a video (.mp4, .mkv, .webm, "
+                    + ".mov, .avi) or numbered images (frames/%%05d.png); may be given more than once")
+    private List<String> pictures = List.of();
+
+    @Option(names = "--quality", paramLabel = "0..100", defaultValue = "75",
+            description = "quality of recorded videos, the same over the whole video (default: ${DEFAULT-VALUE})")
+    private int quality;
+
+    @Option(names = "--size", paramLabel = "WxH", converter = WantedSizeConverter.class,
+            description = "size of recorded videos, into which the pictures are fitted, for example 1280x720 "
+                    + "(default: that of the pictures)")
+    private WantedSize size;
+
+    @Option(names = "--hardware-encoder",
+            description = "try the H.264 encoders of the graphics card first; the report names the one that was used")
+    private boolean hardwareEncoder;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "the motion as JSON Lines; - is standard output")
+    private String json;
+
+    @Option(names = "--export", paramLabel = "FILE",
+            description = "the motion of everybody, for other programs: .bvh, .glb, .npz (SMPL), .trc, .csv, .json "
+                    + "(as --json) or openpose:FOLDER; may be given more than once")
+    private List<String> exports = List.of();
+
+    @Option(names = "--export-units", paramLabel = "UNIT", defaultValue = "m",
+            converter = LengthUnitConverter.class,
+            description = "unit of BVH files: m or cm (default: ${DEFAULT-VALUE})")
+    private LengthUnit exportUnit;
+
+    @Option(names = "--extrinsics", paramLabel = "FILE",
+            description = "where the camera stands (JSON: R, 3x3, and t in centimetres): exports, JSON and the 3D view are "
+                    + "then in the world, with the floor at height 0")
+    private Path extrinsics;
+
+    @Option(names = "--report", paramLabel = "FILE",
+            description = "a report of the run as JSON: counts, speed, memory, models")
+    private Path report;
+
+    @Option(names = "--show", paramLabel = "LAYERS", defaultValue = "boxes,skeleton,ids,hud",
+            description = "what to draw, by "
+                    + "commas: mesh, boxes, skeleton, joints3d, labels, ids, hud; or all, or none (default: ${DEFAULT-VALUE})")
+    private String layers;
+
+    @Option(names = "--view", paramLabel = "VIEW", defaultValue = "picture",
+            description = "what is recorded: picture, "
+                    + "side-by-side (the picture and a 3D view of the people), or 3d (default: ${DEFAULT-VALUE})")
+    private String view;
+
+    @Option(names = "--no-show", description = "no window")
+    private boolean noShow;
+
+    @Option(names = {"-r", "--raw"}, description = "print the results of each frame")
+    private boolean raw;
+
+    @Option(names = {"-u",
+        "--monitor"}, description = "show speed, latency, stages, processor and memory while running")
+    private boolean monitor;
+
+    public List<String> pictures() {
+        return pictures;
+    }
+
+    /**
+     * How videos are encoded.
+     *
+     * @throws UserException when the quality is out of range
+     */
+    public VideoOptions video() {
+        if (quality < 0 || quality > VideoOptions.BEST) {
+            throw new UserException("--quality " + quality + " is not between 0 and " + VideoOptions.BEST);
+        }
+        return new VideoOptions(quality, Runtime.getRuntime().availableProcessors(), hardwareEncoder);
+    }
+
+    /** Of recorded videos; empty: that of the pictures. */
+    public Optional<WantedSize> size() {
+        return Optional.ofNullable(size);
+    }
+
+    public Optional<String> json() {
+        return Optional.ofNullable(json);
+    }
+
+    /** @throws org.posescope.error.UserException when one is of no known format */
+    public List<ExportTarget> exports() {
+        return exports.stream().map(ExportTarget::of).toList();
+    }
+
+    public LengthUnit exportUnit() {
+        return exportUnit;
+    }
+
+    /** @throws org.posescope.error.UserException when they cannot be read or are no place of a camera */
+    public Optional<Extrinsics> extrinsics() {
+        return Optional.ofNullable(extrinsics).map(ExtrinsicsFile::read);
+    }
+
+    public Optional<Path> report() {
+        return Optional.ofNullable(report);
+    }
+
+    public Layers layers() {
+        return Layers.parse(layers);
+    }
+
+    public View view() {
+        return View.of(view);
+    }
+
+    public boolean noShow() {
+        return noShow;
+    }
+
+    public boolean raw() {
+        return raw;
+    }
+
+    public boolean monitor() {
+        return monitor;
+    }
+}

@@ -1,0 +1,19 @@
+package org.posescope.draw.scene;
+
+import java.util.List;
+
+import org.posescope.draw.mesh.Mesh;
+import org.posescope.draw.mesh.PinholeCamera;
+import org.posescope.pose.Person;
+
+/** Gives the posed bodies of people in a picture. Called by the thread that draws. */
+public interface BodyMeshes {
+    /** The camera that the bodies were placed for, for a picture of the given size. */
+    PinholeCamera camera(int width, int height);
+
+    /**
+     * The bodies in the camera frame; people without a body are left out. The meshes are read until the next call and may
+     * be the same objects each time.
+     */
+    List<Mesh> of(List<Person> people);
+}

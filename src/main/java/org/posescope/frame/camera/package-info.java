@@ -1,0 +1,2 @@
+/** The cameras of this computer: what there is, and how FFmpeg is to open it. */
+package org.posescope.frame.camera;

