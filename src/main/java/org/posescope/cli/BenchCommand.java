@@ -130,7 +130,10 @@ public final class BenchCommand implements Callable<Integer> {
             if (!named.isEmpty() && !named.contains(model.card().id())) {
                 continue;
             }
-            networks.add(model.conversions().stream().map(each -> new ModelFile(model.card(each),
+            if (model.isOutdated()) {
+                fetcher.tell(model.outdated());
+            }
+            networks.add(model.portable().stream().map(each -> new ModelFile(model.card(each),
                     store.imported().folder(model.card().id()).resolve(each.file()))).toList());
         }
         if (networks.isEmpty()) {

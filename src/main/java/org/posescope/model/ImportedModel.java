@@ -35,11 +35,14 @@ public record ImportedModel(ModelCard card, List<Conversion> conversions, List<T
     /**
      * The conversion to run.
      *
-     * @throws UserException when there is none of that runtime and precision
+     * @throws UserException when there is none of that runtime and precision, or it {@link #isOutdated}
      */
     public Conversion choose(EngineChoice choice) {
         if (choice.precision().equals(EngineChoice.INT8) && !has(EngineChoice.INT8)) {
             throw notQuantized(card.id());
+        }
+        if (choice.precision().equals(EngineChoice.INT8) && isOutdated()) {
+            throw new UserException(outdated());
         }
         return conversions.stream().filter(each -> each.precision().equals(choice.precision()))
                 .filter(each -> choice.runtime().isEmpty() || each.runtime() == choice.runtime().get())
@@ -49,6 +52,23 @@ public record ImportedModel(ModelCard card, List<Conversion> conversions, List<T
                         + "; there are " + conversions.stream()
                                 .map(each -> each.runtime().label() + " in " + each.precision())
                                 .collect(Collectors.joining(", "))));
+    }
+
+    /** Whether its int8 conversion is of a form that is wrong on some processors. */
+    public boolean isOutdated() {
+        return has(EngineChoice.INT8) && !int8.map(Int8Facts::runsEverywhere).orElse(false);
+    }
+
+    /** Says so, and what to do. */
+    public String outdated() {
+        return card.id() + " was quantized by an older version, whose int8 models compute wrong numbers on processors "
+                + "without VNNI; run `posescope quantize " + card.id() + " --images DIR` again";
+    }
+
+    /** The conversions that are right on every processor. */
+    public List<Conversion> portable() {
+        return conversions.stream().filter(each -> !(isOutdated() && each.precision().equals(EngineChoice.INT8)))
+                .toList();
     }
 
     /** Says that there is no int8 conversion of a model, and how to get it. */

@@ -51,8 +51,9 @@ final class Int8Storage {
      * @param source that was quantized
      * @param plain  the float network in its prepared form; moved, where the store does not have the model yet
      * @param int8   the int8 network; moved
+     * @param heldApart see {@link QuantizedModel}
      */
-    QuantizedModel keep(ModelFile source, Path plain, Path int8, Int8Facts facts) throws IOException {
+    QuantizedModel keep(ModelFile source, Path plain, Path int8, Int8Facts facts, int heldApart) throws IOException {
         ModelCard card = source.card();
         long floatBytes = Files.size(plain);
         String digest = Sha256.of(int8);
@@ -61,7 +62,7 @@ final class Int8Storage {
         ImportedModel kept = card.origin() instanceof Origin.Imported
                 ? beside(models.find(card.id()).orElseThrow(), int8, conversion, facts)
                 : anew(source, plain, int8, conversion, facts);
-        return new QuantizedModel(kept, facts, floatBytes, conversion.bytes());
+        return new QuantizedModel(kept, facts, heldApart, floatBytes, conversion.bytes());
     }
 
     /** The new file has a name of its own, so that the record never names a file that is not the one it means. */

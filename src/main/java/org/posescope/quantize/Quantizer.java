@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -81,7 +82,8 @@ public final class Quantizer {
      * @param model  as {@link #require} wants it
      * @param inputs what to calibrate it with
      * @param wanted pictures that the network is given at most
-     * @throws UserException when the model cannot be quantized, nothing was found to show to it, or the store cannot be written
+     * @throws UserException when the model cannot be quantized, strays from float, nothing was found to show to it, or the
+     *                       store cannot be written
      * @throws InterruptedException when the thread was interrupted; nothing is left behind
      */
     public QuantizedModel run(ModelFile model, PictureInputs inputs, CalibrationMethod method, int wanted)
@@ -103,10 +105,10 @@ public final class Quantizer {
             try (SeenInputs seen = new SeenInputs(work.path().resolve("inputs"), card.input().shape(1), wanted)) {
                 collect(plain, inputs, wanted, seen);
                 Candidate best = best(plain, network, ranges(plain, network, method, seen), seen, work.path());
-                Int8Facts facts = new Int8Facts(method.label(), inputs.source(), seen.count(),
+                Int8Facts facts = new Int8Facts(Int8Facts.PAIRED, method.label(), inputs.source(), seen.count(),
                         network.layers() - best.leftInFloat().size(), List.copyOf(best.leftInFloat()),
                         best.difference(), best.timeRatio(), EngineChoice.automatic().machine());
-                return storage.keep(model, plain.path(), best.file(), facts);
+                return storage.keep(model, plain.path(), best.file(), facts, seen.apart());
             }
         } catch (IOException | UncheckedIOException e) {
             // The file of inputs closes itself when its thread is interrupted.
@@ -156,10 +158,22 @@ public final class Quantizer {
                 candidates.add(new Candidate(choices.get(i), files.get(i), comparison.difference(i),
                         comparison.timeRatio(i)));
             }
-            return Candidate.best(candidates);
+            return chosen(plain.card(), candidates);
         } finally {
             sessions.forEach(Session::close);
         }
+    }
+
+    private static Candidate chosen(ModelCard card, List<Candidate> candidates) {
+        List<Candidate> close = candidates.stream().filter(Candidate::isClose).toList();
+        if (close.isEmpty()) {
+            throw new UserException(String.format(Locale.ROOT,
+                    "the outputs of %s in int8 differ from those in float by %.0f%% of their size, and %.0f%% is the most, so nothing "
+                            + "was kept; try the other --method, or more pictures like those that it will see",
+                    card.id(), 100 * candidates.stream().mapToDouble(Candidate::difference).min().orElseThrow(),
+                    100 * Candidate.MOST_DIFFERENCE));
+        }
+        return Candidate.best(close);
     }
 
     /** Which layers may stay in float: none, the first, the last, or both, as long as others are left to quantize. */
