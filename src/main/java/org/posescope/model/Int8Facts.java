@@ -15,7 +15,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param layers      with weights that compute in int8
  * @param floatLayers outputs of the layers that were left in float
  * @param difference  0 where there is none: the mean difference of an output from the float network's, as a part of the outputs' own size (both as the
- *                    root of the mean square)
+ *                    root of the mean square), on pictures held apart from calibration where there were enough
  * @param timeRatio   time of a run as a part of the float network's, in turns, the shortest runs
  * @param machine     that the time was measured on, see {@link Timing#machine}
  */

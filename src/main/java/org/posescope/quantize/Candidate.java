@@ -17,7 +17,7 @@ record Candidate(Set<String> leftInFloat, Path file, double difference, double t
     private static final double PRICE = 1.05;
     /**
      * Beyond this a network is wrong and not only less exact: of heatmaps by weights that were made ever coarser, those within it cost at
-     * most 0.021 OKS, those beyond it up to 0.081 (docs/measurements.md).
+     * most 0.021 OKS, those beyond it up to 0.080 (docs/measurements.md).
      */
     static final double MOST_DIFFERENCE = 0.2;
 

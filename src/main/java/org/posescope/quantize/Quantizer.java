@@ -33,8 +33,8 @@ import org.posescope.network.onnx.edit.OnnxModel;
 
 /**
  * Makes the int8 conversion of a float ONNX model: collects what the network sees, finds the ranges of its arrays, writes it in integers
- * with and without its outermost layers, keeps the one that is best here, and puts it into the store with the record of how it was made.
- * Nothing is changed in the store until all is done.
+ * with and without its outermost layers, keeps the one that is best here, unless all stray from float, and puts it into the store with the
+ * record of how it was made. Nothing is changed in the store until all is done.
  */
 public final class Quantizer {
     private final ModelStore store;
