@@ -1,6 +1,7 @@
 package org.posescope;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -18,17 +19,13 @@ import org.posescope.pipeline.EngineListener;
 import org.posescope.pipeline.EngineOptions;
 import org.posescope.pipeline.FrameResult;
 import org.posescope.pipeline.Policy;
+import org.posescope.pipeline.StageSpec;
 import org.posescope.pipeline.metrics.MetricsSnapshot;
 import org.posescope.pipeline.metrics.Mode;
-import org.posescope.pipeline.people.Lens;
-import org.posescope.pipeline.people.PeopleOptions;
-import org.posescope.pipeline.people.PeopleStages;
-import org.posescope.pipeline.people.StoredModels;
-import org.posescope.pipeline.people.Threads;
+import org.posescope.pipeline.people.NetworkFactory;
 import org.posescope.pipeline.playback.Playback;
+import org.posescope.plan.Plan;
 import org.posescope.testkit.RatedSource;
-import org.posescope.track.SmoothingSettings;
-import org.posescope.track.TrackerSettings;
 
 /**
  * Runs the default preset on a source that gives frames faster than they are worked off, and prints the latency of each minute:
@@ -48,7 +45,7 @@ final class LiveEndurance {
         try (FramePool pool = new FramePool()) {
             Playback playback = new Playback(new RatedSource(
                     Sources.open(args[0], SourceOptions.DEFAULT.withLoop(true), pool), fps), false, false);
-            Engine engine = new Engine(EngineOptions.of(Policy.LIVE, mode, 4), stages(mode).specs(), playback,
+            Engine engine = new Engine(EngineOptions.of(Policy.LIVE, mode, 4), stages(mode), playback,
                     listener);
             try (engine) {
                 engine.load();
@@ -61,15 +58,11 @@ final class LiveEndurance {
         }
     }
 
-    private static PeopleStages stages(Mode mode) {
+    private static List<StageSpec> stages(Mode mode) {
         ModelStore store = new ModelStore(ModelCatalog.bundled(),
                 ModelFolders.resolve(Optional.<Path>empty(), Map.of(), System.getProperties()));
-        StoredModels models = new StoredModels(store.require("blazepose-detector"), store.require("blazepose-full"),
-                Optional.empty(),
-                0.5f, false, "cpu");
-        PeopleOptions people = new PeopleOptions(0.5f, 0.6f, 0, 16, Optional.of(TrackerSettings.defaults()),
-                Optional.of(SmoothingSettings.defaults()), Lens.DEFAULT, Optional.of(DefaultBody.read()));
-        return new PeopleStages(models, people, Threads.ofMachine(Runtime.getRuntime().availableProcessors()), mode);
+        return new NetworkFactory(store, DefaultBody::read, System.err::println, progress -> {}).stages(Plan.DEFAULT,
+                mode);
     }
 
     private static void print(int minute, ConcurrentLinkedQueue<Long> latencies, MetricsSnapshot snapshot) {

@@ -10,6 +10,7 @@ import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceInfo;
 import org.posescope.infer.Session;
 import org.posescope.pipeline.people.NetworkCall;
+import org.posescope.pipeline.people.Threads;
 import org.posescope.tensor.Tensor;
 
 /**
@@ -37,8 +38,8 @@ final class BareLoop implements AutoCloseable {
         List<Network> networks = new ArrayList<>();
         BareLoop loop = new BareLoop(plan.source(), networks);
         try {
-            for (NetworkCall call : plan.models().calls(info.width(), info.height())) {
-                Session session = plan.models().open(call.file(), plan.threads().total());
+            for (NetworkCall call : plan.networks().calls(info.width(), info.height())) {
+                Session session = plan.networks().open(call.file(), Threads.of(plan.plan().machine()).total());
                 Tensor input = Tensor.allocate(call.input().shape(1));
                 networks.add(new Network(call.step(), session, Map.of(session.inputs().getFirst().name(), input)));
             }

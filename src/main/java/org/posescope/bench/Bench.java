@@ -53,8 +53,8 @@ public final class Bench {
     }
 
     private PipelineRun pipeline(Mode mode, boolean warmUp) throws InterruptedException {
-        List<StageSpec> stages = plan.models().stages(plan.people(), plan.threads(), mode);
-        EngineOptions options = EngineOptions.of(Policy.EXACT, mode, plan.requests());
+        List<StageSpec> stages = plan.networks().stages(plan.plan(), plan.body(), mode);
+        EngineOptions options = EngineOptions.of(Policy.EXACT, mode, plan.plan().machine().framesInFlight());
         PipelineLoop loop = new PipelineLoop(warmUp ? plan.warmUp() : plan.source());
         if (plan.video().isEmpty()) {
             return loop.run(options, stages, (result, steps) -> {}, () -> {});

@@ -32,7 +32,7 @@ public record BenchReport(@JsonProperty("input") String input, @JsonProperty("fr
         @JsonProperty("ranges") Map<String, Spread> ranges) {
 
     /** Puts the figures of a bench into the form of the report. */
-    public static BenchReport of(String input, BenchPlan plan, BenchResult result, String preset, String version) {
+    public static BenchReport of(String input, BenchPlan plan, BenchResult result, String version) {
         int cores = Runtime.getRuntime().availableProcessors();
         Map<String, ModeBench> modes = new TreeMap<>();
         long frames = 0;
@@ -40,11 +40,7 @@ public record BenchReport(@JsonProperty("input") String input, @JsonProperty("fr
             Mode mode = entry.getKey();
             PipelineRun last = entry.getValue().getLast().run();
             frames = last.loop().frames();
-            int threads = plan.threads().alone(mode);
-            RunDescription description = new RunDescription(Policy.EXACT, preset,
-                    plan.models().files().stream().map(file -> RunReport.Model.of(file.card(), threads)).toList(),
-                    plan.requests(),
-                    plan.threads().streams(), Optional.empty(), List.of(), version);
+            RunDescription description = RunDescription.of(plan.plan(), plan.networks(), Policy.EXACT, mode, version);
             modes.put(mode.label(), ModeBench.of(mode.label(), entry.getValue(), cores,
                     new RunMeter().report(last.snapshot(), last.loop().cpuSeconds(), description)));
         }

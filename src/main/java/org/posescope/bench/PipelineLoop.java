@@ -1,6 +1,7 @@
 package org.posescope.bench;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import org.posescope.frame.FrameSource;
@@ -8,6 +9,7 @@ import org.posescope.frame.SourceInfo;
 import org.posescope.pipeline.Engine;
 import org.posescope.pipeline.EngineListener;
 import org.posescope.pipeline.EngineOptions;
+import org.posescope.pipeline.EngineRun;
 import org.posescope.pipeline.StageSpec;
 import org.posescope.pipeline.playback.Playback;
 
@@ -33,17 +35,12 @@ final class PipelineLoop {
     PipelineRun run(EngineOptions options, List<StageSpec> stages, EngineListener listener, Runnable finish)
             throws InterruptedException {
         Engine engine = new Engine(options, stages, new Playback(source.get(), false, false), listener);
-        try (engine) {
-            engine.load();
-            Stopwatch watch = new Stopwatch();
-            engine.start();
-            engine.awaitEnd();
+        AtomicReference<Stopwatch> watch = new AtomicReference<>();
+        AtomicReference<LoopFigures> loop = new AtomicReference<>();
+        EngineRun run = EngineRun.whole(engine, () -> watch.set(new Stopwatch()), () -> {
             finish.run();
-            LoopFigures loop = watch.stop(engine.counts().results());
-            engine.failure().ifPresent(cause -> {
-                throw new IllegalStateException("the pipeline failed: " + cause.getMessage(), cause);
-            });
-            return new PipelineRun(loop, engine.snapshot());
-        }
+            loop.set(watch.get().stop(engine.counts().results()));
+        }, cause -> new IllegalStateException("the pipeline failed: " + cause.getMessage(), cause));
+        return new PipelineRun(loop.get(), run.figures());
     }
 }

@@ -21,7 +21,6 @@ import org.posescope.model.ImportedModels;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelStore;
 import org.posescope.model.Origin;
-import org.posescope.model.PartFolder;
 import org.posescope.model.Sha256;
 import org.posescope.network.architecture.Blueprint;
 import org.posescope.tensor.NdArray;
@@ -93,7 +92,8 @@ public final class CheckpointImporter {
 
     private static ModelCard card(Blueprint blueprint, Conversion first, Origin origin) {
         return new ModelCard(blueprint.id(), blueprint.title(), blueprint.task(), first.runtime(), first.file(),
-                blueprint.input(), blueprint.decoder(), blueprint.skeleton(), first.precision(), blueprint.license(),
+                blueprint.input(), blueprint.decoder(), blueprint.skeleton(), first.precision().label(),
+                blueprint.license(),
                 origin, Optional.of(first.sha256()), first.bytes());
     }
 

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.posescope.model.Conversion;
-import org.posescope.model.EngineChoice;
 import org.posescope.model.NetworkRuntime;
+import org.posescope.model.Precision;
 import org.posescope.model.Sha256;
 import org.posescope.network.graph.Graph;
 import org.posescope.network.onnx.OnnxWriter;
@@ -25,8 +25,8 @@ final class GraphFiles {
         OnnxWriter.write(graph, onnx);
         Path torch = folder.resolve(id + NetworkRuntime.PYTORCH.extension());
         TorchScriptWriter.write(graph, TorchPrecision.FP32, torch);
-        return List.of(conversion(NetworkRuntime.ONNXRUNTIME, EngineChoice.FP32, onnx),
-                conversion(NetworkRuntime.PYTORCH, EngineChoice.FP32, torch));
+        return List.of(conversion(NetworkRuntime.ONNXRUNTIME, Precision.FP32, onnx),
+                conversion(NetworkRuntime.PYTORCH, Precision.FP32, torch));
     }
 
     /** In float32 and, for PyTorch, in bfloat16 too. */
@@ -34,11 +34,11 @@ final class GraphFiles {
         List<Conversion> conversions = new ArrayList<>(writeExact(graph, id, folder));
         Path torch = folder.resolve(id + "-bf16" + NetworkRuntime.PYTORCH.extension());
         TorchScriptWriter.write(graph, TorchPrecision.BF16, torch);
-        conversions.add(conversion(NetworkRuntime.PYTORCH, EngineChoice.BF16, torch));
+        conversions.add(conversion(NetworkRuntime.PYTORCH, Precision.BF16, torch));
         return conversions;
     }
 
-    private static Conversion conversion(NetworkRuntime runtime, String precision, Path file) throws IOException {
+    private static Conversion conversion(NetworkRuntime runtime, Precision precision, Path file) throws IOException {
         return new Conversion(runtime, precision, file.getFileName().toString(), Sha256.of(file), Files.size(file));
     }
 }

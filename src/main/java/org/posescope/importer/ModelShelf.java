@@ -68,7 +68,7 @@ final class ModelShelf {
 
     private static ModelCard cardOf(ModelCard card, Conversion first) {
         return new ModelCard(card.id(), card.title(), card.task(), first.runtime(), first.file(), card.input(),
-                card.decoder(), card.skeleton(), first.precision(), card.license(), card.origin(),
+                card.decoder(), card.skeleton(), first.precision().label(), card.license(), card.origin(),
                 Optional.of(first.sha256()), first.bytes());
     }
 }

@@ -14,10 +14,11 @@ import org.posescope.infer.SessionOptions;
 import org.posescope.infer.Sessions;
 import org.posescope.model.Conversion;
 import org.posescope.model.ConversionTiming;
-import org.posescope.model.EngineChoice;
 import org.posescope.model.ImportedModel;
 import org.posescope.model.InputSpec;
 import org.posescope.model.ModelFile;
+import org.posescope.model.Precision;
+import org.posescope.model.RuntimeChoice;
 import org.posescope.tensor.Tensor;
 
 /**
@@ -43,7 +44,7 @@ final class Trial {
     }
 
     static Trial ofThisMachine() {
-        return new Trial(Runtime.getRuntime().availableProcessors(), EngineChoice.automatic().machine());
+        return new Trial(Runtime.getRuntime().availableProcessors(), RuntimeChoice.automatic().machine());
     }
 
     /** What timings are kept for, see {@link ConversionTiming#machine}. */
@@ -99,7 +100,7 @@ final class Trial {
     /** In short numbers only that they are numbers: how many digits are right depends on the weights and the picture. */
     private static void requireSame(Map<String, float[]> reference, Map<String, Tensor> outputs, Conversion conversion,
             ModelFile file) {
-        double tolerance = conversion.precision().equals(EngineChoice.FP32) ? TOLERANCE : Float.MAX_VALUE;
+        double tolerance = conversion.precision() == Precision.FP32 ? TOLERANCE : Float.MAX_VALUE;
         reference.forEach((name, expected) -> {
             float[] actual = outputs.get(name).toArray();
             double largest = LEAST_MAGNITUDE;
@@ -110,7 +111,7 @@ final class Trial {
             }
             if (!(difference <= tolerance * largest)) {
                 throw new UserException(file.card().id() + " gives other numbers in " + conversion.runtime().label()
-                        + " " + conversion.precision() + " than in the first runtime (output " + name + " by "
+                        + " " + conversion.precision().label() + " than in the first runtime (output " + name + " by "
                         + difference + " of " + largest
                         + "), so the checkpoint is damaged or this system computes wrongly");
             }

@@ -6,11 +6,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * A file that a checkpoint was converted into.
  *
  * @param runtime   that executes it
- * @param precision {@code fp32}, {@code bf16} or {@code int8}
+ * @param precision that it computes in
  * @param file      its name, in the folder of the imported model
  * @param sha256    of the file
  * @param bytes     of the file
  */
 public record Conversion(@JsonProperty(required = true) NetworkRuntime runtime,
-        @JsonProperty(required = true) String precision, @JsonProperty(required = true) String file,
+        @JsonProperty(required = true) Precision precision, @JsonProperty(required = true) String file,
         @JsonProperty(required = true) String sha256, @JsonProperty(required = true) long bytes) {}

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param millis  the shortest run of a batch of one, all cores
  */
 public record ConversionTiming(@JsonProperty(required = true) String machine,
-        @JsonProperty(required = true) NetworkRuntime runtime, @JsonProperty(required = true) String precision,
+        @JsonProperty(required = true) NetworkRuntime runtime, @JsonProperty(required = true) Precision precision,
         @JsonProperty(required = true) double millis) {
     /** A name for machines that are as fast as this one, as far as can be told without asking the hardware. */
     public static String machine(Properties system, int cores) {
@@ -19,6 +19,6 @@ public record ConversionTiming(@JsonProperty(required = true) String machine,
     }
 
     boolean isOf(Conversion conversion) {
-        return runtime == conversion.runtime() && precision.equals(conversion.precision());
+        return runtime == conversion.runtime() && precision == conversion.precision();
     }
 }

@@ -28,27 +28,48 @@ public record ImportedModel(ModelCard card, List<Conversion> conversions, List<C
     }
 
     /** Whether there is a conversion of that precision. */
-    public boolean has(String precision) {
-        return conversions.stream().anyMatch(each -> each.precision().equals(precision));
+    public boolean has(Precision precision) {
+        return conversions.stream().anyMatch(each -> each.precision() == precision);
     }
 
     /**
      * The conversion to run.
      *
-     * @throws UserException when there is none of that runtime and precision
+     * @throws UserException when there is none of that runtime and precision, or it {@link #isOutdated}
      */
-    public Conversion choose(EngineChoice choice) {
-        if (choice.precision().equals(EngineChoice.INT8) && !has(EngineChoice.INT8)) {
+    public Conversion choose(RuntimeChoice choice) {
+        if (choice.precision() == Precision.INT8 && !has(Precision.INT8)) {
             throw notQuantized(card.id());
         }
-        return conversions.stream().filter(each -> each.precision().equals(choice.precision()))
+        if (choice.precision() == Precision.INT8 && isOutdated()) {
+            throw new UserException(outdated());
+        }
+        return conversions.stream().filter(each -> each.precision() == choice.precision())
                 .filter(each -> choice.runtime().isEmpty() || each.runtime() == choice.runtime().get())
                 .min(Comparator.comparingDouble(each -> millis(each, choice.machine())))
                 .orElseThrow(() -> new UserException(card.id() + " was not converted for "
-                        + choice.runtime().map(runtime -> runtime.label() + " in ").orElse("") + choice.precision()
+                        + choice.runtime().map(runtime -> runtime.label() + " in ").orElse("")
+                        + choice.precision().label()
                         + "; there are " + conversions.stream()
-                                .map(each -> each.runtime().label() + " in " + each.precision())
+                                .map(each -> each.runtime().label() + " in " + each.precision().label())
                                 .collect(Collectors.joining(", "))));
+    }
+
+    /** Whether its int8 conversion is of a form that is wrong on some processors. */
+    public boolean isOutdated() {
+        return has(Precision.INT8) && !int8.map(Int8Facts::runsEverywhere).orElse(false);
+    }
+
+    /** Says so, and what to do. */
+    public String outdated() {
+        return card.id() + " was quantized by an older version, whose int8 models compute wrong numbers on processors "
+                + "without VNNI; run `posescope quantize " + card.id() + " --images DIR` again";
+    }
+
+    /** The conversions that are right on every processor. */
+    public List<Conversion> portable() {
+        return conversions.stream().filter(each -> !(isOutdated() && each.precision() == Precision.INT8))
+                .toList();
     }
 
     /** Says that there is no int8 conversion of a model, and how to get it. */
@@ -69,7 +90,7 @@ public record ImportedModel(ModelCard card, List<Conversion> conversions, List<C
     public ModelCard card(Conversion conversion) {
         return new ModelCard(card.id(), card.title(), card.task(), conversion.runtime(), conversion.file(),
                 card.input(),
-                card.decoder(), card.skeleton(), conversion.precision(), card.license(), card.origin(),
+                card.decoder(), card.skeleton(), conversion.precision().label(), card.license(), card.origin(),
                 Optional.of(conversion.sha256()), conversion.bytes());
     }
 }

@@ -99,7 +99,7 @@ public final class ModelStore {
      * @throws UserException when no model has that id, or its file is not the one that is meant
      */
     public Optional<ModelFile> find(String id) {
-        return find(id, EngineChoice.automatic());
+        return find(id, RuntimeChoice.automatic());
     }
 
     /**
@@ -107,10 +107,10 @@ public final class ModelStore {
      *
      * @throws UserException when int8 is chosen and the model was not quantized, too
      */
-    public Optional<ModelFile> find(String id, EngineChoice choice) {
+    public Optional<ModelFile> find(String id, RuntimeChoice choice) {
         ModelCard card = imported.find(id).map(model -> model.card(model.choose(choice)))
                 .orElseGet(() -> catalog.card(id));
-        if (choice.precision().equals(EngineChoice.INT8) && !card.precision().equals(EngineChoice.INT8)) {
+        if (choice.precision() == Precision.INT8 && !card.precision().equals(Precision.INT8.label())) {
             throw ImportedModel.notQuantized(id);
         }
         return locate(card).map(path -> checked(card, path));
@@ -122,11 +122,11 @@ public final class ModelStore {
      * @throws UserException as {@link #find}, and when the file is missing: the message says how to get it
      */
     public ModelFile require(String id) {
-        return require(id, EngineChoice.automatic());
+        return require(id, RuntimeChoice.automatic());
     }
 
     /** As {@link #require(String)}; the choice matters only for what was imported. */
-    public ModelFile require(String id, EngineChoice choice) {
+    public ModelFile require(String id, RuntimeChoice choice) {
         return find(id, choice).orElseThrow(() -> missing(card(id)));
     }
 
@@ -147,7 +147,7 @@ public final class ModelStore {
 
     /** What a user's file became when it was quantized, if it was and has not changed since. */
     public Optional<ImportedModel> quantized(ModelFile file) {
-        return imported.find(file.card().id()).filter(model -> model.has(EngineChoice.INT8))
+        return imported.find(file.card().id()).filter(model -> model.has(Precision.INT8))
                 .filter(model -> model.card().origin() instanceof Origin.Imported origin
                         && origin.sha256().equals(read(file.path(), checksums::sha256)));
     }

@@ -2,6 +2,7 @@ package org.posescope.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -64,6 +65,17 @@ public record StageModels(Optional<ModelCard> detector, ModelCard pose, Optional
                     + found.get(1).id() + "; leave one of them out");
         }
         return found.stream().findFirst();
+    }
+
+    /**
+     * @param inputHeight pixels of the input that is wanted, if any
+     * @throws UserException when the models are not such that it could be had
+     */
+    public void requireFit(OptionalInt inputHeight) {
+        if (detector.isPresent() && inputHeight.isPresent()) {
+            throw new UserException(pose.id() + " looks at people one by one, in pictures of a fixed size; "
+                    + "leave --tsize out, or choose a preset without a detector");
+        }
     }
 
     /** The same without a model for bodies. */

@@ -92,7 +92,7 @@ final class Calibration {
     private static void eachArray(Session session, List<String> arrays, SeenInputs inputs,
             BiConsumer<String, Tensor> look) throws IOException {
         String inputName = session.inputs().getFirst().name();
-        for (int picture = 0; picture < inputs.count(); picture++) {
+        for (int picture : inputs.calibrating().toArray()) {
             Tensor input = inputs.read(picture);
             Map<String, Tensor> seen = new HashMap<>(session.run(Map.of(inputName, input)));
             seen.put(inputName, input);

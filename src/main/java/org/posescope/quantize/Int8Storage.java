@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 
 import org.posescope.error.UserException;
 import org.posescope.model.Conversion;
-import org.posescope.model.EngineChoice;
 import org.posescope.model.ImportedModel;
 import org.posescope.model.ImportedModels;
 import org.posescope.model.Int8Facts;
@@ -19,6 +18,7 @@ import org.posescope.model.ModelFile;
 import org.posescope.model.NetworkRuntime;
 import org.posescope.model.Origin;
 import org.posescope.model.PartFolder;
+import org.posescope.model.Precision;
 import org.posescope.model.Sha256;
 
 /** Puts int8 networks into the store: beside the other conversions of an imported model, or with the float network as a new one. */
@@ -51,17 +51,18 @@ final class Int8Storage {
      * @param source that was quantized
      * @param plain  the float network in its prepared form; moved, where the store does not have the model yet
      * @param int8   the int8 network; moved
+     * @param heldApart see {@link QuantizedModel}
      */
-    QuantizedModel keep(ModelFile source, Path plain, Path int8, Int8Facts facts) throws IOException {
+    QuantizedModel keep(ModelFile source, Path plain, Path int8, Int8Facts facts, int heldApart) throws IOException {
         ModelCard card = source.card();
         long floatBytes = Files.size(plain);
         String digest = Sha256.of(int8);
-        Conversion conversion = new Conversion(NetworkRuntime.ONNXRUNTIME, EngineChoice.INT8,
+        Conversion conversion = new Conversion(NetworkRuntime.ONNXRUNTIME, Precision.INT8,
                 card.id() + "-int8-" + digest.substring(0, NAME_DIGITS) + ".onnx", digest, Files.size(int8));
         ImportedModel kept = card.origin() instanceof Origin.Imported
                 ? beside(models.find(card.id()).orElseThrow(), int8, conversion, facts)
                 : anew(source, plain, int8, conversion, facts);
-        return new QuantizedModel(kept, facts, floatBytes, conversion.bytes());
+        return new QuantizedModel(kept, facts, heldApart, floatBytes, conversion.bytes());
     }
 
     /** The new file has a name of its own, so that the record never names a file that is not the one it means. */
@@ -69,14 +70,14 @@ final class Int8Storage {
             throws IOException {
         Path folder = models.folder(known.card().id());
         List<Conversion> others = known.conversions().stream()
-                .filter(each -> !each.precision().equals(EngineChoice.INT8)).toList();
+                .filter(each -> each.precision() != Precision.INT8).toList();
         ImportedModel model = new ImportedModel(known.card(),
                 Stream.concat(others.stream(), Stream.of(conversion)).toList(),
                 known.timings(), Optional.of(facts));
         Files.move(int8, folder.resolve(conversion.file()), StandardCopyOption.REPLACE_EXISTING);
         ImportedModels.write(model, folder);
         for (Conversion old : known.conversions()) {
-            if (old.precision().equals(EngineChoice.INT8) && !old.file().equals(conversion.file())) {
+            if (old.precision() == Precision.INT8 && !old.file().equals(conversion.file())) {
                 Files.deleteIfExists(folder.resolve(old.file()));
             }
         }
@@ -87,10 +88,10 @@ final class Int8Storage {
             throws IOException {
         ModelCard card = source.card();
         String name = source.path().getFileName().toString();
-        Conversion same = new Conversion(NetworkRuntime.ONNXRUNTIME, EngineChoice.FP32, plain.getFileName().toString(),
+        Conversion same = new Conversion(NetworkRuntime.ONNXRUNTIME, Precision.FP32, plain.getFileName().toString(),
                 Sha256.of(plain), Files.size(plain));
         ModelCard kept = new ModelCard(card.id(), card.title(), card.task(), NetworkRuntime.ONNXRUNTIME, same.file(),
-                card.input(), card.decoder(), card.skeleton(), EngineChoice.FP32, card.license(),
+                card.input(), card.decoder(), card.skeleton(), Precision.FP32.label(), card.license(),
                 new Origin.Imported(name, Sha256.of(source.path())), Optional.of(same.sha256()), same.bytes());
         ImportedModel model = new ImportedModel(kept, List.of(same, conversion), List.of(), Optional.of(facts));
         try (PartFolder part = models.newFolder()) {

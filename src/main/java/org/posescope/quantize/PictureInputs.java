@@ -17,10 +17,10 @@ import org.posescope.infer.Sessions;
 import org.posescope.infer.StepListener;
 import org.posescope.model.ModelFile;
 import org.posescope.model.Task;
-import org.posescope.pipeline.people.Lens;
 import org.posescope.pipeline.people.Regions;
-import org.posescope.pipeline.people.StoredModels;
+import org.posescope.pipeline.people.TopDownNetworks;
 import org.posescope.pose.Box;
+import org.posescope.pose.Lens;
 import org.posescope.pose.Region;
 import org.posescope.pose.topdown.PoseObservation;
 import org.posescope.pose.topdown.TopDownPose;
@@ -30,7 +30,7 @@ import org.posescope.pose.topdown.TopDownPose;
  * twice, the second time where the first look says that they are, and then the body network does.
  */
 public final class PictureInputs {
-    private final StoredModels networks;
+    private final TopDownNetworks networks;
     private final FrameSource pictures;
     private final int threads;
 
@@ -39,7 +39,7 @@ public final class PictureInputs {
      * @param pictures read to the end or until there are enough inputs; the caller closes it
      * @param threads  of each network
      */
-    public PictureInputs(StoredModels networks, FrameSource pictures, int threads) {
+    public PictureInputs(TopDownNetworks networks, FrameSource pictures, int threads) {
         this.networks = networks;
         this.pictures = pictures;
         this.threads = threads;
@@ -59,7 +59,7 @@ public final class PictureInputs {
      */
     void feed(ModelFile network, int wanted, SeenInputs seen, LongConsumer progress) {
         String id = network.card().id();
-        StoredModels tapped = networks.withOpener((file, options) -> file.card().id().equals(id)
+        TopDownNetworks tapped = networks.withOpener((file, options) -> file.card().id().equals(id)
                 ? tapped(network, options, seen)
                 : Sessions.open(file, options));
         try (Chain chain = new Chain(tapped, network.card().task(), threads)) {
@@ -91,7 +91,7 @@ public final class PictureInputs {
         private final Optional<TopDownPose> pose;
         private final Optional<BodyRegressor> body;
 
-        Chain(StoredModels networks, Task task, int threads) {
+        Chain(TopDownNetworks networks, Task task, int threads) {
             detector = networks.detector(threads);
             pose = task == Task.PERSON_DETECTION ? Optional.empty() : Optional.of(networks.pose(threads));
             body = task == Task.BODY_PARAMETERS ? Optional.of(networks.body(threads)) : Optional.empty();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -16,7 +17,6 @@ import org.posescope.error.UserException;
 import org.posescope.infer.Session;
 import org.posescope.infer.SessionOptions;
 import org.posescope.infer.Sessions;
-import org.posescope.model.EngineChoice;
 import org.posescope.model.ImportedModels;
 import org.posescope.model.Int8Facts;
 import org.posescope.model.ModelCard;
@@ -24,6 +24,8 @@ import org.posescope.model.ModelFile;
 import org.posescope.model.ModelStore;
 import org.posescope.model.NetworkRuntime;
 import org.posescope.model.PartFolder;
+import org.posescope.model.Precision;
+import org.posescope.model.RuntimeChoice;
 import org.posescope.model.Task;
 import org.posescope.network.int8.Preparation;
 import org.posescope.network.int8.Quantization;
@@ -32,8 +34,8 @@ import org.posescope.network.onnx.edit.OnnxModel;
 
 /**
  * Makes the int8 conversion of a float ONNX model: collects what the network sees, finds the ranges of its arrays, writes it in integers
- * with and without its outermost layers, keeps the one that is best here, and puts it into the store with the record of how it was made.
- * Nothing is changed in the store until all is done.
+ * with and without its outermost layers, keeps the one that is best here, unless all stray from float, and puts it into the store with the
+ * record of how it was made. Nothing is changed in the store until all is done.
  */
 public final class Quantizer {
     private final ModelStore store;
@@ -61,7 +63,7 @@ public final class Quantizer {
             throw new UserException(card.id() + " is a model for " + card.runtime().label()
                     + ", but only ONNX models can be quantized; import its checkpoint or name an .onnx file");
         }
-        if (card.precision().equals(EngineChoice.INT8)) {
+        if (card.precision().equals(Precision.INT8.label())) {
             throw new UserException(
                     card.id() + " is quantized already; name the float model that it was made from");
         }
@@ -81,7 +83,8 @@ public final class Quantizer {
      * @param model  as {@link #require} wants it
      * @param inputs what to calibrate it with
      * @param wanted pictures that the network is given at most
-     * @throws UserException when the model cannot be quantized, nothing was found to show to it, or the store cannot be written
+     * @throws UserException when the model cannot be quantized, strays from float, nothing was found to show to it, or the
+     *                       store cannot be written
      * @throws InterruptedException when the thread was interrupted; nothing is left behind
      */
     public QuantizedModel run(ModelFile model, PictureInputs inputs, CalibrationMethod method, int wanted)
@@ -103,10 +106,10 @@ public final class Quantizer {
             try (SeenInputs seen = new SeenInputs(work.path().resolve("inputs"), card.input().shape(1), wanted)) {
                 collect(plain, inputs, wanted, seen);
                 Candidate best = best(plain, network, ranges(plain, network, method, seen), seen, work.path());
-                Int8Facts facts = new Int8Facts(method.label(), inputs.source(), seen.count(),
+                Int8Facts facts = new Int8Facts(Int8Facts.PAIRED, method.label(), inputs.source(), seen.count(),
                         network.layers() - best.leftInFloat().size(), List.copyOf(best.leftInFloat()),
-                        best.difference(), best.timeRatio(), EngineChoice.automatic().machine());
-                return storage.keep(model, plain.path(), best.file(), facts);
+                        best.difference(), best.timeRatio(), RuntimeChoice.automatic().machine());
+                return storage.keep(model, plain.path(), best.file(), facts, seen.apart());
             }
         } catch (IOException | UncheckedIOException e) {
             // The file of inputs closes itself when its thread is interrupted.
@@ -156,10 +159,22 @@ public final class Quantizer {
                 candidates.add(new Candidate(choices.get(i), files.get(i), comparison.difference(i),
                         comparison.timeRatio(i)));
             }
-            return Candidate.best(candidates);
+            return chosen(plain.card(), candidates);
         } finally {
             sessions.forEach(Session::close);
         }
+    }
+
+    private static Candidate chosen(ModelCard card, List<Candidate> candidates) {
+        List<Candidate> close = candidates.stream().filter(Candidate::isClose).toList();
+        if (close.isEmpty()) {
+            throw new UserException(String.format(Locale.ROOT,
+                    "the outputs of %s in int8 differ from those in float by %.0f%% of their size, and %.0f%% is the most, so nothing "
+                            + "was kept; try the other --method, or more pictures like those that it will see",
+                    card.id(), 100 * candidates.stream().mapToDouble(Candidate::difference).min().orElseThrow(),
+                    100 * Candidate.MOST_DIFFERENCE));
+        }
+        return Candidate.best(close);
     }
 
     /** Which layers may stay in float: none, the first, the last, or both, as long as others are left to quantize. */

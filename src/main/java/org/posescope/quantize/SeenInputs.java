@@ -7,11 +7,20 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.stream.IntStream;
 
 import org.posescope.tensor.Tensor;
 
-/** What a network was given, picture by picture, kept in a file because it may be more than fits into memory. */
+/**
+ * What a network was given, picture by picture, kept in a file because it may be more than fits into memory. A quarter of the pictures,
+ * spread over all of them, is held apart from calibration for the comparison with float.
+ */
 final class SeenInputs implements AutoCloseable {
+    private static final int PARTS = 4;
+    private static final int MOST_APART = 16;
+    /** Of fewer pictures all serve for both. */
+    private static final int FEW = 2 * PARTS;
+
     private final FileChannel file;
     private final int most;
     private final int[] shape;
@@ -54,6 +63,25 @@ final class SeenInputs implements AutoCloseable {
 
     int count() {
         return count;
+    }
+
+    /** The pictures to calibrate with. */
+    IntStream calibrating() {
+        return IntStream.range(0, count).filter(picture -> !isApart(picture));
+    }
+
+    /** The pictures to compare with. */
+    IntStream comparing() {
+        return IntStream.range(0, count).filter(picture -> apart() == 0 || isApart(picture));
+    }
+
+    /** How many are for the comparison only. */
+    int apart() {
+        return count < FEW ? 0 : Math.min(count / PARTS, MOST_APART);
+    }
+
+    private boolean isApart(int picture) {
+        return (picture + 1L) * apart() / count > (long) picture * apart() / count;
     }
 
     /** One picture as a batch of one, in memory of its own. */

@@ -16,7 +16,6 @@ final class SideBySide {
     private static final int LEAST_ROUNDS = 10;
     private static final int MOST_ROUNDS = 60;
     private static final long MOST_NANOS = 4_000_000_000L;
-    private static final int MOST_COMPARED = 16;
 
     private final Session reference;
     private final List<Session> others;
@@ -34,7 +33,7 @@ final class SideBySide {
     /** Compares outputs first and then times. */
     void run(SeenInputs inputs) throws IOException {
         String input = reference.inputs().getFirst().name();
-        for (int picture = 0; picture < Math.min(inputs.count(), MOST_COMPARED); picture++) {
+        for (int picture : inputs.comparing().toArray()) {
             compare(Map.of(input, inputs.read(picture)));
         }
         long begin = System.nanoTime();

@@ -4,14 +4,29 @@ import java.util.List;
 import java.util.Optional;
 
 import org.posescope.pipeline.Policy;
+import org.posescope.pipeline.metrics.Mode;
+import org.posescope.pipeline.people.Networks;
+import org.posescope.pipeline.people.Threads;
+import org.posescope.plan.Plan;
 
 /**
  * What is known of a run besides its figures.
  *
  * @param recording of the pictures; empty when none were written
  */
-public record RunDescription(Policy policy, String preset, List<RunReport.Model> models, int requests, int streams,
+public record RunDescription(Policy policy, Plan plan, List<RunReport.Model> models, int requests, int streams,
         Optional<Recording> recording, List<String> warnings, String version) {
+    /** Of a run that writes no pictures and has nothing to warn of. */
+    public static RunDescription of(Plan plan, Networks networks, Policy policy, Mode mode, String version) {
+        Threads threads = Threads.of(plan.machine());
+        return new RunDescription(policy, plan,
+                networks.files().stream().map(file -> RunReport.Model.of(file.card(), threads.alone(mode))).toList(),
+                plan.machine().framesInFlight(), threads.streams(), Optional.empty(), List.of(), version);
+    }
+
+    public RunDescription with(Optional<Recording> newRecording, List<String> newWarnings) {
+        return new RunDescription(policy, plan, models, requests, streams, newRecording, newWarnings, version);
+    }
 
     /**
      * How the pictures were written.

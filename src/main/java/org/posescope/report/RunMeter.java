@@ -50,12 +50,13 @@ public final class RunMeter {
         return new RunReport(counts.read(), counts.results(), dropped, counts.failed() + counts.timedOut(),
                 Reports.round(total.seconds()), Reports.round(cpuSeconds), Reports.round(total.fps()),
                 Reports.times(total.latency()), Reports.times(total.presented()), Reports.stages(total),
-                Reports.steps(total), last.mode().label(), run.policy().name().toLowerCase(Locale.ROOT), run.preset(),
+                Reports.steps(total), last.mode().label(), run.policy().name().toLowerCase(Locale.ROOT),
+                run.plan().networks().preset(),
                 run.models(), run.requests(), run.streams(), Math.round(end.peakMib()), Math.round(warm.nativeMib()),
                 Math.round(end.nativeMib()), run.recording().map(RunDescription.Recording::video),
                 run.recording().flatMap(RunDescription.Recording::audio),
                 run.recording().map(RunDescription.Recording::overflow), run.warnings(), run.version(), machine.java(),
                 machine.os(),
-                machine.cpu());
+                machine.cpu(), run.plan());
     }
 }

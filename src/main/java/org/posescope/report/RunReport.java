@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.posescope.model.ModelCard;
+import org.posescope.plan.Plan;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -31,6 +32,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param audio           codec of its sound, which is copied from the source, or why it has none
  * @param overflow        pictures missing in it because the encoder did not keep up with a camera
  * @param warnings        what went wrong without ending the run
+ * @param plan            what was asked for
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record RunReport(@JsonProperty("frames_read") long framesRead,
@@ -47,7 +49,7 @@ public record RunReport(@JsonProperty("frames_read") long framesRead,
         @JsonProperty("video") Optional<String> video, @JsonProperty("audio") Optional<String> audio,
         @JsonProperty("video_overflow") Optional<Long> overflow, @JsonProperty("warnings") List<String> warnings,
         @JsonProperty("version") String version, @JsonProperty("java") String java, @JsonProperty("os") String os,
-        @JsonProperty("cpu") String cpu) {
+        @JsonProperty("cpu") String cpu, @JsonProperty("plan") Plan plan) {
 
     /** Percentiles in milliseconds. */
     public record Times(@JsonProperty("p50") double p50, @JsonProperty("p95") double p95,

@@ -15,13 +15,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.posescope.error.UserException;
-import org.posescope.model.EngineChoice;
 import org.posescope.model.ImportedModel;
 import org.posescope.model.ModelCatalog;
 import org.posescope.model.ModelFolders;
 import org.posescope.model.ModelState;
 import org.posescope.model.ModelStore;
 import org.posescope.model.NetworkRuntime;
+import org.posescope.model.Precision;
+import org.posescope.model.RuntimeChoice;
 import org.posescope.testkit.CheckpointFile;
 import org.posescope.testkit.GluonNetwork;
 import org.posescope.testkit.NetworkFixture;
@@ -57,10 +58,10 @@ class CheckpointImporterTest {
         assertThat(store.state(model.card())).isEqualTo(ModelState.INSTALLED);
         assertThat(model.timings()).hasSize(3).allSatisfy(timing -> assertThat(timing.millis()).isPositive());
         assertThat(store.require("yolox-nano",
-                EngineChoice.of(Optional.of(NetworkRuntime.PYTORCH), EngineChoice.BF16)).path())
+                RuntimeChoice.of(Optional.of(NetworkRuntime.PYTORCH), Precision.BF16)).path())
                 .hasFileName("yolox-nano-bf16.pt").exists();
         assertThatThrownBy(() -> store.require("yolox-nano",
-                EngineChoice.of(Optional.of(NetworkRuntime.ONNXRUNTIME), EngineChoice.BF16)))
+                RuntimeChoice.of(Optional.of(NetworkRuntime.ONNXRUNTIME), Precision.BF16)))
                 .isInstanceOf(UserException.class).hasMessageContaining("was not converted for onnxruntime in bf16");
     }
 

@@ -18,13 +18,14 @@ import org.posescope.detect.YoloxDetector;
 import org.posescope.frame.Frame;
 import org.posescope.infer.SessionOptions;
 import org.posescope.infer.Sessions;
-import org.posescope.model.EngineChoice;
 import org.posescope.model.ImportedModel;
 import org.posescope.model.ModelCatalog;
 import org.posescope.model.ModelFile;
 import org.posescope.model.ModelFolders;
 import org.posescope.model.ModelStore;
 import org.posescope.model.NetworkRuntime;
+import org.posescope.model.Precision;
+import org.posescope.model.RuntimeChoice;
 import org.posescope.network.architecture.Architectures;
 import org.posescope.network.architecture.Blueprint;
 import org.posescope.network.graph.Graph;
@@ -83,7 +84,7 @@ class RealYoloxTest {
     }
 
     private static ModelFile file(ModelStore store, NetworkRuntime runtime) {
-        return store.require("yolox-nano", EngineChoice.of(Optional.of(runtime), EngineChoice.FP32));
+        return store.require("yolox-nano", RuntimeChoice.of(Optional.of(runtime), Precision.FP32));
     }
 
     private static PersonDetector detector(ModelFile file, YoloxBoxes boxes) {

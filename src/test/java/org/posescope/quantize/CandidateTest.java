@@ -33,4 +33,10 @@ class CandidateTest {
         assertThat(Candidate.best(List.of(candidate("a", 0.1, 0.5), candidate("b", 0.1, 0.5))).leftInFloat())
                 .containsExactly("a");
     }
+
+    @ParameterizedTest
+    @CsvSource({"0, true", "0.2, true", "0.2001, false", "Infinity, false", "NaN, false"})
+    void a_network_that_strayed_is_not_close(double difference, boolean close) {
+        assertThat(candidate("", difference, 0.5).isClose()).isEqualTo(close);
+    }
 }

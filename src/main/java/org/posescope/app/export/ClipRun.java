@@ -2,9 +2,7 @@ package org.posescope.app.export;
 
 import java.util.function.DoubleConsumer;
 
-import org.posescope.app.player.PipelineChoice;
 import org.posescope.app.player.SourceOpener;
-import org.posescope.app.player.StageMaker;
 import org.posescope.error.UserException;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceInfo;
@@ -12,11 +10,14 @@ import org.posescope.infer.StepListener;
 import org.posescope.pipeline.Engine;
 import org.posescope.pipeline.EngineListener;
 import org.posescope.pipeline.EngineOptions;
+import org.posescope.pipeline.EngineRun;
 import org.posescope.pipeline.FrameResult;
 import org.posescope.pipeline.Policy;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.metrics.Outcome;
+import org.posescope.pipeline.people.StageFactory;
 import org.posescope.pipeline.playback.Playback;
+import org.posescope.plan.Plan;
 import org.posescope.record.FrameOutput;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,9 +32,9 @@ public final class ClipRun {
     private static final double UNKNOWN = -1;
 
     private final SourceOpener opener;
-    private final StageMaker stages;
+    private final StageFactory stages;
 
-    public ClipRun(SourceOpener opener, StageMaker stages) {
+    public ClipRun(SourceOpener opener, StageFactory stages) {
         this.opener = opener;
         this.stages = stages;
     }
@@ -46,24 +47,18 @@ public final class ClipRun {
      * @throws UserException        when the source cannot be opened or something breaks on the way
      * @throws InterruptedException when the caller is interrupted; nothing is running any more then
      */
-    void run(SourceInfo source, PipelineChoice choice, FrameOutput output, DoubleConsumer progress)
+    void run(SourceInfo source, Plan plan, FrameOutput output, DoubleConsumer progress)
             throws InterruptedException {
-        try (Engine engine = engine(source, choice.withMachine(choice.device(), 1),
-                new Results(output, source.frameCount(), progress))) {
-            engine.start();
-            engine.awaitEnd();
-            if (engine.failure().isPresent()) {
-                throw told(engine.failure().get());
-            }
-        }
+        EngineRun.whole(engine(source, plan.withMachine(plan.machine().withThreads(1)).besideWindow(),
+                new Results(output, source.frameCount(), progress)), ClipRun::told);
     }
 
-    private Engine engine(SourceInfo source, PipelineChoice choice, EngineListener listener) {
+    private Engine engine(SourceInfo source, Plan plan, EngineListener listener) {
         FrameSource opened = opener.open(source.uri(), news -> LOG.warn("{}", news));
         Playback playback = new Playback(opened, false, false);
         try {
             return new Engine(EngineOptions.of(Policy.EXACT, Mode.MIN_LATENCY, 1),
-                    stages.stages(choice, Mode.MIN_LATENCY), playback, listener);
+                    stages.stages(plan, Mode.MIN_LATENCY), playback, listener);
         } catch (RuntimeException e) {
             playback.close();
             throw e;

@@ -10,10 +10,10 @@ import java.util.function.Supplier;
 
 import org.posescope.app.banner.Notice;
 import org.posescope.app.banner.NoticeModel;
-import org.posescope.app.player.PipelineChoice;
 import org.posescope.app.record.RecordedSpan;
 import org.posescope.error.UserException;
 import org.posescope.frame.SourceInfo;
+import org.posescope.plan.Plan;
 import org.posescope.record.export.ExportFormat;
 import org.posescope.record.motion.LengthUnit;
 import org.slf4j.Logger;
@@ -38,7 +38,7 @@ public final class ExportModel {
     private static final double STEP = 0.005;
 
     private final ExportWork work;
-    private final Supplier<PipelineChoice> pipeline;
+    private final Supplier<Plan> pipeline;
     private final NoticeModel notices;
     private final Executor fx;
     private final ReadOnlyObjectWrapper<List<Subject>> subjects = new ReadOnlyObjectWrapper<>(List.of());
@@ -63,7 +63,7 @@ public final class ExportModel {
      * @param pipeline how people are found now
      * @param fx       runs tasks on the thread of this model
      */
-    ExportModel(ExportWork work, Supplier<PipelineChoice> pipeline, NoticeModel notices, Executor fx) {
+    ExportModel(ExportWork work, Supplier<Plan> pipeline, NoticeModel notices, Executor fx) {
         this.work = work;
         this.pipeline = pipeline;
         this.notices = notices;
@@ -71,7 +71,7 @@ public final class ExportModel {
     }
 
     /** As the constructor, for the exports of a window. */
-    public static ExportModel of(Exporter exporter, Supplier<PipelineChoice> pipeline, NoticeModel notices,
+    public static ExportModel of(Exporter exporter, Supplier<Plan> pipeline, NoticeModel notices,
             Executor fx) {
         return new ExportModel(exporter, pipeline, notices, fx);
     }

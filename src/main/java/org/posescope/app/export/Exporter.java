@@ -9,18 +9,14 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.posescope.app.banner.Notice;
-import org.posescope.app.player.PipelineChoice;
 import org.posescope.app.record.OutputNames;
 import org.posescope.body.BodyModel;
 import org.posescope.error.UserException;
 import org.posescope.frame.SourceInfo;
-import org.posescope.model.ModelCatalog;
-import org.posescope.model.StageModels;
-import org.posescope.pose.Skeleton;
-import org.posescope.pose.Skeletons;
+import org.posescope.pipeline.people.StageFactory;
+import org.posescope.plan.Plan;
 import org.posescope.record.Coordinates;
 import org.posescope.record.OutputFile;
 import org.posescope.record.export.ExportFormat;
@@ -36,14 +32,16 @@ public final class Exporter implements ExportWork {
 
     private final ClipRun clips;
     private final OutputNames names;
-    private final ModelCatalog catalog;
+    private final StageFactory stages;
     private final Optional<BodyModel> body;
 
-    /** @param body whose parameters people have; empty when they get no body */
-    public Exporter(ClipRun clips, OutputNames names, ModelCatalog catalog, Optional<BodyModel> body) {
+    /**
+     * @param stages tells the skeletons of a plan
+     * @param body whose parameters people have; empty when they get no body */
+    public Exporter(ClipRun clips, OutputNames names, StageFactory stages, Optional<BodyModel> body) {
         this.clips = clips;
         this.names = names;
-        this.catalog = catalog;
+        this.stages = stages;
         this.body = body;
     }
 
@@ -64,7 +62,7 @@ public final class Exporter implements ExportWork {
         Exports exports = open(target, request);
         boolean whole = false;
         try {
-            clips.run(clip.source(), clip.choice(), exports, progress);
+            clips.run(clip.source(), clip.plan(), exports, progress);
             whole = true;
         } finally {
             if (!whole) {
@@ -75,12 +73,12 @@ public final class Exporter implements ExportWork {
         return ending(exports, target, "");
     }
 
-    /** PersonSelection is the main person is known only at the end. */
+    /** Who is the main person is known only at the end. */
     private PeopleLog seen(Subject.WholeClip clip, DoubleConsumer progress) throws InterruptedException {
         SourceInfo source = clip.source();
         double fps = source.fps() > 0 ? source.fps() : USUAL_FPS;
         PeopleLog people = new PeopleLog(Math.round(SECOND / fps), PeopleLog.USUAL_CAPACITY);
-        clips.run(source, clip.choice(), people, progress);
+        clips.run(source, clip.plan(), people, progress);
         if (people.full()) {
             throw new UserException("The clip is too long to pick one person out of it: export everybody.");
         }
@@ -105,9 +103,9 @@ public final class Exporter implements ExportWork {
     }
 
     private Exports open(ExportTarget target, ExportRequest request) {
-        PipelineChoice choice = request.subject().choice();
+        Plan plan = request.subject().plan();
         return Exports.open(List.of(target), request.subject().source(),
-                new ExportSettings(choice.preset(), skeletons(choice), body, true, request.unit(),
+                new ExportSettings(plan.networks().preset(), stages.skeletons(plan), body, true, request.unit(),
                         Coordinates.CAMERA));
     }
 
@@ -121,13 +119,6 @@ public final class Exporter implements ExportWork {
             OutputFile.requireOther(path, Path.of(source));
         }
         return new ExportTarget(format, path);
-    }
-
-    private List<Skeleton> skeletons(PipelineChoice choice) {
-        StageModels models = choice.models(catalog, catalog::card);
-        Stream<Skeleton> own = models.pose().skeleton().map(Skeletons::byId).stream();
-        Stream<Skeleton> bodies = models.body().map(any -> Skeletons.SMPL24).stream();
-        return Stream.concat(Stream.of(Skeletons.COCO17), Stream.concat(own, bodies)).distinct().toList();
     }
 
     private static Notice ending(Exports exports, ExportTarget target, String missing) {

@@ -88,7 +88,7 @@ final class Commands implements ToolbarCommands {
 
     @Override
     public void preset(Preset preset) {
-        model.choose(model.settings().get().pipeline().withPreset(preset));
+        model.choose(model.settings().get().plan().withPreset(preset.id()));
     }
 
     @Override

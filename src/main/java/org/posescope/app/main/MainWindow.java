@@ -38,7 +38,7 @@ import org.posescope.draw.scene.BodyMeshes;
 import org.posescope.draw.scene.PosedBodies;
 import org.posescope.importer.GraphImporter;
 import org.posescope.model.install.ModelInstaller;
-import org.posescope.pipeline.people.Lens;
+import org.posescope.pose.Lens;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,16 +86,16 @@ public final class MainWindow implements Commands.Shell {
         SettingsFile.Loaded loaded = services.settings().load();
         saving = new DelayedSave(services.settings()::save, SAVE_DELAY);
         Settings settings = loaded.settings();
-        player = new Player(services.sources(), services.stages(), services.missing(), settings.pipeline(),
+        player = new Player(services.sources(), services.stages(), settings.plan(),
                 settings.mode(), newest);
         model = new WindowModel(player, new SettingsModel(settings, saving::changed));
         player.listen(new PlayerEvents(model, Platform::runLater));
         // Models are loaded on the player's thread while the window is made.
         input.or(() -> services.demo().map(Path::toString)).ifPresentOrElse(player::open,
                 () -> model.showPage(new Page.Welcome()));
-        model.settings().settings().map(Settings::pipeline).subscribe(choice -> lens.set(choice.lens()));
+        model.settings().settings().map(Settings::plan).subscribe(plan -> lens.set(plan.place().lens()));
         record = recordModel();
-        exports = ExportModel.of(exporter(), () -> model.settings().get().pipeline(), model.notices(),
+        exports = ExportModel.of(exporter(), () -> model.settings().get().plan(), model.notices(),
                 Platform::runLater);
         MeshView mesh = new MeshView(bodies());
         video = new VideoPane(model.video(), mesh);
@@ -131,7 +131,7 @@ public final class MainWindow implements Commands.Shell {
 
     private Exporter exporter() {
         return new Exporter(new ClipRun(services.sources(), services.stages()), new OutputNames(services.recordings()),
-                services.models().catalog(), services.body());
+                services.stages(), services.body());
     }
 
     /** For one thread that draws; it sees people with the camera of the present settings. */

@@ -2,8 +2,8 @@ package org.posescope.app.main;
 
 import java.util.List;
 
-import org.posescope.app.player.PipelineChoice;
 import org.posescope.model.ModelCard;
+import org.posescope.plan.Plan;
 
 /** What covers the panes, if anything. */
 sealed interface Page {
@@ -19,7 +19,7 @@ sealed interface Page {
     record Welcome() implements Page {}
 
     /** Models of a choice have to be fetched. */
-    record Install(PipelineChoice choice, List<ModelCard> models) implements Page {
+    record Install(Plan plan, List<ModelCard> models) implements Page {
         @Override
         public boolean controlled() {
             return true;
@@ -27,7 +27,7 @@ sealed interface Page {
     }
 
     /** Models of a choice have to be brought by the user. */
-    record Bring(PipelineChoice choice, List<ModelCard> models) implements Page {
+    record Bring(Plan plan, List<ModelCard> models) implements Page {
         @Override
         public boolean controlled() {
             return true;

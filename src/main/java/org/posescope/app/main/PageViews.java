@@ -10,13 +10,13 @@ import org.posescope.app.firstrun.InstallModel;
 import org.posescope.app.firstrun.InstallPage;
 import org.posescope.app.firstrun.Installer;
 import org.posescope.app.keys.KeySheet;
-import org.posescope.app.player.PipelineChoice;
 import org.posescope.app.research.BringModel;
 import org.posescope.app.research.BringPage;
 import org.posescope.app.research.ModelImport;
 import org.posescope.app.settings.SettingsPage;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelCatalog;
+import org.posescope.plan.Plan;
 
 import javafx.scene.Node;
 
@@ -56,8 +56,8 @@ final class PageViews {
             case Page.None _ -> null;
             case Page.Welcome _ -> new WelcomePage(commands);
             case Page.Keys _ -> new KeySheet();
-            case Page.Install install -> install(install.choice(), install.models());
-            case Page.Bring bring -> bring(bring.choice(), bring.models());
+            case Page.Install install -> install(install.plan(), install.models());
+            case Page.Bring bring -> bring(bring.plan(), bring.models());
             case Page.Export _ -> exportPage();
             case Page.Preferences _ -> new SettingsPage(model.settings(), model::choose, models.catalog(),
                     model::dismiss);
@@ -71,13 +71,13 @@ final class PageViews {
         return wanted;
     }
 
-    private Node install(PipelineChoice choice, List<ModelCard> missing) {
-        InstallModel install = new InstallModel(missing, models.installer(), fx, () -> model.choose(choice));
+    private Node install(Plan plan, List<ModelCard> missing) {
+        InstallModel install = new InstallModel(missing, models.installer(), fx, () -> model.choose(plan));
         return new InstallPage(install, models.imports().folder());
     }
 
-    private Node bring(PipelineChoice choice, List<ModelCard> missing) {
-        BringModel bring = new BringModel(missing, models.imports(), background, fx, () -> model.choose(choice));
+    private Node bring(Plan plan, List<ModelCard> missing) {
+        BringModel bring = new BringModel(missing, models.imports(), background, fx, () -> model.choose(plan));
         model.receiver(bring::bring);
         return new BringPage(bring, model::dismiss);
     }

@@ -3,11 +3,11 @@ package org.posescope.app.main;
 import java.util.List;
 import java.util.concurrent.Executor;
 
-import org.posescope.app.player.PipelineChoice;
 import org.posescope.app.player.PlayerListener;
 import org.posescope.frame.SourceInfo;
 import org.posescope.model.ModelCard;
 import org.posescope.pipeline.metrics.MetricsSnapshot;
+import org.posescope.plan.Plan;
 
 /** Brings what a player tells to the thread of the window. These events are rare; frames go another way. */
 final class PlayerEvents implements PlayerListener {
@@ -46,13 +46,13 @@ final class PlayerEvents implements PlayerListener {
     }
 
     @Override
-    public void missing(PipelineChoice choice, List<ModelCard> models) {
-        fx.execute(() -> window.missing(choice, models));
+    public void missing(Plan plan, List<ModelCard> models) {
+        fx.execute(() -> window.missing(plan, models));
     }
 
     @Override
-    public void chosen(PipelineChoice choice) {
-        fx.execute(() -> window.chosen(choice));
+    public void chosen(Plan plan) {
+        fx.execute(() -> window.chosen(plan));
     }
 
     @Override

@@ -49,6 +49,6 @@ final class Pulse extends AnimationTimer {
         int width = moment.frame().width();
         int height = moment.frame().height();
         return new SceneFrame(moment.people(), moment.frame().ptsMicros(), width, height,
-                model.settings().get().pipeline().lens().camera(width, height), model.video().selected().get());
+                model.settings().get().plan().place().lens().camera(width, height), model.video().selected().get());
     }
 }

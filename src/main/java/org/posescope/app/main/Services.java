@@ -9,10 +9,7 @@ import java.util.Properties;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-import org.posescope.app.player.Player;
 import org.posescope.app.player.SourceOpener;
-import org.posescope.app.player.StageMaker;
-import org.posescope.app.player.StoredStages;
 import org.posescope.app.settings.SettingsFile;
 import org.posescope.body.BodyModel;
 import org.posescope.frame.FramePool;
@@ -22,6 +19,10 @@ import org.posescope.frame.camera.Cameras;
 import org.posescope.frame.source.Sources;
 import org.posescope.model.ModelStore;
 import org.posescope.model.install.NpmClient;
+import org.posescope.pipeline.people.NetworkFactory;
+import org.posescope.pipeline.people.StageFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the window needs of the outside; tests put something else in its place.
@@ -31,20 +32,22 @@ import org.posescope.model.install.NpmClient;
  * @param demo       clip to play when the user names nothing
  * @param recordings folder of videos and pictures that are saved
  */
-public record Services(ModelStore models, NpmClient npm, FramePool pool, SourceOpener sources, StageMaker stages,
-        Player.MissingModels missing, Supplier<List<CameraDevice>> cameras, Optional<BodyModel> body,
+public record Services(ModelStore models, NpmClient npm, FramePool pool, SourceOpener sources, StageFactory stages,
+        Supplier<List<CameraDevice>> cameras, Optional<BodyModel> body,
         SettingsFile settings,
         Optional<Path> demo, Path recordings) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Services.class);
 
     /** Those of a user's machine. */
     public static Services ofUser(ModelStore models, NpmClient npm, BodyModel body, Map<String, String> environment,
             Properties properties) {
         FramePool pool = new FramePool();
-        StoredStages stages = new StoredStages(models, body);
+        StageFactory stages = new NetworkFactory(models, () -> body, LOG::warn, LOG::debug);
         SourceOptions options = SourceOptions.besideNetworks(Runtime.getRuntime().availableProcessors());
         Path home = Path.of(properties.getProperty("user.home"));
         return new Services(models, npm, pool, (input, news) -> Sources.openLasting(input, options, pool, news),
-                stages, stages::missing, Cameras::list, Optional.of(body),
+                stages, Cameras::list, Optional.of(body),
                 SettingsFile.ofUser(environment, properties),
                 DemoClip.find(properties), videos(home).resolve("PoseScope"));
     }

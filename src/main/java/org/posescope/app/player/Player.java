@@ -15,7 +15,9 @@ import org.posescope.pipeline.Engine;
 import org.posescope.pipeline.EngineOptions;
 import org.posescope.pipeline.Policy;
 import org.posescope.pipeline.metrics.Mode;
+import org.posescope.pipeline.people.StageFactory;
 import org.posescope.pipeline.playback.Playback;
+import org.posescope.plan.Plan;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,8 +30,7 @@ public final class Player implements PlayerCommands, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final SourceOpener opener;
-    private final StageMaker stages;
-    private final MissingModels missing;
+    private final StageFactory stages;
     private final NewestSlot newest;
     private final AtomicReference<Optional<ResultSink>> tap = new AtomicReference<>(Optional.empty());
     private final ExecutorService commands = Executors.newSingleThreadExecutor(Thread.ofPlatform()
@@ -40,26 +41,18 @@ public final class Player implements PlayerCommands, AutoCloseable {
     private volatile boolean repeating = true;
     private volatile double speed = 1;
     private volatile Mode mode;
-    private PipelineChoice choice;
+    private Plan plan;
     private String input;
-
-    /** Models that a choice needs and that are not on this machine. */
-    @FunctionalInterface
-    public interface MissingModels {
-        /** @throws UserException when the choice names something that does not exist */
-        List<ModelCard> of(PipelineChoice choice);
-    }
 
     /** An engine with what it plays now. */
     private record Running(Engine engine, AtomicReference<RepeatingSource> source) {}
 
     /** @param newest where results are put for whoever shows them; stays the caller's */
-    public Player(SourceOpener opener, StageMaker stages, MissingModels missing, PipelineChoice choice, Mode mode,
+    public Player(SourceOpener opener, StageFactory stages, Plan plan, Mode mode,
             NewestSlot newest) {
         this.opener = opener;
         this.stages = stages;
-        this.missing = missing;
-        this.choice = choice;
+        this.plan = plan;
         this.mode = mode;
         this.newest = newest;
     }
@@ -82,9 +75,9 @@ public final class Player implements PlayerCommands, AutoCloseable {
 
     private void play(String wanted) {
         input = wanted;
-        List<ModelCard> absent = missing.of(choice);
+        List<ModelCard> absent = stages.missing(plan);
         if (!absent.isEmpty()) {
-            listener.missing(choice, absent);
+            listener.missing(plan, absent);
             return;
         }
         AtomicReference<RepeatingSource> self = new AtomicReference<>();
@@ -116,7 +109,8 @@ public final class Player implements PlayerCommands, AutoCloseable {
         int requests = Runtime.getRuntime().availableProcessors() + 2;
         Engine engine;
         try {
-            engine = new Engine(EngineOptions.of(Policy.LIVE, mode, requests), stages.stages(choice, mode), playback,
+            engine = new Engine(EngineOptions.of(Policy.LIVE, mode, requests), stages.stages(plan.besideWindow(), mode),
+                    playback,
                     new Results(newest, tap, listener));
         } catch (RuntimeException e) {
             playback.close();
@@ -166,7 +160,7 @@ public final class Player implements PlayerCommands, AutoCloseable {
     }
 
     @Override
-    public void choose(PipelineChoice wanted) {
+    public void choose(Plan wanted) {
         submit(() -> {
             try {
                 change(wanted);
@@ -176,18 +170,18 @@ public final class Player implements PlayerCommands, AutoCloseable {
         });
     }
 
-    private void change(PipelineChoice wanted) {
-        List<ModelCard> absent = missing.of(wanted);
+    private void change(Plan wanted) {
+        List<ModelCard> absent = stages.missing(wanted);
         if (!absent.isEmpty()) {
             listener.missing(wanted, absent);
             return;
         }
         Running now = running;
         if (now != null) {
-            now.engine().changeStages(stages.stages(wanted, mode));
+            now.engine().changeStages(stages.stages(wanted.besideWindow(), mode));
             refreshStillPicture(now);
         }
-        choice = wanted;
+        plan = wanted;
         listener.chosen(wanted);
         if (now == null) {
             reopen();

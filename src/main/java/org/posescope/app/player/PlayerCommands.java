@@ -3,6 +3,7 @@ package org.posescope.app.player;
 import java.util.Optional;
 
 import org.posescope.pipeline.metrics.Mode;
+import org.posescope.plan.Plan;
 
 /** What a player can be told. Every command may come from any thread and waits for nothing. */
 public interface PlayerCommands {
@@ -13,7 +14,7 @@ public interface PlayerCommands {
     void reopen();
 
     /** Goes over to other models or settings while playing; when that fails, the ones before stay in effect. */
-    void choose(PipelineChoice choice);
+    void choose(Plan plan);
 
     void pause();
 

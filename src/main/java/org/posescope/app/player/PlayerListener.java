@@ -5,6 +5,7 @@ import java.util.List;
 import org.posescope.frame.SourceInfo;
 import org.posescope.model.ModelCard;
 import org.posescope.pipeline.metrics.MetricsSnapshot;
+import org.posescope.plan.Plan;
 
 /** Hears what a player does. Calls come on threads of the player and of its engine, never on the caller's of a command. */
 public interface PlayerListener {
@@ -24,10 +25,10 @@ public interface PlayerListener {
     void warned(String message);
 
     /** Models of the choice are not on this machine; it takes effect when {@link Player#choose} is called again. */
-    void missing(PipelineChoice choice, List<ModelCard> models);
+    void missing(Plan plan, List<ModelCard> models);
 
     /** The choice is in effect. */
-    void chosen(PipelineChoice choice);
+    void chosen(Plan plan);
 
     /** A choice did not take effect; the one before stays. */
     void notChosen(String why);

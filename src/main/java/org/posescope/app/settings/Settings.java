@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import org.posescope.app.player.PipelineChoice;
 import org.posescope.app.record.RecordingChoice;
 import org.posescope.draw.Layer;
 import org.posescope.draw.Layers;
 import org.posescope.pipeline.metrics.Mode;
+import org.posescope.plan.Plan;
 
 /**
  * Everything that the window remembers.
@@ -16,11 +16,11 @@ import org.posescope.pipeline.metrics.Mode;
  * @param speed  0.25..4 of the pace of a file
  * @param recent what was opened last, newest first
  */
-public record Settings(ThemeChoice theme, Mode mode, Layers layers, PipelineChoice pipeline, boolean loop, double speed,
+public record Settings(ThemeChoice theme, Mode mode, Layers layers, Plan plan, boolean loop, double speed,
         List<String> recent, WindowPlace window, RecordingChoice recording) {
     public static final Settings DEFAULT = new Settings(ThemeChoice.DARK, Mode.MIN_LATENCY,
             Layers.DEFAULT.with(Layer.HUD, false),
-            PipelineChoice.DEFAULT, true, 1, List.of(), WindowPlace.DEFAULT, RecordingChoice.DEFAULT);
+            Plan.DEFAULT, true, 1, List.of(), WindowPlace.DEFAULT, RecordingChoice.DEFAULT);
     private static final int MOST_RECENT = 8;
 
     /** @throws IllegalArgumentException when the speed is out of range */
@@ -28,7 +28,7 @@ public record Settings(ThemeChoice theme, Mode mode, Layers layers, PipelineChoi
         Objects.requireNonNull(theme, "theme");
         Objects.requireNonNull(mode, "mode");
         Objects.requireNonNull(layers, "layers");
-        Objects.requireNonNull(pipeline, "pipeline");
+        Objects.requireNonNull(plan, "plan");
         Objects.requireNonNull(window, "window");
         Objects.requireNonNull(recording, "recording");
         if (!(speed >= 0.25 && speed <= 4)) {
@@ -38,37 +38,37 @@ public record Settings(ThemeChoice theme, Mode mode, Layers layers, PipelineChoi
     }
 
     public Settings withTheme(ThemeChoice newTheme) {
-        return new Settings(newTheme, mode, layers, pipeline, loop, speed, recent, window, recording);
+        return new Settings(newTheme, mode, layers, plan, loop, speed, recent, window, recording);
     }
 
     public Settings withMode(Mode newMode) {
-        return new Settings(theme, newMode, layers, pipeline, loop, speed, recent, window, recording);
+        return new Settings(theme, newMode, layers, plan, loop, speed, recent, window, recording);
     }
 
     public Settings withLayers(Layers newLayers) {
-        return new Settings(theme, mode, newLayers, pipeline, loop, speed, recent, window, recording);
+        return new Settings(theme, mode, newLayers, plan, loop, speed, recent, window, recording);
     }
 
-    public Settings withPipeline(PipelineChoice newPipeline) {
-        return new Settings(theme, mode, layers, newPipeline, loop, speed, recent, window, recording);
+    public Settings withPlan(Plan newPlan) {
+        return new Settings(theme, mode, layers, newPlan, loop, speed, recent, window, recording);
     }
 
     public Settings withPlayback(boolean newLoop, double newSpeed) {
-        return new Settings(theme, mode, layers, pipeline, newLoop, newSpeed, recent, window, recording);
+        return new Settings(theme, mode, layers, plan, newLoop, newSpeed, recent, window, recording);
     }
 
     /** Puts an input at the head of the recent ones. */
     public Settings withRecent(String input) {
         List<String> newRecent = Stream.concat(Stream.of(input), recent.stream().filter(each -> !each.equals(input)))
                 .toList();
-        return new Settings(theme, mode, layers, pipeline, loop, speed, newRecent, window, recording);
+        return new Settings(theme, mode, layers, plan, loop, speed, newRecent, window, recording);
     }
 
     public Settings withWindow(WindowPlace newWindow) {
-        return new Settings(theme, mode, layers, pipeline, loop, speed, recent, newWindow, recording);
+        return new Settings(theme, mode, layers, plan, loop, speed, recent, newWindow, recording);
     }
 
     public Settings withRecording(RecordingChoice newRecording) {
-        return new Settings(theme, mode, layers, pipeline, loop, speed, recent, window, newRecording);
+        return new Settings(theme, mode, layers, plan, loop, speed, recent, window, newRecording);
     }
 }

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 
 /**
  * Settings as a JSON file. What the file does not say has its default, so that files of older and newer versions can be read; a
@@ -26,7 +27,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 public final class SettingsFile {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
 
-    private final ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT)
+    private final ObjectMapper mapper = new ObjectMapper().registerModule(new Jdk8Module())
+            .enable(SerializationFeature.INDENT_OUTPUT)
             .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
     private final Path file;
 
@@ -81,7 +83,12 @@ public final class SettingsFile {
             }
             ObjectNode merged = mapper.valueToTree(Settings.DEFAULT);
             merge(merged, stored);
+            if (stored.get(OldPipeline.NAME) instanceof ObjectNode old && !stored.has("plan")) {
+                merged.set("plan", mapper.valueToTree(OldPipeline.plan(old)));
+            }
             return new Loaded(mapper.treeToValue(merged, Settings.class), Optional.empty());
+        } catch (IllegalArgumentException e) {
+            return broken(e.getMessage());
         } catch (JsonProcessingException e) {
             return broken(e.getOriginalMessage().lines().findFirst().orElse("it is damaged"));
         } catch (IOException e) {

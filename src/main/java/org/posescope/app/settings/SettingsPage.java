@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -16,14 +18,16 @@ import org.kordamp.ikonli.feather.Feather;
 import org.posescope.app.controls.Buttons;
 import org.posescope.app.controls.Choice;
 import org.posescope.app.controls.Names;
-import org.posescope.app.player.PipelineChoice;
 import org.posescope.infer.SessionOptions;
-import org.posescope.model.EngineChoice;
 import org.posescope.model.ModelCatalog;
 import org.posescope.model.NetworkRuntime;
+import org.posescope.model.Precision;
 import org.posescope.model.Task;
+import org.posescope.plan.Place;
+import org.posescope.plan.Plan;
 
 import atlantafx.base.controls.ToggleSwitch;
+
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -39,7 +43,7 @@ public final class SettingsPage extends VBox {
     private static final List<String> DEVICES = List.of(SessionOptions.CPU);
 
     private final SettingsModel settings;
-    private final Consumer<PipelineChoice> choose;
+    private final Consumer<Plan> choose;
     private final ModelCatalog catalog;
     private final VBox rows = new VBox();
 
@@ -47,7 +51,7 @@ public final class SettingsPage extends VBox {
      * @param choose asks for another pipeline, which comes back through the settings when it is in effect
      * @param close  takes the page away
      */
-    public SettingsPage(SettingsModel settings, Consumer<PipelineChoice> choose, ModelCatalog catalog,
+    public SettingsPage(SettingsModel settings, Consumer<Plan> choose, ModelCatalog catalog,
             Runnable close) {
         this.settings = settings;
         this.choose = choose;
@@ -77,8 +81,8 @@ public final class SettingsPage extends VBox {
         look();
     }
 
-    private PipelineChoice now() {
-        return settings.get().pipeline();
+    private Plan now() {
+        return settings.get().plan();
     }
 
     private void section(String name) {
@@ -92,9 +96,9 @@ public final class SettingsPage extends VBox {
     }
 
     private <T> void choice(String name, String explanation, List<Choice.Named<T>> values,
-            Function<PipelineChoice, T> read, BiFunction<PipelineChoice, T, PipelineChoice> write) {
+            Function<Plan, T> read, BiFunction<Plan, T, Plan> write) {
         Choice<T> control = new Choice<>(values, value -> choose.accept(write.apply(now(), value)));
-        settings.settings().subscribe(each -> control.show(read.apply(each.pipeline())));
+        settings.settings().subscribe(each -> control.show(read.apply(each.plan())));
         row(name, explanation, control);
     }
 
@@ -103,12 +107,21 @@ public final class SettingsPage extends VBox {
         choice("Preset", "Networks that belong together.",
                 catalog.presets().stream().map(each -> new Choice.Named<>(each.id(), Names.capitalised(each.id())))
                         .toList(),
-                PipelineChoice::preset, (choice, id) -> choice.withPreset(catalog.preset(id)));
+                plan -> plan.networks().preset(), Plan::withPreset);
         choice("Detector", "Finds people who are not followed yet.", named(Set.of(Task.PERSON_DETECTION)),
-                PipelineChoice::detector, (choice, id) -> choice.withModels(choice.preset(), id, choice.pose()));
+                plan -> plan.networks().detector(),
+                (plan, id) -> plan.withNetworks(plan.networks().withDetector(id)));
         choice("Landmarks", "Finds the joints; larger networks are more exact and slower.",
-                named(Set.of(Task.POSE_LANDMARKS, Task.POSE_2D)), PipelineChoice::pose,
-                (choice, id) -> choice.withModels(choice.preset(), choice.detector(), id));
+                named(Set.of(Task.POSE_LANDMARKS, Task.POSE_2D)), SettingsPage::pose,
+                (plan, id) -> plan.withNetworks(plan.networks().withModels(id.isEmpty() ? List.of() : List.of(id))));
+        toggle("Flip test", "flip-test", "Networks with heatmaps look in a mirror too: slower, somewhat more exact.",
+                plan -> plan.networks().flipTest(),
+                (plan, wanted) -> plan.withNetworks(plan.networks().withFlipTest(wanted)));
+    }
+
+    /** The first of the models that were named; empty where the preset's is meant. */
+    private static String pose(Plan plan) {
+        return plan.networks().models().stream().findFirst().orElse("");
     }
 
     private List<Choice.Named<String>> named(Set<Task> tasks) {
@@ -122,14 +135,20 @@ public final class SettingsPage extends VBox {
     private void machine() {
         section("Machine");
         choice("Engine", "What executes networks; the first use of another one takes seconds.",
-                Stream.concat(Stream.of(new Choice.Named<>(EngineChoice.AUTO, "The fastest")),
+                Stream.concat(Stream.of(new Choice.Named<>(Optional.<NetworkRuntime>empty(), "The fastest")),
                         Arrays.stream(NetworkRuntime.values())
-                                .map(runtime -> new Choice.Named<>(runtime.label(), runtime.title())))
+                                .map(runtime -> new Choice.Named<>(Optional.of(runtime), runtime.title())))
                         .toList(),
-                PipelineChoice::engine, PipelineChoice::withEngine);
+                plan -> plan.networks().runtime(),
+                (plan, runtime) -> plan.withNetworks(plan.networks().withRuntime(runtime)));
+        choice("Precision", "What networks compute in; int8 is of those that were quantized.",
+                Arrays.stream(Precision.values()).map(each -> new Choice.Named<>(each, each.label())).toList(),
+                plan -> plan.networks().precision(),
+                (plan, precision) -> plan.withNetworks(plan.networks().withPrecision(precision)));
         choice("Device", "What networks run on.",
                 DEVICES.stream().map(device -> new Choice.Named<>(device, device.toUpperCase(Locale.ROOT))).toList(),
-                PipelineChoice::device, (choice, device) -> choice.withMachine(device, choice.threads()));
+                plan -> plan.networks().device(),
+                (plan, device) -> plan.withNetworks(plan.networks().withDevice(device)));
         int cores = Runtime.getRuntime().availableProcessors();
         List<Choice.Named<Integer>> threads = new ArrayList<>();
         threads.add(new Choice.Named<>(0, "Automatic"));
@@ -137,47 +156,61 @@ public final class SettingsPage extends VBox {
             threads.add(new Choice.Named<>(count, Integer.toString(count)));
         }
         choice("Threads", "That networks may use; fewer leave room for other programs.", threads,
-                PipelineChoice::threads, (choice, count) -> choice.withMachine(choice.device(), count));
+                plan -> plan.machine().threads(),
+                (plan, count) -> plan.withMachine(plan.machine().withThreads(count)));
     }
 
     private void people() {
         section("People");
         amount("Threshold", "How sure the networks must be that a person is there.", new Amount.Range(0.05, 0.95, 0.05),
-                value -> String.format(Locale.ROOT, "%.2f", value), PipelineChoice::threshold,
-                (choice, value) -> choice.withPeople(value, choice.smoothing()));
-        ToggleSwitch smoothing = new ToggleSwitch();
-        smoothing.setId("smoothing");
-        settings.settings().subscribe(each -> smoothing.setSelected(each.pipeline().smoothing()));
-        smoothing.selectedProperty().addListener((property, before, wanted) -> {
-            if (wanted != now().smoothing()) {
-                choose.accept(now().withPeople(now().threshold(), wanted));
+                value -> String.format(Locale.ROOT, "%.2f", value), this::threshold,
+                (plan, value) -> plan.withFollowing(plan.following().withThreshold(value)));
+        toggle("Smoothing", "smoothing", "Steadies joints from frame to frame without making them late.",
+                plan -> plan.following().smooth(),
+                (plan, wanted) -> plan.withFollowing(plan.following().withSmoothing(wanted)));
+    }
+
+    private double threshold(Plan plan) {
+        return plan.following().threshold().orElse(catalog.preset(plan.networks().preset()).usualThreshold());
+    }
+
+    private void toggle(String name, String id, String explanation, Predicate<Plan> read,
+            BiFunction<Plan, Boolean, Plan> write) {
+        ToggleSwitch control = new ToggleSwitch();
+        control.setId(id);
+        settings.settings().subscribe(each -> control.setSelected(read.test(each.plan())));
+        control.selectedProperty().addListener((property, before, wanted) -> {
+            if (wanted != read.test(now())) {
+                choose.accept(write.apply(now(), wanted));
             }
         });
-        row("Smoothing", "Steadies joints from frame to frame without making them late.", smoothing);
+        row(name, explanation, control);
     }
 
     private void camera() {
         section("Camera");
         amount("Field of view", "Angle that the longer side of the picture covers; sets distances in 3D.",
                 new Amount.Range(30, 120, 1), value -> String.format(Locale.ROOT, "%.0f°", value),
-                PipelineChoice::fieldOfView, (choice, value) -> choice.withLens(value, choice.focal()));
+                plan -> plan.place().fieldOfView(),
+                (plan, value) -> plan.withPlace(plan.place().withLens(value, plan.place().focal())));
         FocalField focal = new FocalField(value -> {
-            if (value != now().focal()) {
-                choose.accept(now().withLens(now().fieldOfView(), value));
+            Place place = now().place();
+            if (value != place.focal()) {
+                choose.accept(now().withPlace(place.withLens(place.fieldOfView(), value)));
             }
         });
-        settings.settings().subscribe(each -> focal.show(each.pipeline().focal()));
+        settings.settings().subscribe(each -> focal.show(each.plan().place().focal()));
         row("Focal length", "In pixels, when it is known; it then takes the place of the angle.", focal);
     }
 
     private void amount(String name, String explanation, Amount.Range range, DoubleFunction<String> text,
-            ToDoubleFunction<PipelineChoice> read, BiFunction<PipelineChoice, Double, PipelineChoice> write) {
+            ToDoubleFunction<Plan> read, BiFunction<Plan, Double, Plan> write) {
         Amount control = new Amount(range, text, value -> {
             if (value != read.applyAsDouble(now())) {
                 choose.accept(write.apply(now(), value));
             }
         });
-        settings.settings().subscribe(each -> control.show(read.applyAsDouble(each.pipeline())));
+        settings.settings().subscribe(each -> control.show(read.applyAsDouble(each.plan())));
         row(name, explanation, control);
     }
 

@@ -97,7 +97,7 @@ public final class Toolbar extends HBox {
                 .map(preset -> item(Names.capitalised(preset.id()) + " · " + preset.title(),
                         () -> commands.preset(preset)))
                 .toList());
-        settings.map(each -> each.pipeline().preset()).subscribe(id -> menu.setText(Names.capitalised(id)));
+        settings.map(each -> each.plan().networks().preset()).subscribe(id -> menu.setText(Names.capitalised(id)));
         return menu;
     }
 

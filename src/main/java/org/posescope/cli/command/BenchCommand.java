@@ -13,16 +13,15 @@ import org.posescope.bench.BenchPlan;
 import org.posescope.bench.BenchReport;
 import org.posescope.bench.BenchTable;
 import org.posescope.bench.DummySource;
-import org.posescope.bench.EngineBench;
-import org.posescope.bench.EngineFigures;
+import org.posescope.bench.RuntimeBench;
+import org.posescope.bench.RuntimeFigures;
 import org.posescope.cli.console.CancelOnExit;
 import org.posescope.cli.console.TerminalProgress;
 import org.posescope.cli.console.Version;
 import org.posescope.cli.option.InputOptions;
-import org.posescope.cli.option.ModelChoice;
-import org.posescope.cli.option.ModelFetcher;
 import org.posescope.cli.option.ModelsOptions;
-import org.posescope.cli.option.PipelineOptions;
+import org.posescope.cli.option.NetworkSupply;
+import org.posescope.cli.option.PlanOptions;
 import org.posescope.cli.option.WantedSize;
 import org.posescope.cli.option.WantedSizeConverter;
 import org.posescope.error.UserException;
@@ -30,16 +29,16 @@ import org.posescope.frame.FramePool;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.source.LimitedSource;
 import org.posescope.frame.source.Sources;
-import org.posescope.model.EngineChoice;
 import org.posescope.model.ImportedModel;
 import org.posescope.model.ModelFile;
 import org.posescope.model.ModelStore;
 import org.posescope.model.NetworkRuntime;
+import org.posescope.model.RuntimeChoice;
 import org.posescope.model.install.NpmClient;
-import org.posescope.pipeline.EngineOptions;
-import org.posescope.pipeline.Policy;
 import org.posescope.pipeline.metrics.Mode;
-import org.posescope.pipeline.people.PeopleModels;
+import org.posescope.pipeline.people.Networks;
+import org.posescope.pipeline.people.Threads;
+import org.posescope.plan.Plan;
 import org.posescope.report.ReportWriter;
 
 import picocli.CommandLine.Command;
@@ -91,9 +90,7 @@ public final class BenchCommand implements Callable<Integer> {
     private Path json;
 
     @Mixin
-    private ModelChoice choice;
-    @Mixin
-    private PipelineOptions pipeline;
+    private PlanOptions planned;
     @Mixin
     private final ModelsOptions modelsOptions;
     @Spec
@@ -113,34 +110,39 @@ public final class BenchCommand implements Callable<Integer> {
         if (repetitions < 1) {
             throw new UserException("--repeat is at least 1");
         }
-        EngineBench bench = new EngineBench(pipeline.threads().total(), repetitions);
+        RuntimeBench bench = new RuntimeBench(Threads.of(planned.plan().machine()).total(), repetitions);
         PrintWriter out = spec.commandLine().getOut();
-        for (List<ModelFile> network : networksOnEveryEngine()) {
-            EngineFigures.lines(bench.run(network)).forEach(out::println);
+        for (List<ModelFile> network : networksOnEveryRuntime()) {
+            RuntimeFigures.lines(bench.run(network)).forEach(out::println);
             out.flush();
         }
         return 0;
     }
 
     /** Those that are named, else those of the preset that are made for TensorFlow Lite, and all that were imported. */
-    private List<List<ModelFile>> networksOnEveryEngine() throws InterruptedException {
+    private List<List<ModelFile>> networksOnEveryRuntime() throws InterruptedException {
         ModelStore store = modelsOptions.store();
-        ModelFetcher fetcher = new ModelFetcher(npm, spec.commandLine().getErr());
+        NetworkSupply supply = new NetworkSupply(store, npm, spec.commandLine().getErr());
+        Plan plan = planned.plan();
         List<List<ModelFile>> networks = new ArrayList<>();
-        List<String> named = choice.named();
+        List<String> named = plan.networks().models();
         List<ModelFile> files = named.isEmpty()
-                ? choice.resolve(store, fetcher).files()
-                : named.stream().map(name -> choice.named(name, store).file(store, EngineChoice.automatic())).toList();
+                ? supply.resolve(plan).files()
+                : named.stream().map(name -> supply.ask(factory -> factory
+                        .file(factory.named(name, plan.networks().card()), RuntimeChoice.automatic()))).toList();
         for (ModelFile file : files) {
             if (file.card().runtime() == NetworkRuntime.TFLITE) {
-                networks.add(fetcher.onEveryEngine(store, file));
+                networks.add(supply.ask(factory -> factory.converter().onEveryRuntime(file)));
             }
         }
         for (ImportedModel model : store.imported().all()) {
             if (!named.isEmpty() && !named.contains(model.card().id())) {
                 continue;
             }
-            networks.add(model.conversions().stream().map(each -> new ModelFile(model.card(each),
+            if (model.isOutdated()) {
+                supply.tell(model.outdated());
+            }
+            networks.add(model.portable().stream().map(each -> new ModelFile(model.card(each),
                     store.imported().folder(model.card().id()).resolve(each.file()))).toList());
         }
         if (networks.isEmpty()) {
@@ -158,18 +160,18 @@ public final class BenchCommand implements Callable<Integer> {
             throw new UserException("--frames, --warm-up and --repeat are at least 1");
         }
         PrintWriter err = spec.commandLine().getErr();
+        Plan plan = planned.plan();
         try (FramePool pool = new FramePool();
                 CancelOnExit _ = CancelOnExit.ofThisThread();
                 TerminalProgress progress = TerminalProgress.onConsole()) {
             open(pool).close();
-            PeopleModels models = choice.resolve(modelsOptions.store(), new ModelFetcher(npm, err));
-            EngineOptions engine = pipeline.engine(Policy.EXACT, Mode.ASYNC);
-            List<Mode> modes = pipeline.chosenMode().map(List::of).orElse(List.of(Mode.values()));
-            BenchPlan plan = new BenchPlan(limited(pool, frames), limited(pool, warmUp), repetitions, modes, models,
-                    pipeline.people(choice.threshold(models)), pipeline.threads(), engine.requests(),
-                    Optional.ofNullable(video));
-            BenchReport report = BenchReport.of(input == null ? "dummy" : input, plan,
-                    new Bench(plan, progress::timed).run(), choice.preset(), Version.number());
+            NetworkSupply supply = new NetworkSupply(modelsOptions.store(), npm, err);
+            Networks networks = supply.resolve(plan);
+            List<Mode> modes = planned.chosenMode().map(List::of).orElse(List.of(Mode.values()));
+            BenchPlan bench = new BenchPlan(limited(pool, frames), limited(pool, warmUp), repetitions, modes, networks,
+                    plan, supply.ask(factory -> factory.body(plan.place())), Optional.ofNullable(video));
+            BenchReport report = BenchReport.of(input == null ? "dummy" : input, bench,
+                    new Bench(bench, progress::timed).run(), Version.number());
             progress.clear();
             BenchTable.lines(report).forEach(spec.commandLine().getOut()::println);
             spec.commandLine().getOut().flush();

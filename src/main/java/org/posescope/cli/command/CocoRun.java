@@ -10,9 +10,9 @@ import org.posescope.cli.console.ProgressUnit;
 import org.posescope.cli.console.TerminalProgress;
 import org.posescope.cli.console.Version;
 import org.posescope.cli.option.BoxSource;
-import org.posescope.cli.option.ThreadOptions;
 import org.posescope.error.UserException;
 import org.posescope.eval.coco.AnnotatedPerson;
+import org.posescope.eval.coco.BoxedStages;
 import org.posescope.eval.coco.CocoAnnotations;
 import org.posescope.eval.coco.CocoBox;
 import org.posescope.eval.coco.CocoCollector;
@@ -23,15 +23,15 @@ import org.posescope.frame.FramePool;
 import org.posescope.frame.FrameSource;
 import org.posescope.pipeline.Engine;
 import org.posescope.pipeline.EngineOptions;
+import org.posescope.pipeline.EngineRun;
 import org.posescope.pipeline.Policy;
 import org.posescope.pipeline.StageSpec;
 import org.posescope.pipeline.metrics.Mode;
-import org.posescope.pipeline.people.BoxedPeopleStages;
-import org.posescope.pipeline.people.PeopleModels;
-import org.posescope.pipeline.people.PeopleOptions;
-import org.posescope.pipeline.people.StoredModels;
+import org.posescope.pipeline.people.Networks;
 import org.posescope.pipeline.people.Threads;
+import org.posescope.pipeline.people.TopDownNetworks;
 import org.posescope.pipeline.playback.Playback;
+import org.posescope.plan.Plan;
 import org.posescope.pose.Box;
 import org.posescope.report.CocoReport;
 import org.posescope.report.RunDescription;
@@ -40,9 +40,6 @@ import org.posescope.report.RunReport;
 
 /** Lets the networks of a preset find people in annotated pictures. */
 final class CocoRun {
-    /** More do not count by the protocol. */
-    private static final int MOST_PEOPLE = 20;
-
     private final CocoAnnotations truth;
     private final CocoFolder folder;
     private final BoxSource boxes;
@@ -61,9 +58,7 @@ final class CocoRun {
     }
 
     /** @throws UserException when the run breaks off; a picture that cannot be looked at is only told */
-    CocoFindings start(String preset, PeopleModels models, CocoReport.Settings settings, ThreadOptions options)
-            throws InterruptedException {
-        Threads threads = options.threads();
+    CocoFindings start(Plan plan, Networks networks) throws InterruptedException {
         RunMeter meter = new RunMeter();
         try (FramePool pool = new FramePool();
                 CancelOnExit _ = CancelOnExit.ofThisThread();
@@ -73,35 +68,27 @@ final class CocoRun {
                 meter.result();
                 progress.counted("Evaluating", done, folder.size(), ProgressUnit.FRAMES);
             });
-            Engine engine = new Engine(EngineOptions.of(Policy.EXACT, Mode.ASYNC, options.requests()),
-                    stages(models, settings, threads), new Playback(source, false, false), collector);
-            try (engine) {
-                engine.load();
-                meter.started();
-                engine.start();
-                engine.awaitEnd();
-            }
-            engine.failure().ifPresent(cause -> {
-                throw new UserException("the evaluation broke off: " + cause.getMessage(), cause);
-            });
+            Engine engine = new Engine(EngineOptions.of(Policy.EXACT, Mode.ASYNC, plan.machine().framesInFlight()),
+                    stages(plan, networks), new Playback(source, false, false), collector);
+            EngineRun run = EngineRun.whole(engine, meter::started, () -> {},
+                    cause -> new UserException("the evaluation broke off: " + cause.getMessage(), cause));
             List<String> failures = Stream.concat(source.warnings().stream(), collector.failures().stream()).toList();
-            List<RunReport.Model> networks = models.files().stream()
-                    .map(file -> RunReport.Model.of(file.card(), threads.alone(Mode.ASYNC))).toList();
-            RunReport report = meter.report(engine.snapshot(), new RunDescription(Policy.EXACT, preset, networks,
-                    options.requests(), threads.streams(), Optional.empty(), failures, Version.number()));
+            RunReport report = meter.report(run.figures(), RunDescription
+                    .of(plan, networks, Policy.EXACT, Mode.ASYNC, Version.number()).with(Optional.empty(), failures));
+            CocoReport.Settings settings = new CocoReport.Settings(boxes.toString(), plan.networks().flipTest(),
+                    plan.machine().batch(), plan.following().minPresence(networks.usualThreshold()));
             return new CocoFindings(collector.found(), failures, Optional.of(settings), Optional.of(report));
         }
     }
 
-    private List<StageSpec> stages(PeopleModels models, CocoReport.Settings settings, Threads threads) {
+    private List<StageSpec> stages(Plan plan, Networks networks) {
         if (boxes == BoxSource.DETECTED) {
-            return models.stages(PeopleOptions.ofStills(settings.threshold(), MOST_PEOPLE, settings.batch()), threads,
-                    Mode.ASYNC);
+            return networks.stages(plan, Optional.empty(), Mode.ASYNC);
         }
-        if (models instanceof StoredModels topDown) {
-            return new BoxedPeopleStages(topDown, this::boxes, threads, settings.batch()).specs();
+        if (networks instanceof TopDownNetworks topDown) {
+            return new BoxedStages(topDown, this::boxes, Threads.of(plan.machine()), plan.machine().batch()).specs();
         }
-        throw new UserException(models.files().getFirst().card().id()
+        throw new UserException(networks.files().getFirst().card().id()
                 + " finds all people of a picture in one look and takes no boxes; leave --boxes out");
     }
 

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.posescope.cli.console.CocoTable;
 import org.posescope.cli.option.BoxSource;
 import org.posescope.cli.option.BoxSourceConverter;
-import org.posescope.cli.option.ModelChoice;
-import org.posescope.cli.option.ModelFetcher;
+import org.posescope.cli.option.NetworkOptions;
+import org.posescope.cli.option.NetworkSupply;
 import org.posescope.cli.option.ThreadOptions;
 import org.posescope.error.UserException;
 import org.posescope.eval.coco.CocoAnnotations;
@@ -19,7 +19,8 @@ import org.posescope.eval.coco.CocoAnnotationsReader;
 import org.posescope.eval.coco.CocoEvaluation;
 import org.posescope.eval.coco.CocoResults;
 import org.posescope.eval.coco.FoundPerson;
-import org.posescope.pipeline.people.PeopleModels;
+import org.posescope.pipeline.people.Networks;
+import org.posescope.plan.Plan;
 import org.posescope.record.OutputFile;
 import org.posescope.report.CocoReport;
 import org.posescope.report.ReportWriter;
@@ -39,6 +40,8 @@ import picocli.CommandLine.Spec;
             + " points are labelled. Each picture is a world of its own: nothing is "
             + "tracked or smoothed. For speed alone, on made-up pictures: posescope bench --dummy WxH."})
 final class EvalCocoCommand implements Callable<Integer> {
+    /** More do not count by the protocol. */
+    private static final int MOST_PEOPLE = 20;
     static final int WELL_LABELLED = 12;
 
     @ParentCommand
@@ -75,7 +78,7 @@ final class EvalCocoCommand implements Callable<Integer> {
     private Path json;
 
     @Mixin
-    private ModelChoice choice;
+    private NetworkOptions networks;
     @Mixin
     private ThreadOptions threads;
     @Spec
@@ -129,9 +132,11 @@ final class EvalCocoCommand implements Callable<Integer> {
 
     private CocoFindings run(CocoAnnotations truth) throws InterruptedException {
         CocoRun run = new CocoRun(truth, images, boxes);
-        PeopleModels models = choice.resolveForPoints(parent.models().store(),
-                new ModelFetcher(parent.npm(), spec.commandLine().getErr()));
-        return run.start(choice.preset(), models, new CocoReport.Settings(boxes.toString(), choice.flipTest(), batch,
-                choice.threshold(models)), threads);
+        Plan asked = networks.plan();
+        Plan plan = asked.withFollowing(asked.following().ofStills(MOST_PEOPLE))
+                .withPlace(asked.place().withoutBodies()).withMachine(threads.machine().withBatch(batch));
+        Networks found = new NetworkSupply(parent.models().store(), parent.npm(), spec.commandLine().getErr())
+                .resolveForPoints(plan);
+        return run.start(plan, found);
     }
 }

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
+import org.posescope.body.BodyModel;
 import org.posescope.cli.console.CancelOnExit;
 import org.posescope.cli.console.Pose3dTable;
 import org.posescope.cli.option.InputOptions;
-import org.posescope.cli.option.ModelChoice;
-import org.posescope.cli.option.ModelFetcher;
-import org.posescope.cli.option.PipelineOptions;
+import org.posescope.cli.option.NetworkSupply;
+import org.posescope.cli.option.PlanOptions;
 import org.posescope.error.UserException;
 import org.posescope.eval.JointSource;
 import org.posescope.eval.Pose3dEvaluation;
@@ -26,13 +26,15 @@ import org.posescope.frame.source.Sources;
 import org.posescope.infer.StepListener;
 import org.posescope.pipeline.Engine;
 import org.posescope.pipeline.EngineListener;
+import org.posescope.pipeline.EngineOptions;
+import org.posescope.pipeline.EngineRun;
 import org.posescope.pipeline.FrameResult;
 import org.posescope.pipeline.Policy;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.metrics.Outcome;
-import org.posescope.pipeline.people.PeopleModels;
-import org.posescope.pipeline.people.PeopleOptions;
+import org.posescope.pipeline.people.Networks;
 import org.posescope.pipeline.playback.Playback;
+import org.posescope.plan.Plan;
 import org.posescope.record.OutputFile;
 import org.posescope.report.ReportWriter;
 
@@ -71,9 +73,7 @@ final class EvalPose3dCommand implements Callable<Integer> {
     private Path json;
 
     @Mixin
-    private ModelChoice choice;
-    @Mixin
-    private PipelineOptions pipeline;
+    private PlanOptions planned;
     @Spec
     private CommandSpec spec;
 
@@ -100,7 +100,8 @@ final class EvalPose3dCommand implements Callable<Integer> {
     }
 
     private Pose3dFigures compare(PoseSet known, PoseSet found) {
-        Pose3dEvaluation evaluation = new Pose3dEvaluation("predictions", pipeline.body());
+        Pose3dEvaluation evaluation = new Pose3dEvaluation("predictions",
+                supply().ask(factory -> factory.body(planned.plan().place())));
         known.with(found).forEach(pair -> evaluation.frame(pair.truth(), pair.other().people()));
         return evaluation.figures();
     }
@@ -111,15 +112,15 @@ final class EvalPose3dCommand implements Callable<Integer> {
             throw new UserException(truth + " does not say where joints are in the picture of a clip; compare it with "
                     + "joints in a file, --predictions");
         }
-        PeopleModels models = choice.resolve(parent.models().store(),
-                new ModelFetcher(parent.npm(), spec.commandLine().getErr()));
-        PeopleOptions people = pipeline.people(choice.threshold(models));
+        Plan plan = planned.plan();
+        Networks networks = supply().resolve(plan);
+        Optional<BodyModel> body = supply().ask(factory -> factory.body(plan.place()));
         List<Pose3dTable.Row> rows = new ArrayList<>();
         try (FramePool pool = new FramePool(); CancelOnExit _ = CancelOnExit.ofThisThread()) {
-            if (people.smoothing().isPresent()) {
-                measure(known, models, people, pool).forEach(each -> rows.add(new Pose3dTable.Row(true, each)));
+            if (plan.following().smooths()) {
+                measure(known, networks, plan, body, pool).forEach(each -> rows.add(new Pose3dTable.Row(true, each)));
             }
-            measure(known, models, people.withSmoothing(Optional.empty()), pool)
+            measure(known, networks, plan.withFollowing(plan.following().withSmoothing(false)), body, pool)
                     .forEach(each -> rows.add(new Pose3dTable.Row(false, each)));
         }
         return rows;
@@ -128,15 +129,19 @@ final class EvalPose3dCommand implements Callable<Integer> {
     /** Joints of a source, and their evaluation. */
     private record Measurement(JointSource source, Pose3dEvaluation evaluation) {}
 
-    private List<Pose3dFigures> measure(PoseSet known, PeopleModels models, PeopleOptions people, FramePool pool)
-            throws InterruptedException {
+    private NetworkSupply supply() {
+        return new NetworkSupply(parent.models().store(), parent.npm(), spec.commandLine().getErr());
+    }
+
+    private List<Pose3dFigures> measure(PoseSet known, Networks networks, Plan plan, Optional<BodyModel> fitted,
+            FramePool pool) throws InterruptedException {
         Measurement landmarks = new Measurement(JointSource.landmarks(),
                 new Pose3dEvaluation(JointSource.landmarks().label(), Optional.empty()));
-        List<Measurement> measurements = Stream.concat(Stream.of(landmarks), people.body().stream().map(body -> {
+        List<Measurement> measurements = Stream.concat(Stream.of(landmarks), fitted.stream().map(body -> {
             JointSource source = JointSource.body(body);
-            return new Measurement(source, new Pose3dEvaluation(source.label(), people.body()));
+            return new Measurement(source, new Pose3dEvaluation(source.label(), fitted));
         })).toList();
-        Mode mode = pipeline.mode(false);
+        Mode mode = planned.mode(false);
         EngineListener listener = (FrameResult result, StepListener steps) -> {
             long index = result.frame().index();
             if (result.outcome() == Outcome.RESULT && index < known.frames().size()) {
@@ -144,16 +149,11 @@ final class EvalPose3dCommand implements Callable<Integer> {
                         .stream().map(person -> PosedHuman.of(person, each.source)).toList()));
             }
         };
-        Engine engine = new Engine(pipeline.engine(Policy.EXACT, mode), models.stages(people, pipeline.threads(), mode),
+        Engine engine = new Engine(EngineOptions.of(Policy.EXACT, mode, plan.machine().framesInFlight()),
+                networks.stages(plan, fitted, mode),
                 new Playback(Sources.open(input, InputOptions.decoding(), pool), false, false), listener);
-        try (engine) {
-            engine.load();
-            engine.start();
-            engine.awaitEnd();
-        }
-        engine.failure().ifPresent(cause -> {
-            throw new UserException("the clip could not be measured: " + cause.getMessage(), cause);
-        });
+        EngineRun.whole(engine,
+                cause -> new UserException("the clip could not be measured: " + cause.getMessage(), cause));
         return measurements.stream().map(each -> each.evaluation.figures()).toList();
     }
 }

@@ -2,8 +2,8 @@ package org.posescope.cli.command;
 
 import java.io.PrintWriter;
 
-import org.posescope.cli.option.ModelFetcher;
 import org.posescope.cli.option.ModelsOptions;
+import org.posescope.cli.option.NetworkSupply;
 import org.posescope.importer.GraphImporter;
 import org.posescope.model.ModelStore;
 import org.posescope.model.install.ModelInstaller;
@@ -43,8 +43,9 @@ public final class ModelsCommand implements Runnable {
         return new ModelInstaller(store, npm, new GraphImporter(store));
     }
 
-    ModelFetcher fetcher(PrintWriter out) {
-        return new ModelFetcher(npm, out);
+    /** @param err told of what is converted */
+    NetworkSupply supply(PrintWriter err) {
+        return new NetworkSupply(store(), npm, err);
     }
 
     @Override

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.posescope.cli.console.TerminalProgress;
 import org.posescope.error.UserException;
 import org.posescope.importer.CheckpointImporter;
-import org.posescope.model.EngineChoice;
 import org.posescope.model.ImportedModel;
 import org.posescope.model.ModelStore;
+import org.posescope.model.RuntimeChoice;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,9 +59,10 @@ final class ModelsImportCommand implements Callable<Integer> {
     }
 
     private static String speeds(ImportedModel model) {
-        String machine = EngineChoice.automatic().machine();
+        String machine = RuntimeChoice.automatic().machine();
         return model.timings().stream().filter(timing -> timing.machine().equals(machine))
-                .map(timing -> String.format(Locale.ROOT, "%s %s %.1f ms", timing.runtime().label(), timing.precision(),
+                .map(timing -> String.format(Locale.ROOT, "%s %s %.1f ms", timing.runtime().label(),
+                        timing.precision().label(),
                         timing.millis()))
                 .collect(Collectors.joining(", "));
     }

@@ -16,13 +16,14 @@ import org.posescope.infer.Session;
 import org.posescope.infer.SessionOptions;
 import org.posescope.infer.Sessions;
 import org.posescope.model.CardFormat;
-import org.posescope.model.EngineChoice;
 import org.posescope.model.ImportedModel;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelFile;
 import org.posescope.model.ModelState;
 import org.posescope.model.ModelStore;
+import org.posescope.model.Precision;
 import org.posescope.model.Preset;
+import org.posescope.model.RuntimeChoice;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -98,16 +99,18 @@ final class ModelsListCommand implements Callable<Integer> {
         if (store.state(card) == ModelState.INSTALLED) {
             // The card's own runtime: of a converted network that is ONNX Runtime, whose files tell their outputs.
             printTensors(store.require(card.id(),
-                    EngineChoice.of(Optional.of(card.runtime()), card.precision())), out);
+                    RuntimeChoice.of(Optional.of(card.runtime()),
+                            Precision.ofLabel(card.precision()).orElse(Precision.FP32))),
+                    out);
         }
         out.println();
     }
 
     private static void printConversions(ImportedModel model, PrintWriter out) {
         model.conversions().forEach(each -> printField("conversion",
-                each.runtime().label() + " " + each.precision() + " " + each.file(), out));
+                each.runtime().label() + " " + each.precision().label() + " " + each.file(), out));
         model.timings().forEach(each -> printField("timing", String.format(Locale.ROOT, "%s %s %.1f ms on %s",
-                each.runtime().label(), each.precision(), each.millis(), each.machine()), out));
+                each.runtime().label(), each.precision().label(), each.millis(), each.machine()), out));
         model.int8().ifPresent(int8 -> printField("int8", Int8Text.record(int8), out));
     }
 

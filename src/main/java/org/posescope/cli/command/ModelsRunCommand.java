@@ -7,15 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import org.posescope.cli.option.EngineSelection;
+import org.posescope.cli.option.RuntimeOptions;
 import org.posescope.error.UserException;
 import org.posescope.infer.Session;
 import org.posescope.infer.SessionOptions;
 import org.posescope.infer.Sessions;
 import org.posescope.infer.TensorInfo;
-import org.posescope.model.EngineChoice;
 import org.posescope.model.ModelFile;
-import org.posescope.model.ModelStore;
+import org.posescope.model.RuntimeChoice;
 import org.posescope.tensor.NdArray;
 import org.posescope.tensor.NpzReader;
 import org.posescope.tensor.NpzWriter;
@@ -52,18 +51,15 @@ final class ModelsRunCommand implements Callable<Integer> {
     private String device;
 
     @Mixin
-    private EngineSelection engine;
+    private RuntimeOptions runtime;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        ModelStore store = models.store();
-        EngineChoice engines = engine.choice();
-        ModelFile stored = store.require(id, engines);
-        engines.require(stored.card());
-        ModelFile file = models.fetcher(spec.commandLine().getErr()).onEngine(store, stored, engines);
+        RuntimeChoice chosen = runtime.choice();
+        ModelFile file = models.supply(spec.commandLine().getErr()).ask(factory -> factory.single(id, chosen));
         SessionOptions options = new SessionOptions(Runtime.getRuntime().availableProcessors(), device);
         try (Session session = Sessions.open(file, options)) {
             write(session.run(inputs(session)));

@@ -17,20 +17,22 @@ import org.posescope.cli.console.CancelOnExit;
 import org.posescope.cli.console.Int8Text;
 import org.posescope.cli.console.TerminalProgress;
 import org.posescope.cli.option.InputOptions;
-import org.posescope.cli.option.ModelChoice;
-import org.posescope.cli.option.ModelFetcher;
 import org.posescope.cli.option.ModelsOptions;
-import org.posescope.cli.option.NamedModel;
+import org.posescope.cli.option.NetworkOptions;
+import org.posescope.cli.option.NetworkSupply;
 import org.posescope.error.UserException;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.source.Sources;
-import org.posescope.model.EngineChoice;
 import org.posescope.model.ModelFile;
 import org.posescope.model.ModelStore;
 import org.posescope.model.NetworkRuntime;
+import org.posescope.model.Precision;
+import org.posescope.model.RuntimeChoice;
 import org.posescope.model.install.NpmClient;
-import org.posescope.pipeline.people.StoredModels;
+import org.posescope.pipeline.people.NamedModel;
+import org.posescope.pipeline.people.TopDownNetworks;
+import org.posescope.plan.Plan;
 import org.posescope.quantize.CalibrationMethod;
 import org.posescope.quantize.PictureInputs;
 import org.posescope.quantize.QuantizedModel;
@@ -66,7 +68,7 @@ public final class QuantizeCommand implements Callable<Integer> {
     private String method;
 
     @Mixin
-    private ModelChoice choice;
+    private NetworkOptions options;
     @Mixin
     private final ModelsOptions modelsOptions;
     @Spec
@@ -100,19 +102,22 @@ public final class QuantizeCommand implements Callable<Integer> {
         }
         CalibrationMethod chosen = CalibrationMethod.named(method);
         ModelStore store = modelsOptions.store();
-        NamedModel named = choice.named(model, store);
+        NetworkSupply supply = new NetworkSupply(store, npm, spec.commandLine().getErr());
+        Plan asked = options.plan();
+        Plan plan = asked.withNetworks(asked.networks().plusModel(model));
+        NamedModel named = supply.ask(factory -> factory.named(model, plan.networks().card()));
         Quantizer.require(named.card());
         // Whatever engine and precision the pipeline runs it in.
-        ModelFile target = named.file(store,
-                EngineChoice.of(Optional.of(NetworkRuntime.ONNXRUNTIME), EngineChoice.FP32));
+        ModelFile target = supply.ask(factory -> factory.file(named,
+                RuntimeChoice.of(Optional.of(NetworkRuntime.ONNXRUNTIME), Precision.FP32)));
         try (FramePool pool = new FramePool();
                 CancelOnExit _ = CancelOnExit.ofThisThread();
                 FrameSource source = Sources.open(pictures.input(), InputOptions.decoding(), pool);
                 TerminalProgress progress = TerminalProgress.onConsole()) {
-            if (!(choice.resolveWith(model, store,
-                    new ModelFetcher(npm, spec.commandLine().getErr())) instanceof StoredModels networks)) {
-                throw new UserException("the preset " + choice.preset() + " looks at whole frames, so that " + model
-                        + " would see nothing in it; choose another with --preset");
+            if (!(supply.resolve(plan) instanceof TopDownNetworks networks)) {
+                throw new UserException(
+                        "the preset " + plan.networks().preset() + " looks at whole frames, so that " + model
+                                + " would see nothing in it; choose another with --preset");
             }
             int threads = Runtime.getRuntime().availableProcessors();
             QuantizedModel result = new Quantizer(store, threads, progress::timed).run(target,

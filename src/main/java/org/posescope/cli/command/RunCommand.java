@@ -4,19 +4,19 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
+import org.posescope.body.BodyModel;
 import org.posescope.body.WorldFrame;
 import org.posescope.cli.console.CancelOnExit;
 import org.posescope.cli.console.RunProgress;
 import org.posescope.cli.console.TerminalProgress;
 import org.posescope.cli.console.Version;
 import org.posescope.cli.option.InputOptions;
-import org.posescope.cli.option.ModelChoice;
-import org.posescope.cli.option.ModelFetcher;
 import org.posescope.cli.option.ModelsOptions;
+import org.posescope.cli.option.NetworkSupply;
 import org.posescope.cli.option.OutputOptions;
-import org.posescope.cli.option.PipelineOptions;
-import org.posescope.draw.Layers;
+import org.posescope.cli.option.PlanOptions;
 import org.posescope.draw.Overlay;
 import org.posescope.draw.OverlayLayer;
 import org.posescope.draw.scene.Joints3dLayer;
@@ -29,14 +29,15 @@ import org.posescope.frame.SourceInfo;
 import org.posescope.model.install.NpmClient;
 import org.posescope.pipeline.Engine;
 import org.posescope.pipeline.EngineOptions;
+import org.posescope.pipeline.EngineRun;
 import org.posescope.pipeline.Policy;
-import org.posescope.pipeline.metrics.MetricsSnapshot;
+import org.posescope.pipeline.metrics.Counts;
 import org.posescope.pipeline.metrics.Mode;
-import org.posescope.pipeline.people.PeopleModels;
-import org.posescope.pipeline.people.PeopleOptions;
-import org.posescope.pipeline.people.Threads;
+import org.posescope.pipeline.people.Networks;
 import org.posescope.pipeline.playback.Playback;
+import org.posescope.plan.Plan;
 import org.posescope.pose.Extrinsics;
+import org.posescope.pose.Lens;
 import org.posescope.record.Coordinates;
 import org.posescope.record.export.ExportSettings;
 import org.posescope.report.ReportWriter;
@@ -62,101 +63,89 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private InputOptions input;
     @Mixin
-    private ModelChoice choice;
-    @Mixin
-    private PipelineOptions pipeline;
+    private PlanOptions planned;
     @Mixin
     private OutputOptions output;
     @Mixin
-    private final ModelsOptions modelsOptions;
+    private final ModelsOptions models;
     @Spec
     private CommandSpec spec;
 
-    public RunCommand(ModelsOptions modelsOptions, NpmClient npm) {
+    /** What people are found with, and what they are put into space by. */
+    private record Means(Plan plan, Networks networks, Optional<BodyModel> body, Optional<WorldFrame> world) {}
+
+    public RunCommand(ModelsOptions models, NpmClient npm) {
         this.npm = npm;
-        this.modelsOptions = modelsOptions;
+        this.models = models;
     }
 
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        Layers layers = output.layers();
+        output.layers();
+        Plan plan = planned.plan();
         Optional<Extrinsics> extrinsics = output.extrinsics();
         if (!output.noShow()) {
             err.println("posescope: run works without a window; 'posescope FILE' opens one");
         }
         try (FramePool pool = new FramePool(); CancelOnExit _ = CancelOnExit.ofThisThread()) {
             FrameSource source = input.open(pool, message -> err.println("posescope: " + message));
-            PeopleModels networks = choice.resolve(modelsOptions.store(), new ModelFetcher(npm, err));
+            NetworkSupply supply = new NetworkSupply(models.store(), npm, err);
+            Networks networks = supply.resolve(plan);
+            Optional<BodyModel> body = supply.ask(factory -> factory.body(plan.place()));
+            body.filter(model -> networks.body().isPresent() && !model.isSmpl())
+                    .ifPresent(model -> err.println("posescope: " + model.name() + " is not SMPL, so the shape that "
+                            + networks.body().get().card().id() + " sees is left out"));
             try (RunProgress progress = new RunProgress(TerminalProgress.onConsole(), err, output.monitor(),
                     input.frames(source))) {
-                return run(source, networks, layers, extrinsics, progress);
+                return run(source, new Means(plan, networks, body, extrinsics.map(each -> new WorldFrame(each, body))),
+                        progress);
             }
         }
     }
 
-    private int run(FrameSource source, PeopleModels networks, Layers layers, Optional<Extrinsics> extrinsics,
-            RunProgress progress) throws InterruptedException {
+    private int run(FrameSource source, Means means, RunProgress progress) throws InterruptedException {
         SourceInfo info = source.info();
-        Mode mode = pipeline.mode(info.kind().live());
+        Mode mode = planned.mode(info.kind().live());
         Policy policy = info.kind().live() ? Policy.LIVE : Policy.EXACT;
-        EngineOptions options = pipeline.engine(policy, mode);
-        Threads threads = pipeline.threads();
         RunMeter meter = new RunMeter();
-        PeopleOptions people = pipeline.people(choice.threshold(networks));
-        if (networks.body().isPresent() && people.body().isPresent() && !people.body().get().isSmpl()) {
-            spec.commandLine().getErr().println("posescope: " + people.body().get().name()
-                    + " is not SMPL, so the shape that " + networks.body().get().card().id() + " sees is left out");
-        }
-        Optional<WorldFrame> world = extrinsics.map(camera -> new WorldFrame(camera, people.body()));
-        try (Outputs outputs = new Outputs(output, info, input.path());
-                Composer composer = composer(layers, people, world)) {
+        try (Outputs outputs = new Outputs(output, info, input.path()); Composer composer = composer(means)) {
             ResultHandler handler = new ResultHandler(
-                    output.pictures().isEmpty() ? Optional.empty() : Optional.of(composer), outputs, world,
+                    output.pictures().isEmpty() ? Optional.empty() : Optional.of(composer), outputs, means.world,
                     output.raw() ? Optional.of(new RawResults(spec.commandLine().getOut())) : Optional.empty(),
                     progress, meter);
-            Engine engine = new Engine(options, networks.stages(people, threads, mode),
-                    new Playback(source, false, false), handler);
-            boolean cancelled = false;
-            try (engine) {
-                engine.load();
-                outputs.open(new ExportSettings(choice.preset(), networks.skeletons(), people.body(),
-                        people.tracker().isPresent(), output.exportUnit(),
-                        world.isPresent() ? Coordinates.WORLD : Coordinates.CAMERA));
+            Engine engine = new Engine(EngineOptions.of(policy, mode, means.plan.machine().framesInFlight()),
+                    means.networks.stages(means.plan, means.body, mode), new Playback(source, false, false), handler);
+            EngineRun run = EngineRun.of(engine, () -> {
+                outputs.open(exportSettings(means));
                 meter.started();
-                engine.start();
-                engine.awaitEnd();
-            } catch (InterruptedException e) {
-                cancelled = true;
-            }
-            MetricsSnapshot last = engine.snapshot();
-            outputs.finish(last.counts().ended());
-            source.warnings().forEach(progress::warn);
-            outputs.warnings().forEach(progress::warn);
-            handler.warnings(last.counts().failed() + last.counts().timedOut()).forEach(progress::warn);
-            RunDescription description = new RunDescription(policy, choice.preset(), reported(networks, threads, mode),
-                    options.requests(), threads.streams(), outputs.recording(), progress.warnings(),
-                    Version.number());
-            RunReport report = meter.report(last, description);
+            }, () -> {});
+            Counts counts = run.figures().counts();
+            outputs.finish(counts.ended());
+            Stream.of(source.warnings(), outputs.warnings(), handler.warnings(counts.failed() + counts.timedOut()))
+                    .flatMap(List::stream).forEach(progress::warn);
+            RunReport report = meter.report(run.figures(), RunDescription
+                    .of(means.plan, means.networks, policy, mode, Version.number())
+                    .with(outputs.recording(), progress.warnings()));
             output.report().ifPresent(file -> new ReportWriter().write(report, file));
-            if (cancelled) {
-                throw new InterruptedException();
-            }
-            engine.failure()
-                    .ifPresent(cause -> spec.commandLine().getErr().println("posescope: " + cause.getMessage()));
-            return engine.failure().isPresent() ? FAILED_WHILE_RUNNING : 0;
+            run.requireNotCancelled();
+            run.failure().ifPresent(cause -> spec.commandLine().getErr().println("posescope: " + cause.getMessage()));
+            return run.failure().isPresent() ? FAILED_WHILE_RUNNING : 0;
         }
     }
 
-    private Composer composer(Layers layers, PeopleOptions people, Optional<WorldFrame> world) {
-        Optional<PosedBodies> bodies = people.body().map(model -> new PosedBodies(model, people.lens()::camera));
-        OverlayLayer mesh = bodies.<OverlayLayer>map(each -> new MeshLayer(each, MESH_OPACITY))
-                .orElse((canvas, nobody, figures) -> {});
-        Overlay overlay = Overlay.of(layers, mesh, new Joints3dLayer(people.lens()::camera));
-        return new Composer(output.view(), () -> overlay, bodies, world);
+    private ExportSettings exportSettings(Means means) {
+        return new ExportSettings(means.plan.networks().preset(), means.networks.skeletons(), means.body,
+                means.plan.following().track(), output.exportUnit(),
+                means.world.isPresent() ? Coordinates.WORLD : Coordinates.CAMERA);
     }
 
-    private static List<RunReport.Model> reported(PeopleModels networks, Threads threads, Mode mode) {
-        return networks.files().stream().map(file -> RunReport.Model.of(file.card(), threads.alone(mode))).toList();
+    private Composer composer(Means means) {
+        Lens lens = means.plan.place().lens();
+        Optional<PosedBodies> bodies = means.body.map(model -> new PosedBodies(model, lens::camera));
+        OverlayLayer mesh = bodies.<OverlayLayer>map(each -> new MeshLayer(each, MESH_OPACITY))
+                .orElse((canvas, nobody, figures) -> {});
+        Overlay overlay = Overlay.of(output.layers(), mesh, new Joints3dLayer(lens::camera));
+        return new Composer(output.view(), () -> overlay, bodies, means.world);
     }
 }

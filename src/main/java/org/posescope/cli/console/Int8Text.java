@@ -15,8 +15,9 @@ public final class Int8Text {
     /** One line for a list. */
     public static String record(Int8Facts facts) {
         return String.format(Locale.ROOT,
-                "%s of %d inputs from %s, %d layers, in float %s, difference %.1f%%, time x %.2f on %s",
-                facts.method(), facts.pictures(), facts.source(), facts.layers(),
+                "%s of %d inputs from %s, %d layers with weights %s%s, in float %s, difference %.1f%%, time x %.2f on %s",
+                facts.method(), facts.pictures(), facts.source(), facts.layers(), facts.form(),
+                facts.runsEverywhere() ? "" : " (outdated)",
                 facts.floatLayers().isEmpty() ? "none" : String.join(" ", facts.floatLayers()),
                 100 * facts.difference(), facts.timeRatio(), facts.machine());
     }
@@ -32,10 +33,13 @@ public final class Int8Text {
                 %s computes %d layers in int8%s, calibrated with %d inputs by %s
                 size %s, fp32 %s
                 time x %.2f of fp32 (in turns, the shortest runs, %s)
-                difference of the outputs %.1f%% of their size
-                %s""", id, facts.layers(), left, facts.pictures(), facts.method(),
+                difference of the outputs %.1f%% of their size, on %s
+                %s""", id, facts.layers(), left, facts.pictures() - quantized.heldApart(), facts.method(),
                 ProgressUnit.BYTES.format(quantized.int8Bytes()), ProgressUnit.BYTES.format(quantized.floatBytes()),
                 facts.timeRatio(), facts.machine(), 100 * facts.difference(),
+                quantized.heldApart() == 0
+                        ? "the same inputs"
+                        : quantized.heldApart() + " inputs that were held apart",
                 facts.timeRatio() < NOT_FASTER
                         ? "use it with --precision int8"
                         : "int8 is not faster than fp32 here; it is kept, and --precision int8 uses it");

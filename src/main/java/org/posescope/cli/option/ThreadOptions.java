@@ -1,7 +1,7 @@
 package org.posescope.cli.option;
 
 import org.posescope.error.UserException;
-import org.posescope.pipeline.people.Threads;
+import org.posescope.plan.Machine;
 
 import picocli.CommandLine.Option;
 
@@ -19,26 +19,16 @@ public final class ThreadOptions {
     private Integer threads;
 
     /** @throws UserException when an option is less than 1 */
-    public Threads threads() {
-        Threads usual = Threads.ofMachine(cores());
-        return new Threads(positive("--nthreads", threads, usual.total()),
-                positive("--nstreams", streams, usual.streams()));
+    public Machine machine() {
+        return new Machine(positive("--nthreads", threads), positive("--nstreams", streams),
+                positive("--nireq", requests), Machine.DEFAULT.batch());
     }
 
-    /** Frames in flight. */
-    public int requests() {
-        return positive("--nireq", requests, cores() + 2);
-    }
-
-    private static int positive(String option, Integer given, int otherwise) {
-        int value = given == null ? otherwise : given;
-        if (value < 1) {
-            throw new UserException(option + " " + value + " is less than 1");
+    /** 0 where nothing is said. */
+    private static int positive(String option, Integer given) {
+        if (given != null && given < 1) {
+            throw new UserException(option + " " + given + " is less than 1");
         }
-        return value;
-    }
-
-    private static int cores() {
-        return Runtime.getRuntime().availableProcessors();
+        return given == null ? 0 : given;
     }
 }

@@ -18,7 +18,7 @@ import org.posescope.network.onnx.edit.OnnxValue;
 /**
  * Writes a network anew with its units in integers. Between units arrays exist as codes only; an operator that computes in float gets
  * the numbers back. Activations are unsigned bytes and weights signed ones, which is the pair that ONNX Runtime multiplies fastest on
- * processors with VNNI (onnxruntime.ai, "Quantize ONNX models", data type selection).
+ * x86-64 (onnxruntime.ai, "Quantize ONNX models", data type selection); {@link QuantizedWeights} are such that it is right on all of them.
  */
 final class Int8Rewriter {
     private static final String QUANTIZE = "QuantizeLinear";

@@ -1,8 +1,13 @@
 package org.posescope.network.int8;
 
-/** Weights as signed bytes, symmetric about zero, with a scale for each output channel. */
+/**
+ * Weights as signed bytes, symmetric about zero, with a scale for each output channel. Processors without VNNI add the products of two
+ * weights with their unsigned codes in 16 bits, where more than 32767 becomes 32767 (VPMADDUBSW). Which two meet there is up to ONNX
+ * Runtime, so any two codes of a channel are together at most 128: 255 * 128 = 32640.
+ */
 final class QuantizedWeights {
-    private static final int LAST_CODE = 127;
+    /** Rounding adds half a code to each of the two. */
+    private static final int LAST_PAIR = 127;
     /** A bias is a sum of products in int32; it takes at most half of it. */
     private static final float MOST_BIAS = 1 << 30;
 
@@ -22,18 +27,15 @@ final class QuantizedWeights {
      * @param input     scale of what the weights are multiplied with
      */
     static QuantizedWeights of(float[] weights, OutputChannels channels, float[] bias, float input) {
-        float[] scales = new float[bias.length];
-        for (int i = 0; i < weights.length; i++) {
-            int channel = channels.at(i);
-            scales[channel] = Math.max(scales[channel], Math.abs(weights[i]) / LAST_CODE);
-        }
+        float[] scales = LargestPairs.of(weights, channels, bias.length);
         for (int channel = 0; channel < scales.length; channel++) {
             float least = Math.max(Math.abs(bias[channel]) / input / MOST_BIAS, Float.MIN_NORMAL);
+            scales[channel] /= LAST_PAIR;
             scales[channel] = scales[channel] == 0 && bias[channel] == 0 ? 1 : Math.max(scales[channel], least);
         }
         byte[] codes = new byte[weights.length];
         for (int i = 0; i < codes.length; i++) {
-            codes[i] = (byte) Math.clamp((int) Math.rint(weights[i] / scales[channels.at(i)]), -LAST_CODE, LAST_CODE);
+            codes[i] = (byte) Math.rint(weights[i] / scales[channels.at(i)]);
         }
         return new QuantizedWeights(codes, scales);
     }

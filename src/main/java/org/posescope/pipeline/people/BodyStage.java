@@ -4,6 +4,7 @@ import org.posescope.body.BodyModel;
 import org.posescope.body.fit.BodyFitter;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
+import org.posescope.pose.Lens;
 
 /** Gives each person a body that fits their landmarks. Frames come in order. */
 final class BodyStage implements Stage {

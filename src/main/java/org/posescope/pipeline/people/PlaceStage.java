@@ -6,31 +6,35 @@ import java.util.Optional;
 import org.posescope.frame.Frame;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
+import org.posescope.plan.Plan;
 import org.posescope.pose.Camera;
 import org.posescope.pose.Joints3d;
 import org.posescope.pose.Keypoints;
 import org.posescope.pose.Person;
 import org.posescope.pose.TranslationSolver;
 import org.posescope.track.Smoother;
+import org.posescope.track.SmoothingSettings;
 
 /** Puts people whose place in space is not known yet there, and smooths everybody's motion. Frames come in order. */
 final class PlaceStage implements Stage {
-    private final PeopleOptions options;
+    private final Plan plan;
     private Optional<Smoother> smoother = Optional.empty();
     private long epoch = -1;
 
-    PlaceStage(PeopleOptions options) {
-        this.options = options;
+    PlaceStage(Plan plan) {
+        this.plan = plan;
     }
 
     @Override
     public void process(Job job) {
         if (job.epoch() != epoch) {
             epoch = job.epoch();
-            smoother = options.smoothing().map(Smoother::new);
+            smoother = plan.following().smooths()
+                    ? Optional.of(new Smoother(SmoothingSettings.defaults()))
+                    : Optional.empty();
         }
         Frame frame = job.frame();
-        Camera camera = options.lens().camera(frame.width(), frame.height());
+        Camera camera = plan.place().lens().camera(frame.width(), frame.height());
         List<Person> placed = job.people().stream().map(person -> place(person, camera)).toList();
         boolean moving = !job.source().kind().still();
         job.people(smoother.filter(any -> moving).map(each -> smooth(job, each, placed)).orElse(placed));

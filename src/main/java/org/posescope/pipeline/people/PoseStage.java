@@ -9,6 +9,7 @@ import org.posescope.detect.Detection;
 import org.posescope.detect.PersonDetector;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
+import org.posescope.plan.Following;
 import org.posescope.pose.Person;
 import org.posescope.pose.Region;
 import org.posescope.pose.topdown.PoseObservation;
@@ -23,7 +24,9 @@ final class PoseStage implements Stage {
     private static final Comparator<PoseObservation> SUREST_FIRST = Comparator
             .comparingDouble((PoseObservation observation) -> observation.person().score()).reversed();
 
-    private final PeopleOptions options;
+    private final Following following;
+    private final float minPresence;
+    private final float minNewcomer;
     private final PerMode<PersonDetector> detectors;
     private final SideLook sideLook;
     private final PerMode<PoseCrew> crews;
@@ -32,8 +35,12 @@ final class PoseStage implements Stage {
     private LostSearch search = new LostSearch();
     private long epoch;
 
-    PoseStage(PeopleOptions options, PerMode<PersonDetector> detectors, PerMode<PoseCrew> crews, Tracker tracker) {
-        this.options = options;
+    /** @param usualThreshold 0..1, of a person, where the plan says none */
+    PoseStage(Following following, double usualThreshold, PerMode<PersonDetector> detectors, PerMode<PoseCrew> crews,
+            Tracker tracker) {
+        this.following = following;
+        this.minPresence = following.minPresence(usualThreshold);
+        this.minNewcomer = following.minNewcomer(usualThreshold);
         this.detectors = detectors;
         this.sideLook = new SideLook(detectors);
         this.crews = crews;
@@ -75,17 +82,17 @@ final class PoseStage implements Stage {
     }
 
     private boolean nobody(PoseObservation observation) {
-        return observation.person().score() < options.minPresence();
+        return observation.person().score() < minPresence;
     }
 
     private List<PoseObservation> newcomers(Job job, List<PoseObservation> known) {
-        float minScore = job.source().kind().still() ? 0 : options.minNewcomer();
+        float minScore = job.source().kind().still() ? 0 : minNewcomer;
         List<Detection> detections = job.detections()
                 .orElseGet(() -> detectors.get(job.mode()).detect(job.frame(), job));
         List<Region> unknown = detections.stream().filter(detection -> detection.score() >= minScore)
                 .map(Detection::region).filter(region -> usable(job, region))
                 .filter(region -> known.stream().noneMatch(person -> samePlace(region, person.nextRegion())))
-                .limit(Math.max(0, options.maxPeople() - known.size())).toList();
+                .limit(Math.max(0, following.maxPeople() - known.size())).toList();
         List<PoseObservation> people = new ArrayList<>(lookTwice(job, unknown));
         people.removeIf(this::nobody);
         return people;
@@ -99,7 +106,7 @@ final class PoseStage implements Stage {
             return usable(job, aligned) ? aligned : rough.get(i);
         }).toList());
         return IntStream.range(0, first.size())
-                .mapToObj(i -> second.get(i).person().score() >= options.minPresence() ? second.get(i) : first.get(i))
+                .mapToObj(i -> second.get(i).person().score() >= minPresence ? second.get(i) : first.get(i))
                 .toList();
     }
 
@@ -117,7 +124,7 @@ final class PoseStage implements Stage {
     }
 
     private List<Person> identify(Job job, List<Person> people) {
-        if (options.tracker().isEmpty()) {
+        if (!following.track()) {
             return people;
         }
         long start = System.nanoTime();

@@ -9,9 +9,11 @@ import org.posescope.body.BodyModel;
 import org.posescope.body.regress.BodyRegressor;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
+import org.posescope.plan.Plan;
 import org.posescope.pose.BodyParameters;
 import org.posescope.pose.Box;
 import org.posescope.pose.Camera;
+import org.posescope.pose.Lens;
 import org.posescope.pose.Person;
 import org.posescope.track.BodySmoother;
 import org.posescope.track.SmoothingSettings;
@@ -22,17 +24,17 @@ final class RegressStage implements Stage {
     private final Lens lens;
     private final Optional<PosedJoints> joints;
     private final boolean shaped;
-    private final Optional<SmoothingSettings> smoothing;
+    private final boolean smooths;
     private Optional<BodySmoother> smoother = Optional.empty();
     private long epoch = -1;
 
-    /** @param options of the people; the joints of their body model, if there is one, become the people's */
-    RegressStage(PerMode<BodyRegressor> regressors, PeopleOptions options) {
+    /** @param body its joints, posed, become the people's; empty: people get none */
+    RegressStage(PerMode<BodyRegressor> regressors, Plan plan, Optional<BodyModel> body) {
         this.regressors = regressors;
-        this.lens = options.lens();
-        this.joints = options.body().map(PosedJoints::new);
-        this.shaped = options.body().map(BodyModel::isSmpl).orElse(true);
-        this.smoothing = options.smoothing();
+        this.lens = plan.place().lens();
+        this.joints = body.map(PosedJoints::new);
+        this.shaped = body.map(BodyModel::isSmpl).orElse(true);
+        this.smooths = plan.following().smooths();
     }
 
     @Override
@@ -51,7 +53,7 @@ final class RegressStage implements Stage {
     private List<Person> smooth(Job job, List<Person> people) {
         if (job.epoch() != epoch) {
             epoch = job.epoch();
-            smoother = smoothing.map(BodySmoother::new);
+            smoother = smooths ? Optional.of(new BodySmoother(SmoothingSettings.defaults())) : Optional.empty();
         }
         boolean moving = !job.source().kind().still();
         return smoother.filter(any -> moving).map(each -> each.smooth(people, job.frame().ptsMicros())).orElse(people);

@@ -1,6 +1,7 @@
 package org.posescope.pipeline.people;
 
 import org.posescope.pipeline.metrics.Mode;
+import org.posescope.plan.Machine;
 
 /**
  * How the machine is shared out.
@@ -19,8 +20,13 @@ public record Threads(int total, int streams) {
      * A stream for each core, and for a network that is run alone all cores but one: its threads wait for each other after every
      * layer, so that a single one that has to share its core with decoding or drawing would slow all of them many times.
      */
-    public static Threads ofMachine(int cores) {
-        return new Threads(Math.max(1, cores - 1), cores);
+    public static Threads of(Machine machine) {
+        return of(machine, Runtime.getRuntime().availableProcessors());
+    }
+
+    static Threads of(Machine machine, int cores) {
+        return new Threads(machine.threads() > 0 ? machine.threads() : Math.max(1, cores - 1),
+                machine.streams() > 0 ? machine.streams() : cores);
     }
 
     /** Whether in min-latency mode the detector looks while the pose network works, instead of before it. */

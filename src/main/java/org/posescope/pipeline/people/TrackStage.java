@@ -2,6 +2,7 @@ package org.posescope.pipeline.people;
 
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
+import org.posescope.plan.Following;
 import org.posescope.track.Tracker;
 import org.posescope.track.TrackerSettings;
 
@@ -11,11 +12,13 @@ final class TrackStage implements Stage {
     private final Tracker tracker;
     private long epoch;
 
-    TrackStage(PeopleOptions options) {
-        wanted = options.tracker().isPresent();
-        TrackerSettings settings = options.tracker().orElseGet(TrackerSettings::defaults);
+    /** @param usualThreshold 0..1, of a person, where the plan says none */
+    TrackStage(Following following, double usualThreshold) {
+        wanted = following.track();
+        TrackerSettings settings = TrackerSettings.defaults();
         // Whoever the network is sure enough of to be counted may be new: nobody looks a second time.
-        tracker = new Tracker(settings.withHighScore(Math.min(settings.highScore(), options.minPresence())));
+        tracker = new Tracker(
+                settings.withHighScore(Math.min(settings.highScore(), following.minPresence(usualThreshold))));
     }
 
     @Override

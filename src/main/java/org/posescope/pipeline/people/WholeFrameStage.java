@@ -5,24 +5,27 @@ import java.util.List;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
 import org.posescope.pose.Camera;
+import org.posescope.pose.Lens;
 import org.posescope.pose.Person;
 import org.posescope.pose.bottomup.BottomUpPose;
 
 /** Finds everybody in a frame in one look, without knowing what was in the frames before. */
 final class WholeFrameStage implements Stage {
-    private final PeopleOptions options;
+    private final Lens lens;
+    private final float minPresence;
     private final PerMode<BottomUpPose> networks;
 
-    WholeFrameStage(PeopleOptions options, PerMode<BottomUpPose> networks) {
-        this.options = options;
+    WholeFrameStage(Lens lens, float minPresence, PerMode<BottomUpPose> networks) {
+        this.lens = lens;
+        this.minPresence = minPresence;
         this.networks = networks;
     }
 
     @Override
     public void process(Job job) {
-        Camera camera = options.lens().camera(job.frame().width(), job.frame().height());
+        Camera camera = lens.camera(job.frame().width(), job.frame().height());
         List<Person> people = networks.get(job.mode()).estimate(job.frame(), camera, job);
-        job.people(people.stream().filter(person -> person.score() >= options.minPresence()).toList());
+        job.people(people.stream().filter(person -> person.score() >= minPresence).toList());
     }
 
     @Override

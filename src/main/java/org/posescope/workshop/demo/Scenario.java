@@ -10,7 +10,7 @@ import org.posescope.workshop.body.surface.BodyPart;
 import org.posescope.workshop.demo.motion.Gaze;
 import org.posescope.workshop.demo.motion.Keyframes;
 import org.posescope.workshop.demo.motion.Part;
-import org.posescope.workshop.demo.motion.Place;
+import org.posescope.workshop.demo.motion.Standpoint;
 import org.posescope.workshop.demo.motion.Side;
 import org.posescope.workshop.demo.motion.StepPlanner;
 import org.posescope.workshop.demo.stage.ActorLook;
@@ -53,8 +53,8 @@ final class Scenario {
     }
 
     private static Part man() {
-        StepPlanner steps = new StepPlanner(new Place(-1.1, -0.12, 0.35), 0.68, 0.53, 0.2)
-                .walk(new Place(1.15, -0.2, 0.3), Side.RIGHT, 4.1)
+        StepPlanner steps = new StepPlanner(new Standpoint(-1.1, -0.12, 0.35), 0.68, 0.53, 0.2)
+                .walk(new Standpoint(1.15, -0.2, 0.3), Side.RIGHT, 4.1)
                 .turn(-0.25, 8.9);
         Gaze gaze = Gaze.at(CLOSE_BY).then(0.5, LENS).then(3.2, t -> new Vec3(2.0, 1.4, 1.0))
                 .then(5.5, LENS).then(11.9, t -> new Vec3(-0.9, 1.45, 0.55));
@@ -63,8 +63,8 @@ final class Scenario {
     }
 
     private static Part woman() {
-        StepPlanner steps = new StepPlanner(new Place(1.0, 0.52, -0.3), 0.6, 0.5, 0.2)
-                .walk(new Place(-0.9, 0.55, -1.0), Side.LEFT, 4.25)
+        StepPlanner steps = new StepPlanner(new Standpoint(1.0, 0.52, -0.3), 0.6, 0.5, 0.2)
+                .walk(new Standpoint(-0.9, 0.55, -1.0), Side.LEFT, 4.25)
                 .turn(0.2, 8.4);
         Gaze gaze = Gaze.at(LENS).then(2.7, t -> new Vec3(-1.1, 1.6, -0.1)).then(4.0, t -> new Vec3(-2.2, 1.3, 1.2))
                 .then(5.25, LENS).then(12.9, t -> new Vec3(1.15, 1.65, -0.2));

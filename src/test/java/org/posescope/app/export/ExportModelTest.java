@@ -19,12 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.posescope.app.banner.Notice;
 import org.posescope.app.banner.NoticeModel;
-import org.posescope.app.player.PipelineChoice;
 import org.posescope.app.record.RecordedSpan;
 import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.SourceInfo;
+import org.posescope.plan.Place;
+import org.posescope.plan.Plan;
 import org.posescope.pose.Box;
 import org.posescope.pose.Keypoint;
 import org.posescope.pose.Keypoints;
@@ -44,7 +45,7 @@ class ExportModelTest {
     /** What the thread of the model would do. */
     private final BlockingQueue<Runnable> fx = new LinkedBlockingQueue<>();
     private final NoticeModel notices = new NoticeModel();
-    private final AtomicReference<PipelineChoice> pipeline = new AtomicReference<>(PipelineChoice.DEFAULT);
+    private final AtomicReference<Plan> pipeline = new AtomicReference<>(Plan.DEFAULT);
     private final AtomicReference<ExportRequest> asked = new AtomicReference<>();
     private final CountDownLatch goOn = new CountDownLatch(1);
     private final FramePool pool = new FramePool();
@@ -103,7 +104,7 @@ class ExportModelTest {
         RecordedSpan span = span(3, 3, 5);
         model.offer(Optional.of(CAMERA), Optional.of(span));
 
-        assertThat(model.subjects().get()).containsExactly(new Subject.Recorded(span, PipelineChoice.DEFAULT));
+        assertThat(model.subjects().get()).containsExactly(new Subject.Recorded(span, Plan.DEFAULT));
         assertThat(model.people().get()).containsExactly(new PersonSelection.Everybody(),
                 new PersonSelection.MainPerson(), new PersonSelection.Person(3),
                 new PersonSelection.Person(5));
@@ -115,7 +116,7 @@ class ExportModelTest {
 
         model.offer(Optional.of(CLIP), Optional.of(span()));
 
-        assertThat(model.subjects().get()).containsExactly(new Subject.WholeClip(CLIP, PipelineChoice.DEFAULT));
+        assertThat(model.subjects().get()).containsExactly(new Subject.WholeClip(CLIP, Plan.DEFAULT));
         assertThat(model.people().get()).containsExactly(new PersonSelection.Everybody(),
                 new PersonSelection.MainPerson());
     }
@@ -128,7 +129,7 @@ class ExportModelTest {
         model.choose(ExportFormat.TRC);
         model.choose(Path.of("walk.trc"));
         model.unit().set(LengthUnit.CM);
-        PipelineChoice changed = PipelineChoice.DEFAULT.withLens(48, 0);
+        Plan changed = Plan.DEFAULT.withPlace(Place.DEFAULT.withLens(48, 0));
         pipeline.set(changed);
 
         model.start();

@@ -12,6 +12,7 @@ import org.posescope.model.ModelCatalog;
 import org.posescope.model.ModelFolders;
 import org.posescope.model.ModelStore;
 import org.posescope.model.install.NpmClient;
+import org.posescope.plan.Following;
 import org.posescope.testkit.Fx;
 
 import javafx.application.Platform;
@@ -63,7 +64,7 @@ final class PulseBench {
         during(window, "seek", () -> window.model().transport().seekTo(0.5));
         during(window, "mode", () -> window.model().toggleMode());
         during(window, "models", () -> window.model()
-                .choose(window.model().settings().get().pipeline().withPeople(0.4, true)));
+                .choose(window.model().settings().get().plan().withFollowing(Following.DEFAULT.withThreshold(0.4))));
         during(window, "open", () -> window.model().open(args[0]));
         long begin = System.nanoTime();
         Fx.run(window::close);

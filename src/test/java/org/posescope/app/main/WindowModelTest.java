@@ -9,13 +9,14 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.posescope.app.player.FakePlayer;
-import org.posescope.app.player.PipelineChoice;
 import org.posescope.app.settings.Settings;
 import org.posescope.app.settings.SettingsModel;
 import org.posescope.frame.SourceInfo;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelCatalog;
 import org.posescope.pipeline.metrics.Mode;
+import org.posescope.plan.Plan;
+import org.posescope.testkit.Plans;
 
 class WindowModelTest {
     private static final SourceInfo VIDEO = new SourceInfo("clip.mp4", SourceInfo.Kind.VIDEO, 640, 480, 10, 100,
@@ -58,11 +59,11 @@ class WindowModelTest {
         List<ModelCard> packaged = CATALOG.expand(List.of("live"));
         List<ModelCard> brought = List.of(CATALOG.card("yolox-nano"));
 
-        model.missing(PipelineChoice.DEFAULT, packaged);
-        assertThat(model.page().get()).isEqualTo(new Page.Install(PipelineChoice.DEFAULT, packaged));
-        model.missing(PipelineChoice.DEFAULT, brought);
-        assertThat(model.page().get()).isEqualTo(new Page.Bring(PipelineChoice.DEFAULT, brought));
-        model.chosen(PipelineChoice.DEFAULT);
+        model.missing(Plan.DEFAULT, packaged);
+        assertThat(model.page().get()).isEqualTo(new Page.Install(Plan.DEFAULT, packaged));
+        model.missing(Plan.DEFAULT, brought);
+        assertThat(model.page().get()).isEqualTo(new Page.Bring(Plan.DEFAULT, brought));
+        model.chosen(Plan.DEFAULT);
         assertThat(model.page().get()).isEqualTo(new Page.Welcome());
     }
 
@@ -73,7 +74,7 @@ class WindowModelTest {
 
         model.dropped(List.of(Path.of("clip.mp4")));
         assertThat(player.told()).containsExactly("open clip.mp4");
-        model.missing(PipelineChoice.DEFAULT, List.of(CATALOG.card("yolox-nano")));
+        model.missing(Plan.DEFAULT, List.of(CATALOG.card("yolox-nano")));
         model.dropped(List.of(Path.of("yolox_nano.onnx")));
         assertThat(player.told()).isEmpty();
         assertThat(received).containsExactly(Path.of("yolox_nano.onnx"));
@@ -81,12 +82,12 @@ class WindowModelTest {
 
     @Test
     void a_choice_is_remembered_when_it_is_in_effect() {
-        PipelineChoice heavy = PipelineChoice.DEFAULT.withModels("live", "", "blazepose-heavy");
+        Plan heavy = Plans.of("live", "", "blazepose-heavy");
 
         model.choose(heavy);
-        assertThat(settings.get().pipeline()).isEqualTo(PipelineChoice.DEFAULT);
+        assertThat(settings.get().plan()).isEqualTo(Plan.DEFAULT);
         model.chosen(heavy);
-        assertThat(settings.get().pipeline()).isEqualTo(heavy);
+        assertThat(settings.get().plan()).isEqualTo(heavy);
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-import org.posescope.app.player.PipelineChoice;
 import org.posescope.app.settings.SettingsFile;
 import org.posescope.error.UserException;
 import org.posescope.frame.FramePool;
@@ -21,6 +20,7 @@ import org.posescope.model.ModelStore;
 import org.posescope.model.install.NpmClient;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.StageSpec;
+import org.posescope.plan.Plan;
 import org.posescope.pose.Box;
 import org.posescope.pose.Keypoint;
 import org.posescope.pose.Keypoints;
@@ -28,6 +28,7 @@ import org.posescope.pose.Person;
 import org.posescope.pose.Skeletons;
 import org.posescope.testkit.FakeSource;
 import org.posescope.testkit.Fx;
+import org.posescope.testkit.ScriptedStages;
 
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -61,8 +62,8 @@ final class WindowRig implements AutoCloseable {
         ModelStore models = new ModelStore(ModelCatalog.bundled(),
                 new ModelFolders(folder.resolve("models"), Optional.empty()));
         NpmClient npm = new NpmClient(Optional.empty(), Duration.ofSeconds(1));
-        services = new Services(models, npm, pool, (input, news) -> open(input), (choice, mode) -> stages(choice),
-                WindowRig::missing, List::of, Optional.empty(),
+        services = new Services(models, npm, pool, (input, news) -> open(input),
+                new ScriptedStages(WindowRig::missing, WindowRig::stages), List::of, Optional.empty(),
                 new SettingsFile(folder.resolve("settings.json")), Optional.empty(), folder.resolve("recordings"));
         stage = Fx.call(Stage::new);
     }
@@ -80,12 +81,13 @@ final class WindowRig implements AutoCloseable {
     }
 
     /** Only the other detector is missing. */
-    private static List<ModelCard> missing(PipelineChoice choice) {
-        return choice.detector().isEmpty() ? List.of() : List.of(ModelCatalog.bundled().card(choice.detector()));
+    private static List<ModelCard> missing(Plan choice) {
+        String detector = choice.networks().detector();
+        return detector.isEmpty() ? List.of() : List.of(ModelCatalog.bundled().card(detector));
     }
 
-    private static List<StageSpec> stages(PipelineChoice choice) {
-        int id = choice.preset().equals(PipelineChoice.DEFAULT.preset()) ? 1 : 2;
+    private static List<StageSpec> stages(Plan choice) {
+        int id = choice.networks().preset().equals(Plan.DEFAULT.networks().preset()) ? 1 : 2;
         return List.of(new StageSpec("find", 1, () -> new Finder(id)));
     }
 

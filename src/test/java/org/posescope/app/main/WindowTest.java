@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.posescope.app.controls.Choice;
-import org.posescope.app.player.PipelineChoice;
 import org.posescope.app.record.RecordingChoice;
 import org.posescope.app.settings.Settings;
 import org.posescope.app.settings.SettingsFile;
@@ -21,10 +20,12 @@ import org.posescope.draw.Layer;
 import org.posescope.draw.view.View;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.testkit.Fx;
+import org.posescope.testkit.Plans;
 import org.posescope.testkit.VideoFile;
 import org.testfx.api.FxRobot;
 
 import atlantafx.base.controls.ToggleSwitch;
+
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
@@ -161,7 +162,7 @@ class WindowTest {
             Fx.await("who the other networks find", () -> rig.text("#selection-tag").startsWith("#2"));
             Fx.await("time goes on", () -> rig.seconds() > then + 0.2);
         }
-        assertThat(new SettingsFile(folder.resolve("settings.json")).load().settings().pipeline().preset())
+        assertThat(new SettingsFile(folder.resolve("settings.json")).load().settings().plan().networks().preset())
                 .isEqualTo("research");
     }
 
@@ -173,13 +174,13 @@ class WindowTest {
 
             ToggleSwitch smoothing = rig.find("#smoothing", ToggleSwitch.class);
             Fx.run(() -> smoothing.setSelected(false));
-            Fx.await("no smoothing", () -> !rig.model().settings().get().pipeline().smoothing());
+            Fx.await("no smoothing", () -> !rig.model().settings().get().plan().following().smooth());
             double then = Fx.call(rig::seconds);
             Fx.await("time goes on", () -> rig.seconds() > then + 0.2);
             robot.type(KeyCode.ESCAPE);
             Fx.await("no page", () -> !rig.seen("#settings"));
         }
-        assertThat(new SettingsFile(folder.resolve("settings.json")).load().settings().pipeline().smoothing())
+        assertThat(new SettingsFile(folder.resolve("settings.json")).load().settings().plan().following().smooth())
                 .isFalse();
     }
 
@@ -210,7 +211,7 @@ class WindowTest {
     @Test
     void a_choice_whose_file_is_missing_asks_for_the_file_and_plays_on() throws Exception {
         try (WindowRig rig = playing(LONG)) {
-            Fx.run(() -> rig.model().choose(PipelineChoice.DEFAULT.withModels("live", "yolox-nano", "")));
+            Fx.run(() -> rig.model().choose(Plans.of("live", "yolox-nano", "")));
 
             Fx.await("the page", () -> rig.seen("#bring"));
             double then = Fx.call(rig::seconds);

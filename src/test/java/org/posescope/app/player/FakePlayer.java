@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.posescope.pipeline.metrics.Mode;
+import org.posescope.plan.NetworkChoice;
+import org.posescope.plan.Plan;
 
 /** Notes what a player was told. */
 public final class FakePlayer implements PlayerCommands {
@@ -29,8 +31,10 @@ public final class FakePlayer implements PlayerCommands {
     }
 
     @Override
-    public void choose(PipelineChoice choice) {
-        told.add("choose " + choice.preset() + "/" + choice.detector() + "/" + choice.pose());
+    public void choose(Plan choice) {
+        NetworkChoice networks = choice.networks();
+        told.add("choose " + networks.preset() + "/" + networks.detector() + "/"
+                + String.join(",", networks.models()));
     }
 
     @Override

@@ -21,19 +21,22 @@ import org.posescope.pipeline.Stage;
 import org.posescope.pipeline.StageSpec;
 import org.posescope.pipeline.metrics.MetricsSnapshot;
 import org.posescope.pipeline.metrics.Mode;
+import org.posescope.plan.Plan;
 import org.posescope.testkit.FakeSource;
+import org.posescope.testkit.Plans;
+import org.posescope.testkit.ScriptedStages;
 
 @Timeout(20)
 class PlayerTest {
-    private static final PipelineChoice USUAL = PipelineChoice.DEFAULT;
-    private static final PipelineChoice UNFIT = USUAL.withModels("live", "", "unfit");
-    private static final PipelineChoice ABSENT = USUAL.withModels("live", "yolox-nano", "");
+    private static final Plan USUAL = Plan.DEFAULT;
+    private static final Plan UNFIT = Plans.of("live", "", "unfit");
+    private static final Plan ABSENT = Plans.of("live", "yolox-nano", "");
 
     private final FramePool pool = new FramePool();
     private final NewestSlot newest = new NewestSlot();
     private final Heard heard = new Heard();
-    private final Player player = new Player((input, news) -> open(input), (choice, mode) -> stages(choice),
-            PlayerTest::missing, USUAL, Mode.MIN_LATENCY, newest);
+    private final Player player = new Player((input, news) -> open(input),
+            new ScriptedStages(PlayerTest::missing, PlayerTest::stages), USUAL, Mode.MIN_LATENCY, newest);
 
     PlayerTest() {
         player.listen(heard);
@@ -56,14 +59,14 @@ class PlayerTest {
         };
     }
 
-    private static List<StageSpec> stages(PipelineChoice choice) {
-        if (choice.equals(UNFIT)) {
+    private static List<StageSpec> stages(Plan choice) {
+        if (choice.networks().equals(UNFIT.networks())) {
             throw new UserException("that model does not fit");
         }
         return List.of(new StageSpec("look", 1, Looking::new));
     }
 
-    private static List<ModelCard> missing(PipelineChoice choice) {
+    private static List<ModelCard> missing(Plan choice) {
         return choice.equals(ABSENT) ? List.of(ModelCatalog.bundled().card("yolox-nano")) : List.of();
     }
 
@@ -114,13 +117,13 @@ class PlayerTest {
         }
 
         @Override
-        public void missing(PipelineChoice choice, List<ModelCard> models) {
+        public void missing(Plan choice, List<ModelCard> models) {
             events.add("missing " + models.getFirst().id());
         }
 
         @Override
-        public void chosen(PipelineChoice choice) {
-            events.add("chosen " + choice.pose());
+        public void chosen(Plan choice) {
+            events.add("chosen " + String.join(", ", choice.networks().models()));
         }
 
         @Override
@@ -186,7 +189,7 @@ class PlayerTest {
         player.open("long");
         assertThat(heard.next()).isEqualTo("opened long");
 
-        player.choose(USUAL.withModels("live", "", "other"));
+        player.choose(Plans.of("live", "", "other"));
         player.choose(UNFIT);
         player.choose(ABSENT);
 
@@ -198,7 +201,8 @@ class PlayerTest {
 
     @Test
     void what_was_to_be_opened_opens_when_its_models_are_there() throws InterruptedException {
-        Player first = new Player((input, news) -> open(input), (choice, mode) -> stages(choice), PlayerTest::missing,
+        Player first = new Player((input, news) -> open(input),
+                new ScriptedStages(PlayerTest::missing, PlayerTest::stages),
                 ABSENT, Mode.ASYNC, newest);
         first.listen(heard);
         try (first) {

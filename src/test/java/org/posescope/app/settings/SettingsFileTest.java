@@ -7,18 +7,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.posescope.app.player.PipelineChoice;
 import org.posescope.app.record.RecordingChoice;
 import org.posescope.draw.Layer;
 import org.posescope.draw.Layers;
 import org.posescope.draw.view.View;
+import org.posescope.model.NetworkRuntime;
 import org.posescope.pipeline.metrics.Mode;
+import org.posescope.plan.Following;
+import org.posescope.plan.Machine;
+import org.posescope.plan.Place;
+import org.posescope.plan.Plan;
+import org.posescope.testkit.Plans;
 
 class SettingsFileTest {
     @TempDir
@@ -32,7 +38,7 @@ class SettingsFileTest {
     void what_is_saved_is_loaded() {
         Settings settings = Settings.DEFAULT.withTheme(ThemeChoice.LIGHT).withMode(Mode.ASYNC)
                 .withLayers(new Layers(EnumSet.of(Layer.MESH)))
-                .withPipeline(PipelineChoice.DEFAULT.withModels("live", "", "blazepose-heavy").withLens(50, 1200))
+                .withPlan(Plans.of("live", "", "blazepose-heavy").withPlace(Place.DEFAULT.withLens(50, 1200)))
                 .withPlayback(false, 2).withRecent("a.mp4").withWindow(new WindowPlace(1000, 700, true, 0.3))
                 .withRecording(RecordingChoice.DEFAULT.withView(View.SIDE_BY_SIDE).withLines(720));
 
@@ -59,13 +65,14 @@ class SettingsFileTest {
         SettingsFile.Loaded loaded = new SettingsFile(file).load();
 
         assertThat(loaded.settings()).isEqualTo(Settings.DEFAULT.withTheme(ThemeChoice.LIGHT)
-                .withPipeline(PipelineChoice.DEFAULT.withMachine("cpu", 2)));
+                .withPlan(Plan.DEFAULT.withMachine(Machine.DEFAULT.withThreads(2))));
         assertThat(loaded.warning()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[1, 2]", "{\"theme\": \"PINK\"}", "{\"speed\": 100}",
-        "{\"pipeline\": {\"threshold\": 7}}", "{\"window\": {\"width\": 5}}", "{\"recent\": 3}"})
+        "{\"pipeline\": {\"threshold\": 7}}", "{\"plan\": {\"following\": {\"threshold\": 7}}}",
+        "{\"window\": {\"width\": 5}}", "{\"recent\": 3}"})
     void a_broken_file_gives_defaults_and_a_warning_of_one_line(String content) throws IOException {
         Path file = Files.writeString(folder.resolve("broken.json"), content);
 
@@ -74,6 +81,23 @@ class SettingsFileTest {
         assertThat(loaded.settings()).isEqualTo(Settings.DEFAULT);
         assertThat(loaded.warning()).hasValueSatisfying(
                 warning -> assertThat(warning).contains(file.toString(), "afresh").doesNotContain("\n"));
+    }
+
+    @Test
+    void what_a_file_of_version_0_1_0_says_of_the_pipeline_becomes_the_plan() throws IOException {
+        Path file = Files.writeString(folder.resolve("old.json"),
+                """
+                        {"pipeline": {"preset": "research", "detector": "yolox-nano", "pose": "", "engine": "pytorch",
+                         "device": "cpu", "threads": 2, "threshold": 0.3, "smoothing": false, "fieldOfView": 50.0, "focal": 900.0}}
+                        """);
+        Plan usual = Plans.of("research", "yolox-nano", "");
+
+        assertThat(new SettingsFile(file).load()).isEqualTo(new SettingsFile.Loaded(
+                Settings.DEFAULT.withPlan(usual
+                        .withNetworks(usual.networks().withRuntime(Optional.of(NetworkRuntime.PYTORCH)))
+                        .withMachine(Machine.DEFAULT.withThreads(2)).withPlace(Place.DEFAULT.withLens(50, 900))
+                        .withFollowing(Following.DEFAULT.withThreshold(0.3).withSmoothing(false))),
+                Optional.empty()));
     }
 
     @Test

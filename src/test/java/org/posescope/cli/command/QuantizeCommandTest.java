@@ -77,7 +77,7 @@ class QuantizeCommandTest {
                 2))
                 .as(err.toString()).isZero();
         assertThat(out.toString()).contains("ultralight-simplepose computes ", "calibrated with 2 inputs by minmax",
-                "size ", "time x ", "difference of the outputs ");
+                "size ", "time x ", "difference of the outputs ", " of their size, on the same inputs");
 
         assertThat(run("run", "-i", pictures, "--no-show", "--no-body", "-m", network, "--detector", "yolox",
                 "--precision", "int8", "--report", folder.resolve("report.json"))).as(err.toString()).isZero();
@@ -89,7 +89,40 @@ class QuantizeCommandTest {
         assertThat(out.toString().lines()).hasSize(2).last().asString().contains("int8", " x 0.");
 
         assertThat(run("models", "list", "--long")).isZero();
-        assertThat(out.toString()).contains("int8       minmax of 2 inputs from " + pictures);
+        assertThat(out.toString()).contains("int8       minmax of 2 inputs from " + pictures,
+                " layers with weights s8-paired, ");
+    }
+
+    @Test
+    void what_an_older_version_quantized_is_not_run_and_is_quantized_again() throws IOException {
+        Path network = network();
+        Object[] quantize = {"quantize", network, "--images", pictures, "--detector", "yolox", "--batches", 1,
+            "--batch-size", 1};
+        assertThat(run(quantize)).as(err.toString()).isZero();
+        Path record = models.resolve("imported/ultralight-simplepose/model.json");
+        String now = Files.readString(record);
+        String form = "\"form\" : \"s8-paired\",";
+        assertThat(now).contains(form);
+        Files.writeString(record, now.replace(form, ""));
+        Object[] annotate = {"run", "-i", pictures, "--no-show", "--no-body", "-m", network, "--detector", "yolox",
+            "--precision", "int8"};
+
+        assertThat(run(annotate)).isEqualTo(2);
+        assertThat(
+                run("models", "run", "ultralight-simplepose", "-i", "in.npz", "-o", "out.npz", "--precision", "int8"))
+                .isEqualTo(2);
+        out.getBuffer().setLength(0);
+        assertThat(run("bench", "--engines", "-m", "ultralight-simplepose", "--repeat", 1)).isZero();
+        assertThat(out.toString()).doesNotContain("int8");
+        assertThat(run("models", "list", "--long")).isZero();
+
+        assertThat(out.toString()).contains(" layers with weights s8 (outdated), ");
+        assertThat(err.toString().lines().filter(line -> line.contains("older"))).hasSize(3)
+                .containsOnly("posescope: ultralight-simplepose was quantized by an older version, whose int8 models "
+                        + "compute wrong numbers on processors without VNNI; run `posescope quantize "
+                        + "ultralight-simplepose --images DIR` again");
+        assertThat(run(quantize)).as(err.toString()).isZero();
+        assertThat(run(annotate)).as(err.toString()).isZero();
     }
 
     @Test

@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.posescope.network.onnx.edit.OnnxAttribute;
 import org.posescope.network.onnx.edit.OnnxModel;
@@ -22,6 +25,7 @@ import org.posescope.testkit.OnnxFile;
 class QuantizationTest {
     private static final float[] WEIGHTS = {0.5f, -1.27f, 0.02f, 0.254f, 0.1f, -0.05f};
     private static final float[] BIAS = {0.3f, -0.2f, 0.05f};
+    private static final int ROWS = 16;
 
     @TempDir
     private Path folder;
@@ -47,7 +51,9 @@ class QuantizationTest {
         float outputScale = 2f / 255;
         for (int pixel = 0; pixel < pixels; pixel++) {
             for (int channel = 0; channel < 3; channel++) {
-                float largest = Math.max(Math.abs(WEIGHTS[2 * channel]), Math.abs(WEIGHTS[2 * channel + 1]));
+                float one = WEIGHTS[2 * channel];
+                float other = WEIGHTS[2 * channel + 1];
+                float largest = Math.max(Math.max(Math.abs(one), Math.abs(other)), Math.abs(one + other));
                 float weightScale = largest / 127;
                 long sum = (long) Math.rint(BIAS[channel] / (inputScale * weightScale));
                 for (int i = 0; i < 2; i++) {
@@ -60,6 +66,50 @@ class QuantizationTest {
                 assertThat((double) Math.round(found / outputScale)).isCloseTo(clamp(Math.rint(exact)),
                         within(Math.abs(exact - Math.rint(exact)) > 0.499 ? 1.0 : 0.0));
             }
+        }
+    }
+
+    /** Rows of weights that would leave 16 bits in pairs if they could use all codes, and activations that are all 255. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void no_sum_is_cut_off_however_large_activations_and_weights_are(int kernel) throws IOException {
+        int inputs = 64;
+        int size = inputs * kernel * kernel;
+        float[] weights = new float[ROWS * size];
+        Random random = new Random(7);
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = switch (i / size) {
+                case 0 -> 1;
+                case 1 -> -1;
+                case 2 -> i % 3 == 0 ? -1 : 1;
+                case 3 -> i % size == 0 ? 1 : 0.6f;
+                case 4 -> i % 4 < 2 ? 1 : -0.9f;
+                default -> random.nextInt(-1, 2);
+            };
+        }
+        OnnxModel model = Runs.model(new OnnxFile().input("x", OnnxFile.FLOAT, 1, inputs, 6, 6)
+                .constant("w", Tensor.of(weights, ROWS, inputs, kernel, kernel)).node("Conv", "y", "x", "w")
+                .output("y", OnnxFile.FLOAT, 1, ROWS, 7 - kernel, 7 - kernel), folder);
+        float most = 2.6f * size;
+        OnnxModel quantized = new Quantization(model)
+                .quantized(Map.of("x", Range.of(0, 2.55f), "y", Range.of(-most, most)), Set.of());
+        Tensor full = Tensor.allocate(1, inputs, 6, 6);
+        for (int i = 0; i < full.size(); i++) {
+            full.data().put(i, 2.55f);
+        }
+
+        Tensor actual = Runs.run(quantized, full, folder);
+
+        byte[] codes = quantized.network().constants().get("y.weight.codes").raw().orElseThrow();
+        float[] scales = quantized.network().constants().get("y.weight.codes.scale").floats();
+        double step = 2.0 * most / 255;
+        int pixels = actual.size() / ROWS;
+        for (int i = 0; i < actual.size(); i++) {
+            long sum = 0;
+            for (int at = 0; at < size; at++) {
+                sum += 255L * codes[i / pixels * size + at];
+            }
+            assertThat((double) actual.get(i)).isCloseTo(sum * 0.01 * scales[i / pixels], within(0.501 * step));
         }
     }
 
@@ -76,9 +126,9 @@ class QuantizationTest {
                 "DequantizeLinear", "DequantizeLinear", "DequantizeLinear", "Conv", "QuantizeLinear",
                 "DequantizeLinear");
         assertThat(quantized.network().constants().get("y.weight.codes.scale").floats())
-                .containsExactly(1.27f / 127, 0.254f / 127, 0.1f / 127);
+                .containsExactly(1.27f / 127, (0.254f + 0.02f) / 127, 0.1f / 127);
         assertThat(quantized.network().constants().get("y.weight.codes").raw().orElseThrow()).containsExactly(50, -127,
-                10, 127, 127, -64);
+                9, 118, 127, -64);
         assertThat(quantized.network().outputs()).extracting(each -> each.name()).containsExactly("y");
     }
 

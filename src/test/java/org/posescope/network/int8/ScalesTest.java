@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.Random;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +46,25 @@ class ScalesTest {
         assertThat(quantized.codes()).containsExactly(127, -64, 0, 50, -127, 64);
         float[] steps = quantized.stepScales(0.1f);
         assertThat(QuantizedWeights.bias(new float[] {0.5f, -2}, steps)).containsExactly(500, -100_000);
+    }
+
+    /** 255 * 128 is the most that 16 bits hold of two products; the pair that decides stands for 127, each of it rounded. */
+    @Test
+    void no_two_codes_of_a_channel_are_together_more_than_128() {
+        Random random = new Random(3);
+        for (int channel = 0; channel < 200; channel++) {
+            float[] weights = new float[2 + random.nextInt(300)];
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] = (float) (random.nextGaussian() * Math.exp(random.nextInt(3)));
+            }
+
+            byte[] codes = QuantizedWeights.of(weights, place -> 0, new float[] {0}, 0.1f).codes();
+
+            Arrays.sort(codes);
+            int least = codes[0] + Math.min(codes[1], 0);
+            int most = codes[codes.length - 1] + Math.max(codes[codes.length - 2], 0);
+            assertThat(Math.max(-least, most)).isBetween(126, 128);
+        }
     }
 
     @Test

@@ -66,7 +66,7 @@ final class FootTrack {
 
     private FootPose planted(int number, double time) {
         double pitch = plantedPitch(number, time);
-        Place place = print(number).place();
+        Standpoint place = print(number).place();
         Vec3 rest = place.point().plus(measures.ankleHeight(), Vec3.Y);
         Vec3 pivot = pitch > 0 ? measures.heel() : measures.ball();
         Rotation rotation = rotation(place.heading(), pitch);

@@ -7,7 +7,7 @@ package org.posescope.workshop.demo.motion;
  * @param contact when the heel comes down
  * @param liftOff when the toes leave
  */
-record Footprint(Place place, double contact, double liftOff) {
+record Footprint(Standpoint place, double contact, double liftOff) {
     Footprint until(double time) {
         return new Footprint(place, contact, time);
     }

@@ -11,7 +11,7 @@ final class Path {
     private final Vec3[] points = new Vec3[PIECES + 1];
     private final double[] lengths = new double[PIECES + 1];
 
-    Path(Place from, Place to) {
+    Path(Standpoint from, Standpoint to) {
         double reach = REACH * from.point().distance(to.point());
         for (int k = 0; k <= PIECES; k++) {
             points[k] = Ease.hermite(from.point(), from.forward().times(reach), to.point(),
@@ -25,13 +25,13 @@ final class Path {
     }
 
     /** Where one is after some metres, looking ahead. */
-    Place at(double metres) {
+    Standpoint at(double metres) {
         int k = 1;
         while (k < PIECES && lengths[k] < metres) {
             k++;
         }
         Vec3 step = points[k].minus(points[k - 1]);
         Vec3 point = points[k - 1].plus((metres - lengths[k - 1]) / (lengths[k] - lengths[k - 1]), step);
-        return new Place(point.x(), point.z(), StrictMath.atan2(step.x(), step.z()));
+        return new Standpoint(point.x(), point.z(), StrictMath.atan2(step.x(), step.z()));
     }
 }

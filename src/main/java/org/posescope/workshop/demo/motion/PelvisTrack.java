@@ -75,8 +75,8 @@ final class PelvisTrack {
     }
 
     private Midway midway(double time) {
-        Place left = plan.prints(Side.LEFT).get(plan.last(Side.LEFT, time)).place();
-        Place right = plan.prints(Side.RIGHT).get(plan.last(Side.RIGHT, time)).place();
+        Standpoint left = plan.prints(Side.LEFT).get(plan.last(Side.LEFT, time)).place();
+        Standpoint right = plan.prints(Side.RIGHT).get(plan.last(Side.RIGHT, time)).place();
         return new Midway(time, (left.x() + right.x()) / 2, (left.z() + right.z()) / 2,
                 (left.heading() + right.heading()) / 2);
     }
@@ -100,8 +100,8 @@ final class PelvisTrack {
     }
 
     /** Where the person is and looks, and goes. */
-    Place place(double time) {
-        return new Place(x.at(time), z.at(time), heading.at(time));
+    Standpoint place(double time) {
+        return new Standpoint(x.at(time), z.at(time), heading.at(time));
     }
 
     /** 1 with all weight on the left foot, -1 with all on the right. */

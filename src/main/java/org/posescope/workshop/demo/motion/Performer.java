@@ -73,7 +73,7 @@ public final class Performer {
 
     private Vec3 pelvisJoint(double time, double squat) {
         double leg = measures.thigh() + measures.shank();
-        Place place = pelvis.place(time);
+        Standpoint place = pelvis.place(time);
         return pelvis.joint(time)
                 .plus(-squat * SQUAT_DROP * leg, Vec3.Y)
                 .plus(0.004 * sway.at(time, 0) - squat * SQUAT_BACK * leg, place.forward())

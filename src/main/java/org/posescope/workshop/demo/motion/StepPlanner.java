@@ -21,7 +21,7 @@ public final class StepPlanner {
     private final double standingWidth;
     private final double walkingWidth;
     private final Map<Side, List<Footprint>> prints = new EnumMap<>(Side.class);
-    private Place place;
+    private Standpoint place;
 
     /**
      * Somebody who stands.
@@ -30,7 +30,7 @@ public final class StepPlanner {
      * @param stepSeconds from one contact to the other's
      * @param width       between the feet while standing, metres
      */
-    public StepPlanner(Place start, double stepLength, double stepSeconds, double width) {
+    public StepPlanner(Standpoint start, double stepLength, double stepSeconds, double width) {
         this.stepLength = stepLength;
         this.stepSeconds = stepSeconds;
         standingWidth = width;
@@ -42,19 +42,19 @@ public final class StepPlanner {
         }
     }
 
-    private static Place beside(Place middle, Side side, double width) {
+    private static Standpoint beside(Standpoint middle, Side side, double width) {
         double toesOut = Math.toRadians(7);
         return middle.left(side.sign() * width / 2).turned(side.sign() * toesOut);
     }
 
     /** Walks to a place, beginning with a foot at a time; stands there afterwards. */
-    public StepPlanner walk(Place to, Side first, double time) {
+    public StepPlanner walk(Standpoint to, Side first, double time) {
         Path path = new Path(place, to);
         int steps = (int) Math.max(1, Math.ceil(path.length() / stepLength - 0.2));
         Side side = first;
         double contact = time + stepSeconds;
         for (int k = 1; k <= steps; k++) {
-            Place middle = path.at(path.length() * k / steps);
+            Standpoint middle = path.at(path.length() * k / steps);
             step(side, beside(middle, side, k == steps ? standingWidth : walkingWidth), contact, stepSeconds);
             side = side.other();
             contact += stepSeconds;
@@ -69,10 +69,10 @@ public final class StepPlanner {
         double angle = heading - place.heading();
         int steps = (int) Math.ceil(Math.abs(angle) / TURN_STEP);
         Side side = angle > 0 ? Side.LEFT : Side.RIGHT;
-        Place from = place;
+        Standpoint from = place;
         double contact = time + TURN_STEP_SECONDS;
         for (int k = 1; k <= steps; k++) {
-            Place now = from.turned(angle * k / steps);
+            Standpoint now = from.turned(angle * k / steps);
             for (int foot = 0; foot < 2; foot++) {
                 step(side, beside(now, side, standingWidth), contact, TURN_STEP_SECONDS);
                 contact += TURN_STEP_SECONDS;
@@ -84,7 +84,7 @@ public final class StepPlanner {
     }
 
     /** The foot leaves where it is so that it is down at the time of contact. */
-    private void step(Side side, Place to, double contact, double seconds) {
+    private void step(Side side, Standpoint to, double contact, double seconds) {
         List<Footprint> own = prints.get(side);
         own.add(own.removeLast().until(contact - seconds + BOTH_FEET));
         own.add(new Footprint(to, contact, Double.POSITIVE_INFINITY));

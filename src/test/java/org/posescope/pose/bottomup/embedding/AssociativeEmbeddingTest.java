@@ -25,11 +25,11 @@ import org.posescope.pipeline.Engine;
 import org.posescope.pipeline.EngineOptions;
 import org.posescope.pipeline.Policy;
 import org.posescope.pipeline.metrics.Mode;
-import org.posescope.pipeline.people.BottomUpStages;
-import org.posescope.pipeline.people.Lens;
-import org.posescope.pipeline.people.PeopleOptions;
-import org.posescope.pipeline.people.Threads;
+import org.posescope.pipeline.people.WholeFrameStages;
 import org.posescope.pipeline.playback.Playback;
+import org.posescope.plan.Following;
+import org.posescope.plan.Machine;
+import org.posescope.plan.Plan;
 import org.posescope.pose.Camera;
 import org.posescope.pose.Keypoint;
 import org.posescope.pose.Person;
@@ -37,7 +37,6 @@ import org.posescope.pose.Skeletons;
 import org.posescope.testkit.FakeSource;
 import org.posescope.testkit.StandInSession;
 import org.posescope.testkit.TestFrames;
-import org.posescope.track.TrackerSettings;
 
 /** From the frame to people, with a network that sees what is drawn. */
 class AssociativeEmbeddingTest {
@@ -115,11 +114,11 @@ class AssociativeEmbeddingTest {
     void people_keep_their_identities_through_the_whole_pipeline() throws InterruptedException {
         int frames = 8;
         List<List<Person>> results = new ArrayList<>();
-        PeopleOptions options = new PeopleOptions(0.2f, 0.6f, 0, 16, Optional.of(TrackerSettings.defaults()),
-                Optional.empty(), Lens.DEFAULT, Optional.empty());
-        BottomUpStages stages = new BottomUpStages(
-                threads -> network(PaintedSession.of(AssociativeEmbeddingTest::walking)), options, new Threads(1, 1),
-                Mode.MIN_LATENCY);
+        Plan plan = Plan.DEFAULT.withMachine(new Machine(1, 1, 2, 1))
+                .withFollowing(Following.DEFAULT.withSmoothing(false).withThreshold(0.2));
+        WholeFrameStages stages = new WholeFrameStages(
+                threads -> network(PaintedSession.of(AssociativeEmbeddingTest::walking)), plan,
+                Optional.empty(), Mode.MIN_LATENCY);
         try (FramePool pool = new FramePool();
                 Engine engine = new Engine(EngineOptions.of(Policy.EXACT, Mode.MIN_LATENCY, 2), stages.specs(),
                         new Playback(FakeSource.video(pool, frames, 25, WIDTH, HEIGHT), false, false),

@@ -20,8 +20,8 @@ class StepsTest {
     private static final BodyMeasures MEASURES = new BodyMeasures(
             BodyModelReader.read(Path.of("models", "body", "posescope-body.npz")), new float[10], 0.01);
 
-    private final StepPlan plan = new StepPlanner(new Place(0, 0, 0), 0.6, 0.55, 0.2)
-            .walk(new Place(0.4, 3, 0.3), Side.LEFT, 1).turn(-0.5, 6).plan();
+    private final StepPlan plan = new StepPlanner(new Standpoint(0, 0, 0), 0.6, 0.55, 0.2)
+            .walk(new Standpoint(0.4, 3, 0.3), Side.LEFT, 1).turn(-0.5, 6).plan();
 
     @Test
     void feet_take_turns_and_never_leave_the_floor_together() {
@@ -36,8 +36,8 @@ class StepsTest {
 
     @Test
     void a_walk_ends_with_both_feet_beside_the_goal_and_a_turn_looks_where_it_should() {
-        Place left = plan.prints(Side.LEFT).getLast().place();
-        Place right = plan.prints(Side.RIGHT).getLast().place();
+        Standpoint left = plan.prints(Side.LEFT).getLast().place();
+        Standpoint right = plan.prints(Side.RIGHT).getLast().place();
         assertThat(left.point().plus(right.point()).times(0.5).distance(new Vec3(0.4, 0, 3))).isLessThan(1e-9);
         assertThat((left.heading() + right.heading()) / 2).isCloseTo(-0.5, within(1e-9));
     }

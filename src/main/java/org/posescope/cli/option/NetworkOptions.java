@@ -1,0 +1,102 @@
+package org.posescope.cli.option;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+import org.posescope.error.UserException;
+import org.posescope.infer.SessionOptions;
+import org.posescope.model.ModelCatalog;
+import org.posescope.plan.Following;
+import org.posescope.plan.NetworkChoice;
+import org.posescope.plan.Plan;
+
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which networks look at the frames. */
+public final class NetworkOptions {
+    /** Networks for whole frames halve their input three times. */
+    private static final int INPUT_STEP = 8;
+
+    @Option(names = "--preset", paramLabel = "PRESET", defaultValue = ModelCatalog.DEFAULT_PRESET,
+            description = "networks that "
+                    + "belong together (default: ${DEFAULT-VALUE}; 'posescope models list' names all)")
+    private String preset;
+
+    @Option(names = "--detector", paramLabel = "NAME",
+            description = "another person detector than the preset's: a model id, or "
+                    + "the start of one, for example yolox")
+    private String detector;
+
+    @Option(names = {"-m",
+        "--model"}, paramLabel = "MODEL",
+            description = "a model to use in place of the preset's, by its id "
+                    + "or its file (.tflite, .onnx, .pt); what it does is known from its card; may be given for each stage")
+    private List<String> models = List.of();
+
+    @Option(names = "--card", paramLabel = "FILE", description = "the card of the model file named by -m")
+    private Path card;
+
+    @Option(names = {"-t",
+        "--threshold"}, paramLabel = "SCORE",
+            description = "least score, 0 to 1, of a "
+                    + "person (default: 0.5; 0.2 of networks that see the whole frame)")
+    private Double threshold;
+
+    @Option(names = {"-d",
+        "--device"}, paramLabel = "DEVICE", defaultValue = SessionOptions.CPU,
+            description = "device to run "
+                    + "networks on: cpu, cuda or cuda:N (default: ${DEFAULT-VALUE})")
+    private String device;
+
+    @Option(names = "--flip-test",
+            description = "let HRNet and SimplePose look at each person in a mirror too: half as fast, "
+                    + "somewhat more exact")
+    private boolean flipTest;
+
+    @Option(names = "--tsize", paramLabel = "PIXELS",
+            description = "height of the picture that a network for whole frames sees, a multiple of 8: larger finds smaller "
+                    + "people and is slower (default: what the network was published with)")
+    private Integer inputHeight;
+
+    @Mixin
+    private RuntimeOptions runtime;
+
+    /**
+     * A plan of these networks with the defaults for all else.
+     *
+     * @throws UserException when an option makes no sense
+     */
+    public Plan plan() {
+        Following usual = Following.DEFAULT;
+        return Plan.DEFAULT.withNetworks(choice()).withFollowing(new Following(threshold(), usual.detectEvery(),
+                usual.track(), usual.smooth(), usual.maxPeople()));
+    }
+
+    NetworkChoice choice() {
+        if (inputHeight != null && (inputHeight < INPUT_STEP || inputHeight % INPUT_STEP != 0)) {
+            throw new UserException("--tsize " + inputHeight + " is not a multiple of " + INPUT_STEP);
+        }
+        return new NetworkChoice(preset, Optional.ofNullable(detector).orElse(""), models, Optional.ofNullable(card),
+                runtime.runtime(), runtime.precision(), device, flipTest,
+                inputHeight == null ? OptionalInt.empty() : OptionalInt.of(inputHeight));
+    }
+
+    /**
+     * The least score of a person, 0..1; empty where the usual one is meant.
+     *
+     * @throws UserException when it is out of range
+     */
+    OptionalDouble threshold() {
+        if (threshold == null) {
+            return OptionalDouble.empty();
+        }
+        if (!(threshold >= 0 && threshold <= 1)) {
+            throw new UserException("the threshold " + threshold + " is not between 0 and 1");
+        }
+        return OptionalDouble.of(threshold);
+    }
+}

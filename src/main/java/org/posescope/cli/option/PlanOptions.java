@@ -1,0 +1,84 @@
+package org.posescope.cli.option;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.posescope.error.UserException;
+import org.posescope.pipeline.metrics.Mode;
+import org.posescope.plan.Following;
+import org.posescope.plan.Place;
+import org.posescope.plan.Plan;
+
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What is to be found, and how the pipeline works. */
+public final class PlanOptions {
+    @Mixin
+    private NetworkOptions networks;
+
+    @Option(names = "--mode", paramLabel = "MODE", converter = ModeConverter.class,
+            description = "min-latency (one frame in flight, all threads on it) or async "
+                    + "(several in flight); default: async for files, min-latency for cameras and streams")
+    private Mode mode;
+
+    @Mixin
+    private ThreadOptions threads;
+
+    @Option(names = "--detect-every", paramLabel = "K", defaultValue = "0",
+            description = "look for newcomers at every so many "
+                    + "frames (default: about once a second)")
+    private int detectEvery;
+
+    @Option(names = "--no-track", description = "no identities: everybody has id 0")
+    private boolean noTrack;
+
+    @Option(names = "--no-smooth", description = "leave motion as the networks give it")
+    private boolean noSmooth;
+
+    @Option(names = "--fx", paramLabel = "PIXELS", description = "focal length of the camera in pixels")
+    private Double focal;
+
+    @Option(names = "--fov", paramLabel = "DEGREES",
+            description = "angle that the longer side of the picture covers (default: 60)")
+    private Double fieldOfView;
+
+    @Option(names = "--body", paramLabel = "FILE",
+            description = "a body model in the SMPL format (.pkl, .npz) in place of the program's own")
+    private Path body;
+
+    @Option(names = "--no-body", description = "fit no body to the people")
+    private boolean noBody;
+
+    public Optional<Mode> chosenMode() {
+        return Optional.ofNullable(mode);
+    }
+
+    public Mode mode(boolean liveSource) {
+        return Optional.ofNullable(mode).orElse(liveSource ? Mode.MIN_LATENCY : Mode.ASYNC);
+    }
+
+    /** @throws UserException when an option makes no sense */
+    public Plan plan() {
+        require(detectEvery >= 0, "--detect-every " + detectEvery + " is not a number of frames");
+        Plan usual = networks.plan();
+        return new Plan(usual.networks(), new Following(usual.following().threshold(), detectEvery, !noTrack, !noSmooth,
+                usual.following().maxPeople()), place(), threads.machine());
+    }
+
+    private Place place() {
+        require(body == null || !noBody, "--body and --no-body say different things; give one of them");
+        require(focal == null || fieldOfView == null, "--fx and --fov say the same thing; give one of them");
+        require(focal == null || (focal > 0 && Double.isFinite(focal)), "--fx " + focal + " is not a focal length");
+        require(fieldOfView == null || (fieldOfView > 0 && fieldOfView < 180),
+                "--fov " + fieldOfView + " is not between 0 and 180");
+        return new Place(fieldOfView == null ? Place.DEFAULT.fieldOfView() : fieldOfView,
+                focal == null ? Place.DEFAULT.focal() : focal, !noBody, Optional.ofNullable(body));
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new UserException(message);
+        }
+    }
+}

@@ -1,0 +1,226 @@
+package org.posescope.pipeline.people;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.posescope.body.BodyModel;
+import org.posescope.body.BodyModelReader;
+import org.posescope.error.UserException;
+import org.posescope.importer.RuntimeConverter;
+import org.posescope.infer.Sessions;
+import org.posescope.model.ModelCard;
+import org.posescope.model.ModelFile;
+import org.posescope.model.ModelState;
+import org.posescope.model.ModelStore;
+import org.posescope.model.Precision;
+import org.posescope.model.Preset;
+import org.posescope.model.RuntimeChoice;
+import org.posescope.model.StageModels;
+import org.posescope.model.Task;
+import org.posescope.pipeline.StageSpec;
+import org.posescope.pipeline.metrics.Mode;
+import org.posescope.plan.NetworkChoice;
+import org.posescope.plan.Place;
+import org.posescope.plan.Plan;
+import org.posescope.pose.Skeleton;
+import org.posescope.pose.Skeletons;
+
+/**
+ * The one place where the names of a plan become networks: names, cards, files, the conversion for a runtime, stages. For the command
+ * line, the window, bench, eval and quantize alike.
+ */
+public final class NetworkFactory implements StageFactory {
+    private final ModelStore store;
+    private final Supplier<BodyModel> ownBody;
+    private final Consumer<String> news;
+    private final RuntimeConverter converter;
+
+    /**
+     * @param ownBody  the program's own body, asked for where a plan names none
+     * @param news     told in one sentence what the user should know: a conversion, a runtime or precision that takes the place of
+     *                 another; on the calling thread, as progress
+     * @param progress told what is being done
+     */
+    public NetworkFactory(ModelStore store, Supplier<BodyModel> ownBody, Consumer<String> news,
+            Consumer<String> progress) {
+        this.store = store;
+        this.ownBody = ownBody;
+        this.news = news;
+        this.converter = new RuntimeConverter(store, news, progress);
+    }
+
+    @Override
+    public List<ModelCard> missing(Plan plan) {
+        return chosen(plan.networks(), UnaryOperator.identity()).models().values().stream()
+                .filter(model -> model.file().isEmpty()).map(NamedModel::card)
+                .filter(card -> store.state(card) != ModelState.INSTALLED).toList();
+    }
+
+    @Override
+    public List<Skeleton> skeletons(Plan plan) {
+        StageModels models = chosen(plan.networks(), UnaryOperator.identity()).stages();
+        Stream<Skeleton> own = models.pose().skeleton().map(Skeletons::byId).stream();
+        Stream<Skeleton> bodies = models.body().map(any -> Skeletons.SMPL24).stream();
+        return Stream.concat(Stream.of(Skeletons.COCO17), Stream.concat(own, bodies)).distinct().toList();
+    }
+
+    @Override
+    public List<StageSpec> stages(Plan plan, Mode firstMode) {
+        return resolve(plan).stages(plan, body(plan.place()), firstMode);
+    }
+
+    /**
+     * The networks of a plan.
+     *
+     * @throws UserException when one is unknown, missing or not what it should be, or an option does not go with it
+     */
+    public Networks resolve(Plan plan) {
+        return resolve(plan, UnaryOperator.identity());
+    }
+
+    /**
+     * As {@link #resolve}, for points in the picture only.
+     *
+     * @throws UserException likewise, and when a network for bodies is named
+     */
+    public Networks resolveForPoints(Plan plan) {
+        named(plan.networks()).stream().map(NamedModel::card).filter(card -> card.task() == Task.BODY_PARAMETERS)
+                .findFirst().ifPresent(card -> {
+                    throw new UserException(card.id()
+                            + " gives bodies and no points in the picture; name a network for points with -m");
+                });
+        return resolve(plan, StageModels::withoutBody);
+    }
+
+    private Networks resolve(Plan plan, UnaryOperator<StageModels> selection) {
+        NetworkChoice choice = plan.networks();
+        Chosen chosen = chosen(choice, selection);
+        chosen.stages().requireFit(choice.inputHeight());
+        RuntimeChoice runtime = RuntimeChoice.of(choice.runtime(), choice.precision());
+        chosen.stages().all().forEach(runtime::require);
+        if (choice.precision() == Precision.INT8) {
+            requireQuantized(chosen.models().values());
+        }
+        Function<ModelCard, ModelFile> files = card -> converter
+                .onRuntime(chosen.models().get(card).file(store, runtime), runtime);
+        StageModels stages = chosen.stages();
+        if (stages.detector().isEmpty()) {
+            return new WholeFrameNetwork(files.apply(stages.pose()), choice);
+        }
+        return new TopDownNetworks(files.apply(stages.detector().get()), files.apply(stages.pose()),
+                stages.body().map(files), plan.following().minPresence(Preset.USUAL_THRESHOLD), choice,
+                Sessions::open);
+    }
+
+    /**
+     * The body that a place says.
+     *
+     * @throws UserException when its file cannot be read
+     */
+    public Optional<BodyModel> body(Place place) {
+        if (!place.fitsBodies()) {
+            return Optional.empty();
+        }
+        return Optional.of(place.body().map(BodyModelReader::read).orElseGet(ownBody));
+    }
+
+    /**
+     * A model by its id or file.
+     *
+     * @param card that describes the file, if it is one without a card beside it
+     * @throws UserException when there is none of that name
+     */
+    public NamedModel named(String model, Optional<Path> card) {
+        Optional<ModelCard> known = store.cards().stream().filter(each -> each.id().equals(model)).findFirst();
+        if (known.isPresent() && !Files.exists(Path.of(model))) {
+            return new NamedModel(known.get(), Optional.empty());
+        }
+        ModelFile file = store.userFile(Path.of(model), card);
+        return new NamedModel(file.card(), Optional.of(file));
+    }
+
+    /**
+     * The file of a model as it lies on this machine.
+     *
+     * @throws UserException when there is none, or none of that runtime and precision
+     */
+    public ModelFile file(NamedModel model, RuntimeChoice runtime) {
+        return model.file(store, runtime);
+    }
+
+    /**
+     * One network by its id, on a runtime.
+     *
+     * @throws UserException when there is none of that id, runtime and precision
+     */
+    public ModelFile single(String id, RuntimeChoice runtime) {
+        ModelFile stored = store.require(id, runtime);
+        runtime.require(stored.card());
+        return converter.onRuntime(stored, runtime);
+    }
+
+    /** Lets a network run elsewhere than where it is made for. */
+    public RuntimeConverter converter() {
+        return converter;
+    }
+
+    /**
+     * The models of a choice.
+     *
+     * @param models where the model of each stage comes from, in the order of the stages
+     */
+    private record Chosen(StageModels stages, SequencedMap<ModelCard, NamedModel> models) {}
+
+    private Chosen chosen(NetworkChoice choice, UnaryOperator<StageModels> selection) {
+        List<NamedModel> named = named(choice);
+        StageModels stages = selection.apply(StageModels.of(store.catalog().preset(choice.preset()), store::card,
+                named.stream().map(NamedModel::card).toList()));
+        SequencedMap<ModelCard, NamedModel> models = new LinkedHashMap<>();
+        stages.all().forEach(card -> models.put(card, new NamedModel(card, Optional.empty())));
+        named.forEach(model -> models.replace(model.card(), model));
+        return new Chosen(stages, models);
+    }
+
+    private List<NamedModel> named(NetworkChoice choice) {
+        List<NamedModel> named = new ArrayList<>(
+                choice.models().stream().map(name -> named(name, choice.card())).toList());
+        if (!choice.detector().isEmpty()) {
+            ModelCard wanted = store.card(detectorId(choice.detector()));
+            if (named.stream().noneMatch(model -> model.card().id().equals(wanted.id()))) {
+                named.add(new NamedModel(wanted, Optional.empty()));
+            }
+        }
+        return named;
+    }
+
+    private String detectorId(String name) {
+        List<String> detectors = store.cards().stream().filter(each -> each.task() == Task.PERSON_DETECTION)
+                .map(ModelCard::id).toList();
+        return detectors.stream().filter(id -> id.equals(name) || id.startsWith(name + "-")).findFirst()
+                .orElseThrow(() -> new UserException(
+                        "no detector is named " + name + "; there are " + String.join(", ", detectors)));
+    }
+
+    /** One of the networks at least; the user is told of the others, because small ones gain nothing by int8. */
+    private void requireQuantized(Collection<NamedModel> models) {
+        List<NamedModel> others = models.stream().filter(model -> model.quantized(store).isEmpty()).toList();
+        if (others.size() == models.size()) {
+            throw new UserException("none of the networks was quantized (" + models.stream().map(NamedModel::name)
+                    .collect(Collectors.joining(", "))
+                    + "); run `posescope quantize NAME --images DIR` with one of them");
+        }
+        others.forEach(model -> news.accept(model.name() + " was not quantized and runs in its own precision"));
+    }
+}

@@ -1,0 +1,140 @@
+package org.posescope.pipeline.people;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.posescope.body.BodyModel;
+import org.posescope.body.regress.BodyRegressor;
+import org.posescope.detect.BlazePoseDetector;
+import org.posescope.detect.NanoDet;
+import org.posescope.detect.PersonDetector;
+import org.posescope.detect.YoloxBoxes;
+import org.posescope.detect.YoloxDetector;
+import org.posescope.error.UserException;
+import org.posescope.infer.Session;
+import org.posescope.infer.SessionOptions;
+import org.posescope.model.ModelCard;
+import org.posescope.model.ModelFile;
+import org.posescope.model.Preset;
+import org.posescope.pipeline.StageSpec;
+import org.posescope.pipeline.metrics.Mode;
+import org.posescope.plan.NetworkChoice;
+import org.posescope.plan.Plan;
+import org.posescope.pose.Alignment;
+import org.posescope.pose.Box;
+import org.posescope.pose.Region;
+import org.posescope.pose.Skeleton;
+import org.posescope.pose.Skeletons;
+import org.posescope.pose.blazepose.BlazePose;
+import org.posescope.pose.heatmap.HeatmapPose;
+import org.posescope.pose.heatmap.PersonView;
+import org.posescope.pose.topdown.TopDownPose;
+
+/**
+ * The networks of a top-down preset: loads them from files, with the decoders that their cards name.
+ *
+ * @param body         regresses bodies, if any
+ * @param minDetection 0..1, detections below it are left out
+ * @param choice       how they are run
+ * @param opener       of the sessions
+ */
+public record TopDownNetworks(ModelFile detector, ModelFile pose, Optional<ModelFile> body, float minDetection,
+        NetworkChoice choice, SessionOpener opener) implements Networks {
+    private static final String HEATMAPS = "heatmaps";
+    private static final String REGRESSION = "hmr";
+
+    /** The same networks, in sessions that are opened in another way. */
+    public TopDownNetworks withOpener(SessionOpener newOpener) {
+        return new TopDownNetworks(detector, pose, body, minDetection, choice, newOpener);
+    }
+
+    @Override
+    public List<ModelFile> files() {
+        return Stream.concat(Stream.of(detector, pose), body.stream()).toList();
+    }
+
+    @Override
+    public List<StageSpec> stages(Plan plan, Optional<BodyModel> fitted, Mode firstMode) {
+        return new TopDownStages(new TopDownStages.Loaders(this::detector, this::pose, body.map(any -> this::body)),
+                plan, fitted, firstMode).specs();
+    }
+
+    @Override
+    public List<NetworkCall> calls(int frameWidth, int frameHeight) {
+        return List.of(new NetworkCall("detect", detector, detector.card().input()),
+                new NetworkCall("infer", pose, pose.card().input()));
+    }
+
+    @Override
+    public List<Skeleton> skeletons() {
+        Stream<Skeleton> ofPose = pose.card().skeleton().map(Skeletons::byId).stream();
+        Stream<Skeleton> ofBody = body.stream().map(any -> Skeletons.SMPL24);
+        return Stream.of(Stream.of(Skeletons.COCO17), ofPose, ofBody).flatMap(Function.identity()).distinct().toList();
+    }
+
+    @Override
+    public float usualThreshold() {
+        return (float) Preset.USUAL_THRESHOLD;
+    }
+
+    /**
+     * A detector whose calls may use so many threads; the caller closes it.
+     *
+     * @throws UserException when its decoder is not one of detectors
+     */
+    public PersonDetector detector(int threads) {
+        ModelCard card = detector.card();
+        return switch (card.decoder()) {
+            case "blazepose-detector" -> new BlazePoseDetector(open(detector, threads), card.input(), minDetection);
+            case "yolox" -> yolox(threads, YoloxBoxes.IN_CELLS);
+            case "yolox-decoded" -> yolox(threads, YoloxBoxes.IN_PIXELS);
+            case "nanodet" -> NanoDet.detector(open(detector, threads), card.input(), minDetection, view());
+            default -> throw Networks.unsuitable(card, "as a detector");
+        };
+    }
+
+    private PersonDetector yolox(int threads, YoloxBoxes boxes) {
+        return new YoloxDetector(open(detector, threads), detector.card().input(), minDetection, boxes, view());
+    }
+
+    /** What the pose network wants to see of somebody in a box. */
+    public Function<Box, Region> view() {
+        return pose.card().decoder().equals(HEATMAPS)
+                ? PersonView.of(pose.card().input())::region
+                : Alignment::region;
+    }
+
+    /** Likewise, a pose network. */
+    public TopDownPose pose(int threads) {
+        ModelCard card = pose.card();
+        return switch (card.decoder()) {
+            case BlazePose.DECODER -> new BlazePose(open(pose, threads), card.input());
+            case HEATMAPS -> new HeatmapPose(open(pose, threads), card.input(),
+                    card.skeleton().map(Skeletons::byId)
+                            .orElseThrow(
+                                    () -> Networks.unsuitable(card, "for the pose of a person without a skeleton")),
+                    choice.flipTest());
+            default -> throw Networks.unsuitable(card, "for the pose of a person");
+        };
+    }
+
+    /**
+     * Likewise, the network that regresses bodies.
+     *
+     * @throws IllegalStateException when there is none
+     */
+    public BodyRegressor body(int threads) {
+        ModelFile file = body.orElseThrow(() -> new IllegalStateException("no network regresses bodies"));
+        if (!file.card().decoder().equals(REGRESSION)) {
+            throw Networks.unsuitable(file.card(), "for the body of a person");
+        }
+        return new BodyRegressor(open(file, threads), file.card().input());
+    }
+
+    @Override
+    public Session open(ModelFile file, int threads) {
+        return opener.open(file, new SessionOptions(threads, choice.device(), BlazePose.unreadOutputs(file.card())));
+    }
+}

@@ -1,0 +1,92 @@
+package org.posescope.pipeline.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+import org.posescope.body.BodyModel;
+import org.posescope.body.regress.BodyRegressor;
+import org.posescope.detect.PersonDetector;
+import org.posescope.model.Preset;
+import org.posescope.pipeline.StageSpec;
+import org.posescope.pipeline.metrics.Mode;
+import org.posescope.plan.Plan;
+import org.posescope.pose.topdown.LimitedBatches;
+import org.posescope.pose.topdown.TopDownPose;
+import org.posescope.track.Tracker;
+import org.posescope.track.TrackerSettings;
+
+/** The stages of a top-down preset: a detector that finds people and a pose network that follows them. */
+public final class TopDownStages {
+    private final Loaders networks;
+    private final Plan plan;
+    private final Optional<BodyModel> body;
+    private final Threads threads;
+    private final Mode firstMode;
+
+    /**
+     * Loads networks whose calls may use so many threads; each call loads one anew, which the caller closes.
+     *
+     * @param regressor of bodies; empty: bodies are fitted
+     */
+    public record Loaders(IntFunction<PersonDetector> detector, IntFunction<TopDownPose> pose,
+            Optional<IntFunction<BodyRegressor>> regressor) {}
+
+    /**
+     * @param body      is fitted to everybody; empty: people get no body
+     * @param firstMode in which the run starts: its networks are loaded with the stages, the other mode's when it is first used
+     */
+    public TopDownStages(Loaders networks, Plan plan, Optional<BodyModel> body, Mode firstMode) {
+        this.networks = networks;
+        this.plan = plan;
+        this.body = body;
+        this.threads = Threads.of(plan.machine());
+        this.firstMode = firstMode;
+    }
+
+    public List<StageSpec> specs() {
+        DetectSchedule schedule = new DetectSchedule(plan.following().detectEvery());
+        List<StageSpec> specs = new ArrayList<>(List.of(
+                new StageSpec("detect", threads.streams(),
+                        () -> new DetectStage(schedule, detectors(firstMode), threads.looksBeside())),
+                new StageSpec("pose", 1, this::poseStage), new StageSpec("place", 1, () -> new PlaceStage(plan))));
+        if (networks.regressor().isPresent()) {
+            specs.add(new StageSpec("body", 1, () -> regressStage(networks.regressor().get())));
+        } else {
+            body.ifPresent(model -> specs
+                    .add(new StageSpec("body", 1, () -> new BodyStage(model, plan.place().lens()))));
+        }
+        return specs;
+    }
+
+    private RegressStage regressStage(IntFunction<BodyRegressor> loader) {
+        PerMode<BodyRegressor> regressors = new PerMode<>(mode -> loader.apply(threads.alone(mode)),
+                BodyRegressor::close);
+        regressors.get(firstMode);
+        return new RegressStage(regressors, plan, body);
+    }
+
+    private PoseStage poseStage() {
+        PerMode<PersonDetector> detectors = threads.looksBeside() ? detectors(firstMode) : newDetectors();
+        PerMode<PoseCrew> crews = new PerMode<>(this::crew, PoseCrew::close);
+        crews.get(firstMode);
+        return new PoseStage(plan.following(), Preset.USUAL_THRESHOLD, detectors, crews,
+                new Tracker(TrackerSettings.defaults()));
+    }
+
+    private PoseCrew crew(Mode mode) {
+        return new PoseCrew(count -> new LimitedBatches(networks.pose().apply(count), plan.machine().batch()),
+                threads.alone(mode), threads.beside(), threads.streams());
+    }
+
+    private PerMode<PersonDetector> detectors(Mode mode) {
+        PerMode<PersonDetector> detectors = newDetectors();
+        detectors.get(mode);
+        return detectors;
+    }
+
+    private PerMode<PersonDetector> newDetectors() {
+        return new PerMode<>(mode -> networks.detector().apply(threads.alone(mode)), PersonDetector::close);
+    }
+}

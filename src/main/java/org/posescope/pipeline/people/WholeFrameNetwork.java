@@ -1,0 +1,107 @@
+package org.posescope.pipeline.people;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.posescope.body.BodyModel;
+import org.posescope.error.UserException;
+import org.posescope.infer.Session;
+import org.posescope.infer.SessionOptions;
+import org.posescope.infer.Sessions;
+import org.posescope.model.ModelCard;
+import org.posescope.model.ModelFile;
+import org.posescope.model.Preset;
+import org.posescope.pipeline.StageSpec;
+import org.posescope.pipeline.metrics.Mode;
+import org.posescope.plan.NetworkChoice;
+import org.posescope.plan.Plan;
+import org.posescope.pose.Skeleton;
+import org.posescope.pose.Skeletons;
+import org.posescope.pose.bottomup.BottomUpPose;
+import org.posescope.pose.bottomup.FrameInput;
+import org.posescope.pose.bottomup.embedding.AssociativeEmbedding;
+import org.posescope.pose.bottomup.paf.OpenPose;
+import org.posescope.pose.bottomup.paf.OpenPose3d;
+
+/** The network of a bottom-up preset, which sees the whole frame: loads it from its file, with the decoder that its card names. */
+public record WholeFrameNetwork(ModelFile file, NetworkChoice choice) implements Networks {
+    /** Sides of the input are multiples of it where nothing else is said. */
+    private static final int INPUT_STEP = 8;
+    private static final String EMBEDDING = "associative-embedding";
+
+    @Override
+    public List<ModelFile> files() {
+        return List.of(file);
+    }
+
+    @Override
+    public Optional<ModelFile> body() {
+        return Optional.empty();
+    }
+
+    @Override
+    public List<StageSpec> stages(Plan plan, Optional<BodyModel> body, Mode firstMode) {
+        if (plan.following().detectEvery() > 0) {
+            throw new UserException(file.card().id() + " finds people in every frame; leave --detect-every out");
+        }
+        return new WholeFrameStages(this::pose, plan, body, firstMode).specs();
+    }
+
+    @Override
+    public List<NetworkCall> calls(int frameWidth, int frameHeight) {
+        return List.of(new NetworkCall("infer", file, FrameInput.sizeFor(file.card().input(), choice.inputHeight(),
+                inputStep(), frameWidth, frameHeight)));
+    }
+
+    @Override
+    public List<Skeleton> skeletons() {
+        return Stream.concat(file.card().skeleton().map(Skeletons::byId).stream(), Stream.of(Skeletons.COCO17))
+                .distinct().toList();
+    }
+
+    @Override
+    public float usualThreshold() {
+        return (float) Preset.USUAL_THRESHOLD_WITHOUT_DETECTOR;
+    }
+
+    /**
+     * A network whose calls may use so many threads.
+     *
+     * @throws UserException when the decoder of its card is not one for whole frames, or an option does not go with it
+     */
+    public BottomUpPose pose(int threads) {
+        ModelCard card = file.card();
+        return switch (card.decoder()) {
+            case "openpose" -> {
+                requireNoFlipTest();
+                yield new OpenPose(open(file, threads), card.input(), choice.inputHeight());
+            }
+            case "openpose-3d" -> {
+                requireNoFlipTest();
+                yield new OpenPose3d(open(file, threads), card.input(), choice.inputHeight());
+            }
+            case EMBEDDING -> {
+                requireNoFlipTest();
+                yield new AssociativeEmbedding(open(file, threads), card.input(), choice.inputHeight());
+            }
+            default -> throw Networks.unsuitable(card, "for all people of a frame");
+        };
+    }
+
+    private int inputStep() {
+        return file.card().decoder().equals(EMBEDDING) ? AssociativeEmbedding.STEP : INPUT_STEP;
+    }
+
+    private void requireNoFlipTest() {
+        if (choice.flipTest()) {
+            throw new UserException(
+                    file.card().id() + " does not look at people in a mirror; leave --flip-test out");
+        }
+    }
+
+    @Override
+    public Session open(ModelFile wanted, int threads) {
+        return Sessions.open(wanted, new SessionOptions(threads, choice.device()));
+    }
+}

@@ -1,0 +1,101 @@
+package org.posescope.pipeline.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.posescope.body.BodyModel;
+import org.posescope.body.DefaultBody;
+import org.posescope.error.UserException;
+import org.posescope.model.ModelCard;
+import org.posescope.model.ModelCatalog;
+import org.posescope.model.ModelFolders;
+import org.posescope.model.ModelStore;
+import org.posescope.model.Precision;
+import org.posescope.pipeline.metrics.Mode;
+import org.posescope.plan.Place;
+import org.posescope.plan.Plan;
+import org.posescope.pose.Skeletons;
+import org.posescope.testkit.Plans;
+
+class NetworkFactoryTest {
+    @TempDir
+    private Path folder;
+
+    private final List<String> news = new ArrayList<>();
+
+    private NetworkFactory stages() {
+        return new NetworkFactory(new ModelStore(ModelCatalog.bundled(), new ModelFolders(folder, Optional.empty())),
+                DefaultBody::read, news::add, text -> {});
+    }
+
+    @Test
+    void a_preset_that_sees_the_whole_frame_needs_one_model() {
+        List<ModelCard> missing = stages().missing(Plans.of("multi", "", ""));
+
+        assertThat(missing).extracting(ModelCard::id).containsExactly("openpose-3d");
+    }
+
+    @Test
+    void without_its_checkpoint_there_are_no_stages_but_a_word_of_where_to_get_it() {
+        Plan plan = Plans.of("openpose", "", "");
+
+        assertThatThrownBy(() -> stages().stages(plan, Mode.MIN_LATENCY)).isInstanceOf(UserException.class)
+                .hasMessageContaining("checkpoint_iter_370000.pth");
+    }
+
+    @Test
+    void a_detector_beside_such_a_preset_is_one_clear_error() {
+        Plan plan = Plans.of("multi", "yolox-nano", "");
+
+        assertThatThrownBy(() -> stages().missing(plan)).isInstanceOf(UserException.class)
+                .hasMessage(
+                        "openpose-3d finds all people in one look and goes without yolox-nano; leave one of them out");
+    }
+
+    @Test
+    void a_detector_may_be_named_by_its_start() {
+        assertThat(stages().missing(Plans.of("live", "yolox", ""))).extracting(ModelCard::id)
+                .containsExactly("yolox-nano", "blazepose-full");
+    }
+
+    @Test
+    void an_unknown_detector_is_told_with_those_that_there_are() {
+        assertThatThrownBy(() -> stages().missing(Plans.of("live", "eyes", ""))).isInstanceOf(UserException.class)
+                .hasMessage("no detector is named eyes; there are blazepose-detector, yolox-nano, nanodet");
+    }
+
+    @Test
+    void where_nothing_was_quantized_int8_is_refused_before_any_file_is_read() {
+        Plan plan = Plan.DEFAULT.withNetworks(Plan.DEFAULT.networks().withPrecision(Precision.INT8));
+
+        assertThatThrownBy(() -> stages().resolve(plan)).isInstanceOf(UserException.class)
+                .hasMessageStartingWith("none of the networks was quantized (blazepose-detector, blazepose-full)");
+        assertThat(news).isEmpty();
+    }
+
+    @Test
+    void bodies_are_not_for_those_who_want_points() {
+        assertThatThrownBy(() -> stages().resolveForPoints(Plans.of("live", "", "hmr")))
+                .isInstanceOf(UserException.class)
+                .hasMessageContaining("gives bodies and no points in the picture");
+    }
+
+    @Test
+    void a_place_without_bodies_has_none_and_one_without_a_file_the_programs_own() {
+        assertThat(stages().body(Place.DEFAULT.withoutBodies())).isEmpty();
+        assertThat(stages().body(Place.DEFAULT)).map(BodyModel::vertexCount).contains(DefaultBody.read().vertexCount());
+    }
+
+    @Test
+    void people_of_a_preset_with_a_network_for_bodies_have_its_joints() {
+        assertThat(stages().skeletons(Plans.of("research", "", ""))).containsExactly(Skeletons.COCO17,
+                Skeletons.SMPL24);
+    }
+}
