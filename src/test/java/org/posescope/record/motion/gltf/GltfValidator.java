@@ -40,7 +40,7 @@ final class GltfValidator {
         }
         if (result.status != 0) {
             MissingData.skip("GLTF FILES ARE NOT VALIDATED because npm cannot install " + PACKAGE + ": "
-                + result.output);
+                    + result.output);
         }
         return new GltfValidator(folder);
     }
