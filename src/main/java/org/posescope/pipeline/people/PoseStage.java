@@ -7,10 +7,10 @@ import java.util.stream.IntStream;
 
 import org.posescope.detect.Detection;
 import org.posescope.detect.PersonDetector;
+import org.posescope.frame.Region;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
 import org.posescope.pose.Person;
-import org.posescope.pose.Region;
 import org.posescope.pose.topdown.PoseObservation;
 import org.posescope.track.Tracker;
 
