@@ -30,18 +30,19 @@ import org.posescope.app.pulse.FxThread;
 @AnalyzeClasses(packages = "org.posescope", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] SURFACE = {"org.posescope", "org.posescope.cli..", "org.posescope.app..",
-            "org.posescope.workshop.."};
+        "org.posescope.workshop.."};
     private static final String[] RUNNING = {"org.posescope.pipeline..", "org.posescope.draw..",
-            "org.posescope.record..", "org.posescope.report..", "org.posescope.bench..", "org.posescope.eval..",
-            "org.posescope.importer..", "org.posescope.quantize.."};
+        "org.posescope.record..", "org.posescope.report..", "org.posescope.bench..", "org.posescope.eval..",
+        "org.posescope.importer..", "org.posescope.quantize.."};
     private static final String[] VISION = {"org.posescope.detect..", "org.posescope.body..", "org.posescope.track..",
-            "org.posescope.pose.blazepose..", "org.posescope.pose.bottomup..", "org.posescope.pose.heatmap..",
-            "org.posescope.pose.topdown.."};
+        "org.posescope.pose.blazepose..", "org.posescope.pose.bottomup..", "org.posescope.pose.heatmap..",
+        "org.posescope.pose.topdown.."};
     private static final String[] INFERENCE = {"org.posescope.infer.."};
     private static final String[] MODELS = {"org.posescope.model..", "org.posescope.network..",
-            "org.posescope.tensor.."};
-    private static final String[] DATA = {"org.posescope.frame..", "org.posescope.pose", "org.posescope.pose.matching..",
-            "org.posescope.error.."};
+        "org.posescope.tensor.."};
+    private static final String[] DATA = {"org.posescope.frame..", "org.posescope.pose",
+        "org.posescope.pose.matching..",
+        "org.posescope.error.."};
 
     @ArchTest
     static final ArchRule packages_have_no_cycles = slices().matching("org.posescope.(**)").should().beFreeOfCycles()

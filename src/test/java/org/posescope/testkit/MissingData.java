@@ -2,7 +2,7 @@ package org.posescope.testkit;
 
 import java.util.Map;
 
-import org.junit.jupiter.api.Assumptions;
+import org.opentest4j.TestAbortedException;
 
 /** What becomes of a test whose data, model or npm package cannot be had. */
 public final class MissingData {
@@ -12,20 +12,20 @@ public final class MissingData {
     private MissingData() {}
 
     /**
-     * Skips the test, loudly, or fails it where data are required.
+     * Says aloud what is missing.
      *
-     * @param message what is missing
-     * @return never
+     * @return to be thrown; skips the test
+     * @throws AssertionError where data are required
      */
-    public static <T> T skip(String message) {
+    public static TestAbortedException skip(String message) {
         return skip(message, System.getenv());
     }
 
-    static <T> T skip(String message, Map<String, String> environment) {
+    static TestAbortedException skip(String message, Map<String, String> environment) {
         if ("1".equals(environment.get(REQUIRED))) {
             throw new AssertionError(message + " (" + REQUIRED + " is 1)");
         }
         System.err.println(message);
-        return Assumptions.abort(message);
+        return new TestAbortedException(message);
     }
 }

@@ -53,13 +53,13 @@ class MissingDataTest {
 
         assertThatThrownBy(() -> TestModels.missing(offline, REQUIRED)).isInstanceOf(AssertionError.class)
                 .hasMessageContaining("TEST MODEL MISSING: npm cannot reach its registry");
-        assertThatThrownBy(() -> TestModels.missing(offline, Map.of())).isInstanceOf(TestAbortedException.class);
+        assertThat(TestModels.missing(offline, Map.of()))
+                .hasMessage("TEST MODEL MISSING: npm cannot reach its registry");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "true"})
     void only_1_requires_data(String value) {
-        assertThatThrownBy(() -> MissingData.skip("nothing here", Map.of(MissingData.REQUIRED, value)))
-                .isInstanceOf(TestAbortedException.class);
+        assertThat(MissingData.skip("nothing here", Map.of(MissingData.REQUIRED, value))).hasMessage("nothing here");
     }
 }

@@ -19,9 +19,11 @@ public final class Shared {
     static Path file(String relative, Map<String, String> environment) {
         Path root = Optional.ofNullable(environment.get(VARIABLE)).map(Path::of).orElse(Path.of("..", "shared"));
         Path file = root.resolve(relative).toAbsolutePath().normalize();
-        return Files.exists(file)
-                ? file
-                : MissingData.skip("TEST DATA MISSING: " + file + " (set " + VARIABLE
-                        + " to the folder with the test data)", environment);
+        if (!Files.exists(file)) {
+            throw MissingData.skip(
+                    "TEST DATA MISSING: " + file + " (set " + VARIABLE + " to the folder with the test data)",
+                    environment);
+        }
+        return file;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
+import org.opentest4j.TestAbortedException;
 import org.posescope.error.UserException;
 import org.posescope.importer.GraphImporter;
 import org.posescope.model.ModelCard;
@@ -65,14 +66,14 @@ public final class TestModels {
                     });
             return store.require(id);
         } catch (UserException e) {
-            return missing(e, System.getenv());
+            throw missing(e, System.getenv());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while installing " + id, e);
         }
     }
 
-    static ModelFile missing(UserException reason, Map<String, String> environment) {
+    static TestAbortedException missing(UserException reason, Map<String, String> environment) {
         return MissingData.skip("TEST MODEL MISSING: " + reason.getMessage(), environment);
     }
 }

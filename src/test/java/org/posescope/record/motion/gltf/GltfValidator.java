@@ -39,7 +39,7 @@ final class GltfValidator {
             result = new Result(-1, e.getMessage());
         }
         if (result.status != 0) {
-            MissingData.skip("GLTF FILES ARE NOT VALIDATED because npm cannot install " + PACKAGE + ": "
+            throw MissingData.skip("GLTF FILES ARE NOT VALIDATED because npm cannot install " + PACKAGE + ": "
                     + result.output);
         }
         return new GltfValidator(folder);
