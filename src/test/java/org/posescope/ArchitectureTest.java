@@ -40,9 +40,8 @@ class ArchitectureTest {
     private static final String[] INFERENCE = {"org.posescope.infer.."};
     private static final String[] MODELS = {"org.posescope.model..", "org.posescope.network..",
         "org.posescope.tensor.."};
-    private static final String[] DATA = {"org.posescope.frame..", "org.posescope.pose",
-        "org.posescope.pose.matching..",
-        "org.posescope.error.."};
+    private static final String[] DATA = {"org.posescope.frame..", "org.posescope.error..",
+        "org.posescope.pose", "org.posescope.pose.matching.."};
 
     @ArchTest
     static final ArchRule packages_have_no_cycles = slices().matching("org.posescope.(**)").should().beFreeOfCycles()
