@@ -1,46 +1,97 @@
 package org.posescope;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import java.io.Console;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.posescope.app.pulse.FxThread;
 
 @AnalyzeClasses(packages = "org.posescope", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
+    private static final String[] SURFACE = {"org.posescope", "org.posescope.cli..", "org.posescope.app..",
+        "org.posescope.workshop.."};
+    private static final String[] RUNNING = {"org.posescope.pipeline..", "org.posescope.draw..",
+        "org.posescope.record..", "org.posescope.report..", "org.posescope.bench..", "org.posescope.eval..",
+        "org.posescope.importer..", "org.posescope.quantize.."};
+    private static final String[] VISION = {"org.posescope.detect..", "org.posescope.body..", "org.posescope.track..",
+        "org.posescope.pose.blazepose..", "org.posescope.pose.bottomup..", "org.posescope.pose.heatmap..",
+        "org.posescope.pose.topdown.."};
+    private static final String[] INFERENCE = {"org.posescope.infer.."};
+    private static final String[] MODELS = {"org.posescope.model..", "org.posescope.network..",
+        "org.posescope.tensor.."};
+    private static final String[] DATA = {"org.posescope.frame..", "org.posescope.error..",
+        "org.posescope.pose", "org.posescope.pose.matching.."};
+
     @ArchTest
     static final ArchRule packages_have_no_cycles = slices().matching("org.posescope.(**)").should().beFreeOfCycles()
             .because("a reader must be able to start at the bottom and never meet a forward reference");
 
     @ArchTest
+    static final ArchRule every_package_is_in_a_layer = classes().should()
+            .resideInAnyPackage(all(SURFACE, RUNNING, VISION, INFERENCE, MODELS, DATA))
+            .because("the arrows are those between layers");
+
+    @ArchTest
     static final ArchRule arrows_run_one_way = layeredArchitecture().consideringOnlyDependenciesInLayers()
-            .withOptionalLayers(true)
-            .layer("surface").definedBy("org.posescope", "org.posescope.cli..", "org.posescope.app..",
-                    "org.posescope.workshop..")
-            .layer("running").definedBy("org.posescope.pipeline..", "org.posescope.draw..", "org.posescope.record..",
-                    "org.posescope.report..", "org.posescope.eval..", "org.posescope.importer..",
-                    "org.posescope.quantize..")
-            .layer("vision").definedBy("org.posescope.detect..", "org.posescope.body..", "org.posescope.track..",
-                    "org.posescope.pose.blazepose..", "org.posescope.pose.bottomup..", "org.posescope.pose.heatmap..",
-                    "org.posescope.pose.topdown..")
-            .layer("inference").definedBy("org.posescope.infer..")
-            .layer("models").definedBy("org.posescope.model..", "org.posescope.network..", "org.posescope.tensor..")
+            .layer("surface").definedBy(SURFACE)
+            .layer("running").definedBy(RUNNING)
+            .layer("vision").definedBy(VISION)
+            .layer("inference").definedBy(INFERENCE)
+            .layer("models").definedBy(MODELS)
+            .layer("data").definedBy(DATA)
             .whereLayer("surface").mayNotBeAccessedByAnyLayer()
             .whereLayer("running").mayOnlyBeAccessedByLayers("surface")
             .whereLayer("vision").mayOnlyBeAccessedByLayers("surface", "running")
             .whereLayer("inference").mayOnlyBeAccessedByLayers("surface", "running", "vision")
+            .whereLayer("data").mayNotAccessAnyLayer()
             .because("a decoder that knew the window could not be tested, reused or replaced");
+
+    @ArchTest
+    static final ArchRule networks_know_no_people = noClasses().that().resideInAnyPackage(all(INFERENCE, MODELS))
+            .should().dependOnClassesThat().resideInAPackage("org.posescope.pose..")
+            .because("what a network has found is the business of those who decode it");
+
+    @ArchTest
+    static final ArchRule only_the_command_line_prints = noClasses().that()
+            .resideOutsideOfPackages("org.posescope.cli..", "org.posescope.workshop.command..").and()
+            .doNotHaveFullyQualifiedName(Main.class.getName())
+            .should(ACCESS_STANDARD_STREAMS).orShould().dependOnClassesThat()
+            .belongToAnyOf(PrintWriter.class, PrintStream.class, Console.class)
+            .because("everybody else returns, logs or throws what is to be said");
 
     @ArchTest
     static final ArchRule only_the_window_knows_javafx = noClasses().that()
             .resideOutsideOfPackage("org.posescope.app..")
             .should().dependOnClassesThat().resideInAnyPackage("javafx..", "org.fxyz3d..")
             .because("everything but the window runs on a server without a display");
+
+    @ArchTest
+    static final ArchRule what_changes_the_scene_asks_for_the_fx_thread = methods().that()
+            .areDeclaredInClassesThat(resideInAPackage("org.posescope.app..").and(not(INTERFACES))
+                    .and(nameMatching(".*(Pane|View)")))
+            .and().arePublic().and().haveRawReturnType(void.class).should(askForTheFxThread())
+            .because("a scene that another thread changes breaks later and elsewhere");
 
     @ArchTest
     static final ArchRule the_product_does_not_know_the_workshop = noClasses().that()
@@ -62,4 +113,19 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule no_static_state = noFields().that().areStatic().should().notBeFinal()
             .because("two runs in one program must not know of each other").allowEmptyShould(true);
+
+    private static String[] all(String[]... layers) {
+        return Stream.of(layers).flatMap(Stream::of).toArray(String[]::new);
+    }
+
+    private static ArchCondition<JavaMethod> askForTheFxThread() {
+        return new ArchCondition<>("call FxThread.require()") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean asks = method.getMethodCallsFromSelf().stream()
+                        .anyMatch(call -> call.getTargetOwner().isEquivalentTo(FxThread.class));
+                events.add(new SimpleConditionEvent(method, asks, method.getDescription() + " may run on any thread"));
+            }
+        };
+    }
 }

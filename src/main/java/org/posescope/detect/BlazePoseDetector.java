@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.posescope.frame.Frame;
+import org.posescope.frame.Region;
 import org.posescope.infer.Border;
 import org.posescope.infer.ImageSampler;
 import org.posescope.infer.Letterbox;
@@ -13,7 +14,6 @@ import org.posescope.infer.StepListener;
 import org.posescope.model.InputSpec;
 import org.posescope.pose.Alignment;
 import org.posescope.pose.Keypoint;
-import org.posescope.pose.Region;
 import org.posescope.tensor.Tensor;
 
 /** The person detector of BlazePose: finds the middle of the hips and a circle around the body. */

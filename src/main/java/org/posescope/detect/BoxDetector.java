@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.posescope.frame.Frame;
+import org.posescope.frame.Region;
 import org.posescope.infer.Border;
 import org.posescope.infer.ImageSampler;
 import org.posescope.infer.Letterbox;
@@ -13,7 +14,6 @@ import org.posescope.infer.Session;
 import org.posescope.infer.StepListener;
 import org.posescope.model.InputSpec;
 import org.posescope.pose.Box;
-import org.posescope.pose.Region;
 import org.posescope.tensor.Tensor;
 
 /** What all networks have in common that see the whole frame and say where in it upright boxes are. */

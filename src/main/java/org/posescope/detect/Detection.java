@@ -1,6 +1,6 @@
 package org.posescope.detect;
 
-import org.posescope.pose.Region;
+import org.posescope.frame.Region;
 
 /**
  * A person found by a detector.

@@ -2,12 +2,12 @@ package org.posescope.detect;
 
 import java.util.function.Function;
 
+import org.posescope.frame.Region;
 import org.posescope.infer.Border;
 import org.posescope.infer.Letterbox;
 import org.posescope.infer.Session;
 import org.posescope.model.InputSpec;
 import org.posescope.pose.Box;
-import org.posescope.pose.Region;
 
 /** NanoDet (github.com/RangiLyu/nanodet), people only: finds upright boxes. */
 public final class NanoDet {

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.posescope.frame.Frame;
+import org.posescope.frame.Region;
 import org.posescope.infer.Border;
 import org.posescope.infer.Letterbox;
 import org.posescope.infer.Session;
 import org.posescope.infer.StepListener;
 import org.posescope.model.InputSpec;
 import org.posescope.pose.Box;
-import org.posescope.pose.Region;
 
 /** YOLOX (Ge et al. 2021), people only: finds upright boxes. */
 public final class YoloxDetector implements PersonDetector {

@@ -18,7 +18,7 @@ public final class Frame implements AutoCloseable {
      *
      * @param index           position in the source, counted from 0 and never reset by loops
      * @param ptsMicros       presentation time in microseconds from the start of the source; grows with the index unless the
-     *                        source was sought
+     *                        source seeks
      * @param capturedAtNanos {@link System#nanoTime} when the picture was complete in memory
      */
     public Frame(PixelBlock block, long index, long ptsMicros, long capturedAtNanos) {

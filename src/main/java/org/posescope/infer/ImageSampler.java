@@ -21,8 +21,8 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.bytedeco.opencv.opencv_core.Size;
 import org.posescope.frame.Frame;
+import org.posescope.frame.Region;
 import org.posescope.model.InputSpec;
-import org.posescope.pose.Region;
 import org.posescope.tensor.Tensor;
 
 /**

@@ -1,7 +1,7 @@
 package org.posescope.infer;
 
+import org.posescope.frame.Region;
 import org.posescope.model.InputSpec;
-import org.posescope.pose.Region;
 
 /**
  * Fits a whole frame into a network's input without distortion. The result is a region of the input's proportions that

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 
 import org.posescope.model.ModelFile;
 import org.posescope.model.NetworkRuntime;
+import org.posescope.network.onnx.edit.BatchNormalizationRepair;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;

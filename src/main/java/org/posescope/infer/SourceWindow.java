@@ -1,7 +1,7 @@
 package org.posescope.infer;
 
+import org.posescope.frame.Region;
 import org.posescope.model.InputSpec;
-import org.posescope.pose.Region;
 
 /**
  * The upright part of a frame that a region needs, and how often it is halved before it is sampled. Sides and upper left

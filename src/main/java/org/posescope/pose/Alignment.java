@@ -1,5 +1,7 @@
 package org.posescope.pose;
 
+import org.posescope.frame.Region;
+
 /**
  * The region that BlazePose looks at, given two points of the body (MediaPipe,
  * {@code alignment_points_to_rects_calculator} with {@code pose_landmarks_to_roi.pbtxt}): a square around the middle of the

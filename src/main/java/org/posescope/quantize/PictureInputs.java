@@ -10,6 +10,7 @@ import org.posescope.detect.Detection;
 import org.posescope.detect.PersonDetector;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FrameSource;
+import org.posescope.frame.Region;
 import org.posescope.frame.SourceInfo;
 import org.posescope.infer.Session;
 import org.posescope.infer.SessionOptions;
@@ -21,7 +22,6 @@ import org.posescope.pipeline.people.Regions;
 import org.posescope.pipeline.people.TopDownNetworks;
 import org.posescope.pose.Box;
 import org.posescope.pose.Lens;
-import org.posescope.pose.Region;
 import org.posescope.pose.topdown.PoseObservation;
 import org.posescope.pose.topdown.TopDownPose;
 

@@ -10,12 +10,12 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.posescope.frame.Frame;
+import org.posescope.frame.Region;
 import org.posescope.infer.Session;
 import org.posescope.infer.SessionOptions;
 import org.posescope.infer.Sessions;
 import org.posescope.model.ModelFile;
 import org.posescope.pose.Box;
-import org.posescope.pose.Region;
 import org.posescope.testkit.PeoplePictures;
 import org.posescope.testkit.TestModels;
 

@@ -13,10 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.posescope.frame.Frame;
+import org.posescope.frame.Region;
 import org.posescope.model.InputSpec;
 import org.posescope.model.InputSpec.ColorOrder;
 import org.posescope.model.InputSpec.Layout;
-import org.posescope.pose.Region;
 import org.posescope.tensor.Tensor;
 import org.posescope.testkit.TestFrames;
 

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.posescope.frame.Frame;
+import org.posescope.frame.Region;
 import org.posescope.model.InputSpec;
-import org.posescope.pose.Region;
 import org.posescope.tensor.Tensor;
 import org.posescope.testkit.TestFrames;
 

@@ -6,8 +6,8 @@ import java.util.List;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.posescope.frame.Region;
 import org.posescope.model.InputSpec;
-import org.posescope.pose.Region;
 
 class SourceWindowTest {
     private static final InputSpec INPUT = new InputSpec("x", 16, 16, InputSpec.Layout.NCHW, InputSpec.ColorOrder.RGB,

@@ -31,6 +31,12 @@ class ThirdPartyTest {
     }
 
     @Test
+    void every_jar_of_the_list_is_one_that_the_program_needs() {
+        assertThat(parts.parts().stream().flatMap(part -> part.jars().stream())).allSatisfy(name -> assertThat(jars())
+                .as(name).anyMatch(jar -> new ThirdPartyPart(name, List.of(name), List.of(), "").holds(jar)));
+    }
+
+    @Test
     void a_jar_that_nobody_named_is_told() {
         assertThat(parts.unknown(List.of("jackson-core-2.jar", "unheard-of-1.0.jar", "posescope-0.1.0.jar")))
                 .containsExactly("unheard-of-1.0.jar");

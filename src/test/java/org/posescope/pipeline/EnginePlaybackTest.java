@@ -174,7 +174,7 @@ class EnginePlaybackTest {
     }
 
     @Test
-    void a_camera_cannot_be_sought() {
+    void a_camera_is_not_seekable() {
         Engine engine = rig.engine(EngineRig.live(Mode.ASYNC, 4), FakeSource.camera(rig.pool(), 10));
 
         assertThatThrownBy(() -> engine.playback().seek(0)).isInstanceOf(UnsupportedOperationException.class);

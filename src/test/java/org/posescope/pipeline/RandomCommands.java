@@ -23,7 +23,7 @@ final class RandomCommands {
     private final Random random;
     private final List<String> done = new CopyOnWriteArrayList<>();
 
-    /** @param jumping whether the source is sought and replaced, too */
+    /** @param jumping whether there are seeks and other sources, too */
     RandomCommands(EngineRig rig, boolean jumping, long seed) {
         this.rig = rig;
         this.jumping = jumping;
@@ -82,7 +82,7 @@ final class RandomCommands {
             playback.seek(micros);
             return "seek " + micros;
         } catch (UnsupportedOperationException e) {
-            return "seek of what cannot be sought";
+            return "seek of what is not seekable";
         }
     }
 

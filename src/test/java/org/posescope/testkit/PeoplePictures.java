@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.posescope.frame.Frame;
+import org.posescope.frame.Region;
 import org.posescope.pose.Alignment;
 import org.posescope.pose.Box;
-import org.posescope.pose.Region;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -9,8 +9,8 @@ import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceInfo;
 
 /**
- * Another source as a camera would give it: frames come at a set rate whether or not somebody is ready for them, and cannot be
- * sought. Owns the other source.
+ * Another source as a camera would give it: frames come at a set rate whether or not somebody is ready for them, and it is
+ * not seekable. Owns the other source.
  */
 public final class RatedSource implements FrameSource {
     private final FrameSource source;
@@ -50,7 +50,7 @@ public final class RatedSource implements FrameSource {
 
     @Override
     public void seek(long ptsMicros) {
-        throw new UnsupportedOperationException("a camera cannot be sought");
+        throw new UnsupportedOperationException("a camera is not seekable");
     }
 
     @Override

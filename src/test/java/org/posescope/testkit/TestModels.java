@@ -2,10 +2,11 @@ package org.posescope.testkit;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
-import org.junit.jupiter.api.Assumptions;
+import org.opentest4j.TestAbortedException;
 import org.posescope.error.UserException;
 import org.posescope.importer.GraphImporter;
 import org.posescope.model.ModelCard;
@@ -28,7 +29,7 @@ public final class TestModels {
     private TestModels() {}
 
     /**
-     * The file of a model of the catalog. When it cannot be had the test is skipped, loudly.
+     * The file of a model of the catalog. Where it cannot be had: {@link MissingData#skip}.
      *
      * @param id for example {@code blazepose-full}
      */
@@ -65,12 +66,14 @@ public final class TestModels {
                     });
             return store.require(id);
         } catch (UserException e) {
-            String message = "TEST MODEL MISSING: " + e.getMessage();
-            System.err.println(message);
-            return Assumptions.abort(message);
+            throw missing(e, System.getenv());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while installing " + id, e);
         }
+    }
+
+    static TestAbortedException missing(UserException reason, Map<String, String> environment) {
+        return MissingData.skip("TEST MODEL MISSING: " + reason.getMessage(), environment);
     }
 }

@@ -23,7 +23,7 @@ public interface PlayerCommands {
     /** Shows the next frame of a paused source. */
     void step();
 
-    /** Goes on at a place of the source; without effect on one that cannot be sought. */
+    /** Goes on at a place of the source; without effect on one that is not seekable. */
     void seek(long positionMicros);
 
     /** @param factor 0.25..4 of the source's own pace */

@@ -15,7 +15,7 @@ public interface PlayerListener {
     /** The source could not be opened; what played before goes on. */
     void notOpened(String input, String why);
 
-    /** The source has no more frames until it is sought. */
+    /** The source has no more frames until a seek. */
     void ended();
 
     /** Nothing plays any more. */

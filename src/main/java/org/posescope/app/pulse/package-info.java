@@ -1,2 +1,2 @@
-/** Measures what the FX thread does. */
+/** The FX thread: what may run nowhere else asks for it, and what runs on it is measured. */
 package org.posescope.app.pulse;

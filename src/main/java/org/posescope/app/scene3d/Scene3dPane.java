@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
+import org.posescope.app.pulse.FxThread;
 import org.posescope.app.scene3d.camera.CameraClock;
 import org.posescope.app.scene3d.camera.CameraDirector;
 import org.posescope.app.scene3d.camera.CameraPreset;
@@ -58,7 +59,7 @@ public final class Scene3dPane implements AutoCloseable {
     }
 
     Scene3dPane(Optional<BodyModel> body, Scene3dModel model, boolean hardware) {
-        requireFxThread();
+        FxThread.require();
         this.body = body;
         this.model = model;
         director.choose(model.presetProperty().get());
@@ -121,29 +122,23 @@ public final class Scene3dPane implements AutoCloseable {
 
     /** Poses people with another body model from the next moment on. */
     public void useBody(Optional<BodyModel> newBody) {
-        requireFxThread();
+        FxThread.require();
         body = newBody;
     }
 
     /** Shows a moment in place of the one before; when moments come faster than they can be shown the newest wins. */
     public void show(SceneFrame moment) {
-        requireFxThread();
+        FxThread.require();
         poser.submit(new PoseRequest(moment, body, epoch));
     }
 
     /** Forgets people, trails and floor, as on a new source. */
     public void clear() {
-        requireFxThread();
+        FxThread.require();
         epoch++;
         poser.forget();
         director.clear();
         shown.ifPresent(last -> show(new PosedScene(List.of(), last.floor(), Optional.empty(), 0, last.source())));
-    }
-
-    private static void requireFxThread() {
-        if (!Platform.isFxApplicationThread()) {
-            throw new IllegalStateException("the 3D pane belongs to the FX thread, not to " + Thread.currentThread());
-        }
     }
 
     private void show(PosedScene moment) {
@@ -184,6 +179,7 @@ public final class Scene3dPane implements AutoCloseable {
     /** Ends the pane's threads; nothing is shown any more. */
     @Override
     public void close() {
+        FxThread.require();
         subscriptions.unsubscribe();
         clock.stop();
         poser.close();

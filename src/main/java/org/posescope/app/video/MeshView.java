@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.posescope.app.pulse.FxThread;
 import org.posescope.draw.HudFigures;
 import org.posescope.draw.scene.BodyMeshes;
 import org.posescope.draw.scene.MeshLayer;
@@ -92,6 +93,7 @@ public final class MeshView implements AutoCloseable {
 
     @Override
     public void close() {
+        FxThread.require();
         painter.shutdown();
         view.setImage(null);
     }

@@ -3,6 +3,7 @@ package org.posescope.app.video;
 import java.util.Optional;
 
 import org.posescope.app.player.ShownFrame;
+import org.posescope.app.pulse.FxThread;
 import org.posescope.draw.Layer;
 import org.posescope.pose.Person;
 
@@ -51,6 +52,7 @@ public final class VideoPane extends Region implements AutoCloseable {
 
     /** Shows a frame with its people and takes it over. */
     public void show(ShownFrame moment) {
+        FxThread.require();
         picture.setImage(images.of(moment.frame()));
         held.show(moment);
         model.show(moment.people());
@@ -76,6 +78,7 @@ public final class VideoPane extends Region implements AutoCloseable {
 
     /** A pulse begins: frees what is not rendered any more, and shows the mesh that was drawn meanwhile. */
     public void pulse() {
+        FxThread.require();
         held.pulse();
         mesh.pulse();
     }
@@ -128,6 +131,7 @@ public final class VideoPane extends Region implements AutoCloseable {
     /** Gives back the frames; nothing may be shown any more. */
     @Override
     public void close() {
+        FxThread.require();
         picture.setImage(null);
         images.clear();
         mesh.close();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.posescope.frame.Frame;
+import org.posescope.frame.Region;
 import org.posescope.infer.BatchRunner;
 import org.posescope.infer.Border;
 import org.posescope.infer.ImageSampler;
@@ -15,7 +16,6 @@ import org.posescope.pose.BodyParameters;
 import org.posescope.pose.Box;
 import org.posescope.pose.Camera;
 import org.posescope.pose.Quaternion;
-import org.posescope.pose.Region;
 import org.posescope.pose.Rotations;
 import org.posescope.tensor.Tensor;
 

@@ -1,7 +1,7 @@
 package org.posescope.body.regress;
 
+import org.posescope.frame.Region;
 import org.posescope.pose.Camera;
-import org.posescope.pose.Region;
 import org.posescope.pose.Vector3;
 
 /**

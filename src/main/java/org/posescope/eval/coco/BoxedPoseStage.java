@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.posescope.frame.Frame;
+import org.posescope.frame.Region;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
 import org.posescope.pipeline.people.Regions;
-import org.posescope.pose.Region;
 import org.posescope.pose.topdown.PoseObservation;
 import org.posescope.pose.topdown.TopDownPose;
 

@@ -65,7 +65,7 @@ public final class VideoSource implements FrameSource {
 
     /**
      * A network address, for example {@code rtsp://} or {@code http://}. A finite video on a server is a
-     * {@link SourceInfo.Kind#VIDEO} that can be sought, anything else a {@link SourceInfo.Kind#STREAM}.
+     * {@link SourceInfo.Kind#VIDEO} that is seekable, anything else a {@link SourceInfo.Kind#STREAM}.
      *
      * @param pool where frames come from; it must stay open as long as the source
      * @throws UserException when nothing answers in time or it is not a video
@@ -145,7 +145,7 @@ public final class VideoSource implements FrameSource {
     @Override
     public void seek(long ptsMicros) {
         if (!info.seekable()) {
-            throw new UnsupportedOperationException(info.uri() + " cannot be sought");
+            throw new UnsupportedOperationException(info.uri() + " is not seekable");
         }
         lock.lock();
         try {

@@ -11,7 +11,7 @@ public final class LimitedSource implements FrameSource {
     private final FrameSource source;
     private long left;
 
-    /** @param limit frames to give, whatever is sought between them */
+    /** @param limit frames to give, whatever seeks come between them */
     public LimitedSource(FrameSource source, long limit) {
         this.source = source;
         this.left = limit;

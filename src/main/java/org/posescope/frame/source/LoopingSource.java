@@ -22,7 +22,7 @@ public final class LoopingSource implements FrameSource {
 
     /**
      * @param source closed with this one
-     * @throws IllegalArgumentException when it cannot be sought, as a camera, which has no start to go back to
+     * @throws IllegalArgumentException when it is not seekable, as a camera, which has no start to go back to
      */
     public LoopingSource(FrameSource source) {
         if (!source.info().seekable()) {

@@ -157,7 +157,7 @@ public final class ReconnectingSource implements FrameSource {
 
     @Override
     public void seek(long ptsMicros) {
-        throw new UnsupportedOperationException(info().uri() + " is live and cannot be sought");
+        throw new UnsupportedOperationException(info().uri() + " is live and not seekable");
     }
 
     @Override

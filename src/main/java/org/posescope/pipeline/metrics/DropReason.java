@@ -4,7 +4,7 @@ package org.posescope.pipeline.metrics;
 public enum DropReason {
     /** A newer one came before there was a place for it. */
     SUPERSEDED("superseded"),
-    /** The source was sought or changed, or the models were, while it waited. */
+    /** A seek, another source or other models came, while it waited. */
     STALE("stale"),
     /** The run ended while it waited. */
     CLOSED("closed");

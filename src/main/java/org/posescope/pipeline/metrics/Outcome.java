@@ -8,6 +8,6 @@ public enum Outcome {
     FAILED,
     /** A stage did not come back in time. */
     TIMED_OUT,
-    /** The source was sought or changed, or the models were, or the engine was closed, after the frame was admitted. */
+    /** A seek, another source, other models or the end of the engine came after the frame was admitted. */
     STALE
 }

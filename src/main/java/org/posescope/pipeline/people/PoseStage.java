@@ -7,11 +7,11 @@ import java.util.stream.IntStream;
 
 import org.posescope.detect.Detection;
 import org.posescope.detect.PersonDetector;
+import org.posescope.frame.Region;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
 import org.posescope.plan.Following;
 import org.posescope.pose.Person;
-import org.posescope.pose.Region;
 import org.posescope.pose.topdown.PoseObservation;
 import org.posescope.track.Tracker;
 

@@ -1,7 +1,7 @@
 package org.posescope.pipeline.people;
 
+import org.posescope.frame.Region;
 import org.posescope.pose.Box;
-import org.posescope.pose.Region;
 
 /** Compares regions that pose networks look at. */
 public final class Regions {

@@ -218,12 +218,12 @@ public final class Playback implements AutoCloseable {
     /**
      * Goes on at a presentation time; a paused source shows the frame there.
      *
-     * @throws UnsupportedOperationException when the source cannot be sought
+     * @throws UnsupportedOperationException when the source is not seekable
      */
     public void seek(long ptsMicros) {
         command(() -> {
             if (!source.info().seekable()) {
-                throw new UnsupportedOperationException(source.info().uri() + " cannot be sought");
+                throw new UnsupportedOperationException(source.info().uri() + " is not seekable");
             }
             epoch.incrementAndGet();
             transport.seek(ptsMicros);

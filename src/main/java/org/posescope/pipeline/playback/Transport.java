@@ -62,7 +62,7 @@ final class Transport {
         return taken;
     }
 
-    /** The source has no more frames until it is sought or replaced. */
+    /** The source has no more frames until a seek or another source. */
     void ended() {
         atEnd = true;
     }

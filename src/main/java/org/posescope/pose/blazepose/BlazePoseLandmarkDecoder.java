@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.posescope.frame.Region;
 import org.posescope.pose.Alignment;
 import org.posescope.pose.Box;
 import org.posescope.pose.Joint;
@@ -12,7 +13,6 @@ import org.posescope.pose.Joints3d;
 import org.posescope.pose.Keypoint;
 import org.posescope.pose.Keypoints;
 import org.posescope.pose.Person;
-import org.posescope.pose.Region;
 import org.posescope.pose.Skeletons;
 import org.posescope.pose.topdown.PoseObservation;
 import org.posescope.tensor.Tensor;

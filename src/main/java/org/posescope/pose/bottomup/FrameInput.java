@@ -6,13 +6,13 @@ import java.util.OptionalInt;
 
 import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
+import org.posescope.frame.Region;
 import org.posescope.infer.Border;
 import org.posescope.infer.ImageSampler;
 import org.posescope.infer.Letterbox;
 import org.posescope.infer.Session;
 import org.posescope.infer.TensorInfo;
 import org.posescope.model.InputSpec;
-import org.posescope.pose.Region;
 import org.posescope.tensor.Tensor;
 
 /**

@@ -3,8 +3,8 @@ package org.posescope.pose.heatmap;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.posescope.frame.Region;
 import org.posescope.pose.Keypoint;
-import org.posescope.pose.Region;
 import org.posescope.tensor.Tensor;
 
 /**

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.posescope.frame.Frame;
+import org.posescope.frame.Region;
 import org.posescope.infer.BatchRunner;
 import org.posescope.infer.Border;
 import org.posescope.infer.ImageSampler;
@@ -15,7 +16,6 @@ import org.posescope.model.InputSpec;
 import org.posescope.pose.Keypoint;
 import org.posescope.pose.Keypoints;
 import org.posescope.pose.Person;
-import org.posescope.pose.Region;
 import org.posescope.pose.Skeleton;
 import org.posescope.pose.topdown.PoseObservation;
 import org.posescope.pose.topdown.TopDownPose;

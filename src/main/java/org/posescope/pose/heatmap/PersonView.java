@@ -1,8 +1,8 @@
 package org.posescope.pose.heatmap;
 
+import org.posescope.frame.Region;
 import org.posescope.model.InputSpec;
 import org.posescope.pose.Box;
-import org.posescope.pose.Region;
 
 /**
  * What a top-down network was trained to see of a person: the box brought to the input's proportions by widening it, and a quarter more

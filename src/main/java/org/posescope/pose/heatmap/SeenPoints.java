@@ -2,9 +2,9 @@ package org.posescope.pose.heatmap;
 
 import java.util.List;
 
+import org.posescope.frame.Region;
 import org.posescope.pose.Box;
 import org.posescope.pose.Keypoint;
-import org.posescope.pose.Region;
 
 /** The points of a person that a network is sure enough of to count them. */
 final class SeenPoints {

@@ -1,7 +1,7 @@
 package org.posescope.pose.topdown;
 
+import org.posescope.frame.Region;
 import org.posescope.pose.Person;
-import org.posescope.pose.Region;
 
 /**
  * What a pose network saw in a region.

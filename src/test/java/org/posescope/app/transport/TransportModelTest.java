@@ -88,7 +88,7 @@ class TransportModelTest {
     }
 
     @Test
-    void a_camera_can_be_paused_but_not_sought() {
+    void a_camera_can_be_paused_but_is_not_seekable() {
         play(CAMERA);
 
         assertThat(model.seekable().get()).isFalse();

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import org.posescope.frame.Region;
 import org.posescope.pose.Box;
 import org.posescope.pose.Camera;
-import org.posescope.pose.Region;
 import org.posescope.pose.Vector3;
 import org.posescope.tensor.NdArray;
 import org.posescope.tensor.NpzReader;

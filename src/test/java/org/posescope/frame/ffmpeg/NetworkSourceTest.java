@@ -15,12 +15,14 @@ import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.posescope.error.UserException;
+import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.SourceInfo;
 import org.posescope.frame.SourceOptions;
@@ -63,7 +65,7 @@ class NetworkSourceTest {
     }
 
     @Test
-    void a_finite_video_on_a_server_can_be_sought_like_a_file() throws IOException {
+    void a_finite_video_on_a_server_is_seekable_like_a_file() throws IOException {
         byte[] clip = Files.readAllBytes(TestVideos.clip(96, 64, 50).write(folder.resolve("clip.mp4")));
         server.createContext("/clip.mp4", exchange -> answerRange(exchange, clip));
         try (VideoSource source = VideoSource.connect(address("/clip.mp4"), SourceOptions.DEFAULT, pool)) {
@@ -130,15 +132,31 @@ class NetworkSourceTest {
         }
     }
 
+    private static long read(VideoSource source, Runnable each) {
+        long frames = 0;
+        for (Frame frame = source.next(); frame != null; frame = source.next()) {
+            frame.close();
+            frames++;
+            each.run();
+        }
+        return frames;
+    }
+
     @Test
     void close_ends_a_blocked_next() throws Exception {
         stall();
+        AtomicLong sent = new AtomicLong();
+        try (VideoSource source = VideoSource.connect(address("/stalled"), patience(SHORT), pool)) {
+            assertThatThrownBy(() -> read(source, sent::incrementAndGet)).isInstanceOf(UserException.class);
+        }
         VideoSource source = VideoSource.connect(address("/stalled"), patience(Duration.ofSeconds(60)), pool);
-        CompletableFuture<Long> reader = CompletableFuture.supplyAsync(() -> (long) Seen.rest(source).size());
-        Thread.sleep(500);
-        assertThat(reader).isNotDone();
+        CountDownLatch left = new CountDownLatch(sent.intValue());
+        CompletableFuture<Long> reader = CompletableFuture.supplyAsync(() -> read(source, left::countDown));
+        assertThat(left.await(30, TimeUnit.SECONDS)).isTrue();
+
         source.close();
-        assertThat(reader.get(5, TimeUnit.SECONDS)).isPositive();
+
+        assertThat(reader.get(30, TimeUnit.SECONDS)).isPositive().isEqualTo(sent.get());
     }
 
     @Test

@@ -74,7 +74,7 @@ class LoopingSourceTest {
     }
 
     @Test
-    void what_cannot_be_sought_cannot_be_looped() {
+    void what_is_not_seekable_cannot_be_looped() {
         assertThatThrownBy(() -> new LoopingSource(new Empty(false))).isInstanceOf(IllegalArgumentException.class);
     }
 

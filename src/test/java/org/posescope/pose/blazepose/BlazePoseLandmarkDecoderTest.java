@@ -7,10 +7,10 @@ import java.util.Arrays;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.posescope.frame.Region;
 import org.posescope.pose.Joint;
 import org.posescope.pose.Keypoint;
 import org.posescope.pose.Person;
-import org.posescope.pose.Region;
 import org.posescope.pose.Skeletons;
 import org.posescope.pose.topdown.PoseObservation;
 import org.posescope.tensor.Tensor;

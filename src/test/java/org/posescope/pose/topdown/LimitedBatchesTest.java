@@ -10,12 +10,12 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.posescope.frame.Frame;
+import org.posescope.frame.Region;
 import org.posescope.infer.StepListener;
 import org.posescope.pose.Box;
 import org.posescope.pose.Keypoint;
 import org.posescope.pose.Keypoints;
 import org.posescope.pose.Person;
-import org.posescope.pose.Region;
 import org.posescope.pose.Skeleton;
 
 class LimitedBatchesTest {

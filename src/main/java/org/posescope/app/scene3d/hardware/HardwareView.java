@@ -10,6 +10,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.fxyz3d.utils.CameraTransformer;
+import org.posescope.app.pulse.FxThread;
 import org.posescope.app.scene3d.posed.PosedScene;
 import org.posescope.app.scene3d.posed.ScenePoser;
 import org.posescope.app.scene3d.posed.SceneView;
@@ -66,6 +67,7 @@ public final class HardwareView implements SceneView {
 
     @Override
     public void show(PosedScene now) {
+        FxThread.require();
         boolean floorMoved = moment.map(PosedScene::floor).orElse(Double.NaN) != now.floor();
         boolean sourceMoved = !moment.map(PosedScene::source).equals(Optional.of(now.source()));
         moment = Optional.of(now);
@@ -85,6 +87,7 @@ public final class HardwareView implements SceneView {
 
     @Override
     public void look(OrbitCamera now) {
+        FxThread.require();
         orbit = now;
         camera.setFieldOfView(Math.toDegrees(now.fieldOfView()));
         camera.setTranslateZ(-now.distance());
@@ -107,6 +110,7 @@ public final class HardwareView implements SceneView {
 
     @Override
     public void dress(boolean light) {
+        FxThread.require();
         look = SceneColors.of(light);
         studio.dress(look);
         floor.dress(look);
@@ -116,6 +120,7 @@ public final class HardwareView implements SceneView {
 
     @Override
     public void choose(Switches now) {
+        FxThread.require();
         switches = now;
         floor.node().setVisible(now.floor());
         source.node().setVisible(now.sourceCamera() && moment.isPresent());
@@ -125,6 +130,7 @@ public final class HardwareView implements SceneView {
 
     @Override
     public void close() {
+        FxThread.require();
         pane.getChildren().clear();
     }
 }

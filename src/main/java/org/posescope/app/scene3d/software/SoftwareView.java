@@ -10,6 +10,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
+import org.posescope.app.pulse.FxThread;
 import org.posescope.app.scene3d.posed.LatestWorker;
 import org.posescope.app.scene3d.posed.PosedScene;
 import org.posescope.app.scene3d.posed.SceneView;
@@ -47,24 +48,28 @@ public final class SoftwareView implements SceneView {
 
     @Override
     public void show(PosedScene now) {
+        FxThread.require();
         moment = Optional.of(now);
         request();
     }
 
     @Override
     public void look(OrbitCamera now) {
+        FxThread.require();
         orbit = now;
         request();
     }
 
     @Override
     public void dress(boolean nowLight) {
+        FxThread.require();
         light = nowLight;
         request();
     }
 
     @Override
     public void choose(Switches now) {
+        FxThread.require();
         switches = now;
         request();
     }
@@ -85,6 +90,7 @@ public final class SoftwareView implements SceneView {
 
     @Override
     public void close() {
+        FxThread.require();
         worker.close();
     }
 }

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 
 import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
+import org.posescope.frame.Region;
 import org.posescope.infer.Session;
 import org.posescope.infer.StepListener;
 import org.posescope.model.InputSpec;
@@ -16,7 +17,6 @@ import org.posescope.pose.Camera;
 import org.posescope.pose.Keypoint;
 import org.posescope.pose.Keypoints;
 import org.posescope.pose.Person;
-import org.posescope.pose.Region;
 import org.posescope.pose.Skeletons;
 import org.posescope.pose.bottomup.BottomUpPose;
 import org.posescope.pose.bottomup.FrameInput;

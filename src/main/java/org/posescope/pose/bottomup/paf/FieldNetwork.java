@@ -8,10 +8,10 @@ import java.util.TreeMap;
 
 import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
+import org.posescope.frame.Region;
 import org.posescope.infer.Session;
 import org.posescope.infer.StepListener;
 import org.posescope.model.InputSpec;
-import org.posescope.pose.Region;
 import org.posescope.pose.bottomup.FrameInput;
 import org.posescope.tensor.Tensor;
 

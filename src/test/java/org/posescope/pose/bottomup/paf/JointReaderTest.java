@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
-import org.posescope.pose.Region;
+import org.posescope.frame.Region;
 import org.posescope.pose.Skeletons;
 import org.posescope.pose.Vector3;
 import org.posescope.tensor.NdArray;

@@ -1,4 +1,4 @@
-package org.posescope.pose;
+package org.posescope.frame;
 
 /**
  * A turned rectangle in the picture, the part that a network looks at.

@@ -1,4 +1,4 @@
-package org.posescope.infer;
+package org.posescope.network.onnx.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
