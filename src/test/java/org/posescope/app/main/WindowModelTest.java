@@ -12,6 +12,7 @@ import org.posescope.app.player.FakePlayer;
 import org.posescope.app.player.PipelineChoice;
 import org.posescope.app.settings.Settings;
 import org.posescope.app.settings.SettingsModel;
+import org.posescope.app.work.WorkKind;
 import org.posescope.frame.SourceInfo;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelCatalog;
@@ -69,11 +70,11 @@ class WindowModelTest {
     @Test
     void dropped_files_are_played_unless_a_page_asks_for_files() {
         List<Path> received = new ArrayList<>();
-        model.receiver(received::addAll);
 
         model.dropped(List.of(Path.of("clip.mp4")));
         assertThat(player.told()).containsExactly("open clip.mp4");
         model.missing(PipelineChoice.DEFAULT, List.of(CATALOG.card("yolox-nano")));
+        model.behind(new PageWork(WorkKind.IMPORT, () -> false, received::addAll, () -> {}));
         model.dropped(List.of(Path.of("yolox_nano.onnx")));
         assertThat(player.told()).isEmpty();
         assertThat(received).containsExactly(Path.of("yolox_nano.onnx"));
