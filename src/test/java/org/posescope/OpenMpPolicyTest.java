@@ -57,7 +57,7 @@ class OpenMpPolicyTest {
 
         public static void main(String[] arguments) {
             Runtime.getRuntime().addShutdownHook(new Thread(Probe::print, "print-policy"));
-            Main.main(new String[]{"--version"});
+            Main.main(new String[] {"--version"});
         }
 
         private static void print() {

@@ -28,7 +28,10 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** What is to be exported, and the export that is under way; there is at most one. FX thread. */
+/**
+ * What is to be exported, and the export that is under way; there is at most one. It belongs to the window and not to its page, which
+ * shows it again when it is opened again: nothing that the user sees changes when it ends. FX thread.
+ */
 public final class ExportModel {
     private final ExportWork work;
     private final Supplier<PipelineChoice> pipeline;

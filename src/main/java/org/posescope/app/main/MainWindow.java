@@ -254,7 +254,10 @@ public final class MainWindow implements Commands.Shell {
             return;
         }
         LOG.info("{}; FX thread: {}", start, probe.report());
-        try (Closing _ = newest::close; Closing _ = player::close; Closing _ = record::close; Closing _ = this::endWork) {
+        try (Closing _ = newest::close;
+                Closing _ = player::close;
+                Closing _ = record::close;
+                Closing _ = this::endWork) {
             saving.close();
         }
     }

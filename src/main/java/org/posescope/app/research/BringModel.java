@@ -46,7 +46,7 @@ public final class BringModel {
 
     /**
      * @param work copies and converts, owned by the thread of this model
-     * @param done told when every file is here and the page still shows
+     * @param done told when every file is here, none is on its way, and the page still shows
      */
     public BringModel(List<ModelCard> missing, ModelImport imports, BackgroundWork work, Runnable done) {
         this.files = missing.stream().map(BringModel::wanted).toList();
@@ -116,6 +116,7 @@ public final class BringModel {
         underWay--;
         failed = true;
         message.set(why);
+        goOn();
     }
 
     private void arrived(Path file, Optional<Wanted> as) {
@@ -124,7 +125,12 @@ public final class BringModel {
         as.map(Wanted::name).ifPresent(more::add);
         here.set(Set.copyOf(more));
         say(file.getFileName() + (as.isPresent() ? " is in place." : " was imported, but is not one of these."));
-        if (more.size() == files.size() && !left) {
+        goOn();
+    }
+
+    /** Not while other files are on their way, which would be cancelled with the page. */
+    private void goOn() {
+        if (here.get().size() == files.size() && !underWay() && !left) {
             done.run();
         }
     }

@@ -110,7 +110,8 @@ class InstallModelTest {
     }
 
     @Test
-    void models_that_were_there_just_before_the_page_was_left_do_not_come_into_use_either() throws InterruptedException {
+    void models_that_were_there_just_before_the_page_was_left_do_not_come_into_use_either()
+            throws InterruptedException {
         CountDownLatch through = new CountDownLatch(1);
         InstallModel model = model((models, listener) -> {});
         model.start();

@@ -21,7 +21,8 @@ class BackgroundWorkTest {
     private final BackgroundWork work = new BackgroundWork(WorkKind.EXPORT, owner);
 
     private WorkListener<String> listener(String name) {
-        return WorkListener.<String>of(result -> heard.add(name + " done " + result), why -> heard.add(name + " " + why))
+        return WorkListener
+                .<String>of(result -> heard.add(name + " done " + result), why -> heard.add(name + " " + why))
                 .onProgress(now -> heard.add(name + " at " + now.fraction()))
                 .onCancelled(() -> heard.add(name + " cancelled"));
     }
