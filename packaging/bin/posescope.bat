@@ -22,6 +22,8 @@ if defined FOUND_JAVA goto run
 exit /b 2
 
 :run
+rem Idle threads of PyTorch sleep instead of spinning on cores that others need.
+if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=PASSIVE"
 "%FOUND_JAVA%" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dorg.bytedeco.javacpp.logger=slf4j -Dai.djl.offline=true "-Dposescope.home=%POSESCOPE_HOME%" %POSESCOPE_JAVA_OPTS% -cp "%POSESCOPE_HOME%\lib\*" org.posescope.Main %*
 exit /b %ERRORLEVEL%
 

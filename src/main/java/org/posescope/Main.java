@@ -18,6 +18,7 @@ import org.posescope.cli.command.QuantizeCommand;
 import org.posescope.cli.command.RunCommand;
 import org.posescope.cli.command.WindowCommand;
 import org.posescope.cli.option.ModelsOptions;
+import org.posescope.infer.OpenMpThreads;
 import org.posescope.model.ModelCatalog;
 import org.posescope.model.install.NpmClient;
 import org.posescope.pipeline.Engine;
@@ -31,6 +32,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        OpenMpThreads.sleepWhenIdle();
         end(commandLine(System.getenv(), System.getProperties()).run(args));
     }
 

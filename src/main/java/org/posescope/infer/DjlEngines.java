@@ -19,9 +19,6 @@ final class DjlEngines {
         // download. No alternative engine: ONNX Runtime must not load PyTorch for array operations that nobody calls.
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("ai.djl.onnx.disable_alternative", "true");
-        if (runtime == NetworkRuntime.PYTORCH) {
-            OpenMpThreads.sleepWhenIdle();
-        }
         try {
             return Engine.getEngine(name(runtime));
         } catch (EngineException | IllegalArgumentException e) {

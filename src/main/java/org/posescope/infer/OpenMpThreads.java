@@ -13,19 +13,24 @@ import java.util.Optional;
  * otherwise when the library is loaded. Where another program has one of the cores, all the others then spin until the one that waits
  * for a core is through: a run of 0.2 s takes 20 s.
  */
-final class OpenMpThreads {
+public final class OpenMpThreads {
     private static final String POLICY = "OMP_WAIT_POLICY";
 
     private OpenMpThreads() {}
 
     /**
-     * Makes idle threads sleep, if the user's environment does not set a policy. It works before PyTorch's library is loaded, on systems
-     * that have POSIX {@code setenv}; elsewhere nothing changes.
+     * Makes idle threads sleep, if the environment does not set a policy, as the launchers of the program do: then nothing is done here.
+     * The first thing that a program does, before it starts a thread, because {@code setenv} must not change the environment while
+     * another thread reads it. It works before PyTorch's library is loaded, on systems that have POSIX {@code setenv}; elsewhere
+     * nothing changes.
      */
-    static void sleepWhenIdle() {
+    public static void sleepWhenIdle() {
+        if (System.getenv(POLICY) != null) {
+            return;
+        }
         Linker linker = Linker.nativeLinker();
         Optional<MemorySegment> setenv = linker.defaultLookup().find("setenv");
-        if (System.getenv(POLICY) != null || setenv.isEmpty()) {
+        if (setenv.isEmpty()) {
             return;
         }
         MethodHandle function = linker.downcallHandle(setenv.get(), FunctionDescriptor.of(ValueLayout.JAVA_INT,

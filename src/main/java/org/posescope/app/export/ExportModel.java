@@ -1,23 +1,21 @@
 package org.posescope.app.export;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 import org.posescope.app.banner.Notice;
 import org.posescope.app.banner.NoticeModel;
 import org.posescope.app.record.RecordedSpan;
-import org.posescope.error.UserException;
+import org.posescope.app.work.BackgroundWork;
+import org.posescope.app.work.Progress;
+import org.posescope.app.work.WorkListener;
 import org.posescope.frame.SourceInfo;
 import org.posescope.plan.Plan;
 import org.posescope.record.export.ExportFormat;
 import org.posescope.record.motion.LengthUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -30,17 +28,15 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** What is to be exported, and the export that is under way; there is at most one. FX thread. */
+/**
+ * What is to be exported, and the export that is under way; there is at most one. It belongs to the window and not to its page, which
+ * shows it again when it is opened again: nothing that the user sees changes when it ends. FX thread.
+ */
 public final class ExportModel {
-    private static final Logger LOG = LoggerFactory.getLogger(ExportModel.class);
-    private static final double UNKNOWN = -1;
-    /** Steps of the progress that are worth showing. */
-    private static final double STEP = 0.005;
-
     private final ExportWork work;
     private final Supplier<Plan> pipeline;
     private final NoticeModel notices;
-    private final Executor fx;
+    private final BackgroundWork thread;
     private final ReadOnlyObjectWrapper<List<Subject>> subjects = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<PersonSelection>> people = new ReadOnlyObjectWrapper<>(
             List.of(new PersonSelection.Everybody()));
@@ -53,27 +49,23 @@ public final class ExportModel {
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final BooleanBinding startable = Bindings.createBooleanBinding(
             () -> !running.get() && subject.get().isPresent(), running, subject);
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(UNKNOWN);
-    /** Of the export that is under way, as its own threads told it. */
-    private volatile double told = UNKNOWN;
-    /** Written by the FX thread, joined by the one that ends the program. */
-    private volatile Optional<Thread> worker = Optional.empty();
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(Progress.UNKNOWN);
 
     /**
      * @param pipeline how people are found now
-     * @param fx       runs tasks on the thread of this model
+     * @param thread   of exports, owned by the thread of this model
      */
-    ExportModel(ExportWork work, Supplier<Plan> pipeline, NoticeModel notices, Executor fx) {
+    ExportModel(ExportWork work, Supplier<Plan> pipeline, NoticeModel notices, BackgroundWork thread) {
         this.work = work;
         this.pipeline = pipeline;
         this.notices = notices;
-        this.fx = fx;
+        this.thread = thread;
     }
 
     /** As the constructor, for the exports of a window. */
     public static ExportModel of(Exporter exporter, Supplier<Plan> pipeline, NoticeModel notices,
-            Executor fx) {
-        return new ExportModel(exporter, pipeline, notices, fx);
+            BackgroundWork thread) {
+        return new ExportModel(exporter, pipeline, notices, thread);
     }
 
     /**
@@ -131,66 +123,22 @@ public final class ExportModel {
         };
         ExportRequest request = new ExportRequest(wanted, who.get(), format.get(), unit.get(), path.get());
         running.set(true);
-        progress.set(UNKNOWN);
-        told = UNKNOWN;
-        worker = Optional.of(Thread.ofPlatform().name("posescope-export").daemon()
-                .uncaughtExceptionHandler(this::died).start(() -> export(request)));
-    }
-
-    private void export(ExportRequest request) {
-        Notice ending;
-        try {
-            ending = work.run(request, this::told);
-        } catch (UserException e) {
-            ending = Notice.error(e.getMessage());
-        } catch (InterruptedException _) {
-            ending = Notice.info("The export was cancelled; nothing was written.");
-        }
-        Notice told = ending;
-        fx.execute(() -> ended(told));
-    }
-
-    private void died(Thread thread, Throwable error) {
-        LOG.error("{} died", thread.getName(), error);
-        fx.execute(() -> ended(Notice.error("The export stopped because of an unexpected error ("
-                + error.getClass().getSimpleName() + "); try again.")));
-    }
-
-    /** Comes for every frame; the FX thread hears of few. */
-    private void told(double fraction) {
-        if (fraction >= told + STEP || fraction == 1) {
-            told = fraction;
-            fx.execute(() -> show(fraction));
-        }
-    }
-
-    private void show(double fraction) {
-        if (running.get()) {
-            progress.set(fraction);
-        }
+        progress.set(Progress.UNKNOWN);
+        thread.start(told -> work.run(request, fraction -> told.accept(new Progress("", fraction))),
+                WorkListener.<Notice>of(this::ended, why -> ended(Notice.error(why)))
+                        .onProgress(now -> progress.set(now.fraction()))
+                        .onCancelled(() -> ended(Notice.info("The export was cancelled; nothing was written."))));
     }
 
     private void ended(Notice ending) {
         running.set(false);
-        worker = Optional.empty();
         path.set(Optional.empty());
         notices.show(ending);
     }
 
     /** Ends the export that is under way; nothing is left of it. */
     void cancel() {
-        worker.ifPresent(Thread::interrupt);
-    }
-
-    /** Cancels at the end of the program and waits for that. Any thread but the FX thread. */
-    public void close(Duration patience) throws InterruptedException {
-        Optional<Thread> last = worker;
-        if (last.isPresent()) {
-            last.get().interrupt();
-            if (!last.get().join(patience)) {
-                LOG.warn("an export did not end within {}", patience);
-            }
-        }
+        thread.cancel();
     }
 
     ReadOnlyObjectProperty<List<Subject>> subjects() {

@@ -1,10 +1,10 @@
 package org.posescope.app.firstrun;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Executor;
 
-import org.posescope.error.UserException;
+import org.posescope.app.work.BackgroundWork;
+import org.posescope.app.work.Progress;
+import org.posescope.app.work.WorkListener;
 import org.posescope.model.ModelCard;
 
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -14,10 +14,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** An installation of models: what it fetches and how far it is. FX thread. */
+/**
+ * An installation of models: what it fetches and how far it is. It belongs to the page that shows it: who leaves the page cancels it, as
+ * with its button, so that no models come into use minutes after nobody asks for them any more. FX thread.
+ */
 public final class InstallModel {
-    static final double UNKNOWN = -1;
-
     /** Where the installation is. */
     public enum State {
         WAITING, FETCHING, FAILED, DONE
@@ -25,62 +26,66 @@ public final class InstallModel {
 
     private final List<ModelCard> models;
     private final Installer installer;
-    private final Executor fx;
+    private final BackgroundWork work;
     private final Runnable done;
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.WAITING);
-    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(UNKNOWN);
+    private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(Progress.UNKNOWN);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
-    private Optional<Thread> worker = Optional.empty();
+    private boolean left;
 
     /**
-     * @param fx   runs tasks on the thread of this model
-     * @param done told when all models are here
+     * @param work of installations, owned by the thread of this model
+     * @param done told when all models are here and the page still shows
      */
-    public InstallModel(List<ModelCard> models, Installer installer, Executor fx, Runnable done) {
+    public InstallModel(List<ModelCard> models, Installer installer, BackgroundWork work, Runnable done) {
         this.models = List.copyOf(models);
         this.installer = installer;
-        this.fx = fx;
+        this.work = work;
         this.done = done;
     }
 
     /** Starts fetching, or again after it failed. */
     public void start() {
-        if (state.get() == State.FETCHING) {
+        if (fetching()) {
             return;
         }
         state.set(State.FETCHING);
-        progress.set(UNKNOWN);
+        progress.set(Progress.UNKNOWN);
         message.set("Starting…");
-        worker = Optional.of(Thread.ofPlatform().name("posescope-install").daemon().start(this::install));
+        work.start(told -> {
+            installer.install(models, new InstallProgress(told));
+            return models;
+        }, WorkListener.<List<ModelCard>>of(here -> finished(), why -> ended(State.FAILED, why)).onProgress(this::show)
+                .onCancelled(() -> ended(State.WAITING, "Cancelled; nothing half-fetched was kept.")));
     }
 
-    /** Stops fetching; nothing half-written is left. */
+    /** Stops fetching, if that is under way; nothing half-written is left, and npm runs no more. */
     public void cancel() {
-        worker.ifPresent(Thread::interrupt);
-    }
-
-    private void install() {
-        try {
-            installer.install(models, new InstallProgress(
-                    (text, fraction) -> fx.execute(() -> show(text, fraction))));
-            fx.execute(this::finished);
-        } catch (UserException e) {
-            fx.execute(() -> ended(State.FAILED, e.getMessage()));
-        } catch (InterruptedException _) {
-            fx.execute(() -> ended(State.WAITING, "Cancelled; nothing was changed."));
+        if (fetching()) {
+            work.cancel();
         }
     }
 
-    private void show(String text, double fraction) {
-        if (state.get() == State.FETCHING) {
-            message.set(text);
-            progress.set(fraction);
-        }
+    public boolean fetching() {
+        return state.get() == State.FETCHING;
+    }
+
+    /** The page is gone: as {@link #cancel}, and even what was through by then comes into use no more by itself. */
+    public void leave() {
+        left = true;
+        cancel();
+    }
+
+    private void show(Progress now) {
+        message.set(now.text());
+        progress.set(now.fraction());
     }
 
     private void finished() {
         ended(State.DONE, "");
-        done.run();
+        if (!left) {
+            done.run();
+        }
     }
 
     private void ended(State newState, String text) {

@@ -3,9 +3,6 @@ package org.posescope.app.main;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -33,6 +30,8 @@ import org.posescope.app.settings.WindowPlace;
 import org.posescope.app.toolbar.CameraModel;
 import org.posescope.app.video.MeshView;
 import org.posescope.app.video.VideoPane;
+import org.posescope.app.work.WorkKind;
+import org.posescope.app.work.WorkThreads;
 import org.posescope.draw.Layers;
 import org.posescope.draw.scene.BodyMeshes;
 import org.posescope.draw.scene.PosedBodies;
@@ -56,8 +55,7 @@ public final class MainWindow implements Commands.Shell {
     private final Services services;
     private final Runnable closed;
     private final FileDialogs dialogs;
-    private final ExecutorService background = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("posescope-files").daemon().factory());
+    private final WorkThreads works = new WorkThreads(Platform::runLater);
     private final NewestSlot newest = new NewestSlot();
     private final PulseProbe probe = new PulseProbe();
     private final StartTimes start = new StartTimes();
@@ -96,11 +94,11 @@ public final class MainWindow implements Commands.Shell {
         model.settings().settings().map(Settings::plan).subscribe(plan -> lens.set(plan.place().lens()));
         record = recordModel();
         exports = ExportModel.of(exporter(), () -> model.settings().get().plan(), model.notices(),
-                Platform::runLater);
+                works.of(WorkKind.EXPORT));
         MeshView mesh = new MeshView(bodies());
         video = new VideoPane(model.video(), mesh);
         Commands commands = new Commands(model, record, video::shown, this);
-        CameraModel cameras = new CameraModel(services.cameras(), background, Platform::runLater);
+        CameraModel cameras = new CameraModel(services.cameras(), works.of(WorkKind.CAMERAS));
         Scene3dModel sceneModel = new Scene3dModel();
         scene = new Scene3dPane(services.body(), sceneModel);
         view = new MainView(model, commands, new MainView.Parts(video, mesh.available(), scene.node(), record, cameras,
@@ -115,8 +113,7 @@ public final class MainWindow implements Commands.Shell {
         ModelInstaller installer = new ModelInstaller(services.models(), services.npm(),
                 new GraphImporter(services.models()));
         return new PageViews(model, commands, new PageViews.Models(services.models().catalog(), installer::install,
-                new ModelImport(services.models())), exports, dialogs, background,
-                Platform::runLater);
+                new ModelImport(services.models())), exports, dialogs, works);
     }
 
     private RecordModel recordModel() {
@@ -126,7 +123,7 @@ public final class MainWindow implements Commands.Shell {
         model.settings().settings().map(Settings::recording).subscribe(choice::set);
         Recorder recorder = new Recorder(services.pool(), new OutputNames(services.recordings()),
                 new Recorder.Drawn(choice::get, layers::get, this::bodies));
-        return new RecordModel(player, recorder, model.notices(), background, Platform::runLater);
+        return new RecordModel(player, recorder, model.notices(), works, Platform::runLater);
     }
 
     private Exporter exporter() {
@@ -210,12 +207,14 @@ public final class MainWindow implements Commands.Shell {
         stage.setFullScreen(!stage.isFullScreen());
     }
 
-    /** Hides the window at once; what takes time is ended on another thread. */
+    /** Hides the window at once and cancels what nobody will see the end of; what takes time is ended on another thread. */
     public void close() {
         model.settings().update(each -> each.withWindow(place()));
         pulse.stop();
         stage.hide();
-        Thread.ofPlatform().name("posescope-close").start(this::endEverything);
+        Thread.ofPlatform().name("posescope-close")
+                .uncaughtExceptionHandler((thread, error) -> LOG.error("the window did not end properly", error))
+                .start(this::endEverything);
     }
 
     private WindowPlace place() {
@@ -225,36 +224,49 @@ public final class MainWindow implements Commands.Shell {
     }
 
     private void endEverything() {
-        end();
-        Platform.runLater(() -> {
+        try {
+            end();
+        } finally {
+            Platform.runLater(this::free);
+        }
+    }
+
+    /** From the last to the first, whatever one of them throws. */
+    private void free() {
+        try (Closing _ = closed::run; Closing _ = services.pool()::close; Closing _ = scene::close) {
             video.close();
-            scene.close();
-            services.pool().close();
-            closed.run();
-        });
+        }
+    }
+
+    /** A part that is closed. */
+    @FunctionalInterface
+    private interface Closing extends AutoCloseable {
+        @Override
+        void close();
     }
 
     /**
-     * Ends recording and playing, and saves the settings, but frees nothing that the window may still show: for the end of the
-     * program. Any thread but the FX thread; waits until it is done. Again it does nothing.
+     * Ends recording and playing, cancels installations, imports and exports, and saves the settings, but frees nothing that the window
+     * may still show: for the end of the program. Any thread but the FX thread; waits until it is done. Again it does nothing.
      */
     public void end() {
         if (ended.getAndSet(true)) {
             return;
         }
         LOG.info("{}; FX thread: {}", start, probe.report());
-        saving.close();
-        background.shutdown();
+        try (Closing _ = newest::close;
+                Closing _ = player::close;
+                Closing _ = record::close;
+                Closing _ = this::endWork) {
+            saving.close();
+        }
+    }
+
+    private void endWork() {
         try {
-            if (!background.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                LOG.warn("files were still written after {}", PATIENCE);
-            }
-            exports.close(PATIENCE);
+            works.end(PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        record.close();
-        player.close();
-        newest.close();
     }
 }

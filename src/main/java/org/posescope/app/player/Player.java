@@ -3,13 +3,16 @@ package org.posescope.app.player;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
+import org.posescope.app.work.BackgroundWork;
+import org.posescope.app.work.WorkKind;
+import org.posescope.app.work.WorkListener;
 import org.posescope.error.UserException;
 import org.posescope.frame.FrameSource;
+import org.posescope.frame.SourceInfo;
 import org.posescope.model.ModelCard;
 import org.posescope.pipeline.Engine;
 import org.posescope.pipeline.EngineOptions;
@@ -33,11 +36,15 @@ public final class Player implements PlayerCommands, AutoCloseable {
     private final StageFactory stages;
     private final NewestSlot newest;
     private final AtomicReference<Optional<ResultSink>> tap = new AtomicReference<>(Optional.empty());
-    private final ExecutorService commands = Executors.newSingleThreadExecutor(Thread.ofPlatform()
-            .name("posescope-player").daemon().uncaughtExceptionHandler(Player::log).factory());
+    /** What becomes of a command is told on the thread of the commands itself. */
+    private final BackgroundWork commands = new BackgroundWork(WorkKind.PLAYER, Runnable::run);
+    /** Where in the source the picture is that is shown, or that was sought last; microseconds. */
+    private final AtomicLong place = new AtomicLong();
     private volatile PlayerListener listener;
     /** Written by the thread of the commands alone. */
     private volatile Running running;
+    /** The source has no more frames until it is sought. */
+    private volatile boolean atEnd;
     private volatile boolean repeating = true;
     private volatile double speed = 1;
     private volatile Mode mode;
@@ -64,13 +71,7 @@ public final class Player implements PlayerCommands, AutoCloseable {
 
     @Override
     public void open(String wanted) {
-        submit(() -> {
-            try {
-                play(wanted);
-            } catch (UserException e) {
-                listener.notOpened(wanted, e.getMessage());
-            }
-        });
+        submit(() -> play(wanted), why -> listener.notOpened(wanted, why));
     }
 
     private void play(String wanted) {
@@ -89,6 +90,8 @@ public final class Player implements PlayerCommands, AutoCloseable {
             start(source);
         } else {
             now.source().set(source);
+            atEnd = false;
+            place.set(0);
             now.engine().playback().changeSource(source);
             now.engine().resume();
         }
@@ -98,6 +101,7 @@ public final class Player implements PlayerCommands, AutoCloseable {
     private void endReached(RepeatingSource source) {
         Running now = running;
         if (now != null && source.equals(now.source().get())) {
+            atEnd = true;
             listener.ended();
         }
     }
@@ -107,40 +111,46 @@ public final class Player implements PlayerCommands, AutoCloseable {
         Playback playback = new Playback(first, true, true);
         playback.speed(speed);
         int requests = Runtime.getRuntime().availableProcessors() + 2;
+        atEnd = false;
+        place.set(0);
         Engine engine;
         try {
             engine = new Engine(EngineOptions.of(Policy.LIVE, mode, requests), stages.stages(plan.besideWindow(), mode),
                     playback,
-                    new Results(newest, tap, listener));
-        } catch (RuntimeException e) {
+                    new Results(newest, tap, place::set, listener));
+        } catch (RuntimeException | Error e) {
             playback.close();
             throw e;
         }
         try {
             engine.start();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             engine.close();
             throw e;
         }
         Running started = new Running(engine, source);
         running = started;
-        Thread.ofVirtual().name("posescope-player-watch").start(() -> watch(started));
+        Thread.ofVirtual().name("posescope-player-watch").uncaughtExceptionHandler(Player::log)
+                .start(() -> watch(started));
     }
 
     /** Waits for the end of an engine, which comes before its time only when something broke. */
     private void watch(Running watched) {
         try {
             watched.engine().awaitEnd();
-            watched.engine().failure().ifPresent(cause -> submit(() -> discard(watched, cause)));
+            watched.engine().failure().ifPresent(cause -> submit(() -> discard(watched, cause), listener::failed));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     private void discard(Running broken, Throwable cause) {
-        broken.engine().close();
-        if (broken.equals(running)) {
+        boolean current = broken.equals(running);
+        if (current) {
             running = null;
+        }
+        broken.engine().close();
+        if (current) {
             listener.failed(sentence(cause));
         }
     }
@@ -156,18 +166,12 @@ public final class Player implements PlayerCommands, AutoCloseable {
 
     @Override
     public void reopen() {
-        submit(() -> Optional.ofNullable(input).ifPresent(this::open));
+        submit(() -> Optional.ofNullable(input).ifPresent(this::open), listener::failed);
     }
 
     @Override
     public void choose(Plan wanted) {
-        submit(() -> {
-            try {
-                change(wanted);
-            } catch (UserException e) {
-                listener.notChosen(e.getMessage());
-            }
-        });
+        submit(() -> change(wanted), listener::notChosen);
     }
 
     private void change(Plan wanted) {
@@ -179,7 +183,7 @@ public final class Player implements PlayerCommands, AutoCloseable {
         Running now = running;
         if (now != null) {
             now.engine().changeStages(stages.stages(wanted.besideWindow(), mode));
-            refreshStillPicture(now);
+            lookAgain(now.engine());
         }
         plan = wanted;
         listener.chosen(wanted);
@@ -188,10 +192,18 @@ public final class Player implements PlayerCommands, AutoCloseable {
         }
     }
 
-    /** A picture that does not move is looked at again by the new models. */
-    private static void refreshStillPicture(Running now) {
-        if (now.engine().playback().info().kind().still()) {
-            now.engine().playback().seek(0);
+    /**
+     * The picture that stays on the screen, because the source is paused, at its end or a still one, is looked at again by the new
+     * networks, and nothing begins to play by that. A live source has nothing that could be given again: its next picture shows them.
+     */
+    private void lookAgain(Engine engine) {
+        SourceInfo info = engine.playback().info();
+        boolean stays = atEnd || engine.playback().paused() || info.kind().still();
+        if (stays && info.seekable() && !info.kind().live()) {
+            if (atEnd) {
+                engine.pause();
+            }
+            engine.playback().seek(place.get());
         }
     }
 
@@ -213,7 +225,13 @@ public final class Player implements PlayerCommands, AutoCloseable {
     @Override
     public void seek(long positionMicros) {
         Optional.ofNullable(running).map(now -> now.engine().playback()).filter(playback -> playback.info().seekable())
-                .ifPresent(playback -> playback.seek(Math.max(0, positionMicros)));
+                .ifPresent(playback -> goTo(playback, Math.max(0, positionMicros)));
+    }
+
+    private void goTo(Playback playback, long positionMicros) {
+        atEnd = false;
+        playback.seek(positionMicros);
+        place.set(positionMicros);
     }
 
     @Override
@@ -238,10 +256,11 @@ public final class Player implements PlayerCommands, AutoCloseable {
         tap.set(wanted);
     }
 
-    private void submit(Runnable command) {
-        if (!commands.isShutdown()) {
-            commands.execute(command);
-        }
+    private void submit(Runnable command, Consumer<String> failed) {
+        commands.start(progress -> {
+            command.run();
+            return command;
+        }, WorkListener.of(done -> {}, failed));
     }
 
     private static void log(Thread thread, Throwable error) {
@@ -251,13 +270,13 @@ public final class Player implements PlayerCommands, AutoCloseable {
     /** Ends everything within a few seconds; what is under way is finished first. */
     @Override
     public void close() {
-        commands.execute(() -> Optional.ofNullable(running).ifPresent(now -> {
+        submit(() -> Optional.ofNullable(running).ifPresent(now -> {
             running = null;
             now.engine().close();
-        }));
-        commands.shutdown();
+        }), why -> LOG.error("the engine was not closed: {}", why));
+        commands.end();
         try {
-            if (!commands.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!commands.await(PATIENCE)) {
                 LOG.warn("the player did not end within {}", PATIENCE);
             }
         } catch (InterruptedException e) {

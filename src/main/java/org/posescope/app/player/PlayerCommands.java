@@ -13,8 +13,11 @@ public interface PlayerCommands {
     /** Opens again what was opened last, if anything was. */
     void reopen();
 
-    /** Goes over to other models or settings while playing; when that fails, the ones before stay in effect. */
-    void choose(Plan plan);
+    /**
+     * Goes over to other models or settings while playing; when that fails, the ones before stay in effect. A picture that stays on the
+     * screen, as while paused, is looked at again.
+     */
+    void choose(Plan choice);
 
     void pause();
 

@@ -2,6 +2,7 @@ package org.posescope.app.player;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongConsumer;
 
 import org.posescope.frame.Frame;
 import org.posescope.infer.StepListener;
@@ -14,12 +15,18 @@ import org.posescope.pipeline.metrics.Outcome;
 final class Results implements EngineListener {
     private final NewestSlot newest;
     private final AtomicReference<Optional<ResultSink>> tap;
+    private final LongConsumer shown;
     private final PlayerListener listener;
 
-    /** @param tap holds nothing while nothing is recorded */
-    Results(NewestSlot newest, AtomicReference<Optional<ResultSink>> tap, PlayerListener listener) {
+    /**
+     * @param tap   holds nothing while nothing is recorded
+     * @param shown told where in the source each result is, microseconds
+     */
+    Results(NewestSlot newest, AtomicReference<Optional<ResultSink>> tap, LongConsumer shown,
+            PlayerListener listener) {
         this.newest = newest;
         this.tap = tap;
+        this.shown = shown;
         this.listener = listener;
     }
 
@@ -29,6 +36,7 @@ final class Results implements EngineListener {
             return;
         }
         Frame frame = result.frame();
+        shown.accept(frame.positionMicros());
         newest.put(new ShownFrame(frame.retain(), result.people(), result.source(), frame.positionMicros()));
         tap.get().filter(recording -> recording.source().equals(result.source()))
                 .ifPresent(recording -> recording.output().accept(frame, result.people()));

@@ -1,5 +1,6 @@
 package org.posescope.app.record;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -7,7 +8,10 @@ import org.posescope.app.banner.Notice;
 import org.posescope.app.banner.NoticeModel;
 import org.posescope.app.player.PlayerCommands;
 import org.posescope.app.player.ShownFrame;
-import org.posescope.error.UserException;
+import org.posescope.app.work.BackgroundWork;
+import org.posescope.app.work.WorkKind;
+import org.posescope.app.work.WorkListener;
+import org.posescope.app.work.WorkThreads;
 import org.posescope.frame.SourceInfo;
 import org.posescope.record.RecordedSound;
 import org.posescope.record.RecordingThread;
@@ -26,26 +30,27 @@ public final class RecordModel {
     private final PlayerCommands player;
     private final Recorder recorder;
     private final NoticeModel notices;
-    private final Executor background;
+    private final BackgroundWork videos;
+    private final BackgroundWork pictures;
     private final Executor fx;
     private final ReadOnlyBooleanWrapper recording = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper figures = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<RecordedSpan>> last = new ReadOnlyObjectWrapper<>(Optional.empty());
-    /** Written by tasks of {@code background}, which runs them one after the other. */
+    /** Written by the work on videos, which is done one after the other. */
     private volatile Optional<Recorder.Recording> current = Optional.empty();
     private boolean changing;
     private long lookedNanos;
 
     /**
-     * @param background runs tasks one after the other on a thread of its own
-     * @param fx         runs them on the thread of this model
+     * @param works owned by the thread of this model
+     * @param fx    runs tasks on that thread
      */
-    public RecordModel(PlayerCommands player, Recorder recorder, NoticeModel notices, Executor background,
-            Executor fx) {
+    public RecordModel(PlayerCommands player, Recorder recorder, NoticeModel notices, WorkThreads works, Executor fx) {
         this.player = player;
         this.recorder = recorder;
         this.notices = notices;
-        this.background = background;
+        this.videos = works.of(WorkKind.RECORDING);
+        this.pictures = works.of(WorkKind.SNAPSHOT);
         this.fx = fx;
     }
 
@@ -63,28 +68,29 @@ public final class RecordModel {
 
     private void start(SourceInfo source) {
         changing = true;
-        background.execute(() -> {
-            try {
-                Recorder.Recording begun = recorder.start(source, this::broken);
-                current = Optional.of(begun);
-                player.tap(Optional.of(begun.tap()));
-                fx.execute(() -> changed(true, Notice.info("Recording to " + begun.file() + ".")));
-            } catch (UserException e) {
-                fx.execute(() -> changed(false, Notice.error(e.getMessage())));
-            }
-        });
+        videos.start(progress -> begin(source),
+                WorkListener.<Recorder.Recording>of(
+                        begun -> changed(true, Notice.info("Recording to " + begun.file() + ".")),
+                        why -> changed(false, Notice.error(why))).onCancelled(() -> changing = false));
+    }
+
+    private Recorder.Recording begin(SourceInfo source) {
+        Recorder.Recording begun = recorder.start(source, this::broken);
+        current = Optional.of(begun);
+        player.tap(Optional.of(begun.tap()));
+        return begun;
     }
 
     private void stop() {
         changing = true;
-        background.execute(() -> {
-            Optional<Recorder.Recording> ended = finish();
-            fx.execute(() -> {
-                ended.ifPresent(each -> last.set(Optional.of(each.span())));
-                changed(false, ended.map(RecordModel::ending)
-                        .orElseGet(() -> Notice.info("The recording had ended already.")));
-            });
-        });
+        videos.start(progress -> finish(), WorkListener.of(this::stopped, why -> changed(false, Notice.error(why)))
+                .onCancelled(() -> changing = false));
+    }
+
+    private void stopped(Optional<Recorder.Recording> ended) {
+        ended.ifPresent(each -> last.set(Optional.of(each.span())));
+        changed(false, ended.map(RecordModel::ending)
+                .orElseGet(() -> Notice.info("The recording had ended already.")));
     }
 
     /** Another source plays: the recording of the one before has all that there will be. */
@@ -153,19 +159,17 @@ public final class RecordModel {
         notices.show(notice);
     }
 
-    /** Saves a picture of a moment, which is taken over. */
+    /** Saves a picture of a moment, which is taken over. It is cancelled only before it was begun, at the end of the program. */
     public void snapshot(ShownFrame moment) {
-        background.execute(() -> {
+        pictures.start(progress -> {
             try (moment) {
-                String file = recorder.snapshot(moment.source(), moment.frame(), moment.people()).toString();
-                fx.execute(() -> notices.show(Notice.info("Saved " + file + ".")));
-            } catch (UserException e) {
-                fx.execute(() -> notices.show(Notice.error(e.getMessage())));
+                return recorder.snapshot(moment.source(), moment.frame(), moment.people());
             }
-        });
+        }, WorkListener.<Path>of(file -> notices.show(Notice.info("Saved " + file + ".")),
+                why -> notices.show(Notice.error(why))).onCancelled(moment::close));
     }
 
-    /** Ends a recording at the end of the program, on the calling thread, after the background thread has ended. */
+    /** Ends a recording at the end of the program, on the calling thread, after the work on videos has ended. */
     public void close() {
         Optional<Recorder.Recording> _ = finish();
     }

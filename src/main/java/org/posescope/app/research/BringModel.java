@@ -5,9 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
 
-import org.posescope.error.UserException;
+import org.posescope.app.work.BackgroundWork;
+import org.posescope.app.work.Progress;
+import org.posescope.app.work.Work;
+import org.posescope.app.work.WorkListener;
 import org.posescope.importer.CheckpointImporter;
 import org.posescope.model.ModelCard;
 import org.posescope.model.Origin;
@@ -17,15 +19,21 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/** Files that are missing for a choice of models, and which of them came meanwhile. FX thread. */
+/**
+ * Files that are missing for a choice of models, and which of them came meanwhile. What is copied and converted belongs to the page that
+ * shows it: who leaves the page cancels it, so that no models come into use minutes after nobody asks for them any more. FX thread.
+ */
 public final class BringModel {
     private final List<Wanted> files;
     private final ModelImport imports;
-    private final Executor background;
-    private final Executor fx;
+    private final BackgroundWork work;
     private final Runnable done;
     private final ReadOnlyObjectWrapper<Set<String>> here = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private int underWay;
+    /** One of the files that were dropped last failed, which what is said of the others must not hide. */
+    private boolean failed;
+    private boolean left;
 
     /**
      * A file that is needed.
@@ -37,15 +45,13 @@ public final class BringModel {
     public record Wanted(String model, String name, String title, String published) {}
 
     /**
-     * @param background copies files
-     * @param fx         runs tasks on the thread of this model
-     * @param done       told when every file is here
+     * @param work copies and converts, owned by the thread of this model
+     * @param done told when every file is here, none is on its way, and the page still shows
      */
-    public BringModel(List<ModelCard> missing, ModelImport imports, Executor background, Executor fx, Runnable done) {
+    public BringModel(List<ModelCard> missing, ModelImport imports, BackgroundWork work, Runnable done) {
         this.files = missing.stream().map(BringModel::wanted).toList();
         this.imports = imports;
-        this.background = background;
-        this.fx = fx;
+        this.work = work;
         this.done = done;
     }
 
@@ -70,13 +76,18 @@ public final class BringModel {
                 .filter(file -> !checkpoints.contains(file)).toList();
         List<Path> others = dropped.stream().filter(
                 file -> !taken.contains(file) && !checkpoints.contains(file) && !parameters.contains(file)).toList();
+        failed = false;
         message.set(others.isEmpty()
                 ? "Reading…"
                 : others.getFirst().getFileName()
                         + " is not one of these files; keep the names their authors gave them.");
-        if (!taken.isEmpty() || !checkpoints.isEmpty()) {
-            background.execute(() -> take(taken, checkpoints, parameters));
-        } else if (!parameters.isEmpty()) {
+        taken.forEach(file -> begin(file, progress -> {
+            imports.copy(file);
+            return wantedAs(file);
+        }));
+        checkpoints.forEach(file -> begin(file, progress -> named(imports.convert(file, parameters,
+                news -> progress.accept(new Progress(news, Progress.UNKNOWN))))));
+        if (taken.isEmpty() && checkpoints.isEmpty() && !parameters.isEmpty()) {
             message.set("Drop " + parameters.getFirst().getFileName() + " together with the checkpoint it belongs to.");
         }
     }
@@ -85,30 +96,55 @@ public final class BringModel {
         return files.stream().filter(wanted -> wanted.name().equals(file.getFileName().toString())).findFirst();
     }
 
-    private void take(List<Path> taken, List<Path> checkpoints, List<Path> parameters) {
-        try {
-            for (Path file : taken) {
-                imports.copy(file);
-                fx.execute(() -> arrived(file, wantedAs(file)));
-            }
-            for (Path checkpoint : checkpoints) {
-                String model = imports.convert(checkpoint, parameters, news -> fx.execute(() -> message.set(news)));
-                fx.execute(() -> arrived(checkpoint,
-                        files.stream().filter(wanted -> wanted.model().equals(model)).findFirst()));
-            }
-        } catch (UserException e) {
-            fx.execute(() -> message.set(e.getMessage()));
+    private Optional<Wanted> named(String model) {
+        return files.stream().filter(wanted -> wanted.model().equals(model)).findFirst();
+    }
+
+    private void begin(Path file, Work<Optional<Wanted>> taking) {
+        underWay++;
+        work.start(taking, WorkListener.<Optional<Wanted>>of(as -> arrived(file, as), this::failed)
+                .onProgress(now -> say(now.text())).onCancelled(() -> underWay--));
+    }
+
+    private void say(String news) {
+        if (!failed) {
+            message.set(news);
         }
     }
 
+    private void failed(String why) {
+        underWay--;
+        failed = true;
+        message.set(why);
+        goOn();
+    }
+
     private void arrived(Path file, Optional<Wanted> as) {
+        underWay--;
         Set<String> more = new LinkedHashSet<>(here.get());
         as.map(Wanted::name).ifPresent(more::add);
         here.set(Set.copyOf(more));
-        message.set(
-                file.getFileName() + (as.isPresent() ? " is in place." : " was imported, but is not one of these."));
-        if (more.size() == files.size()) {
+        say(file.getFileName() + (as.isPresent() ? " is in place." : " was imported, but is not one of these."));
+        goOn();
+    }
+
+    /** Not while other files are on their way, which would be cancelled with the page. */
+    private void goOn() {
+        if (here.get().size() == files.size() && !underWay() && !left) {
             done.run();
+        }
+    }
+
+    /** Whether files are being copied or converted. */
+    public boolean underWay() {
+        return underWay > 0;
+    }
+
+    /** The page is gone: what is under way is cancelled, and what came comes into use no more by itself. */
+    public void leave() {
+        left = true;
+        if (underWay()) {
+            work.cancel();
         }
     }
 

@@ -7,8 +7,13 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /** Saves the last of several quick changes, on a thread of its own, a moment after it was made. Thread-safe. */
 public final class DelayedSave implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DelayedSave.class);
+
     private final Consumer<Settings> save;
     private final Duration delay;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
@@ -28,7 +33,16 @@ public final class DelayedSave implements AutoCloseable {
         if (thread.isShutdown()) {
             flush();
         } else if (scheduled == null || scheduled.isDone()) {
-            scheduled = thread.schedule(this::flush, delay.toMillis(), TimeUnit.MILLISECONDS);
+            scheduled = thread.schedule(this::save, delay.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    /** What fails now is tried again with the next change and at the end. */
+    private void save() {
+        try {
+            flush();
+        } catch (RuntimeException e) {
+            LOG.error("the settings were not saved", e);
         }
     }
 

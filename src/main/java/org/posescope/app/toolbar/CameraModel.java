@@ -1,10 +1,10 @@
 package org.posescope.app.toolbar;
 
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-import org.posescope.error.UserException;
+import org.posescope.app.work.BackgroundWork;
+import org.posescope.app.work.WorkListener;
 import org.posescope.frame.camera.CameraDevice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,35 +17,33 @@ public final class CameraModel {
     private static final Logger LOG = LoggerFactory.getLogger(CameraModel.class);
 
     private final Supplier<List<CameraDevice>> finder;
-    private final Executor background;
-    private final Executor fx;
+    private final BackgroundWork work;
     private final ReadOnlyObjectWrapper<List<CameraDevice>> cameras = new ReadOnlyObjectWrapper<>(List.of());
+    private boolean looking;
 
     /**
      * @param finder may take a while
-     * @param fx     runs tasks on the thread of this model
+     * @param work   of looking for cameras, owned by the thread of this model
      */
-    public CameraModel(Supplier<List<CameraDevice>> finder, Executor background, Executor fx) {
+    public CameraModel(Supplier<List<CameraDevice>> finder, BackgroundWork work) {
         this.finder = finder;
-        this.background = background;
-        this.fx = fx;
+        this.work = work;
     }
 
-    /** Looks for cameras again; the list changes when they are found. */
+    /** Looks for cameras again, unless that is under way; the list changes when they are found. */
     public void refresh() {
-        background.execute(() -> {
-            List<CameraDevice> found = find();
-            fx.execute(() -> cameras.set(found));
-        });
+        if (!looking) {
+            looking = true;
+            work.start(progress -> List.copyOf(finder.get()), WorkListener.of(this::found, why -> {
+                LOG.warn("cameras cannot be listed: {}", why);
+                found(List.of());
+            }));
+        }
     }
 
-    private List<CameraDevice> find() {
-        try {
-            return List.copyOf(finder.get());
-        } catch (UserException e) {
-            LOG.warn("cameras cannot be listed", e);
-            return List.of();
-        }
+    private void found(List<CameraDevice> now) {
+        looking = false;
+        cameras.set(now);
     }
 
     public ReadOnlyObjectProperty<List<CameraDevice>> cameras() {

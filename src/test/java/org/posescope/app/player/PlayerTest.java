@@ -2,7 +2,9 @@ package org.posescope.app.player;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,11 @@ import org.posescope.pipeline.StageSpec;
 import org.posescope.pipeline.metrics.MetricsSnapshot;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.plan.Plan;
+import org.posescope.pose.Box;
+import org.posescope.pose.Keypoint;
+import org.posescope.pose.Keypoints;
+import org.posescope.pose.Person;
+import org.posescope.pose.Skeletons;
 import org.posescope.testkit.FakeSource;
 import org.posescope.testkit.Plans;
 import org.posescope.testkit.ScriptedStages;
@@ -29,6 +36,8 @@ import org.posescope.testkit.ScriptedStages;
 @Timeout(20)
 class PlayerTest {
     private static final Plan USUAL = Plan.DEFAULT;
+    private static final Plan OTHER = Plans.of("live", "", "other");
+    private static final Plan IMPOSSIBLE = Plans.of("live", "", "impossible");
     private static final Plan UNFIT = Plans.of("live", "", "unfit");
     private static final Plan ABSENT = Plans.of("live", "yolox-nano", "");
 
@@ -54,27 +63,41 @@ class PlayerTest {
         return switch (input) {
             case "long" -> FakeSource.video(pool, 1000, 50);
             case "short" -> FakeSource.video(pool, 3, 50);
+            case "camera" -> FakeSource.camera(pool, Long.MAX_VALUE);
+            case "impossible" -> throw new IllegalStateException("no such container");
             case "broken" -> FakeSource.video(pool, 100, 50).failsAt(3);
             default -> throw new UserException("there is no " + input);
         };
     }
 
     private static List<StageSpec> stages(Plan choice) {
+        if (choice.networks().equals(IMPOSSIBLE.networks())) {
+            throw new NoClassDefFoundError("native library");
+        }
         if (choice.networks().equals(UNFIT.networks())) {
             throw new UserException("that model does not fit");
         }
-        return List.of(new StageSpec("look", 1, Looking::new));
+        int id = choice.equals(OTHER) ? 2 : 1;
+        return List.of(new StageSpec("look", 1, () -> new Looking(id)));
     }
 
     private static List<ModelCard> missing(Plan choice) {
         return choice.equals(ABSENT) ? List.of(ModelCatalog.bundled().card("yolox-nano")) : List.of();
     }
 
-    /** Finds nobody. */
+    /** Finds one person in every frame, whose number tells the networks. */
     private static final class Looking implements Stage {
+        private final int id;
+
+        Looking(int id) {
+            this.id = id;
+        }
+
         @Override
         public void process(Job job) {
-            job.people(List.of());
+            List<Keypoint> points = Collections.nCopies(Skeletons.COCO17.size(), new Keypoint(1, 1, 1));
+            job.people(List.of(new Person(id, 1, new Box(0, 0, 1, 1), List.of(new Keypoints(Skeletons.COCO17, points)),
+                    Optional.empty(), Optional.empty(), Optional.empty())));
         }
 
         @Override
@@ -147,6 +170,27 @@ class PlayerTest {
         }
     }
 
+    /** The position of the first moment that certain networks have looked at; those before are given back. */
+    private long nextSeenBy(int networks) throws InterruptedException {
+        while (true) {
+            try (ShownFrame moment = nextMoment()) {
+                if (moment.people().getFirst().id() == networks) {
+                    return moment.positionMicros();
+                }
+            }
+        }
+    }
+
+    private void nextAt(long positionMicros) throws InterruptedException {
+        while (true) {
+            try (ShownFrame moment = nextMoment()) {
+                if (moment.positionMicros() == positionMicros) {
+                    return;
+                }
+            }
+        }
+    }
+
     private void assertThatItPlays() throws InterruptedException {
         nextMoment().close();
         nextMoment().close();
@@ -189,7 +233,7 @@ class PlayerTest {
         player.open("long");
         assertThat(heard.next()).isEqualTo("opened long");
 
-        player.choose(Plans.of("live", "", "other"));
+        player.choose(OTHER);
         player.choose(UNFIT);
         player.choose(ABSENT);
 
@@ -214,5 +258,79 @@ class PlayerTest {
             assertThat(heard.next()).isEqualTo("opened long");
             assertThatItPlays();
         }
+    }
+
+    @Test
+    void a_choice_while_paused_looks_again_at_the_picture_that_is_shown_and_stays_there() throws InterruptedException {
+        player.open("long");
+        assertThat(heard.next()).isEqualTo("opened long");
+        nextMoment().close();
+        player.pause();
+        player.seek(200_000);
+        nextAt(200_000);
+
+        player.choose(OTHER);
+
+        assertThat(nextSeenBy(2)).isEqualTo(200_000);
+        player.step();
+        assertThat(nextSeenBy(2)).isEqualTo(220_000);
+    }
+
+    @Test
+    void a_choice_while_the_source_is_sought_looks_at_the_place_that_was_asked_for() throws InterruptedException {
+        player.open("long");
+        assertThat(heard.next()).isEqualTo("opened long");
+        nextMoment().close();
+        player.pause();
+
+        player.seek(400_000);
+        player.choose(OTHER);
+
+        assertThat(nextSeenBy(2)).isEqualTo(400_000);
+    }
+
+    @Test
+    void a_choice_at_the_end_looks_again_at_the_last_picture_and_does_not_start_again() throws InterruptedException {
+        player.repeat(false);
+        player.open("short");
+        assertThat(heard.next()).isEqualTo("opened short");
+        assertThat(heard.next()).isEqualTo("ended");
+        nextAt(40_000);
+        player.repeat(true);
+
+        player.choose(OTHER);
+
+        assertThat(heard.next()).isEqualTo("chosen other");
+        assertThat(nextSeenBy(2)).isEqualTo(40_000);
+        player.step();
+        assertThat(nextSeenBy(2)).isZero();
+        player.step();
+        assertThat(nextSeenBy(2)).isEqualTo(20_000);
+    }
+
+    @Test
+    void a_camera_that_is_paused_has_nothing_that_could_be_looked_at_again() throws InterruptedException {
+        player.open("camera");
+        assertThat(heard.next()).isEqualTo("opened camera");
+        nextMoment().close();
+        player.pause();
+
+        player.choose(OTHER);
+        assertThat(heard.next()).isEqualTo("chosen other");
+
+        player.resume();
+        long _ = nextSeenBy(2);
+    }
+
+    @Test
+    void an_unexpected_error_is_told_and_the_player_goes_on() throws InterruptedException {
+        player.open("impossible");
+        assertThat(heard.next()).startsWith("not opened: ").contains("IllegalStateException");
+        player.open("long");
+        assertThat(heard.next()).isEqualTo("opened long");
+        player.choose(IMPOSSIBLE);
+        assertThat(heard.next()).startsWith("not chosen: ").contains("NoClassDefFoundError");
+
+        assertThatItPlays();
     }
 }

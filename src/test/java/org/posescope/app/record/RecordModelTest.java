@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import org.junit.jupiter.api.AfterEach;
@@ -24,12 +22,16 @@ import org.posescope.app.banner.Notice;
 import org.posescope.app.banner.NoticeModel;
 import org.posescope.app.player.FakePlayer;
 import org.posescope.app.player.ShownFrame;
+import org.posescope.app.work.WorkKind;
+import org.posescope.app.work.WorkListener;
+import org.posescope.app.work.WorkThreads;
 import org.posescope.draw.Layers;
 import org.posescope.draw.view.View;
 import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.SourceInfo;
+import org.posescope.testkit.TaskQueue;
 import org.posescope.testkit.TestPictures;
 import org.posescope.testkit.VideoFile;
 
@@ -38,8 +40,8 @@ class RecordModelTest {
     private static final SourceInfo CAMERA = new SourceInfo("0", SourceInfo.Kind.CAMERA, 64, 48, 25, -1, -1, false);
     private static final SourceInfo OTHER = new SourceInfo("1", SourceInfo.Kind.CAMERA, 64, 48, 25, -1, -1, false);
 
-    /** What the thread of the model would do. */
-    private final BlockingQueue<Runnable> fx = new LinkedBlockingQueue<>();
+    private final TaskQueue fx = new TaskQueue();
+    private final WorkThreads works = new WorkThreads(fx);
     private final NoticeModel notices = new NoticeModel();
     private final FakePlayer player = new FakePlayer();
     private final FramePool pool = new FramePool();
@@ -57,13 +59,7 @@ class RecordModelTest {
     private RecordModel model(Path recordings, Supplier<Layers> layers) {
         Recorder recorder = new Recorder(pool, new OutputNames(recordings),
                 new Recorder.Drawn(choice::get, layers, Optional::empty));
-        return new RecordModel(player, recorder, notices, Runnable::run, fx::add);
-    }
-
-    private void runUntil(BooleanSupplier condition) throws InterruptedException {
-        while (!condition.getAsBoolean()) {
-            fx.poll(20, TimeUnit.SECONDS).run();
-        }
+        return new RecordModel(player, recorder, notices, works, fx);
     }
 
     private void play(int frames) {
@@ -90,11 +86,11 @@ class RecordModelTest {
         choice.set(RecordingChoice.DEFAULT.withView(view));
         RecordModel model = model(folder, () -> Layers.DEFAULT);
         model.toggle(Optional.of(CAMERA));
-        runUntil(model.recording()::get);
+        fx.runUntil(model.recording()::get);
         play(5);
 
         model.toggle(Optional.of(CAMERA));
-        runUntil(() -> !model.recording().get());
+        fx.runUntil(() -> !model.recording().get());
 
         assertThat(told()).isEqualTo("Saved 5 pictures to " + recorded() + ".");
         VideoFile video = VideoFile.read(recorded(), picture -> {});
@@ -113,7 +109,7 @@ class RecordModelTest {
         RecordModel model = model(file.resolve("recordings"), () -> Layers.DEFAULT);
 
         model.toggle(Optional.of(CAMERA));
-        runUntil(() -> !told().isEmpty());
+        fx.runUntil(() -> !told().isEmpty());
 
         assertThat(model.recording().get()).isFalse();
         assertThat(told()).contains("cannot be made");
@@ -125,10 +121,10 @@ class RecordModelTest {
             throw new UserException("The disk is full.");
         });
         model.toggle(Optional.of(CAMERA));
-        runUntil(model.recording()::get);
+        fx.runUntil(model.recording()::get);
 
         play(1);
-        runUntil(() -> !model.recording().get());
+        fx.runUntil(() -> !model.recording().get());
 
         assertThat(told()).isEqualTo("The disk is full.");
         assertThat(model.figures().get()).isEmpty();
@@ -138,13 +134,13 @@ class RecordModelTest {
     void another_source_ends_the_recording_of_the_one_before() throws Exception {
         RecordModel model = model(folder, () -> Layers.DEFAULT);
         model.toggle(Optional.of(CAMERA));
-        runUntil(model.recording()::get);
+        fx.runUntil(model.recording()::get);
         play(2);
         model.sourceChanged(Optional.of(CAMERA));
         assertThat(model.recording().get()).isTrue();
 
         model.sourceChanged(Optional.of(OTHER));
-        runUntil(() -> !model.recording().get());
+        fx.runUntil(() -> !model.recording().get());
 
         assertThat(told()).startsWith("Saved 2 pictures to ");
     }
@@ -154,8 +150,52 @@ class RecordModelTest {
         RecordModel model = model(folder, () -> Layers.DEFAULT);
 
         model.snapshot(new ShownFrame(TestPictures.frame(pool, 64, 48, 1, 0), List.of(), CAMERA, 0));
-        runUntil(() -> told().startsWith("Saved "));
+        fx.runUntil(() -> told().startsWith("Saved "));
 
         assertThat(Files.readAllBytes(recorded())).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    @Test
+    void after_an_unexpected_error_a_recording_can_be_begun_again() throws Exception {
+        choice.set(null);
+        RecordModel model = model(folder, () -> Layers.DEFAULT);
+        model.toggle(Optional.of(CAMERA));
+        fx.runUntil(() -> !told().isEmpty());
+        assertThat(told()).contains("NullPointerException");
+
+        choice.set(RecordingChoice.DEFAULT);
+        model.toggle(Optional.of(CAMERA));
+        fx.runUntil(model.recording()::get);
+        model.toggle(Optional.of(CAMERA));
+        fx.runUntil(() -> !model.recording().get());
+    }
+
+    @Test
+    void a_conversion_of_minutes_and_a_search_for_cameras_keep_no_recording_waiting() throws Exception {
+        CountDownLatch minutes = new CountDownLatch(1);
+        for (WorkKind kind : List.of(WorkKind.IMPORT, WorkKind.CAMERAS, WorkKind.INSTALLATION)) {
+            works.of(kind).start(progress -> {
+                minutes.await();
+                return kind;
+            }, WorkListener.of(done -> {}, why -> {}));
+        }
+        RecordModel model = model(folder, () -> Layers.DEFAULT);
+
+        model.toggle(Optional.of(CAMERA));
+        fx.runUntil(model.recording()::get);
+        model.toggle(Optional.of(CAMERA));
+        fx.runUntil(() -> !model.recording().get());
+
+        minutes.countDown();
+    }
+
+    @Test
+    void a_picture_that_nobody_can_save_any_more_is_given_back() throws Exception {
+        RecordModel model = model(folder, () -> Layers.DEFAULT);
+        works.end(Duration.ofSeconds(10));
+
+        model.snapshot(new ShownFrame(TestPictures.frame(pool, 64, 48, 1, 0), List.of(), CAMERA, 0));
+
+        fx.runUntil(() -> pool.lent() == 0);
     }
 }

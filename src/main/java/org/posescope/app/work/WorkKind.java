@@ -1,0 +1,49 @@
+package org.posescope.app.work;
+
+/** What a window does in the background. Kinds do not wait for each other. */
+public enum WorkKind {
+    /** Opening sources and loading networks; thread of the player. */
+    PLAYER("posescope-player", "Opening or changing what plays", true),
+    /** Beginning and ending a video. */
+    RECORDING("posescope-recording", "The recording", true),
+    /** Saving single pictures. */
+    SNAPSHOT("posescope-snapshot", "Saving the picture", true),
+    /** Looking for cameras. */
+    CAMERAS("posescope-cameras", "Looking for cameras", false),
+    /** Fetching models. */
+    INSTALLATION("posescope-install", "The installation", false),
+    /** Copying and converting files of models. */
+    IMPORT("posescope-import", "The import", false),
+    /** Exporting motion. */
+    EXPORT("posescope-export", "The export", false);
+
+    private final String threadName;
+    private final String subject;
+    private final boolean finished;
+
+    /** @param finished whether what was asked for is done before the program ends, rather than cancelled */
+    WorkKind(String threadName, String subject, boolean finished) {
+        this.threadName = threadName;
+        this.subject = subject;
+        this.finished = finished;
+    }
+
+    String threadName() {
+        return threadName;
+    }
+
+    boolean finished() {
+        return finished;
+    }
+
+    /** One sentence for the user about what nobody expected. */
+    String sentence(Throwable unexpected) {
+        return subject + " stopped because of an unexpected error (" + unexpected.getClass().getSimpleName()
+                + "); try again.";
+    }
+
+    /** One sentence for the user who closed the page behind which this was going on. */
+    public String leftSentence() {
+        return subject + " was cancelled because its page was closed; nothing half-done was kept.";
+    }
+}
