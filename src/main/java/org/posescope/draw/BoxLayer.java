@@ -1,26 +1,29 @@
 package org.posescope.draw;
 
-import java.util.List;
-
 import org.posescope.draw.raster.Argb;
-import org.posescope.draw.raster.Canvas;
 import org.posescope.pose.Box;
 import org.posescope.pose.Person;
 
 /** Boxes with round corners in the colour of each person. */
-final class BoxLayer implements OverlayLayer {
+final class BoxLayer implements FlatLayer {
     private static final double HALO_OPACITY = 0.4;
+    /** Thickness of the halo, relative to the line's. */
+    private static final double HALO_WIDTH = 1.9;
 
     @Override
-    public void draw(Canvas canvas, List<Person> people, HudFigures figures) {
-        double thickness = Sizes.outline(canvas);
-        double radius = 4 * thickness;
-        for (Person person : people) {
-            Box box = person.box();
-            canvas.strokeRectangle(box.x(), box.y(), box.width(), box.height(), radius, thickness * 1.9,
-                    Argb.fade(Palette.HALO, HALO_OPACITY));
-            canvas.strokeRectangle(box.x(), box.y(), box.width(), box.height(), radius, thickness,
-                    Palette.person(person.id()));
+    public void draw(Brush brush, OverlayScene scene) {
+        for (Person person : scene.people()) {
+            double opacity = scene.opacity(person);
+            double thickness = scene.sizes().outline() * scene.emphasis(person);
+            outline(brush, scene, person.box(), thickness * HALO_WIDTH,
+                    Argb.fade(Palette.HALO, HALO_OPACITY * opacity));
+            outline(brush, scene, person.box(), thickness, Argb.fade(Palette.person(person.id()), opacity));
         }
+    }
+
+    private static void outline(Brush brush, OverlayScene scene, Box box, double thickness, int color) {
+        PictureFit fit = scene.fit();
+        brush.strokeRectangle(fit.screenX(box.x()), fit.screenY(box.y()), fit.scale() * box.width(),
+                fit.scale() * box.height(), 4 * scene.sizes().outline(), thickness, color);
     }
 }

@@ -5,13 +5,11 @@ import java.util.List;
 import java.util.Locale;
 
 import org.posescope.draw.raster.Argb;
-import org.posescope.draw.raster.Canvas;
 import org.posescope.draw.text.Font;
 import org.posescope.draw.text.FontCache;
-import org.posescope.pose.Person;
 
 /** Frame rate, latency and mode in one line on a translucent plate in the upper left corner. */
-final class HudLayer implements OverlayLayer {
+final class HudLayer implements FlatLayer {
     private static final int PLATE = Argb.fade(Palette.HALO, 0.72);
     private static final int UNIT = Argb.fade(Argb.WHITE, 0.66);
     private static final double GAP = 0.9;
@@ -25,13 +23,13 @@ final class HudLayer implements OverlayLayer {
     }
 
     @Override
-    public void draw(Canvas canvas, List<Person> people, HudFigures figures) {
-        List<Entry> entries = entries(figures);
+    public void draw(Brush brush, OverlayScene scene) {
+        List<Entry> entries = entries(scene.figures());
         if (entries.isEmpty()) {
             return;
         }
-        Font value = values.at(Sizes.text(canvas));
-        Font unit = units.at(Sizes.text(canvas));
+        Font value = values.at(scene.sizes().text());
+        Font unit = units.at(scene.sizes().text());
         double size = value.size();
         double width = size * (0.7 * 2 + GAP * (entries.size() - 1));
         for (Entry entry : entries) {
@@ -39,12 +37,12 @@ final class HudLayer implements OverlayLayer {
         }
         double margin = Math.rint(0.6 * size);
         double height = Math.rint(1.9 * size);
-        canvas.fillRectangle(margin, margin, Math.rint(width), height, 0.5 * size, PLATE);
+        brush.fillRectangle(margin, margin, Math.rint(width), height, 0.5 * size, PLATE);
         double baseline = margin + (height + value.capHeight()) / 2;
         double pen = margin + 0.7 * size;
         for (Entry entry : entries) {
-            pen = value.draw(canvas, entry.value, pen, baseline, Argb.WHITE);
-            pen = unit.draw(canvas, entry.unit, pen, baseline, UNIT) + GAP * size;
+            pen = brush.text(value, entry.value, pen, baseline, Argb.WHITE);
+            pen = brush.text(unit, entry.unit, pen, baseline, UNIT) + GAP * size;
         }
     }
 

@@ -1,13 +1,9 @@
 package org.posescope.draw;
 
-import java.util.List;
-
 import org.posescope.draw.raster.Argb;
-import org.posescope.draw.raster.Canvas;
 import org.posescope.draw.text.Font;
 import org.posescope.draw.text.FontCache;
 import org.posescope.pose.Keypoint;
-import org.posescope.pose.Keypoints;
 import org.posescope.pose.Person;
 import org.posescope.pose.Skeleton;
 
@@ -15,7 +11,7 @@ import org.posescope.pose.Skeleton;
  * Names of the keypoints beside them, on the outer side of the body; those of the face, the hands and the feet, and of small
  * people, are left out.
  */
-final class LabelLayer implements OverlayLayer {
+final class LabelLayer implements FlatLayer {
     /** A person needs this many lines of text in height; in a smaller one the names would hide the body. */
     private static final double LEAST_LINES = 24;
     private static final int PLATE = Argb.fade(Palette.HALO, 0.6);
@@ -27,38 +23,41 @@ final class LabelLayer implements OverlayLayer {
     }
 
     @Override
-    public void draw(Canvas canvas, List<Person> people, HudFigures figures) {
-        Font font = fonts.at(0.72 * Sizes.text(canvas));
-        for (Person person : people) {
-            if (person.box().height() < LEAST_LINES * font.size()) {
-                continue;
-            }
-            Keypoints keypoints = person.ownKeypoints();
-            for (int i = 0; i < keypoints.points().size(); i++) {
-                if (PointKind.of(keypoints.skeleton().names().get(i)) == PointKind.MAIN) {
-                    label(canvas, font, person, i);
-                }
+    public void draw(Brush brush, OverlayScene scene) {
+        Font font = fonts.at(scene.sizes().label());
+        for (Person person : scene.people()) {
+            if (scene.fit().scale() * person.box().height() >= LEAST_LINES * font.size()) {
+                labels(brush, scene, person, font);
             }
         }
     }
 
-    private static void label(Canvas canvas, Font font, Person person, int index) {
+    private static void labels(Brush brush, OverlayScene scene, Person person, Font font) {
         Skeleton skeleton = person.ownKeypoints().skeleton();
-        Keypoint point = person.ownKeypoints().points().get(index);
-        double opacity = Confidence.opacity(point.score());
-        if (opacity == 0) {
-            return;
+        double away = 1.6 * scene.limb(person);
+        for (int i = 0; i < skeleton.size(); i++) {
+            Keypoint point = person.ownKeypoints().points().get(i);
+            double opacity = Confidence.opacity(point.score()) * scene.opacity(person);
+            if (opacity > 0 && PointKind.of(skeleton.names().get(i)) == PointKind.MAIN) {
+                double x = scene.fit().screenX(point.x());
+                double y = scene.fit().screenY(point.y());
+                boolean onLeft = point.x() < person.box().centerX();
+                label(brush, font, JointLabels.spoken(skeleton.names().get(i)), onLeft ? x - away : x + away, y, onLeft,
+                        opacity);
+            }
         }
-        String name = skeleton.names().get(index).replace('_', ' ');
+    }
+
+    /** Draws a label that ends at {@code x}, or starts there. */
+    private static void label(Brush brush, Font font, String name, double x, double middle, boolean ends,
+            double opacity) {
         double padding = 0.4 * font.size();
         double width = font.width(name) + 2 * padding;
         double height = Math.rint(1.45 * font.size());
-        double distance = 1.6 * Sizes.limb(canvas, person.box());
-        boolean onLeft = point.x() < person.box().centerX();
-        double beside = onLeft ? point.x() - distance - width : point.x() + distance;
-        double x = Math.clamp(beside, 0, Math.max(0, canvas.width() - width));
-        double y = Math.rint(point.y() - height / 2);
-        canvas.fillRectangle(x, y, width, height, 0.3 * font.size(), Argb.fade(PLATE, opacity));
-        font.draw(canvas, name, x + padding, y + (height + font.capHeight()) / 2, Argb.fade(Argb.WHITE, opacity));
+        double left = Math.clamp(ends ? x - width : x, 0, Math.max(0, brush.width() - width));
+        double top = Math.rint(middle - height / 2);
+        brush.fillRectangle(left, top, width, height, 0.3 * font.size(), Argb.fade(PLATE, opacity));
+        brush.text(font, name, left + padding, top + (height + font.capHeight()) / 2,
+                Argb.fade(Argb.WHITE, opacity));
     }
 }

@@ -2,10 +2,9 @@ package org.posescope.draw;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.posescope.draw.raster.Canvas;
-import org.posescope.draw.text.FontCache;
-import org.posescope.draw.text.Typeface;
 import org.posescope.pose.Person;
 
 /** Draws people over their picture, layer by layer. Used by one thread at a time. */
@@ -33,21 +32,21 @@ public final class Overlay {
      * @param joints3d draws {@link Layer#JOINTS3D}
      */
     public static Overlay of(Layers shown, OverlayLayer mesh, OverlayLayer joints3d) {
-        FontCache medium = new FontCache(Typeface.medium());
-        FontCache bold = new FontCache(Typeface.bold());
+        Map<Layer, FlatLayer> flat = FlatLayer.all();
         List<OverlayLayer> layers = new ArrayList<>();
         for (Layer layer : shown.shown()) {
             layers.add(switch (layer) {
                 case MESH -> mesh;
                 case JOINTS3D -> joints3d;
-                case BOXES -> new BoxLayer();
-                case SKELETON -> new SkeletonLayer();
-                case LABELS -> new LabelLayer(medium);
-                case IDS -> new IdLayer(bold, medium);
-                case HUD -> new HudLayer(bold, medium);
+                case BOXES, SKELETON, LABELS, IDS, HUD -> onPixels(flat.get(layer));
             });
         }
         return new Overlay(layers);
+    }
+
+    private static OverlayLayer onPixels(FlatLayer layer) {
+        return (canvas, people, figures) -> layer.draw(new PixelBrush(canvas),
+                OverlayScene.ofPicture(canvas.width(), canvas.height(), people, figures));
     }
 
     /**

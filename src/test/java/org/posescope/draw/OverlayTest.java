@@ -48,7 +48,7 @@ class OverlayTest {
                 twoPoints(new Keypoint(200.5f, 300.5f, 1), new Keypoint(400.5f, 300.5f, 1), 600), FIGURES, 600, 600);
 
         assertThat(picture.canvas().pixel(300, 300)).isEqualTo(Palette.person(1));
-        int beside = (int) Math.ceil(Sizes.limb(picture.canvas(), new Box(0, 0, 600, 600)) / 2) + 1;
+        int beside = (int) Math.ceil(Sizes.ofPicture(600, 600).limb(600) / 2) + 1;
         assertThat(Argb.luminance(picture.canvas().pixel(300, 300 + beside))).isLessThan(Argb.luminance(GROUND));
     }
 

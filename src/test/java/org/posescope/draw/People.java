@@ -11,7 +11,7 @@ import org.posescope.pose.Person;
 import org.posescope.pose.Skeletons;
 
 /** Made-up people for tests of drawing. */
-final class People {
+public final class People {
     /** A man who walks to the left, BlazePose's 33 points as x, y in thousandths of the picture's height. */
     private static final int[] WALKING = {239, 313, 240, 302, 242, 299, 245, 297, 237, 304, 236, 302, 234, 301, 264,
         292,
@@ -21,7 +21,7 @@ final class People {
 
     private People() {}
 
-    static Person walking(int height, float score) {
+    public static Person walking(int height, float score) {
         float unit = height / 1000f;
         List<Keypoint> points = IntStream.range(0, WALKING.length / 2)
                 .mapToObj(i -> new Keypoint(WALKING[2 * i] * unit, WALKING[2 * i + 1] * unit, score)).toList();

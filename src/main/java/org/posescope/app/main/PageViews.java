@@ -69,16 +69,16 @@ final class PageViews {
         return wanted;
     }
 
-    private Node install(Plan choice, List<ModelCard> missing) {
+    private Node install(Plan plan, List<ModelCard> missing) {
         InstallModel install = new InstallModel(missing, models.installer(), works.of(WorkKind.INSTALLATION),
-                () -> model.choose(choice));
+                () -> model.choose(plan));
         model.behind(new PageWork(WorkKind.INSTALLATION, install::fetching, files -> {}, install::leave));
         return new InstallPage(install, models.imports().folder());
     }
 
-    private Node bring(Plan choice, List<ModelCard> missing) {
+    private Node bring(Plan plan, List<ModelCard> missing) {
         BringModel bring = new BringModel(missing, models.imports(), works.of(WorkKind.IMPORT),
-                () -> model.choose(choice));
+                () -> model.choose(plan));
         model.behind(new PageWork(WorkKind.IMPORT, bring::underWay, bring::bring, bring::leave));
         return new BringPage(bring, model::dismiss);
     }

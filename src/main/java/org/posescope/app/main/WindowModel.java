@@ -173,19 +173,19 @@ final class WindowModel implements PlayerListener {
     }
 
     @Override
-    public void missing(Plan choice, List<ModelCard> models) {
-        if (isUnderWay() && asksFor(choice)) {
+    public void missing(Plan plan, List<ModelCard> models) {
+        if (isUnderWay() && asksFor(plan)) {
             return;
         }
         boolean fetchable = models.stream().allMatch(card -> card.origin().npmPackage().isPresent());
-        showPage(fetchable ? new Page.Install(choice, models) : new Page.Bring(choice, models));
+        showPage(fetchable ? new Page.Install(plan, models) : new Page.Bring(plan, models));
     }
 
-    /** Whether models of a choice are being brought already. */
-    private boolean asksFor(Plan choice) {
+    /** Whether models of a plan are being brought already. */
+    private boolean asksFor(Plan plan) {
         return switch (page.get()) {
-            case Page.Install install -> install.plan().equals(choice);
-            case Page.Bring bring -> bring.plan().equals(choice);
+            case Page.Install install -> install.plan().equals(plan);
+            case Page.Bring bring -> bring.plan().equals(plan);
             default -> false;
         };
     }

@@ -24,7 +24,6 @@ import org.posescope.record.RecordedSound;
  * owns. It draws on copies, because the frames themselves are on the screen. One thread at a time.
  */
 final class ComposedOutput implements FrameOutput {
-    private static final double MESH_OPACITY = 0.85;
     /** Joints in space are shown by the 3D view. */
     private static final OverlayLayer NOT_IN_THE_WINDOW = (canvas, people, figures) -> {};
 
@@ -50,7 +49,7 @@ final class ComposedOutput implements FrameOutput {
         this.pool = pool;
         this.view = view;
         this.layers = layers;
-        this.mesh = bodies.<OverlayLayer>map(each -> new MeshLayer(each, MESH_OPACITY)).orElse(NOT_IN_THE_WINDOW);
+        this.mesh = bodies.<OverlayLayer>map(each -> new MeshLayer(each, MeshLayer.OPACITY)).orElse(NOT_IN_THE_WINDOW);
         this.composer = new Composer(view, this::overlay, bodies, Optional.empty());
     }
 

@@ -23,7 +23,6 @@ import javafx.scene.image.ImageView;
  */
 public final class MeshView implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MeshView.class);
-    private static final double OPACITY = 0.85;
     /** One is shown, one may still be rendered, one is drawn. */
     private static final int SURFACES = 3;
 
@@ -38,7 +37,7 @@ public final class MeshView implements AutoCloseable {
 
     /** @param bodies empty when there is no body model, so that nothing can be drawn */
     public MeshView(Optional<BodyMeshes> bodies) {
-        layer = bodies.map(each -> new MeshLayer(each, OPACITY));
+        layer = bodies.map(each -> new MeshLayer(each, MeshLayer.OPACITY));
         view.setManaged(false);
         view.setMouseTransparent(true);
     }

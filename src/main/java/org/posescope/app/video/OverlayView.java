@@ -1,32 +1,43 @@
 package org.posescope.app.video;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
+import org.posescope.draw.FlatLayer;
 import org.posescope.draw.Layer;
 import org.posescope.draw.Layers;
+import org.posescope.draw.OverlayScene;
 
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.text.Font;
 
-/** The vector layers, each on a canvas of its own so that one can be hidden without drawing the others again. FX thread. */
+/** The flat layers, each on a canvas of its own so that one can be hidden without drawing the others again. FX thread. */
 final class OverlayView {
-    private final Map<Layer, LayerPainter> painters = new EnumMap<>(Layer.class);
-    private final Map<Layer, Canvas> canvases = new EnumMap<>(Layer.class);
+    /** The figures of the run have a place of their own in the window. */
+    private static final List<Layer> LAYERS = List.of(Layer.BOXES, Layer.SKELETON, Layer.LABELS, Layer.IDS);
+
+    private final Map<Layer, Sheet> sheets = new EnumMap<>(Layer.class);
     private final Group root = new Group();
 
-    /** @param bold of names, {@code plain} of labels */
-    OverlayView(Font bold, Font plain) {
-        painters.put(Layer.BOXES, new BoxPainter());
-        painters.put(Layer.SKELETON, new SkeletonPainter());
-        painters.put(Layer.LABELS, new LabelPainter(plain));
-        painters.put(Layer.IDS, new IdPainter(bold));
-        painters.keySet().forEach(layer -> {
-            Canvas canvas = new Canvas();
-            canvases.put(layer, canvas);
-            root.getChildren().add(canvas);
+    private record Sheet(FlatLayer layer, Canvas canvas, GraphicsBrush brush) {
+        Sheet(FlatLayer layer, Canvas canvas) {
+            this(layer, canvas, new GraphicsBrush(canvas.getGraphicsContext2D()));
+        }
+
+        void draw(OverlayScene scene) {
+            brush.clear();
+            layer.draw(brush, scene);
+        }
+    }
+
+    OverlayView() {
+        Map<Layer, FlatLayer> flat = FlatLayer.all();
+        LAYERS.forEach(layer -> {
+            Sheet sheet = new Sheet(flat.get(layer), new Canvas());
+            sheets.put(layer, sheet);
+            root.getChildren().add(sheet.canvas());
         });
         root.setMouseTransparent(true);
         root.setManaged(false);
@@ -38,18 +49,17 @@ final class OverlayView {
 
     /** The pane has another size; what was drawn is gone. */
     void resize(double width, double height) {
-        canvases.values().forEach(canvas -> {
-            canvas.setWidth(width);
-            canvas.setHeight(height);
+        sheets.values().forEach(sheet -> {
+            sheet.canvas().setWidth(width);
+            sheet.canvas().setHeight(height);
         });
     }
 
     void draw(OverlayScene scene, Layers shown) {
-        canvases.forEach((layer, canvas) -> {
-            canvas.setVisible(shown.contains(layer));
-            if (canvas.isVisible()) {
-                canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-                painters.get(layer).paint(canvas.getGraphicsContext2D(), scene);
+        sheets.forEach((layer, sheet) -> {
+            sheet.canvas().setVisible(shown.contains(layer));
+            if (sheet.canvas().isVisible()) {
+                sheet.draw(scene);
             }
         });
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.posescope.draw.JointLabels;
 import org.posescope.draw.Layer;
 import org.posescope.draw.Layers;
 import org.posescope.pose.Person;

@@ -4,7 +4,11 @@ import java.util.Optional;
 
 import org.posescope.app.player.ShownFrame;
 import org.posescope.app.pulse.FxThread;
+import org.posescope.draw.HudFigures;
 import org.posescope.draw.Layer;
+import org.posescope.draw.OverlayScene;
+import org.posescope.draw.PictureFit;
+import org.posescope.draw.Sizes;
 import org.posescope.pose.Person;
 
 import javafx.geometry.Point2D;
@@ -13,8 +17,6 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 
 /** The picture with its layers, as large as the pane allows. Holds the frame that is shown. FX thread. */
 public final class VideoPane extends Region implements AutoCloseable {
@@ -26,8 +28,7 @@ public final class VideoPane extends Region implements AutoCloseable {
     private final HeldFrames held = new HeldFrames();
     private final ImageView picture = new ImageView();
     private final MeshView mesh;
-    private final OverlayView overlay = new OverlayView(Font.font("Inter", FontWeight.BOLD, 12),
-            Font.font("Inter Medium", 11));
+    private final OverlayView overlay = new OverlayView();
     private final Label hint = new Label();
     private double pictureWidth;
     private double pictureHeight;
@@ -101,7 +102,8 @@ public final class VideoPane extends Region implements AutoCloseable {
 
     private void redraw() {
         mesh.node().setVisible(model.layers().get().contains(Layer.MESH));
-        overlay.draw(new OverlayScene(model.people().get(), model.selected().get(), fit), model.layers().get());
+        overlay.draw(new OverlayScene(model.people().get(), HudFigures.NONE, model.selected().get(), fit, Sizes.WINDOW),
+                model.layers().get());
     }
 
     private void hover(MouseEvent event) {

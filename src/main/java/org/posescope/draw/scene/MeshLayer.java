@@ -14,6 +14,9 @@ import org.posescope.pose.Person;
 
 /** The posed bodies of people, translucent over the picture. */
 public final class MeshLayer implements OverlayLayer {
+    /** Over a picture: the body is seen well, and the person through it. */
+    public static final double OPACITY = 0.75;
+
     private final BodyMeshes bodies;
     private final double opacity;
     private Optional<MeshRenderer> renderer = Optional.empty();

@@ -33,6 +33,11 @@ public final class Font {
         this.masks = new GlyphMask[typeface.glyphCount() * PHASES];
     }
 
+    /** Full name of the typeface, for example {@code Inter Bold}. */
+    public String name() {
+        return typeface.name();
+    }
+
     public double size() {
         return size;
     }

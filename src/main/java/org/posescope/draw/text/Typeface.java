@@ -20,16 +20,18 @@ public final class Typeface {
     static final int FORMAT = 1;
     private static final char REPLACEMENT = '?';
 
+    private final String name;
     private final Metrics metrics;
     private final int[] codePoints;
     private final Glyph[] glyphs;
     private final int[] kerningPairs;
     private final short[] kerning;
 
-    private Typeface(DataInputStream in) throws IOException {
+    private Typeface(String name, DataInputStream in) throws IOException {
         if (in.readInt() != MAGIC || in.readShort() != FORMAT) {
             throw new IOException("not a typeface file");
         }
+        this.name = name;
         metrics = new Metrics(in.readShort(), in.readShort(), in.readShort(), in.readShort(), in.readShort());
         int count = in.readUnsignedShort();
         codePoints = new int[count];
@@ -63,23 +65,27 @@ public final class Typeface {
 
     /** Inter Medium: running text. */
     public static Typeface medium() {
-        return resource("inter-medium.typeface");
+        return resource("Inter Medium", "inter-medium.typeface");
     }
 
     /** Inter Bold: figures and names. */
     public static Typeface bold() {
-        return resource("inter-bold.typeface");
+        return resource("Inter Bold", "inter-bold.typeface");
     }
 
-    private static Typeface resource(String name) {
-        try (InputStream in = Typeface.class.getResourceAsStream(name)) {
+    private static Typeface resource(String name, String file) {
+        try (InputStream in = Typeface.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("the application was built without " + name);
+                throw new IllegalStateException("the application was built without " + file);
             }
-            return new Typeface(new DataInputStream(new BufferedInputStream(in)));
+            return new Typeface(name, new DataInputStream(new BufferedInputStream(in)));
         } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
+            throw new UncheckedIOException(file, e);
         }
+    }
+
+    String name() {
+        return name;
     }
 
     Metrics metrics() {

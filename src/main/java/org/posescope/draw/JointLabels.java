@@ -1,11 +1,11 @@
-package org.posescope.app.video;
+package org.posescope.draw;
 
 /** Names of keypoints for people. */
-final class JointLabels {
+public final class JointLabels {
     private JointLabels() {}
 
     /** {@code left_elbow} as "left elbow". */
-    static String spoken(String name) {
+    public static String spoken(String name) {
         return name.replace('_', ' ');
     }
 }

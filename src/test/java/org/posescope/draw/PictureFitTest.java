@@ -1,4 +1,4 @@
-package org.posescope.app.video;
+package org.posescope.draw;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

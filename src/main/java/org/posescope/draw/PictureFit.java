@@ -1,4 +1,4 @@
-package org.posescope.app.video;
+package org.posescope.draw;
 
 /**
  * Where a picture lies in its pane: as large as fits, in the middle, aspect kept. Screen coordinates are those of the pane.
@@ -7,11 +7,11 @@ package org.posescope.app.video;
  * @param left  of the picture in the pane
  * @param top   likewise
  */
-record PictureFit(double scale, double left, double top) {
-    static final PictureFit NOTHING = new PictureFit(0, 0, 0);
+public record PictureFit(double scale, double left, double top) {
+    public static final PictureFit NOTHING = new PictureFit(0, 0, 0);
 
     /** The fit of a picture into a pane; {@link #NOTHING} when one of them has no area. */
-    static PictureFit of(double pictureWidth, double pictureHeight, double paneWidth, double paneHeight) {
+    public static PictureFit of(double pictureWidth, double pictureHeight, double paneWidth, double paneHeight) {
         if (pictureWidth <= 0 || pictureHeight <= 0 || paneWidth <= 0 || paneHeight <= 0) {
             return NOTHING;
         }
@@ -20,24 +20,24 @@ record PictureFit(double scale, double left, double top) {
                 Math.rint((paneHeight - scale * pictureHeight) / 2));
     }
 
-    double screenX(double x) {
+    public double screenX(double x) {
         return left + scale * x;
     }
 
-    double screenY(double y) {
+    public double screenY(double y) {
         return top + scale * y;
     }
 
-    double pictureX(double screenX) {
+    public double pictureX(double screenX) {
         return scale == 0 ? 0 : (screenX - left) / scale;
     }
 
-    double pictureY(double screenY) {
+    public double pictureY(double screenY) {
         return scale == 0 ? 0 : (screenY - top) / scale;
     }
 
     /** Pixels of the picture in so many of the screen. */
-    double pictureLength(double screenLength) {
+    public double pictureLength(double screenLength) {
         return scale == 0 ? 0 : screenLength / scale;
     }
 }
