@@ -39,9 +39,7 @@ public final class Main {
      * would take apart under it.
      */
     private static void end(int status) {
-        boolean givenUp = Thread.getAllStackTraces().keySet().stream()
-                .anyMatch(thread -> thread.getName().startsWith(Engine.THREAD_PREFIX));
-        if (givenUp) {
+        if (!Engine.leftBehind().isEmpty()) {
             System.out.flush();
             Runtime.getRuntime().halt(status);
         }

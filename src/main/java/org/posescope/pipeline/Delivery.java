@@ -2,40 +2,29 @@ package org.posescope.pipeline;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 import org.posescope.frame.Frame;
 import org.posescope.pipeline.metrics.BusyClock;
-import org.posescope.pipeline.metrics.Metrics;
 import org.posescope.pipeline.metrics.Outcome;
 
 /** The end of the way: hands every job to the listener in order of admission, on one thread, and counts how it ended. */
-final class Delivery {
+final class Delivery implements Route {
     private final JobQueue queue = new JobQueue(true);
     private final Gate gate;
-    private final Metrics metrics;
-    private final Predicate<Job> stale;
+    private final RunContext run;
     private final EngineListener listener;
     private final FailureLimit failures;
-    private final Consumer<Throwable> broken;
     private final Thread thread;
     private boolean listening = true;
     private final BusyClock busy = new BusyClock();
 
-    /**
-     * @param stale  whether a job belongs to the past
-     * @param broken told when the run cannot go on: too many failures, or an exception of the listener, which hears no more then
-     */
-    Delivery(Gate gate, Metrics metrics, Predicate<Job> stale, EngineListener listener, FailureLimit failures,
-            Consumer<Throwable> broken, EngineThreads threads) {
+    /** @param listener hears no more after an exception, which ends the run as too many failures do */
+    Delivery(Gate gate, EngineListener listener, FailureLimit failures, RunContext run) {
         this.gate = gate;
-        this.metrics = metrics;
-        this.stale = stale;
         this.listener = listener;
         this.failures = failures;
-        this.broken = broken;
-        this.thread = threads.create("deliver", this::run);
+        this.run = run;
+        this.thread = run.threads().create("deliver", this::deliverAll);
     }
 
     void start() {
@@ -43,14 +32,15 @@ final class Delivery {
     }
 
     /** Takes a job that is through all stages. */
-    void accept(Job job) {
+    @Override
+    public void accept(Job job) {
         job.done(System.nanoTime());
         if (!queue.put(job)) {
             discard(job);
         }
     }
 
-    private void run() {
+    private void deliverAll() {
         try {
             for (Job job = queue.take(); job != null; job = queue.take()) {
                 deliver(job);
@@ -62,7 +52,7 @@ final class Delivery {
 
     private void deliver(Job job) {
         // Decided only now: the epoch may have been raised while the job waited for those before it.
-        job.end(stale.test(job) ? Outcome.STALE : Outcome.RESULT, Optional.empty());
+        job.end(run.stale(job) ? Outcome.STALE : Outcome.RESULT, Optional.empty());
         Job.Ending ending = job.ending().orElseThrow();
         try (Frame _ = job.frame()) {
             count(job, ending.outcome());
@@ -70,15 +60,15 @@ final class Delivery {
             gate.leave();
             tell(job, ending);
         }
-        failures.next(ending).ifPresent(broken);
+        failures.next(ending).ifPresent(run.fail());
     }
 
     private void count(Job job, Outcome outcome) {
         if (outcome == Outcome.RESULT) {
-            metrics.latency(job.doneNanos() - job.sinceNanos());
-            job.stepNanos().forEach(metrics::step);
+            run.metrics().latency(job.doneNanos() - job.sinceNanos());
+            job.stepNanos().forEach(run.metrics()::step);
         }
-        metrics.ended(outcome);
+        run.metrics().ended(outcome);
     }
 
     private void tell(Job job, Job.Ending ending) {
@@ -90,13 +80,13 @@ final class Delivery {
         try {
             listener.ended(new FrameResult(job.sequence(), job.epoch(), job.mode(), job.source(), job.frame(),
                     ending.outcome(), result ? job.people() : List.of(), ending.cause(),
-                    job.doneNanos() - job.sinceNanos()), metrics::step);
+                    job.doneNanos() - job.sinceNanos()), run.metrics()::step);
             if (result) {
-                metrics.presented(System.nanoTime() - job.sinceNanos());
+                run.metrics().presented(System.nanoTime() - job.sinceNanos());
             }
         } catch (RuntimeException | Error e) {
             listening = false;
-            broken.accept(e);
+            run.fail().accept(e);
         } finally {
             busy.end();
         }
@@ -122,7 +112,7 @@ final class Delivery {
 
     private void discard(Job job) {
         job.end(Outcome.STALE, Optional.empty());
-        metrics.ended(job.ending().orElseThrow().outcome());
+        run.metrics().ended(job.ending().orElseThrow().outcome());
         job.frame().close();
         gate.leave();
     }

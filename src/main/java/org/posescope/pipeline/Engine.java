@@ -2,6 +2,7 @@ package org.posescope.pipeline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 import org.posescope.pipeline.metrics.Counts;
 import org.posescope.pipeline.metrics.Metrics;
@@ -13,41 +14,44 @@ import org.posescope.pipeline.playback.Playback;
  * Runs the frames of a source through stages, see the package's description. Made for one run; thread-safe.
  */
 public final class Engine implements AutoCloseable {
-    /** Begins the names of all threads of engines. */
-    public static final String THREAD_PREFIX = "posescope-";
+    // Of the time that closing may take in all, the frames in flight get the most, then stages that do not come back.
+    private static final long DRAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(600);
+    private static final long STAGES_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
+    private static final long ALL_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final String SOURCE_LEFT = "the source did not end in time; what it holds is only freed when it does";
+    private static final long FAR_NANOS = TimeUnit.DAYS.toNanos(365);
 
     private final EngineListener listener;
     private final Playback playback;
     private final List<StageSpec> firstStages;
     private final StateMachine state = new StateMachine();
     private final Metrics metrics = new Metrics();
-    private final EngineThreads threads = new EngineThreads(this::fail);
-    private final Chains chains = new Chains();
+    private final StageChain stages;
     private final Gate gate;
     private final Feed feed;
     private final Delivery delivery;
     private final Watch watch;
-    private final Teardown teardown;
     private final Admission admission;
-    private final Thread run = threads.create("admit", this::run);
+    private final Thread admitting;
     private final Object pausing = new Object();
     private boolean closed;
 
     /** Takes over the playback. Nothing runs before {@link #start}. */
-    public Engine(EngineOptions options, List<StageSpec> stages, Playback playback, EngineListener listener) {
-        this.firstStages = List.copyOf(stages);
+    public Engine(EngineOptions options, List<StageSpec> firstStages, Playback playback, EngineListener listener) {
+        this.firstStages = List.copyOf(firstStages);
         this.playback = playback;
         this.listener = listener;
+        EngineThreads threads = new EngineThreads(this::fail);
+        RunContext run = new RunContext(playback, metrics, threads, this::warn, this::fail);
         this.gate = new Gate(options.mode(), options.requests());
         this.feed = options.policy() == Policy.LIVE
                 ? new NewestFeed(playback, metrics, threads)
                 : new ExactFeed(playback, metrics);
-        this.delivery = new Delivery(gate, metrics, this::stale, listener, new FailureLimit(options.maxFailures()),
-                this::fail, threads);
-        this.watch = new Watch(options.stageTimeout(), chains, delivery, playback, this::warn, this::publish,
-                this::fail, threads);
-        this.teardown = new Teardown(gate, feed, chains, delivery, watch, metrics, this::warn);
-        this.admission = new Admission(gate, feed, chains, metrics, teardown::warnOfStages);
+        this.delivery = new Delivery(gate, listener, new FailureLimit(options.maxFailures()), run);
+        this.stages = new StageChain(delivery, run);
+        this.watch = new Watch(options.stageTimeout(), stages, delivery, this::publish, run);
+        this.admission = new Admission(gate, feed, stages, metrics);
+        this.admitting = threads.create("admit", this::admit);
     }
 
     /**
@@ -61,7 +65,7 @@ public final class Engine implements AutoCloseable {
             throw new IllegalStateException("an engine runs once");
         }
         try {
-            chains.propose(makeChain(firstStages));
+            stages.propose(firstStages);
         } catch (RuntimeException | Error e) {
             fail(e);
             throw e;
@@ -88,23 +92,15 @@ public final class Engine implements AutoCloseable {
             delivery.start();
             watch.start();
             feed.start();
-            run.start();
+            admitting.start();
         } else if (state.get() != RunState.STOPPING && state.get() != RunState.ENDED) {
             throw new IllegalStateException("an engine runs once");
         }
     }
 
-    private StageChain makeChain(List<StageSpec> stages) {
-        return new StageChain(stages, this::stale, delivery::accept, metrics, threads);
-    }
-
-    private boolean stale(Job job) {
-        return job.epoch() < playback.epoch();
-    }
-
-    private void run() {
+    private void admit() {
         try {
-            Optional<Throwable> broken = admitAll();
+            Optional<Throwable> broken = admission.admitAll();
             if (!gate.closed()) {
                 end(broken);
             }
@@ -114,23 +110,14 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    /** Lets all frames in; what broke the source, if that ended it. */
-    private Optional<Throwable> admitAll() throws InterruptedException {
-        try {
-            admission.admitAll();
-            return Optional.empty();
-        } catch (RuntimeException | Error e) {
-            return Optional.of(e);
-        }
-    }
-
     /** The end of a run that nobody closed: all that was let in is delivered before. */
     private void end(Optional<Throwable> broken) throws InterruptedException {
         gate.awaitIdle();
         if (broken.isEmpty()) {
             state.moveTo(RunState.STOPPING);
         }
-        teardown.complete();
+        long far = System.nanoTime() + FAR_NANOS;
+        free(far, far);
         broken.ifPresentOrElse(this::fail, () -> state.moveTo(RunState.ENDED));
     }
 
@@ -148,7 +135,7 @@ public final class Engine implements AutoCloseable {
 
     private void fail(Throwable cause) {
         if (state.fail(cause)) {
-            teardown.endAdmission();
+            endAdmission();
         }
     }
 
@@ -169,11 +156,11 @@ public final class Engine implements AutoCloseable {
      * @throws org.posescope.error.UserException when one cannot be loaded; the old ones stay
      * @throws IllegalStateException             before the first models were loaded
      */
-    public void changeStages(List<StageSpec> stages) {
+    public void changeStages(List<StageSpec> newStages) {
         if (state.get() == RunState.IDLE) {
             throw new IllegalStateException("nothing was loaded that could be changed");
         }
-        chains.propose(makeChain(stages));
+        stages.propose(newStages);
         playback.raiseEpoch();
     }
 
@@ -247,10 +234,68 @@ public final class Engine implements AutoCloseable {
         closed = true;
         state.moveTo(RunState.STOPPING);
         try {
-            teardown.endAdmission();
+            endAdmission();
         } finally {
-            teardown.hurry(run);
+            hurry();
             state.moveTo(RunState.ENDED);
         }
+    }
+
+    private void endAdmission() {
+        gate.close();
+        feed.close();
+    }
+
+    /** On an interrupted thread, too, which stays interrupted. */
+    private void hurry() {
+        long now = System.nanoTime();
+        boolean interrupted = Thread.interrupted();
+        while (!hurried(now)) {
+            interrupted = true;
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** False when interrupted meanwhile. */
+    private boolean hurried(long startNanos) {
+        try {
+            gate.awaitIdle(startNanos + DRAIN_NANOS);
+            // Should it still wait for a source that does not mind being closed, or for the end of a listener.
+            admitting.interrupt();
+            free(startNanos + STAGES_NANOS, startNanos + ALL_NANOS);
+            if (!EngineThreads.join(admitting, startNanos + ALL_NANOS)) {
+                warn(SOURCE_LEFT);
+            }
+            return true;
+        } catch (InterruptedException _) {
+            return false;
+        }
+    }
+
+    /**
+     * Ends stages, listener, source and watch, in the order in which frames pass them. May be repeated, by several threads at the same
+     * time, so that a run which is ending by itself can still be hurried.
+     */
+    private void free(long stagesDeadlineNanos, long deadlineNanos) throws InterruptedException {
+        stages.stop(stagesDeadlineNanos);
+        if (!delivery.stop(deadlineNanos)) {
+            warn("showing or writing a result did not end in time");
+        }
+        endAdmission();
+        if (!feed.awaitEnd(deadlineNanos)) {
+            warn(SOURCE_LEFT);
+        }
+        watch.stop(deadlineNanos);
+        metrics.end();
+    }
+
+    /**
+     * What engines that were closed had to leave behind because it did not come back, such as a call of a network that still runs in its
+     * library: names of threads. Empty while nothing of that kind is, and no engine runs.
+     */
+    public static List<String> leftBehind() {
+        return EngineThreads.alive();
     }
 }

@@ -1,18 +1,34 @@
 package org.posescope.pipeline;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Makes the threads of one engine: named, daemons, and what one of them dies of is told instead of lost. */
 final class EngineThreads {
+    private static final String PREFIX = "posescope-";
+
     private final Consumer<Throwable> crashed;
 
     EngineThreads(Consumer<Throwable> crashed) {
         this.crashed = crashed;
     }
 
+    /** Tells threads of engines from all others. */
+    private static final class EngineThread extends Thread {
+        EngineThread(Runnable body, String name) {
+            super(body, name);
+        }
+    }
+
+    /** Names of the threads of whatever engine that have not ended. */
+    static List<String> alive() {
+        return Thread.getAllStackTraces().keySet().stream().filter(EngineThread.class::isInstance).map(Thread::getName)
+                .sorted().toList();
+    }
+
     Thread create(String name, Runnable body) {
-        Thread thread = new Thread(body, Engine.THREAD_PREFIX + name);
+        Thread thread = new EngineThread(body, PREFIX + name);
         thread.setDaemon(true);
         thread.setUncaughtExceptionHandler((_, e) -> crashed.accept(e));
         return thread;

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
-import org.posescope.detect.Detection;
 import org.posescope.frame.Frame;
 import org.posescope.frame.SourceInfo;
 import org.posescope.infer.StepListener;
@@ -25,8 +24,7 @@ public final class Job implements StepListener {
     private final PendingFrame taken;
     private final AtomicReference<Ending> ending = new AtomicReference<>();
     private final Map<String, Long> stepNanos = new HashMap<>();
-    private Optional<List<Detection>> detections = Optional.empty();
-    private boolean detectionsWanted;
+    private final Map<Attachment<?>, Object> attachments = new HashMap<>();
     private List<Person> people = List.of();
     private volatile long enqueuedNanos;
     private volatile long doneNanos;
@@ -64,23 +62,15 @@ public final class Job implements StepListener {
         return taken.frame();
     }
 
-    /** People found in this frame, if a detector has looked at it. */
-    public Optional<List<Detection>> detections() {
-        return detections;
+    /** What a stage before left there, if anything. */
+    @SuppressWarnings("unchecked") // attach() lets nothing else in
+    public <T> Optional<T> attached(Attachment<T> attachment) {
+        return Optional.ofNullable((T) attachments.get(attachment));
     }
 
-    public void detected(List<Detection> found) {
-        detections = Optional.of(List.copyOf(found));
-    }
-
-    /** Leaves it to a later stage to have a detector look at this frame. */
-    public void wantDetections() {
-        detectionsWanted = true;
-    }
-
-    /** Whether a stage before left the look to a later one. */
-    public boolean detectionsWanted() {
-        return detectionsWanted;
+    /** Leaves something to later stages, in place of what was left there before. */
+    public <T> void attach(Attachment<T> attachment, T value) {
+        attachments.put(attachment, value);
     }
 
     public List<Person> people() {

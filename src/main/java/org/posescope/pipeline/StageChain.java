@@ -2,79 +2,128 @@ package org.posescope.pipeline;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
-import org.posescope.pipeline.metrics.Metrics;
+import org.posescope.error.Closing;
 
-/** The stages of one set of models, one after the other, with their workers. */
-final class StageChain {
-    private final List<StageRunner> runners = new ArrayList<>();
-    private final Consumer<Job> exit;
+/**
+ * The stages that frames go through, one after the other, and those of other models that are to follow them. Thread-safe; one thread
+ * admits jobs and changes over.
+ */
+final class StageChain implements Route {
+    /** How long stages may take to end when others follow them. */
+    private static final long STOP_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    /**
-     * Makes all stages on the calling thread.
-     *
-     * @param stale whether a job is not wanted any more
-     * @param exit  takes each job once after the last stage, on whatever thread
-     */
-    StageChain(List<StageSpec> specs, Predicate<Job> stale, Consumer<Job> exit, Metrics metrics,
-            EngineThreads threads) {
+    private final Route exit;
+    private final RunContext run;
+    private volatile List<StageRunner> current = List.of();
+    private Optional<List<StageRunner>> following = Optional.empty();
+    private boolean stopped;
+
+    /** @param exit takes each job once after the last stage */
+    StageChain(Route exit, RunContext run) {
         this.exit = exit;
-        boolean made = false;
-        try {
-            for (StageSpec spec : specs) {
-                int following = runners.size() + 1;
-                runners.add(new StageRunner(spec, stale, job -> send(job, following), metrics, threads));
-            }
-            made = true;
-        } finally {
-            if (!made) {
-                discard();
-            }
-        }
-    }
-
-    private void send(Job job, int index) {
-        if (index < runners.size()) {
-            runners.get(index).offer(job);
-        } else {
-            exit.accept(job);
-        }
-    }
-
-    /** Closes the stages of a chain that was never started. */
-    void discard() {
-        runners.forEach(StageRunner::discard);
-    }
-
-    /** Starts the workers; {@code firstSequence} is that of the first job that will come. */
-    void start(long firstSequence) {
-        runners.forEach(runner -> runner.start(firstSequence));
-    }
-
-    void admit(Job job) {
-        send(job, 0);
-    }
-
-    void expire(long nowNanos, long timeoutNanos) {
-        runners.forEach(runner -> runner.expire(nowNanos, timeoutNanos));
+        this.run = run;
     }
 
     /**
-     * Ends all workers. Jobs that are still here, or come later, go through to the exit unworked.
+     * Makes stages on the calling thread, which are used from the next {@link #changeOver} on, instead of any proposed before.
      *
-     * @return the names of stages that did not come back before the deadline
+     * @throws RuntimeException what making one of them threw; those made before are closed then
      */
-    List<String> stop(long deadlineNanos) throws InterruptedException {
+    void propose(List<StageSpec> specs) {
+        List<StageRunner> made = load(specs);
+        Optional<List<StageRunner>> unwanted;
+        synchronized (this) {
+            unwanted = stopped ? Optional.of(made) : following;
+            following = stopped ? Optional.empty() : Optional.of(made);
+        }
+        unwanted.ifPresent(StageChain::discard);
+    }
+
+    private List<StageRunner> load(List<StageSpec> specs) {
+        List<StageRunner> runners = new ArrayList<>();
+        Route next = exit;
+        for (StageSpec spec : specs.reversed()) {
+            StageRunner runner = new StageRunner(spec, next, run);
+            runners.addFirst(runner);
+            next = runner;
+        }
+        try {
+            runners.forEach(StageRunner::load);
+        } catch (RuntimeException | Error e) {
+            try {
+                discard(runners);
+            } catch (RuntimeException | Error second) {
+                e.addSuppressed(second);
+            }
+            throw e;
+        }
+        return List.copyOf(runners);
+    }
+
+    /** Closes the stages of workers that were never started. */
+    private static void discard(List<StageRunner> runners) {
+        Closing.all(runners.stream().<Runnable>map(runner -> runner::discard).toList());
+    }
+
+    synchronized boolean changing() {
+        return following.isPresent();
+    }
+
+    /**
+     * Starts the proposed stages, if there are any, and ends those before; nothing may be in flight.
+     *
+     * @param firstSequence of the first job that will come
+     */
+    void changeOver(long firstSequence) throws InterruptedException {
+        List<StageRunner> before;
+        synchronized (this) {
+            if (following.isEmpty()) {
+                return;
+            }
+            before = current;
+            following.get().forEach(runner -> runner.start(firstSequence));
+            current = following.get();
+            following = Optional.empty();
+        }
+        stop(before, System.nanoTime() + STOP_NANOS);
+    }
+
+    @Override
+    public void accept(Job job) {
+        List<StageRunner> runners = current;
+        (runners.isEmpty() ? exit : runners.getFirst()).accept(job);
+    }
+
+    /** Takes jobs away from workers that are longer at them than allowed, and replaces those workers. */
+    void expire(long nowNanos, long timeoutNanos) {
+        current.forEach(runner -> runner.expire(nowNanos, timeoutNanos));
+    }
+
+    /**
+     * Ends everything; may be repeated. Jobs that are still here, or come later, go through to the exit unworked. Who does not come back
+     * before the deadline is told.
+     */
+    void stop(long deadlineNanos) throws InterruptedException {
+        Optional<List<StageRunner>> unused;
+        synchronized (this) {
+            stopped = true;
+            unused = following;
+            following = Optional.empty();
+        }
+        unused.ifPresent(StageChain::discard);
+        stop(current, deadlineNanos);
+    }
+
+    private void stop(List<StageRunner> runners, long deadlineNanos) throws InterruptedException {
         // All at once: those that are idle end while a stuck one is waited for.
         runners.forEach(StageRunner::beginStop);
-        List<String> stuck = new ArrayList<>();
         for (StageRunner runner : runners) {
             if (!runner.awaitStop(deadlineNanos)) {
-                stuck.add(runner.name());
+                run.warn().accept(runner.name() + " did not end in time; what it holds is only freed when it does");
             }
         }
-        return stuck;
     }
 }

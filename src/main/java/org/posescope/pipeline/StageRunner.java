@@ -4,62 +4,62 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 
-import org.posescope.pipeline.metrics.Metrics;
+import org.posescope.error.Closing;
 import org.posescope.pipeline.metrics.Outcome;
 
 /** The workers of one stage and the jobs that wait for them. */
-final class StageRunner {
+final class StageRunner implements Route {
     private final StageSpec spec;
+    private final Route next;
+    private final RunContext run;
     private final JobQueue queue;
-    private final Predicate<Job> stale;
-    private final Consumer<Job> next;
-    private final Metrics metrics;
-    private final EngineThreads threads;
     private final List<StageWorker> workers = new ArrayList<>();
     private int hired;
     private boolean stopping;
 
-    /**
-     * Makes all stage instances on the calling thread, so that a model that cannot be loaded is told at once.
-     *
-     * @param stale whether a job is not wanted any more
-     * @param next  takes each job once, when it is through this stage
-     */
-    StageRunner(StageSpec spec, Predicate<Job> stale, Consumer<Job> next, Metrics metrics, EngineThreads threads) {
+    /** @param next takes each job once, when it is through this stage */
+    StageRunner(StageSpec spec, Route next, RunContext run) {
         this.spec = spec;
-        this.queue = new JobQueue(spec.inOrder());
-        this.stale = stale;
         this.next = next;
-        this.metrics = metrics;
-        this.threads = threads;
-        boolean made = false;
-        try {
-            for (int i = 0; i < spec.workers(); i++) {
-                workers.add(hire(Optional.of(spec.factory().get())));
-            }
-            made = true;
-        } finally {
-            if (!made) {
-                discard();
-            }
+        this.run = run;
+        this.queue = new JobQueue(spec.inOrder());
+    }
+
+    /** Makes all stage instances on the calling thread, so that a model that cannot be loaded is told at once. */
+    synchronized void load() {
+        for (int i = 0; i < spec.workers(); i++) {
+            workers.add(hire(Optional.of(spec.factory().get())));
         }
     }
 
     private StageWorker hire(Optional<? extends Stage> stage) {
         hired++;
-        return new StageWorker(spec, hired, stage, queue, stale, next, metrics, threads);
+        return new StageWorker(this, spec.name() + "-" + hired, stage, run);
     }
 
     String name() {
         return spec.name();
     }
 
+    /** A new instance of the stage. */
+    Stage makeStage() {
+        return spec.factory().get();
+    }
+
+    /** The next job, which is the caller's then; null when none will come. */
+    Job take() throws InterruptedException {
+        return queue.take();
+    }
+
+    /** Takes back a job that a worker is through with. */
+    void passOn(Job job) {
+        next.accept(job);
+    }
+
     /** Closes the stages of workers that were never started. */
     synchronized void discard() {
-        workers.forEach(StageWorker::discard);
+        Closing.all(workers.stream().<Runnable>map(worker -> worker::discard).toList());
     }
 
     /** @param firstSequence that of the first job that will come */
@@ -68,7 +68,8 @@ final class StageRunner {
         workers.forEach(StageWorker::start);
     }
 
-    void offer(Job job) {
+    @Override
+    public void accept(Job job) {
         if (!queue.put(job)) {
             abandon(job);
         }

@@ -2,11 +2,8 @@ package org.posescope.pipeline;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 import org.posescope.frame.Frame;
-import org.posescope.pipeline.metrics.Metrics;
 import org.posescope.pipeline.metrics.Outcome;
 
 /**
@@ -15,11 +12,8 @@ import org.posescope.pipeline.metrics.Outcome;
  * away ends as soon as its stage comes back.
  */
 final class StageWorker {
-    private final StageSpec spec;
-    private final JobQueue queue;
-    private final Predicate<Job> stale;
-    private final Consumer<Job> next;
-    private final Metrics metrics;
+    private final StageRunner runner;
+    private final RunContext run;
     private final Thread thread;
     private final AtomicReference<Busy> busy = new AtomicReference<>();
     private volatile boolean dismissed;
@@ -28,33 +22,28 @@ final class StageWorker {
     private record Busy(Job job, long sinceNanos) {}
 
     /**
-     * @param number of the worker in its stage, for the name of its thread
+     * @param runner gives jobs and takes them back
+     * @param name   of its thread
      * @param stage  its instance; empty: made by the worker with its first job
-     * @param stale  whether a job is not wanted any more
-     * @param next   takes the jobs that the stage is through with
      */
-    StageWorker(StageSpec spec, int number, Optional<? extends Stage> stage, JobQueue queue, Predicate<Job> stale,
-            Consumer<Job> next, Metrics metrics, EngineThreads threads) {
-        this.spec = spec;
+    StageWorker(StageRunner runner, String name, Optional<? extends Stage> stage, RunContext run) {
+        this.runner = runner;
         this.stage = stage;
-        this.queue = queue;
-        this.stale = stale;
-        this.next = next;
-        this.metrics = metrics;
-        this.thread = threads.create(spec.name() + "-" + number, this::run);
+        this.run = run;
+        this.thread = run.threads().create(name, this::work);
     }
 
     void start() {
         thread.start();
     }
 
-    private void run() {
+    private void work() {
         try {
-            for (Job job = queue.take(); job != null; job = queue.take()) {
+            for (Job job = runner.take(); job != null; job = runner.take()) {
                 if (!handle(job)) {
                     return;
                 }
-                next.accept(job);
+                runner.passOn(job);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -68,7 +57,7 @@ final class StageWorker {
         if (job.ending().isPresent()) {
             return true;
         }
-        if (stale.test(job)) {
+        if (run.stale(job)) {
             job.end(Outcome.STALE, Optional.empty());
             return true;
         }
@@ -84,7 +73,7 @@ final class StageWorker {
             long end = System.nanoTime();
             boolean mine = busy.compareAndSet(now, null);
             if (mine && job.ending().isEmpty()) {
-                metrics.stage(spec.name(), now.sinceNanos() - job.enqueuedNanos(), end - now.sinceNanos());
+                run.metrics().stage(runner.name(), now.sinceNanos() - job.enqueuedNanos(), end - now.sinceNanos());
             }
             return mine;
         }
@@ -94,14 +83,14 @@ final class StageWorker {
     private void process(Job job) {
         try {
             if (stage.isEmpty()) {
-                stage = Optional.of(spec.factory().get());
+                stage = Optional.of(runner.makeStage());
             }
             stage.get().process(job);
-            FiniteNumbers.require(job.people(), spec.name());
+            FiniteNumbers.require(job.people(), runner.name());
         } catch (StageException e) {
             job.end(Outcome.FAILED, Optional.of(e));
         } catch (Throwable e) {
-            job.end(Outcome.FAILED, Optional.of(StageException.of(spec.name(), e)));
+            job.end(Outcome.FAILED, Optional.of(StageException.of(runner.name(), e)));
         }
     }
 

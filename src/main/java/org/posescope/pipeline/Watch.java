@@ -3,9 +3,6 @@ package org.posescope.pipeline;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-
-import org.posescope.pipeline.playback.Playback;
 
 /**
  * A thread that looks after a run: often for what is stuck, once a second for the figures. Stages that are stuck are replaced;
@@ -16,41 +13,36 @@ final class Watch {
     private static final int LOOKS_A_SECOND = 20;
 
     private final Duration patience;
-    private final Chains chains;
+    private final StageChain stages;
     private final Delivery delivery;
-    private final Playback playback;
+    private final RunContext run;
     private final OverdueWarning listener;
     private final OverdueWarning source;
     private final Runnable everySecond;
-    private final Consumer<Throwable> failed;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
 
     /**
      * @param patience    after which something is taken for stuck
-     * @param warn        told who is, in one sentence
      * @param everySecond called once a second
-     * @param failed      told when one of the others throws; the watch goes on, since what is stuck still has to be noticed
      */
-    Watch(Duration patience, Chains chains, Delivery delivery, Playback playback, Consumer<String> warn,
-            Runnable everySecond, Consumer<Throwable> failed, EngineThreads threads) {
+    Watch(Duration patience, StageChain stages, Delivery delivery, Runnable everySecond, RunContext run) {
         this.patience = patience;
-        this.chains = chains;
+        this.stages = stages;
         this.delivery = delivery;
-        this.playback = playback;
+        this.run = run;
         String limit = " for longer than " + patience.toMillis() + " ms";
-        this.listener = new OverdueWarning(patience, "a result is being shown or written" + limit, warn);
-        this.source = new OverdueWarning(patience, "the source gives no picture" + limit, warn);
+        this.listener = new OverdueWarning(patience, "a result is being shown or written" + limit, run.warn());
+        this.source = new OverdueWarning(patience, "the source gives no picture" + limit, run.warn());
         this.everySecond = everySecond;
-        this.failed = failed;
-        this.thread = threads.create("watch", this::run);
+        this.thread = run.threads().create("watch", this::watch);
     }
 
     void start() {
         thread.start();
     }
 
-    private void run() {
+    private void watch() {
         try {
             for (int looks = 1; !stopped.await(LOOK_MILLIS, TimeUnit.MILLISECONDS); looks++) {
                 attempt(this::look);
@@ -65,16 +57,17 @@ final class Watch {
 
     private void look() {
         long now = System.nanoTime();
-        chains.expire(now, patience.toNanos());
+        stages.expire(now, patience.toNanos());
         listener.check(delivery.busyNanos(now));
-        source.check(playback.readingNanos(now));
+        source.check(run.playback().readingNanos(now));
     }
 
+    /** The watch goes on when one of the others throws, since what is stuck still has to be noticed. */
     private void attempt(Runnable task) {
         try {
             task.run();
         } catch (RuntimeException | Error e) {
-            failed.accept(e);
+            run.fail().accept(e);
         }
     }
 

@@ -16,6 +16,7 @@ import org.posescope.pipeline.metrics.Counts;
 import org.posescope.pipeline.metrics.Metrics;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.playback.PendingFrame;
+import org.posescope.pipeline.playback.Playback;
 import org.posescope.testkit.FakeSource;
 
 @Timeout(30)
@@ -24,7 +25,6 @@ class AdmissionTest {
     private final FrameSource source = FakeSource.video(pool, 3, 25);
     private final Metrics metrics = new Metrics();
     private final Gate gate = new Gate(Mode.ASYNC, 8);
-    private final Chains chains = new Chains();
     private final List<Job> admitted = new ArrayList<>();
 
     @AfterEach
@@ -59,9 +59,11 @@ class AdmissionTest {
                 return true;
             }
         };
-        chains.propose(new StageChain(List.of(), _ -> false, admitted::add, metrics,
-                new EngineThreads(cause -> assertThat(cause).isNull())));
-        return new Admission(gate, feed, chains, metrics, stuck -> assertThat(stuck).isEmpty());
+        EngineThreads threads = new EngineThreads(cause -> assertThat(cause).isNull());
+        StageChain stages = new StageChain(admitted::add, new RunContext(new Playback(source, false, false), metrics,
+                threads, warning -> assertThat(warning).isNull(), cause -> assertThat(cause).isNull()));
+        stages.propose(List.of());
+        return new Admission(gate, feed, stages, metrics);
     }
 
     @Test

@@ -25,9 +25,9 @@ final class DetectStage implements Stage {
     public void process(Job job) {
         if (schedule.due(job.sequence(), job.source())) {
             if (besideInMinLatency && job.mode() == Mode.MIN_LATENCY) {
-                job.wantDetections();
+                DetectorLook.leave(job);
             } else {
-                job.detected(detectors.get(job.mode()).detect(job.frame(), job));
+                DetectorLook.found(job, detectors.get(job.mode()).detect(job.frame(), job));
             }
         }
     }

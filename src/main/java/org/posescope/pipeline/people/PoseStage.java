@@ -49,7 +49,7 @@ final class PoseStage implements Stage {
             tracker.restart();
         }
         List<PoseObservation> seen = sideLook.during(job, () -> observe(job, followed));
-        if (job.detections().isPresent() || followed.isEmpty() || seen.size() < followed.size() || search.due()) {
+        if (DetectorLook.found(job).isPresent() || followed.isEmpty() || seen.size() < followed.size() || search.due()) {
             seen.addAll(newcomers(job, seen));
         }
         List<PoseObservation> people = withoutDoubles(seen);
@@ -80,7 +80,7 @@ final class PoseStage implements Stage {
 
     private List<PoseObservation> newcomers(Job job, List<PoseObservation> known) {
         float minScore = job.source().kind().still() ? 0 : options.minNewcomer();
-        List<Detection> detections = job.detections()
+        List<Detection> detections = DetectorLook.found(job)
                 .orElseGet(() -> detectors.get(job.mode()).detect(job.frame(), job));
         List<Region> unknown = detections.stream().filter(detection -> detection.score() >= minScore)
                 .map(Detection::region).filter(region -> usable(job, region))

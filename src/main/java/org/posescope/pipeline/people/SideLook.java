@@ -24,7 +24,7 @@ final class SideLook implements AutoCloseable {
      * nobody reads the frame any more, and the job has its detections.
      */
     <T> T during(Job job, Supplier<T> work) {
-        if (!job.detectionsWanted()) {
+        if (!DetectorLook.left(job)) {
             return work.get();
         }
         PersonDetector detector = detectors.get(job.mode());
@@ -36,7 +36,7 @@ final class SideLook implements AutoCloseable {
             Waiting.until(look);
             throw e;
         }
-        job.detected(Waiting.until(look));
+        DetectorLook.found(job, Waiting.until(look));
         return done;
     }
 
