@@ -14,7 +14,7 @@ import org.posescope.pipeline.playback.Playback;
  * Runs the frames of a source through stages, see the package's description. Made for one run; thread-safe.
  */
 public final class Engine implements AutoCloseable {
-    // Of the time that closing may take, the frames in flight get the most, then stages that do not come back.
+    // Of the time that closing may take in all, the frames in flight get the most, then stages that do not come back.
     private static final long DRAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(600);
     private static final long STAGES_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
     private static final long ALL_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -198,6 +198,7 @@ public final class Engine implements AutoCloseable {
         return state.failure();
     }
 
+    /** Counts up to now. */
     public Counts counts() {
         return metrics.counts();
     }

@@ -1,5 +1,6 @@
 package org.posescope.pipeline;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -21,10 +22,15 @@ final class EngineThreads {
         }
     }
 
-    /** Names of the threads of whatever engine that have not ended. */
+    /** Names of the threads of whatever engine that have not ended, and of those of others that make stages for one. */
     static List<String> alive() {
-        return Thread.getAllStackTraces().keySet().stream().filter(EngineThread.class::isInstance).map(Thread::getName)
-                .sorted().toList();
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(each -> each.getKey() instanceof EngineThread || makesStages(each.getValue()))
+                .map(each -> each.getKey().getName()).sorted().toList();
+    }
+
+    private static boolean makesStages(StackTraceElement[] calls) {
+        return Arrays.stream(calls).anyMatch(call -> call.getClassName().equals(StageRunner.class.getName()));
     }
 
     Thread create(String name, Runnable body) {

@@ -113,7 +113,12 @@ final class StageChain implements Route {
             unused = following;
             following = Optional.empty();
         }
-        unused.ifPresent(StageChain::discard);
+        try {
+            unused.ifPresent(StageChain::discard);
+        } catch (RuntimeException | Error e) {
+            // Told as that of a worker that cannot close its stage: all else has to be ended, too.
+            run.fail().accept(e);
+        }
         stop(current, deadlineNanos);
     }
 

@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
 
 import org.posescope.frame.Frame;
 import org.posescope.frame.Region;
-import org.posescope.infer.StepListener;
+import org.posescope.frame.StepListener;
 import org.posescope.pose.topdown.PoseObservation;
 import org.posescope.pose.topdown.TopDownPose;
 

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.posescope.frame.Frame;
 import org.posescope.frame.Region;
-import org.posescope.infer.StepListener;
+import org.posescope.frame.StepListener;
 
 /** A pose network that is called for no more than so many people at once, so that a crowd needs no more memory than that. */
 public final class LimitedBatches implements TopDownPose {

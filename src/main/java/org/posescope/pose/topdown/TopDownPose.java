@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.posescope.frame.Frame;
 import org.posescope.frame.Region;
-import org.posescope.infer.StepListener;
+import org.posescope.frame.StepListener;
 
 /** Estimates the pose of the one person in a region. One thread uses it at a time; it owns a session until it is closed. */
 public interface TopDownPose extends AutoCloseable {
