@@ -20,24 +20,24 @@ final class SkeletonLayer implements FlatLayer {
     /** Radius of a dot, relative to the thickness of a limb. */
     private static final double DOT = 0.95;
 
-    private final IdentityHashMap<Skeleton, double[]> scales = new IdentityHashMap<>();
+    private final IdentityHashMap<Skeleton, List<PointKind>> kinds = new IdentityHashMap<>();
 
     @Override
     public void draw(Brush brush, OverlayScene scene) {
         for (Person person : scene.people()) {
             Skeleton skeleton = person.ownKeypoints().skeleton();
-            double[] scale = scales.computeIfAbsent(skeleton, SkeletonLayer::scales);
-            new DrawnSkeleton(brush, scene.fit(), person.ownKeypoints().points(), scale, scene.limb(person),
+            List<PointKind> ownKinds = kinds.computeIfAbsent(skeleton, SkeletonLayer::kinds);
+            new DrawnSkeleton(brush, scene.fit(), person.ownKeypoints().points(), ownKinds, scene.limb(person),
                     scene.opacity(person)).draw(person.id(), skeleton);
         }
     }
 
-    private static double[] scales(Skeleton skeleton) {
-        return skeleton.names().stream().mapToDouble(name -> PointKind.of(name).scale()).toArray();
+    private static List<PointKind> kinds(Skeleton skeleton) {
+        return skeleton.names().stream().map(PointKind::of).toList();
     }
 
     /** One person's skeleton. */
-    private record DrawnSkeleton(Brush brush, PictureFit fit, List<Keypoint> points, double[] scale, double limb,
+    private record DrawnSkeleton(Brush brush, PictureFit fit, List<Keypoint> points, List<PointKind> kinds, double limb,
             double strength) {
         void draw(int id, Skeleton skeleton) {
             for (Bone bone : skeleton.bones()) {
@@ -46,9 +46,13 @@ final class SkeletonLayer implements FlatLayer {
             for (Bone bone : skeleton.bones()) {
                 bone(bone, 1, Palette.limb(id, skeleton.side(bone)));
             }
-            for (int i = 0; i < scale.length; i++) {
-                dot(points.get(i), DOT * limb * scale[i], Palette.limb(id, skeleton.side(i)));
+            for (int i = 0; i < points.size(); i++) {
+                dot(points.get(i), DOT * limb * scale(i), Palette.limb(id, skeleton.side(i)));
             }
+        }
+
+        private double scale(int point) {
+            return kinds.get(point).scale();
         }
 
         private void bone(Bone bone, double width, int color) {
@@ -56,7 +60,7 @@ final class SkeletonLayer implements FlatLayer {
             Keypoint to = points.get(bone.to());
             double opacity = strength * Confidence.opacity(Math.min(from.score(), to.score()));
             if (opacity > 0) {
-                double thickness = limb * ((scale[bone.from()] + scale[bone.to()]) / 2) * width;
+                double thickness = limb * ((scale(bone.from()) + scale(bone.to())) / 2) * width;
                 brush.line(fit.screenX(from.x()), fit.screenY(from.y()), fit.screenX(to.x()), fit.screenY(to.y()),
                         thickness, Argb.fade(color, opacity));
             }

@@ -118,9 +118,9 @@ class GraphicsBrushTest {
     private static double[] extent(int[] picture) {
         int[] light = IntStream.range(0, picture.length).filter(i -> Argb.green(picture[i]) > 0xB0).toArray();
         IntUnaryOperator column = i -> i % WIDTH;
-        return new double[] {Arrays.stream(light).map(column).min().orElseThrow(),
-            Arrays.stream(light).map(column).max().orElseThrow(), light[0] / WIDTH,
-            light[light.length - 1] / WIDTH};
+        return IntStream.of(Arrays.stream(light).map(column).min().orElseThrow(),
+                Arrays.stream(light).map(column).max().orElseThrow(), light[0] / WIDTH,
+                light[light.length - 1] / WIDTH).asDoubleStream().toArray();
     }
 
     /** Figures of JavaFX are not all of one width, which moves letters by a pixel. */
