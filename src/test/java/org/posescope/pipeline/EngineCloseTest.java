@@ -370,4 +370,49 @@ class EngineCloseTest {
 
         assertThat(late.closings()).isEqualTo(1);
     }
+
+    @Test
+    void models_that_were_not_used_yet_and_cannot_be_closed_keep_nothing_else_from_ending()
+            throws InterruptedException {
+        FakeSource source = rig.video(100).blocksAt(5);
+        ScriptedStage used = rig.stage("pose", Work.nothing());
+        ScriptedStage first = rig.stage("first", Work.nothing()).failsToClose();
+        ScriptedStage second = rig.stage("second", Work.nothing()).failsToClose();
+        rig.engine(EngineRig.exact(Mode.ASYNC, 4), source, used.spec(2));
+        rig.engine().start();
+        source.awaitBlocked();
+        rig.engine().changeStages(List.of(first.spec(2), second.spec(1)));
+
+        closesSoon();
+
+        assertThat(rig.engine().state()).isEqualTo(RunState.FAILED);
+        Throwable failure = rig.engine().failure().orElseThrow();
+        assertThat(failure).hasMessage("first does not close");
+        assertThat(failure.getSuppressed()).extracting(Throwable::getMessage).containsExactly("first does not close",
+                "second does not close");
+        assertThat(used.closed()).isEqualTo(2);
+        assertThat(census.newcomers()).isEmpty();
+    }
+
+    @Test
+    void models_that_are_still_being_loaded_are_left_behind_whoever_loads_them() throws InterruptedException {
+        CountDownLatch loading = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        ScriptedStage stage = rig.stage("pose", Work.nothing());
+        Engine engine = rig.engine(EngineRig.exact(Mode.ASYNC, 4), rig.video(10), new StageSpec("pose", 1, () -> {
+            loading.countDown();
+            Work.hang(goOn);
+            return stage.spec(1).factory().get();
+        }));
+        Thread loader = new Thread(engine::load, "loader");
+        loader.start();
+        loading.await();
+        try {
+            assertThat(Engine.leftBehind()).containsExactly("loader");
+        } finally {
+            goOn.countDown();
+            loader.join();
+        }
+        assertThat(Engine.leftBehind()).isEmpty();
+    }
 }

@@ -14,6 +14,7 @@ final class ScriptedStage {
     private final AtomicInteger working = new AtomicInteger();
     private final AtomicInteger mostWorking = new AtomicInteger();
     private final AtomicLong jobs = new AtomicLong();
+    private volatile boolean closes = true;
 
     /** What is done with a job. */
     @FunctionalInterface
@@ -77,6 +78,12 @@ final class ScriptedStage {
         this.work = work;
     }
 
+    /** Throws from now on when an instance is closed, which counts as closed all the same. */
+    ScriptedStage failsToClose() {
+        closes = false;
+        return this;
+    }
+
     StageSpec spec(int workers) {
         return new StageSpec(name, workers, Instance::new);
     }
@@ -121,6 +128,9 @@ final class ScriptedStage {
                 throw new IllegalStateException(name + " was closed twice");
             }
             closed.incrementAndGet();
+            if (!closes) {
+                throw new IllegalStateException(name + " does not close");
+            }
         }
     }
 }
