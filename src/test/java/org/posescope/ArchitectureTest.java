@@ -60,6 +60,17 @@ class ArchitectureTest {
             .because("everything uses frames, so frames may use nothing of ours");
 
     @ArchTest
+    static final ArchRule the_engine_knows_no_network = noClasses().that()
+            .resideInAnyPackage("org.posescope.pipeline", "org.posescope.pipeline.metrics..",
+                    "org.posescope.pipeline.playback..")
+            .should().dependOnClassesThat()
+            .resideInAnyPackage("org.posescope.detect..", "org.posescope.body..", "org.posescope.track..",
+                    "org.posescope.pose.blazepose..", "org.posescope.pose.bottomup..", "org.posescope.pose.heatmap..",
+                    "org.posescope.pose.topdown..", "org.posescope.infer..", "org.posescope.model..",
+                    "org.posescope.network..", "org.posescope.tensor..", "org.posescope.pipeline.people..")
+            .because("threads, order and time-outs of stages must not change with what the stages compute");
+
+    @ArchTest
     static final ArchRule no_static_state = noFields().that().areStatic().should().notBeFinal()
             .because("two runs in one program must not know of each other").allowEmptyShould(true);
 }

@@ -8,7 +8,7 @@ import org.posescope.draw.Layers;
 import org.posescope.draw.Overlay;
 import org.posescope.draw.raster.Canvas;
 import org.posescope.frame.SourceInfo;
-import org.posescope.infer.StepListener;
+import org.posescope.frame.StepListener;
 import org.posescope.pipeline.EngineListener;
 import org.posescope.pipeline.FrameResult;
 import org.posescope.record.RecordingThread;

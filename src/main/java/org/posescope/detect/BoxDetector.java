@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.function.Function;
 
 import org.posescope.frame.Frame;
+import org.posescope.frame.StepListener;
 import org.posescope.infer.Border;
 import org.posescope.infer.ImageSampler;
 import org.posescope.infer.Letterbox;
 import org.posescope.infer.Session;
-import org.posescope.infer.StepListener;
 import org.posescope.model.InputSpec;
 import org.posescope.pose.Box;
 import org.posescope.pose.Region;

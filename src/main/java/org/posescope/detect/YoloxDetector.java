@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.posescope.frame.Frame;
+import org.posescope.frame.StepListener;
 import org.posescope.infer.Border;
 import org.posescope.infer.Letterbox;
 import org.posescope.infer.Session;
-import org.posescope.infer.StepListener;
 import org.posescope.model.InputSpec;
 import org.posescope.pose.Box;
 import org.posescope.pose.Region;

@@ -1,6 +1,6 @@
 package org.posescope.pipeline;
 
-import org.posescope.infer.StepListener;
+import org.posescope.frame.StepListener;
 import org.posescope.pipeline.metrics.Figures;
 import org.posescope.pipeline.metrics.MetricsSnapshot;
 

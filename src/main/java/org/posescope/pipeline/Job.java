@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.posescope.frame.Frame;
 import org.posescope.frame.SourceInfo;
-import org.posescope.infer.StepListener;
+import org.posescope.frame.StepListener;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.metrics.Outcome;
 import org.posescope.pipeline.playback.PendingFrame;

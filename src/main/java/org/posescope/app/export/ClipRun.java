@@ -8,7 +8,7 @@ import org.posescope.app.player.StageMaker;
 import org.posescope.error.UserException;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceInfo;
-import org.posescope.infer.StepListener;
+import org.posescope.frame.StepListener;
 import org.posescope.pipeline.Engine;
 import org.posescope.pipeline.EngineListener;
 import org.posescope.pipeline.EngineOptions;

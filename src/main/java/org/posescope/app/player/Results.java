@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.posescope.frame.Frame;
-import org.posescope.infer.StepListener;
+import org.posescope.frame.StepListener;
 import org.posescope.pipeline.EngineListener;
 import org.posescope.pipeline.FrameResult;
 import org.posescope.pipeline.metrics.MetricsSnapshot;

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 import org.posescope.frame.Frame;
+import org.posescope.frame.StepListener;
 import org.posescope.infer.BatchRunner;
 import org.posescope.infer.Border;
 import org.posescope.infer.ImageSampler;
 import org.posescope.infer.Session;
-import org.posescope.infer.StepListener;
 import org.posescope.model.InputSpec;
 import org.posescope.pose.BodyParameters;
 import org.posescope.pose.Box;

@@ -9,7 +9,7 @@ import org.posescope.cli.console.RunProgress;
 import org.posescope.draw.HudFigures;
 import org.posescope.draw.view.Composer;
 import org.posescope.frame.Frame;
-import org.posescope.infer.StepListener;
+import org.posescope.frame.StepListener;
 import org.posescope.pipeline.EngineListener;
 import org.posescope.pipeline.FrameResult;
 import org.posescope.pipeline.metrics.MetricsSnapshot;

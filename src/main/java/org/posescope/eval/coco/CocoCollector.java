@@ -6,7 +6,7 @@ import java.util.function.LongConsumer;
 
 import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
-import org.posescope.infer.StepListener;
+import org.posescope.frame.StepListener;
 import org.posescope.pipeline.EngineListener;
 import org.posescope.pipeline.FrameResult;
 import org.posescope.pipeline.metrics.Outcome;

@@ -8,7 +8,7 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 
 import org.posescope.frame.Frame;
-import org.posescope.infer.StepListener;
+import org.posescope.frame.StepListener;
 import org.posescope.pose.Region;
 import org.posescope.pose.topdown.PoseObservation;
 import org.posescope.pose.topdown.TopDownPose;

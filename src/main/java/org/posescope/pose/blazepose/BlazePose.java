@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.Set;
 
 import org.posescope.frame.Frame;
+import org.posescope.frame.StepListener;
 import org.posescope.infer.Border;
 import org.posescope.infer.ImageSampler;
 import org.posescope.infer.Session;
-import org.posescope.infer.StepListener;
 import org.posescope.model.InputSpec;
 import org.posescope.model.ModelCard;
 import org.posescope.pose.Region;

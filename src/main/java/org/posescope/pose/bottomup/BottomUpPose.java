@@ -3,7 +3,7 @@ package org.posescope.pose.bottomup;
 import java.util.List;
 
 import org.posescope.frame.Frame;
-import org.posescope.infer.StepListener;
+import org.posescope.frame.StepListener;
 import org.posescope.pose.Camera;
 import org.posescope.pose.Person;
 

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.posescope.frame.Frame;
+import org.posescope.frame.StepListener;
 import org.posescope.infer.BatchRunner;
 import org.posescope.infer.Border;
 import org.posescope.infer.ImageSampler;
 import org.posescope.infer.Session;
-import org.posescope.infer.StepListener;
 import org.posescope.model.InputSpec;
 import org.posescope.pose.Keypoint;
 import org.posescope.pose.Keypoints;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.posescope.frame.Frame;
-import org.posescope.infer.StepListener;
+import org.posescope.frame.StepListener;
 import org.posescope.pose.Region;
 
 /** A pose network that is called for no more than so many people at once, so that a crowd needs no more memory than that. */

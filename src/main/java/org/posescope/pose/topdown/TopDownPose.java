@@ -3,7 +3,7 @@ package org.posescope.pose.topdown;
 import java.util.List;
 
 import org.posescope.frame.Frame;
-import org.posescope.infer.StepListener;
+import org.posescope.frame.StepListener;
 import org.posescope.pose.Region;
 
 /** Estimates the pose of the one person in a region. One thread uses it at a time; it owns a session until it is closed. */

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.posescope.frame.Frame;
-import org.posescope.infer.StepListener;
+import org.posescope.frame.StepListener;
 import org.posescope.pose.Box;
 import org.posescope.pose.Keypoint;
 import org.posescope.pose.Keypoints;

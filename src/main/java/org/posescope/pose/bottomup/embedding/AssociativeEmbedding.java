@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 
 import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
+import org.posescope.frame.StepListener;
 import org.posescope.infer.Session;
-import org.posescope.infer.StepListener;
 import org.posescope.model.InputSpec;
 import org.posescope.pose.Box;
 import org.posescope.pose.Camera;

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 
 import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
+import org.posescope.frame.StepListener;
 import org.posescope.infer.Session;
-import org.posescope.infer.StepListener;
 import org.posescope.model.InputSpec;
 import org.posescope.pose.Region;
 import org.posescope.pose.bottomup.FrameInput;

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.posescope.frame.Frame;
+import org.posescope.frame.StepListener;
 import org.posescope.infer.Session;
-import org.posescope.infer.StepListener;
 import org.posescope.model.InputSpec;
 import org.posescope.pose.Camera;
 import org.posescope.pose.Keypoint;

@@ -1,4 +1,4 @@
-package org.posescope.infer;
+package org.posescope.frame;
 
 /** Hears how long the steps of one frame took. Called on the thread that did the step. */
 @FunctionalInterface
