@@ -49,7 +49,8 @@ final class PoseStage implements Stage {
             tracker.restart();
         }
         List<PoseObservation> seen = sideLook.during(job, () -> observe(job, followed));
-        if (DetectorLook.found(job).isPresent() || followed.isEmpty() || seen.size() < followed.size() || search.due()) {
+        if (DetectorLook.found(job).isPresent() || followed.isEmpty() || seen.size() < followed.size()
+                || search.due()) {
             seen.addAll(newcomers(job, seen));
         }
         List<PoseObservation> people = withoutDoubles(seen);
