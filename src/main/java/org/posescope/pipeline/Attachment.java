@@ -6,6 +6,7 @@ package org.posescope.pipeline;
  *
  * @param <T> what is left there
  */
+@SuppressWarnings("UnusedTypeParameter") // what is left there has it: see Job
 public final class Attachment<T> {
     private final String name;
 

@@ -14,7 +14,7 @@ import org.posescope.pipeline.playback.Playback;
  * Runs the frames of a source through stages, see the package's description. Made for one run; thread-safe.
  */
 public final class Engine implements AutoCloseable {
-    // Of the time that closing may take in all, the frames in flight get the most, then stages that do not come back.
+    // Of the time that closing may take, the frames in flight get the most, then stages that do not come back.
     private static final long DRAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(600);
     private static final long STAGES_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
     private static final long ALL_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -198,7 +198,6 @@ public final class Engine implements AutoCloseable {
         return state.failure();
     }
 
-    /** Counts up to now. */
     public Counts counts() {
         return metrics.counts();
     }
@@ -293,7 +292,7 @@ public final class Engine implements AutoCloseable {
 
     /**
      * What engines that were closed had to leave behind because it did not come back, such as a call of a network that still runs in its
-     * library: names of threads. Empty while nothing of that kind is, and no engine runs.
+     * library, and models that are still being loaded: names of threads. Empty while nothing of that kind is, and no engine runs.
      */
     public static List<String> leftBehind() {
         return EngineThreads.alive();
