@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.posescope.body.regress.BodyRegressor;
 import org.posescope.detect.PersonDetector;
+import org.posescope.error.Cleanup;
 import org.posescope.pipeline.StageSpec;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pose.topdown.LimitedBatches;
@@ -51,7 +52,7 @@ public final class PeopleStages {
     private PoseStage poseStage() {
         PerMode<PersonDetector> detectors = threads.looksBeside() ? detectors(firstMode) : newDetectors();
         PerMode<PoseCrew> crews = new PerMode<>(this::crew, PoseCrew::close);
-        crews.get(firstMode);
+        Cleanup.onFailure(() -> crews.get(firstMode), detectors::close);
         return new PoseStage(options, detectors, crews,
                 new Tracker(options.tracker().orElseGet(TrackerSettings::defaults)));
     }
