@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.posescope.body.regress.BodyRegressor;
 import org.posescope.detect.Detection;
 import org.posescope.detect.PersonDetector;
+import org.posescope.error.Cleanup;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceInfo;
 import org.posescope.infer.Session;
 import org.posescope.infer.SessionOptions;
-import org.posescope.infer.Sessions;
 import org.posescope.infer.StepListener;
 import org.posescope.model.ModelFile;
 import org.posescope.model.Task;
@@ -61,7 +61,7 @@ public final class PictureInputs {
         String id = network.card().id();
         StoredModels tapped = networks.withOpener((file, options) -> file.card().id().equals(id)
                 ? tapped(network, options, seen)
-                : Sessions.open(file, options));
+                : networks.opener().open(file, options));
         try (Chain chain = new Chain(tapped, network.card().task(), threads)) {
             long step = step(wanted);
             long shown = 0;
@@ -76,8 +76,8 @@ public final class PictureInputs {
         }
     }
 
-    private static Session tapped(ModelFile network, SessionOptions options, SeenInputs seen) {
-        return new TappedSession(Sessions.open(network, options), seen);
+    private Session tapped(ModelFile network, SessionOptions options, SeenInputs seen) {
+        return new TappedSession(networks.opener().open(network, options), seen);
     }
 
     private long step(int wanted) {
@@ -93,8 +93,9 @@ public final class PictureInputs {
 
         Chain(StoredModels networks, Task task, int threads) {
             detector = networks.detector(threads);
-            pose = task == Task.PERSON_DETECTION ? Optional.empty() : Optional.of(networks.pose(threads));
-            body = task == Task.BODY_PARAMETERS ? Optional.of(networks.body(threads)) : Optional.empty();
+            pose = Cleanup.onFailure(() -> task == Task.PERSON_DETECTION ? Optional.empty() : Optional.of(networks.pose(threads)), detector::close);
+            body = Cleanup.onFailure(() -> task == Task.BODY_PARAMETERS ? Optional.of(networks.body(threads)) : Optional.empty(),
+                    () -> Cleanup.all(detector::close, () -> pose.ifPresent(TopDownPose::close)));
         }
 
         void look(Frame frame) {
@@ -116,9 +117,8 @@ public final class PictureInputs {
 
         @Override
         public void close() {
-            detector.close();
-            pose.ifPresent(TopDownPose::close);
-            body.ifPresent(BodyRegressor::close);
+            Cleanup.all(detector::close, () -> pose.ifPresent(TopDownPose::close),
+                    () -> body.ifPresent(BodyRegressor::close));
         }
     }
 }

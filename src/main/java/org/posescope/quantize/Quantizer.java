@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.posescope.error.Cleanup;
 import org.posescope.error.UserException;
 import org.posescope.infer.Session;
 import org.posescope.infer.SessionOptions;
@@ -158,7 +159,7 @@ public final class Quantizer {
             }
             return Candidate.best(candidates);
         } finally {
-            sessions.forEach(Session::close);
+            Cleanup.each(sessions, Session::close);
         }
     }
 

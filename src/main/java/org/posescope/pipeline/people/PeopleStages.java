@@ -45,8 +45,9 @@ public final class PeopleStages {
     private RegressStage regressStage() {
         PerMode<BodyRegressor> regressors = new PerMode<>(mode -> models.body(threads.alone(mode)),
                 BodyRegressor::close);
+        RegressStage stage = new RegressStage(regressors, options);
         regressors.get(firstMode);
-        return new RegressStage(regressors, options);
+        return stage;
     }
 
     private PoseStage poseStage() {

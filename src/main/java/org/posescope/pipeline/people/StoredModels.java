@@ -11,6 +11,7 @@ import org.posescope.detect.NanoDet;
 import org.posescope.detect.PersonDetector;
 import org.posescope.detect.YoloxBoxes;
 import org.posescope.detect.YoloxDetector;
+import org.posescope.error.Cleanup;
 import org.posescope.error.UserException;
 import org.posescope.infer.Session;
 import org.posescope.infer.SessionOptions;
@@ -86,16 +87,19 @@ public record StoredModels(ModelFile detector, ModelFile pose, Optional<ModelFil
     public PersonDetector detector(int threads) {
         ModelCard card = detector.card();
         return switch (card.decoder()) {
-            case "blazepose-detector" -> new BlazePoseDetector(open(detector, threads), card.input(), minDetection);
+            case "blazepose-detector" -> made(detector, threads,
+                    session -> new BlazePoseDetector(session, card.input(), minDetection));
             case "yolox" -> yolox(threads, YoloxBoxes.IN_CELLS);
             case "yolox-decoded" -> yolox(threads, YoloxBoxes.IN_PIXELS);
-            case "nanodet" -> NanoDet.detector(open(detector, threads), card.input(), minDetection, view());
+            case "nanodet" -> made(detector, threads,
+                    session -> NanoDet.detector(session, card.input(), minDetection, view()));
             default -> throw unsuitable(card, "as a detector");
         };
     }
 
     private PersonDetector yolox(int threads, YoloxBoxes boxes) {
-        return new YoloxDetector(open(detector, threads), detector.card().input(), minDetection, boxes, view());
+        return made(detector, threads,
+                session -> new YoloxDetector(session, detector.card().input(), minDetection, boxes, view()));
     }
 
     /** What the pose network wants to see of somebody in a box. */
@@ -109,13 +113,17 @@ public record StoredModels(ModelFile detector, ModelFile pose, Optional<ModelFil
     public TopDownPose pose(int threads) {
         ModelCard card = pose.card();
         return switch (card.decoder()) {
-            case BlazePose.DECODER -> new BlazePose(open(pose, threads), card.input());
-            case HEATMAPS -> new HeatmapPose(open(pose, threads), card.input(),
-                    card.skeleton().map(Skeletons::byId)
-                            .orElseThrow(() -> unsuitable(card, "for the pose of a person without a skeleton")),
-                    flipTest);
+            case BlazePose.DECODER -> made(pose, threads, session -> new BlazePose(session, card.input()));
+            case HEATMAPS -> heatmaps(threads);
             default -> throw unsuitable(card, "for the pose of a person");
         };
+    }
+
+    private TopDownPose heatmaps(int threads) {
+        ModelCard card = pose.card();
+        Skeleton skeleton = card.skeleton().map(Skeletons::byId)
+                .orElseThrow(() -> unsuitable(card, "for the pose of a person without a skeleton"));
+        return made(pose, threads, session -> new HeatmapPose(session, card.input(), skeleton, flipTest));
     }
 
     @Override
@@ -129,7 +137,13 @@ public record StoredModels(ModelFile detector, ModelFile pose, Optional<ModelFil
         if (!file.card().decoder().equals(REGRESSION)) {
             throw unsuitable(file.card(), "for the body of a person");
         }
-        return new BodyRegressor(open(file, threads), file.card().input());
+        return made(file, threads, session -> new BodyRegressor(session, file.card().input()));
+    }
+
+    /** A network made of its session, which is closed where that fails. */
+    private <N> N made(ModelFile file, int threads, Function<Session, N> maker) {
+        Session session = open(file, threads);
+        return Cleanup.onFailure(() -> maker.apply(session), session::close);
     }
 
     private static UserException unsuitable(ModelCard card, String use) {

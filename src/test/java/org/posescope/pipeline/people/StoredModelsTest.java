@@ -1,0 +1,156 @@
+package org.posescope.pipeline.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.posescope.body.regress.BodyRegressor;
+import org.posescope.detect.PersonDetector;
+import org.posescope.error.UserException;
+import org.posescope.frame.Frame;
+import org.posescope.infer.Session;
+import org.posescope.infer.SessionOptions;
+import org.posescope.infer.StepListener;
+import org.posescope.model.InputSpec;
+import org.posescope.model.ModelCard;
+import org.posescope.model.ModelFile;
+import org.posescope.model.NetworkRuntime;
+import org.posescope.model.Origin;
+import org.posescope.model.Task;
+import org.posescope.pose.Box;
+import org.posescope.pose.Region;
+import org.posescope.pose.Skeletons;
+import org.posescope.pose.topdown.TopDownPose;
+import org.posescope.testkit.StandInSession;
+import org.posescope.testkit.TestFrames;
+
+class StoredModelsTest {
+    private static final ModelFile DETECTOR = file("finder", "yolox", Optional.empty());
+    private static final ModelFile POSE = file("poser", "heatmaps", Optional.of("coco17"));
+    private static final Region REGION = new Region(16, 16, 16, 32, 0);
+
+    private final List<Opened> opened = new ArrayList<>();
+
+    private record Opened(String id, SessionOptions options, StandInSession session) {}
+
+    private static ModelFile file(String id, String decoder, Optional<String> skeleton) {
+        InputSpec input = new InputSpec("input", 32, 64, InputSpec.Layout.NCHW, InputSpec.ColorOrder.RGB,
+                List.of(0f, 0f, 0f), List.of(1f, 1f, 1f));
+        return new ModelFile(new ModelCard(id, id, Task.POSE_2D, NetworkRuntime.ONNXRUNTIME, id + ".onnx", input,
+                decoder, skeleton, "fp32", "MIT", new Origin.LocalFile(), Optional.empty(), -1),
+                Path.of(id + ".onnx"));
+    }
+
+    private StoredModels models(ModelFile detector, ModelFile pose, Optional<ModelFile> body) {
+        return new StoredModels(detector, pose, body, 0.5f, false, "cpu", this::open);
+    }
+
+    private Session open(ModelFile file, SessionOptions options) {
+        StandInSession session = new StandInSession((_, _) -> Map.of()).complainsWhenClosed();
+        opened.add(new Opened(file.card().id(), options, session));
+        return session;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"blazepose-detector", "yolox", "yolox-decoded", "nanodet"})
+    void a_detector_frees_all_it_has_even_when_its_session_does_not_close(String decoder) {
+        PersonDetector detector = models(file("finder", decoder, Optional.empty()), POSE, Optional.empty()).detector(3);
+
+        assertThatThrownBy(detector::close).hasMessage("the session does not close");
+
+        assertThat(opened).extracting(Opened::id, each -> each.options().threads(), each -> each.session().closed())
+                .containsExactly(tuple("finder", 3, true));
+        try (Frame frame = TestFrames.of(32, 32, (_, _) -> 0)) {
+            assertThatThrownBy(() -> detector.detect(frame, StepListener.NONE)).hasMessage("the sampler is closed");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"blazepose-landmarks, blazepose33", "heatmaps, coco17"})
+    void a_pose_network_frees_all_it_has_even_when_its_session_does_not_close(String decoder, String skeleton) {
+        TopDownPose pose = models(DETECTOR, file("poser", decoder, Optional.of(skeleton)), Optional.empty()).pose(2);
+
+        assertThatThrownBy(pose::close).hasMessage("the session does not close");
+
+        assertThat(opened).extracting(each -> each.session().closed()).containsExactly(true);
+        try (Frame frame = TestFrames.of(32, 32, (_, _) -> 0)) {
+            assertThatThrownBy(() -> pose.estimate(frame, REGION, StepListener.NONE))
+                    .hasMessage("the sampler is closed");
+        }
+    }
+
+    @Test
+    void a_network_for_bodies_frees_all_it_has_even_when_its_session_does_not_close() {
+        BodyRegressor body = models(DETECTOR, POSE, Optional.of(file("body", "hmr", Optional.empty()))).body(1);
+
+        assertThatThrownBy(body::close).hasMessage("the session does not close");
+
+        try (Frame frame = TestFrames.of(32, 32, (_, _) -> 0)) {
+            assertThatThrownBy(() -> body.estimate(frame, List.of(new Box(0, 0, 16, 16)),
+                    Lens.DEFAULT.camera(32, 32), StepListener.NONE)).hasMessage("the sampler is closed");
+        }
+    }
+
+    @Test
+    void a_network_that_is_not_fit_is_told_before_it_is_opened() {
+        StoredModels wrong = models(POSE, DETECTOR, Optional.of(POSE));
+        StoredModels boneless = models(DETECTOR, file("poser", "heatmaps", Optional.empty()), Optional.empty());
+
+        assertThatThrownBy(() -> wrong.detector(1)).isInstanceOf(UserException.class)
+                .hasMessage("poser cannot be used as a detector: its decoder is heatmaps");
+        assertThatThrownBy(() -> wrong.pose(1)).isInstanceOf(UserException.class)
+                .hasMessage("finder cannot be used for the pose of a person: its decoder is yolox");
+        assertThatThrownBy(() -> wrong.body(1)).isInstanceOf(UserException.class)
+                .hasMessage("poser cannot be used for the body of a person: its decoder is heatmaps");
+        assertThatThrownBy(() -> boneless.pose(1)).isInstanceOf(UserException.class)
+                .hasMessageContaining("without a skeleton");
+        assertThat(opened).isEmpty();
+    }
+
+    @Test
+    void a_session_whose_network_cannot_be_made_is_closed() {
+        InputSpec endless = new InputSpec("input", Integer.MAX_VALUE, 64, InputSpec.Layout.NCHW,
+                InputSpec.ColorOrder.RGB, List.of(0f, 0f, 0f), List.of(1f, 1f, 1f));
+        ModelCard card = DETECTOR.card();
+        ModelFile vast = new ModelFile(new ModelCard(card.id(), card.title(), card.task(), card.runtime(), card.file(),
+                endless, card.decoder(), card.skeleton(), card.precision(), card.license(), card.origin(),
+                card.sha256(), card.bytes()), DETECTOR.path());
+
+        assertThatThrownBy(() -> models(vast, POSE, Optional.empty()).detector(1))
+                .satisfies(failure -> assertThat(failure.getSuppressed()).singleElement()
+                        .satisfies(further -> assertThat(further).hasMessage("the session does not close")));
+
+        assertThat(opened).extracting(each -> each.session().closed()).containsExactly(true);
+    }
+
+    @Test
+    void outputs_that_nobody_reads_are_left_out() {
+        ModelFile blazePose = file("poser", "blazepose-landmarks", Optional.of("blazepose33"));
+
+        models(DETECTOR, blazePose, Optional.empty()).pose(2);
+
+        assertThat(opened).extracting(Opened::options)
+                .containsExactly(new SessionOptions(2, "cpu", Set.of("Identity_2")));
+    }
+
+    @Test
+    void skeletons_are_those_of_the_networks_and_coco() {
+        ModelFile body = file("body", "hmr", Optional.empty());
+
+        assertThat(models(DETECTOR, POSE, Optional.empty()).skeletons()).containsExactly(Skeletons.COCO17);
+        assertThat(models(DETECTOR, file("poser", "blazepose-landmarks", Optional.of("blazepose33")),
+                Optional.of(body)).skeletons())
+                .containsExactly(Skeletons.COCO17, Skeletons.BLAZEPOSE33, Skeletons.SMPL24);
+    }
+}
