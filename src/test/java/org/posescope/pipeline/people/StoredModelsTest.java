@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,31 +24,27 @@ import org.posescope.infer.StepListener;
 import org.posescope.model.InputSpec;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelFile;
-import org.posescope.model.NetworkRuntime;
-import org.posescope.model.Origin;
 import org.posescope.model.Task;
 import org.posescope.pose.Box;
 import org.posescope.pose.Region;
 import org.posescope.pose.Skeletons;
 import org.posescope.pose.topdown.TopDownPose;
+import org.posescope.testkit.StandInModel;
 import org.posescope.testkit.StandInSession;
 import org.posescope.testkit.TestFrames;
 
 class StoredModelsTest {
-    private static final ModelFile DETECTOR = file("finder", "yolox", Optional.empty());
-    private static final ModelFile POSE = file("poser", "heatmaps", Optional.of("coco17"));
+    private static final ModelFile DETECTOR = StandInModel.file("finder", Task.PERSON_DETECTION, "yolox");
+    private static final ModelFile POSE = StandInModel.file("poser", Task.POSE_2D, "heatmaps");
+    private static final ModelFile BODY = StandInModel.file("body", Task.BODY_PARAMETERS, "hmr", Optional.empty());
     private static final Region REGION = new Region(16, 16, 16, 32, 0);
 
     private final List<Opened> opened = new ArrayList<>();
 
     private record Opened(String id, SessionOptions options, StandInSession session) {}
 
-    private static ModelFile file(String id, String decoder, Optional<String> skeleton) {
-        InputSpec input = new InputSpec("input", 32, 64, InputSpec.Layout.NCHW, InputSpec.ColorOrder.RGB,
-                List.of(0f, 0f, 0f), List.of(1f, 1f, 1f));
-        return new ModelFile(new ModelCard(id, id, Task.POSE_2D, NetworkRuntime.ONNXRUNTIME, id + ".onnx", input,
-                decoder, skeleton, "fp32", "MIT", new Origin.LocalFile(), Optional.empty(), -1),
-                Path.of(id + ".onnx"));
+    private static ModelFile pose(String decoder, Optional<String> skeleton) {
+        return StandInModel.file("poser", Task.POSE_2D, decoder, skeleton);
     }
 
     private StoredModels models(ModelFile detector, ModelFile pose, Optional<ModelFile> body) {
@@ -65,7 +60,7 @@ class StoredModelsTest {
     @ParameterizedTest
     @ValueSource(strings = {"blazepose-detector", "yolox", "yolox-decoded", "nanodet"})
     void a_detector_frees_all_it_has_even_when_its_session_does_not_close(String decoder) {
-        PersonDetector detector = models(file("finder", decoder, Optional.empty()), POSE, Optional.empty()).detector(3);
+        PersonDetector detector = models(StandInModel.file("finder", Task.PERSON_DETECTION, decoder), POSE, Optional.empty()).detector(3);
 
         assertThatThrownBy(detector::close).hasMessage("the session does not close");
 
@@ -79,7 +74,7 @@ class StoredModelsTest {
     @ParameterizedTest
     @CsvSource({"blazepose-landmarks, blazepose33", "heatmaps, coco17"})
     void a_pose_network_frees_all_it_has_even_when_its_session_does_not_close(String decoder, String skeleton) {
-        TopDownPose pose = models(DETECTOR, file("poser", decoder, Optional.of(skeleton)), Optional.empty()).pose(2);
+        TopDownPose pose = models(DETECTOR, pose(decoder, Optional.of(skeleton)), Optional.empty()).pose(2);
 
         assertThatThrownBy(pose::close).hasMessage("the session does not close");
 
@@ -92,7 +87,7 @@ class StoredModelsTest {
 
     @Test
     void a_network_for_bodies_frees_all_it_has_even_when_its_session_does_not_close() {
-        BodyRegressor body = models(DETECTOR, POSE, Optional.of(file("body", "hmr", Optional.empty()))).body(1);
+        BodyRegressor body = models(DETECTOR, POSE, Optional.of(BODY)).body(1);
 
         assertThatThrownBy(body::close).hasMessage("the session does not close");
 
@@ -105,7 +100,7 @@ class StoredModelsTest {
     @Test
     void a_network_that_is_not_fit_is_told_before_it_is_opened() {
         StoredModels wrong = models(POSE, DETECTOR, Optional.of(POSE));
-        StoredModels boneless = models(DETECTOR, file("poser", "heatmaps", Optional.empty()), Optional.empty());
+        StoredModels boneless = models(DETECTOR, pose("heatmaps", Optional.empty()), Optional.empty());
 
         assertThatThrownBy(() -> wrong.detector(1)).isInstanceOf(UserException.class)
                 .hasMessage("poser cannot be used as a detector: its decoder is heatmaps");
@@ -136,7 +131,7 @@ class StoredModelsTest {
 
     @Test
     void outputs_that_nobody_reads_are_left_out() {
-        ModelFile blazePose = file("poser", "blazepose-landmarks", Optional.of("blazepose33"));
+        ModelFile blazePose = pose("blazepose-landmarks", Optional.of("blazepose33"));
 
         models(DETECTOR, blazePose, Optional.empty()).pose(2);
 
@@ -146,11 +141,9 @@ class StoredModelsTest {
 
     @Test
     void skeletons_are_those_of_the_networks_and_coco() {
-        ModelFile body = file("body", "hmr", Optional.empty());
-
         assertThat(models(DETECTOR, POSE, Optional.empty()).skeletons()).containsExactly(Skeletons.COCO17);
-        assertThat(models(DETECTOR, file("poser", "blazepose-landmarks", Optional.of("blazepose33")),
-                Optional.of(body)).skeletons())
+        assertThat(models(DETECTOR, pose("blazepose-landmarks", Optional.of("blazepose33")),
+                Optional.of(BODY)).skeletons())
                 .containsExactly(Skeletons.COCO17, Skeletons.BLAZEPOSE33, Skeletons.SMPL24);
     }
 }
