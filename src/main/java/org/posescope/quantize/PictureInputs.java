@@ -93,8 +93,11 @@ public final class PictureInputs {
 
         Chain(StoredModels networks, Task task, int threads) {
             detector = networks.detector(threads);
-            pose = Cleanup.onFailure(() -> task == Task.PERSON_DETECTION ? Optional.empty() : Optional.of(networks.pose(threads)), detector::close);
-            body = Cleanup.onFailure(() -> task == Task.BODY_PARAMETERS ? Optional.of(networks.body(threads)) : Optional.empty(),
+            pose = Cleanup.onFailure(
+                    () -> task == Task.PERSON_DETECTION ? Optional.empty() : Optional.of(networks.pose(threads)),
+                    detector::close);
+            body = Cleanup.onFailure(
+                    () -> task == Task.BODY_PARAMETERS ? Optional.of(networks.body(threads)) : Optional.empty(),
                     () -> Cleanup.all(detector::close, () -> pose.ifPresent(TopDownPose::close)));
         }
 

@@ -48,8 +48,9 @@ class PictureInputsTest {
     /** Feeds the network for bodies from no pictures. */
     private void feed() throws IOException {
         StoredModels networks = new StoredModels(DETECTOR, POSE, Optional.of(BODY), 0.5f, false, "cpu", this::open);
-        try (FramePool pool = new FramePool(); SeenInputs seen = new SeenInputs(folder.resolve("seen"),
-                BODY.card().input().shape(1), 1)) {
+        try (FramePool pool = new FramePool();
+                SeenInputs seen = new SeenInputs(folder.resolve("seen"),
+                        BODY.card().input().shape(1), 1)) {
             new PictureInputs(networks, FakeSource.images(pool, 0), 1).feed(BODY, 1, seen, _ -> {});
         }
     }

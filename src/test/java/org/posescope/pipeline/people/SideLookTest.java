@@ -118,7 +118,8 @@ class SideLookTest {
 
         assertThat(endedMeanwhile).isFalse();
         assertThat(all.get(FRAME).cause().orElseThrow()).hasMessage("pose failed: no pose");
-        assertThat(Stream.of(all.get(FRAME).cause().orElseThrow().getCause().getSuppressed()).map(Throwable::getMessage))
+        assertThat(
+                Stream.of(all.get(FRAME).cause().orElseThrow().getCause().getSuppressed()).map(Throwable::getMessage))
                 .containsExactly("no detection");
         assertThat(all.stream().filter(frame -> frame.index() != FRAME)).extracting(TopDownRun.Ended::outcome)
                 .containsOnly(Outcome.RESULT);

@@ -60,7 +60,8 @@ class StoredModelsTest {
     @ParameterizedTest
     @ValueSource(strings = {"blazepose-detector", "yolox", "yolox-decoded", "nanodet"})
     void a_detector_frees_all_it_has_even_when_its_session_does_not_close(String decoder) {
-        PersonDetector detector = models(StandInModel.file("finder", Task.PERSON_DETECTION, decoder), POSE, Optional.empty()).detector(3);
+        PersonDetector detector = models(StandInModel.file("finder", Task.PERSON_DETECTION, decoder), POSE,
+                Optional.empty()).detector(3);
 
         assertThatThrownBy(detector::close).hasMessage("the session does not close");
 
