@@ -36,6 +36,7 @@ class ArchitectureTest {
         "org.posescope.record..", "org.posescope.report..", "org.posescope.bench..", "org.posescope.eval..",
         "org.posescope.importer..", "org.posescope.quantize.."};
     private static final String[] VISION = {"org.posescope.detect..", "org.posescope.body..", "org.posescope.track..",
+        "org.posescope.plan..",
         "org.posescope.pose.blazepose..", "org.posescope.pose.bottomup..", "org.posescope.pose.heatmap..",
         "org.posescope.pose.topdown.."};
     private static final String[] INFERENCE = {"org.posescope.infer.."};
@@ -117,6 +118,7 @@ class ArchitectureTest {
                     "org.posescope.pipeline.playback..")
             .should().dependOnClassesThat()
             .resideInAnyPackage("org.posescope.detect..", "org.posescope.body..", "org.posescope.track..",
+                    "org.posescope.plan..",
                     "org.posescope.pose.blazepose..", "org.posescope.pose.bottomup..", "org.posescope.pose.heatmap..",
                     "org.posescope.pose.topdown..", "org.posescope.infer..", "org.posescope.model..",
                     "org.posescope.network..", "org.posescope.tensor..", "org.posescope.pipeline.people..")

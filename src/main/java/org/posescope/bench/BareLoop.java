@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import org.posescope.error.Cleanup;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceInfo;
@@ -22,7 +23,15 @@ final class BareLoop implements AutoCloseable {
     private final List<Network> networks;
 
     /** A network, what it is always given, and the step whose calls are counted. */
-    private record Network(String step, Session session, Map<String, Tensor> input) {}
+    private record Network(String step, Session session, Map<String, Tensor> input) {
+        /** Takes over the session. */
+        static Network of(NetworkCall call, Session session) {
+            return Cleanup.onFailure(() -> {
+                Tensor input = Tensor.allocate(call.input().shape(1));
+                return new Network(call.step(), session, Map.of(session.inputs().getFirst().name(), input));
+            }, session::close);
+        }
+    }
 
     private BareLoop(Supplier<FrameSource> source, List<Network> networks) {
         this.source = source;
@@ -37,17 +46,13 @@ final class BareLoop implements AutoCloseable {
         }
         List<Network> networks = new ArrayList<>();
         BareLoop loop = new BareLoop(plan.source(), networks);
-        try {
+        return Cleanup.onFailure(() -> {
             for (NetworkCall call : plan.networks().calls(info.width(), info.height())) {
-                Session session = plan.networks().open(call.file(), Threads.of(plan.plan().machine()).total());
-                Tensor input = Tensor.allocate(call.input().shape(1));
-                networks.add(new Network(call.step(), session, Map.of(session.inputs().getFirst().name(), input)));
+                networks.add(Network.of(call, plan.networks().open(call.file(),
+                        Threads.of(plan.plan().machine()).total())));
             }
             return loop;
-        } catch (RuntimeException e) {
-            loop.close();
-            throw e;
-        }
+        }, loop::close);
     }
 
     /** Runs over the whole source, with as many calls a frame as a run of the pipeline made. */
@@ -72,6 +77,6 @@ final class BareLoop implements AutoCloseable {
 
     @Override
     public void close() {
-        networks.forEach(network -> network.session.close());
+        Cleanup.each(networks, network -> network.session.close());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 
+import org.posescope.error.Cleanup;
 import org.posescope.infer.BatchRunner;
 import org.posescope.infer.Session;
 import org.posescope.infer.SessionOptions;
@@ -50,7 +51,7 @@ public final class RuntimeBench {
                     each.card().precision(), median(turns.get(each), Turn::single),
                     median(turns.get(each), Turn::batch))).toList();
         } finally {
-            sessions.values().forEach(Session::close);
+            Cleanup.each(sessions.values(), Session::close);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.posescope.error.Cleanup;
 import org.posescope.frame.Frame;
 import org.posescope.frame.Region;
 import org.posescope.frame.StepListener;
@@ -57,7 +58,6 @@ public final class BlazePoseDetector implements PersonDetector {
 
     @Override
     public void close() {
-        session.close();
-        sampler.close();
+        Cleanup.all(session::close, sampler::close);
     }
 }

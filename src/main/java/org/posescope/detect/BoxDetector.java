@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import org.posescope.error.Cleanup;
 import org.posescope.frame.Frame;
 import org.posescope.frame.Region;
 import org.posescope.frame.StepListener;
@@ -74,7 +75,6 @@ final class BoxDetector implements PersonDetector {
 
     @Override
     public void close() {
-        session.close();
-        sampler.close();
+        Cleanup.all(session::close, sampler::close);
     }
 }

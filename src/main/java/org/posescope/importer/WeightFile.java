@@ -2,6 +2,7 @@ package org.posescope.importer;
 
 import java.nio.file.Path;
 
+import org.posescope.error.Cleanup;
 import org.posescope.tensor.NamedTensors;
 import org.posescope.tensor.mxnet.MxnetParameters;
 import org.posescope.tensor.torch.TorchCheckpoint;
@@ -26,12 +27,7 @@ final class WeightFile implements AutoCloseable {
             return new WeightFile(parameters, parameters::close);
         }
         TorchCheckpoint checkpoint = TorchCheckpoint.open(file);
-        try {
-            return new WeightFile(checkpoint.stateDict(), checkpoint::close);
-        } catch (RuntimeException e) {
-            checkpoint.close();
-            throw e;
-        }
+        return Cleanup.onFailure(() -> new WeightFile(checkpoint.stateDict(), checkpoint::close), checkpoint::close);
     }
 
     NamedTensors tensors() {

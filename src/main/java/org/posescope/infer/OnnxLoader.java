@@ -43,7 +43,7 @@ final class OnnxLoader {
         } catch (OrtException e) {
             manager.close();
             throw LoadFailure.notLoadable(model, e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             manager.close();
             throw e;
         }

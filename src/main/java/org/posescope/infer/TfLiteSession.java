@@ -18,6 +18,7 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.tensorflowlite.Interpreter;
 import org.bytedeco.tensorflowlite.TfLiteIntArray;
 import org.bytedeco.tensorflowlite.TfLiteTensor;
+import org.posescope.error.Cleanup;
 import org.posescope.model.ModelFile;
 import org.posescope.model.NetworkRuntime;
 import org.posescope.tensor.Tensor;
@@ -113,8 +114,7 @@ final class TfLiteSession implements Session {
     public void close() {
         if (!closed) {
             closed = true;
-            views.close();
-            resources.close();
+            Cleanup.all(views::close, resources::close);
         }
     }
 }

@@ -48,6 +48,9 @@ final class TorchLoader {
         } catch (IOException | MalformedModelException | EngineException e) {
             network.close();
             throw LoadFailure.notLoadable(model, e);
+        } catch (RuntimeException | Error e) {
+            network.close();
+            throw e;
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-import org.posescope.error.Closing;
+import org.posescope.error.Cleanup;
 
 /**
  * The stages that frames go through, one after the other, and those of other models that are to follow them. Thread-safe; one thread
@@ -50,22 +50,15 @@ final class StageChain implements Route {
             runners.addFirst(runner);
             next = runner;
         }
-        try {
+        return Cleanup.onFailure(() -> {
             runners.forEach(StageRunner::load);
-        } catch (RuntimeException | Error e) {
-            try {
-                discard(runners);
-            } catch (RuntimeException | Error second) {
-                e.addSuppressed(second);
-            }
-            throw e;
-        }
-        return List.copyOf(runners);
+            return List.copyOf(runners);
+        }, () -> discard(runners));
     }
 
     /** Closes the stages of workers that were never started. */
     private static void discard(List<StageRunner> runners) {
-        Closing.all(runners.stream().<Runnable>map(runner -> runner::discard).toList());
+        Cleanup.each(runners, StageRunner::discard);
     }
 
     synchronized boolean changing() {

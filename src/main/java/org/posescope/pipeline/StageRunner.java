@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-import org.posescope.error.Closing;
+import org.posescope.error.Cleanup;
 import org.posescope.pipeline.metrics.Outcome;
 
 /** The workers of one stage and the jobs that wait for them. */
@@ -59,7 +59,7 @@ final class StageRunner implements Route {
 
     /** Closes the stages of workers that were never started. */
     synchronized void discard() {
-        Closing.all(workers.stream().<Runnable>map(worker -> worker::discard).toList());
+        Cleanup.each(workers, StageWorker::discard);
     }
 
     /** @param firstSequence that of the first job that will come */

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.posescope.body.regress.BodyRegressor;
 import org.posescope.detect.Detection;
 import org.posescope.detect.PersonDetector;
+import org.posescope.error.Cleanup;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.Region;
@@ -15,7 +16,6 @@ import org.posescope.frame.SourceInfo;
 import org.posescope.frame.StepListener;
 import org.posescope.infer.Session;
 import org.posescope.infer.SessionOptions;
-import org.posescope.infer.Sessions;
 import org.posescope.model.ModelFile;
 import org.posescope.model.Task;
 import org.posescope.pipeline.people.Regions;
@@ -61,7 +61,7 @@ public final class PictureInputs {
         String id = network.card().id();
         TopDownNetworks tapped = networks.withOpener((file, options) -> file.card().id().equals(id)
                 ? tapped(network, options, seen)
-                : Sessions.open(file, options));
+                : networks.opener().open(file, options));
         try (Chain chain = new Chain(tapped, network.card().task(), threads)) {
             long step = step(wanted);
             long shown = 0;
@@ -76,8 +76,8 @@ public final class PictureInputs {
         }
     }
 
-    private static Session tapped(ModelFile network, SessionOptions options, SeenInputs seen) {
-        return new TappedSession(Sessions.open(network, options), seen);
+    private Session tapped(ModelFile network, SessionOptions options, SeenInputs seen) {
+        return new TappedSession(networks.opener().open(network, options), seen);
     }
 
     private long step(int wanted) {
@@ -93,8 +93,12 @@ public final class PictureInputs {
 
         Chain(TopDownNetworks networks, Task task, int threads) {
             detector = networks.detector(threads);
-            pose = task == Task.PERSON_DETECTION ? Optional.empty() : Optional.of(networks.pose(threads));
-            body = task == Task.BODY_PARAMETERS ? Optional.of(networks.body(threads)) : Optional.empty();
+            pose = Cleanup.onFailure(
+                    () -> task == Task.PERSON_DETECTION ? Optional.empty() : Optional.of(networks.pose(threads)),
+                    detector::close);
+            body = Cleanup.onFailure(
+                    () -> task == Task.BODY_PARAMETERS ? Optional.of(networks.body(threads)) : Optional.empty(),
+                    () -> Cleanup.all(detector::close, () -> pose.ifPresent(TopDownPose::close)));
         }
 
         void look(Frame frame) {
@@ -116,9 +120,8 @@ public final class PictureInputs {
 
         @Override
         public void close() {
-            detector.close();
-            pose.ifPresent(TopDownPose::close);
-            body.ifPresent(BodyRegressor::close);
+            Cleanup.all(detector::close, () -> pose.ifPresent(TopDownPose::close),
+                    () -> body.ifPresent(BodyRegressor::close));
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.posescope.error.Cleanup;
 import org.posescope.error.UserException;
 import org.posescope.infer.Session;
 import org.posescope.infer.SessionOptions;
@@ -161,7 +162,7 @@ public final class Quantizer {
             }
             return chosen(plain.card(), candidates);
         } finally {
-            sessions.forEach(Session::close);
+            Cleanup.each(sessions, Session::close);
         }
     }
 

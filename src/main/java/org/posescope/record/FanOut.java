@@ -1,9 +1,9 @@
 package org.posescope.record;
 
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import org.posescope.error.Cleanup;
 import org.posescope.frame.Frame;
 import org.posescope.pose.Person;
 
@@ -28,30 +28,12 @@ public final class FanOut implements FrameOutput {
     /** Closes all of them even when some fail; the first failure is thrown, the others are suppressed in it. */
     @Override
     public void close() {
-        each(FrameOutput::close);
+        Cleanup.each(outputs, FrameOutput::close);
     }
 
     /** As {@link #close}. */
     @Override
     public void discard() {
-        each(FrameOutput::discard);
-    }
-
-    private void each(Consumer<FrameOutput> ending) {
-        RuntimeException failure = null;
-        for (FrameOutput output : outputs) {
-            try {
-                ending.accept(output);
-            } catch (RuntimeException e) {
-                if (failure == null) {
-                    failure = e;
-                } else {
-                    failure.addSuppressed(e);
-                }
-            }
-        }
-        if (failure != null) {
-            throw failure;
-        }
+        Cleanup.each(outputs, FrameOutput::discard);
     }
 }

@@ -69,6 +69,12 @@ public final class FakeSource implements FrameSource {
         return new FakeSource(pool, SourceInfo.Kind.IMAGE_FOLDER, frames, 0, true);
     }
 
+    /** As {@link #images(FramePool, long)}, of another size. */
+    public static FakeSource images(FramePool pool, long frames, int width, int height) {
+        SourceInfo.Kind kind = SourceInfo.Kind.IMAGE_FOLDER;
+        return new FakeSource(pool, new SourceInfo("fake " + kind, kind, width, height, 0, frames, -1, true));
+    }
+
     /** A camera that gives pictures as fast as they are taken; see {@link RatedSource} for one with a rate. */
     public static FakeSource camera(FramePool pool, long frames) {
         return new FakeSource(pool, SourceInfo.Kind.CAMERA, frames, 30, false);

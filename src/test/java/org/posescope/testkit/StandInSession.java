@@ -16,6 +16,7 @@ public final class StandInSession implements Session {
     private final Outputs outputs;
     private final AtomicInteger calls = new AtomicInteger();
     private boolean closed;
+    private boolean complains;
 
     /** What the network gives. */
     @FunctionalInterface
@@ -30,6 +31,12 @@ public final class StandInSession implements Session {
 
     public boolean closed() {
         return closed;
+    }
+
+    /** Throws when it is closed, and is closed all the same. */
+    public StandInSession complainsWhenClosed() {
+        complains = true;
+        return this;
     }
 
     @Override
@@ -60,5 +67,8 @@ public final class StandInSession implements Session {
     @Override
     public void close() {
         closed = true;
+        if (complains) {
+            throw new IllegalStateException("the session does not close");
+        }
     }
 }

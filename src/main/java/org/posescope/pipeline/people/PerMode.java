@@ -1,10 +1,12 @@
 package org.posescope.pipeline.people;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import org.posescope.error.Cleanup;
 import org.posescope.pipeline.metrics.Mode;
 
 /** One thing for each mode, made when the mode is first used. One thread uses it at a time. */
@@ -24,7 +26,8 @@ final class PerMode<T> implements AutoCloseable {
 
     @Override
     public void close() {
-        made.values().forEach(closer);
+        List<T> closing = List.copyOf(made.values());
         made.clear();
+        Cleanup.each(closing, closer);
     }
 }

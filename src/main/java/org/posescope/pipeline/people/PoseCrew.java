@@ -1,12 +1,15 @@
 package org.posescope.pipeline.people;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.concurrent.Callable;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
+import org.posescope.error.Cleanup;
 import org.posescope.frame.Frame;
 import org.posescope.frame.Region;
 import org.posescope.frame.StepListener;
@@ -47,16 +50,14 @@ final class PoseCrew implements AutoCloseable {
         int members = Math.min(size, regions.size());
         gather(members);
         List<Future<List<PoseObservation>>> shares = new ArrayList<>();
-        for (int member = 1; member < members; member++) {
-            shares.add(helpers.submit(share(member, members, frame, regions, steps)));
-        }
         List<List<PoseObservation>> done = new ArrayList<>();
-        try {
-            done.add(call(share(0, members, frame, regions, steps)));
-        } finally {
-            // Helpers read the frame: nobody leaves before all are through.
-            shares.forEach(share -> done.add(Waiting.until(share)));
-        }
+        // Helpers read the frame: nobody leaves before all are through.
+        Cleanup.all(() -> {
+            for (int member = 1; member < members; member++) {
+                shares.add(helpers.submit(share(member, members, frame, regions, steps)::get));
+            }
+            done.add(share(0, members, frame, regions, steps).get());
+        }, () -> Cleanup.each(shares, share -> done.add(Waiting.until(share))));
         List<PoseObservation> inOrder = new ArrayList<>();
         for (int i = 0; i < regions.size(); i++) {
             inOrder.add(done.get(i % members).get(i / members));
@@ -64,7 +65,7 @@ final class PoseCrew implements AutoCloseable {
         return inOrder;
     }
 
-    private Callable<List<PoseObservation>> share(int member, int members, Frame frame, List<Region> regions,
+    private Supplier<List<PoseObservation>> share(int member, int members, Frame frame, List<Region> regions,
             StepListener steps) {
         return () -> {
             List<PoseObservation> observations = new ArrayList<>();
@@ -84,24 +85,13 @@ final class PoseCrew implements AutoCloseable {
         }
     }
 
-    private static <T> T call(Callable<T> work) {
-        try {
-            return work.call();
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     @Override
     public void close() {
         if (helpers != null) {
             helpers.shutdownNow();
         }
-        if (!team.contains(soloist)) {
-            soloist.close();
-        }
-        team.forEach(TopDownPose::close);
+        Set<TopDownPose> copies = new LinkedHashSet<>(List.of(soloist));
+        copies.addAll(team);
+        Cleanup.each(copies, TopDownPose::close);
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import org.posescope.detect.Detection;
 import org.posescope.detect.PersonDetector;
+import org.posescope.error.Cleanup;
 import org.posescope.frame.Region;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
@@ -136,8 +137,6 @@ final class PoseStage implements Stage {
 
     @Override
     public void close() {
-        sideLook.close();
-        detectors.close();
-        crews.close();
+        Cleanup.all(sideLook::close, detectors::close, crews::close);
     }
 }

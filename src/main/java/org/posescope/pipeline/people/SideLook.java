@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 
 import org.posescope.detect.Detection;
 import org.posescope.detect.PersonDetector;
+import org.posescope.error.Cleanup;
 import org.posescope.pipeline.Job;
 
 /** The look of a detector at a frame while something else is done with the same frame. One thread uses it at a time. */
@@ -29,13 +30,7 @@ final class SideLook implements AutoCloseable {
         }
         PersonDetector detector = detectors.get(job.mode());
         Future<List<Detection>> look = helper().submit(() -> detector.detect(job.frame(), job));
-        T done;
-        try {
-            done = work.get();
-        } catch (RuntimeException e) {
-            Waiting.until(look);
-            throw e;
-        }
+        T done = Cleanup.onFailure(work, () -> Waiting.until(look));
         DetectorLook.found(job, Waiting.until(look));
         return done;
     }

@@ -12,6 +12,7 @@ import org.posescope.detect.NanoDet;
 import org.posescope.detect.PersonDetector;
 import org.posescope.detect.YoloxBoxes;
 import org.posescope.detect.YoloxDetector;
+import org.posescope.error.Cleanup;
 import org.posescope.error.UserException;
 import org.posescope.frame.Region;
 import org.posescope.infer.Session;
@@ -87,16 +88,19 @@ public record TopDownNetworks(ModelFile detector, ModelFile pose, Optional<Model
     public PersonDetector detector(int threads) {
         ModelCard card = detector.card();
         return switch (card.decoder()) {
-            case "blazepose-detector" -> new BlazePoseDetector(open(detector, threads), card.input(), minDetection);
+            case "blazepose-detector" -> made(detector, threads,
+                    session -> new BlazePoseDetector(session, card.input(), minDetection));
             case "yolox" -> yolox(threads, YoloxBoxes.IN_CELLS);
             case "yolox-decoded" -> yolox(threads, YoloxBoxes.IN_PIXELS);
-            case "nanodet" -> NanoDet.detector(open(detector, threads), card.input(), minDetection, view());
+            case "nanodet" -> made(detector, threads,
+                    session -> NanoDet.detector(session, card.input(), minDetection, view()));
             default -> throw Networks.unsuitable(card, "as a detector");
         };
     }
 
     private PersonDetector yolox(int threads, YoloxBoxes boxes) {
-        return new YoloxDetector(open(detector, threads), detector.card().input(), minDetection, boxes, view());
+        return made(detector, threads,
+                session -> new YoloxDetector(session, detector.card().input(), minDetection, boxes, view()));
     }
 
     /** What the pose network wants to see of somebody in a box. */
@@ -110,14 +114,17 @@ public record TopDownNetworks(ModelFile detector, ModelFile pose, Optional<Model
     public TopDownPose pose(int threads) {
         ModelCard card = pose.card();
         return switch (card.decoder()) {
-            case BlazePose.DECODER -> new BlazePose(open(pose, threads), card.input());
-            case HEATMAPS -> new HeatmapPose(open(pose, threads), card.input(),
-                    card.skeleton().map(Skeletons::byId)
-                            .orElseThrow(
-                                    () -> Networks.unsuitable(card, "for the pose of a person without a skeleton")),
-                    choice.flipTest());
+            case BlazePose.DECODER -> made(pose, threads, session -> new BlazePose(session, card.input()));
+            case HEATMAPS -> heatmaps(threads);
             default -> throw Networks.unsuitable(card, "for the pose of a person");
         };
+    }
+
+    private TopDownPose heatmaps(int threads) {
+        ModelCard card = pose.card();
+        Skeleton skeleton = card.skeleton().map(Skeletons::byId)
+                .orElseThrow(() -> Networks.unsuitable(card, "for the pose of a person without a skeleton"));
+        return made(pose, threads, session -> new HeatmapPose(session, card.input(), skeleton, choice.flipTest()));
     }
 
     /**
@@ -130,7 +137,13 @@ public record TopDownNetworks(ModelFile detector, ModelFile pose, Optional<Model
         if (!file.card().decoder().equals(REGRESSION)) {
             throw Networks.unsuitable(file.card(), "for the body of a person");
         }
-        return new BodyRegressor(open(file, threads), file.card().input());
+        return made(file, threads, session -> new BodyRegressor(session, file.card().input()));
+    }
+
+    /** A network made of its session, which is closed where that fails. */
+    private <N> N made(ModelFile file, int threads, Function<Session, N> maker) {
+        Session session = open(file, threads);
+        return Cleanup.onFailure(() -> maker.apply(session), session::close);
     }
 
     @Override

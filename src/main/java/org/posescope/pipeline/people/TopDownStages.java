@@ -8,6 +8,7 @@ import java.util.function.IntFunction;
 import org.posescope.body.BodyModel;
 import org.posescope.body.regress.BodyRegressor;
 import org.posescope.detect.PersonDetector;
+import org.posescope.error.Cleanup;
 import org.posescope.model.Preset;
 import org.posescope.pipeline.StageSpec;
 import org.posescope.pipeline.metrics.Mode;
@@ -63,14 +64,15 @@ public final class TopDownStages {
     private RegressStage regressStage(IntFunction<BodyRegressor> loader) {
         PerMode<BodyRegressor> regressors = new PerMode<>(mode -> loader.apply(threads.alone(mode)),
                 BodyRegressor::close);
+        RegressStage stage = new RegressStage(regressors, plan, body);
         regressors.get(firstMode);
-        return new RegressStage(regressors, plan, body);
+        return stage;
     }
 
     private PoseStage poseStage() {
         PerMode<PersonDetector> detectors = threads.looksBeside() ? detectors(firstMode) : newDetectors();
         PerMode<PoseCrew> crews = new PerMode<>(this::crew, PoseCrew::close);
-        crews.get(firstMode);
+        Cleanup.onFailure(() -> crews.get(firstMode), detectors::close);
         return new PoseStage(plan.following(), Preset.USUAL_THRESHOLD, detectors, crews,
                 new Tracker(TrackerSettings.defaults()));
     }

@@ -3,6 +3,7 @@ package org.posescope.pose.blazepose;
 import java.util.Map;
 import java.util.Set;
 
+import org.posescope.error.Cleanup;
 import org.posescope.frame.Frame;
 import org.posescope.frame.Region;
 import org.posescope.frame.StepListener;
@@ -65,7 +66,6 @@ public final class BlazePose implements TopDownPose {
 
     @Override
     public void close() {
-        session.close();
-        sampler.close();
+        Cleanup.all(session::close, sampler::close);
     }
 }

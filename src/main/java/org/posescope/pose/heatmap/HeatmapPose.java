@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.posescope.error.Cleanup;
 import org.posescope.frame.Frame;
 import org.posescope.frame.Region;
 import org.posescope.frame.StepListener;
@@ -108,7 +109,6 @@ public final class HeatmapPose implements TopDownPose {
 
     @Override
     public void close() {
-        session.close();
-        sampler.close();
+        Cleanup.all(session::close, sampler::close);
     }
 }

@@ -78,6 +78,9 @@ public final class MxnetParameters implements NamedTensors, AutoCloseable {
         } catch (IOException | MalformedDataException e) {
             memory.close();
             throw ReadFailure.of(file, e);
+        } catch (RuntimeException | Error e) {
+            memory.close();
+            throw e;
         }
     }
 

@@ -46,7 +46,7 @@ public final class TorchCheckpoint implements AutoCloseable {
         } catch (IOException | MalformedDataException e) {
             memory.close();
             throw ReadFailure.of(file, e);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             memory.close();
             throw e;
         }

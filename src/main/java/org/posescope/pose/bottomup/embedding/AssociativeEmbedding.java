@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
+import org.posescope.error.Cleanup;
 import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
 import org.posescope.frame.Region;
@@ -46,12 +47,7 @@ public final class AssociativeEmbedding implements BottomUpPose {
      */
     public AssociativeEmbedding(Session session, InputSpec usual, OptionalInt inputHeight) {
         this.session = session;
-        try {
-            this.input = new FrameInput(session, usual, inputHeight, STEP);
-        } catch (RuntimeException e) {
-            session.close();
-            throw e;
-        }
+        this.input = Cleanup.onFailure(() -> new FrameInput(session, usual, inputHeight, STEP), session::close);
     }
 
     @Override
@@ -104,7 +100,6 @@ public final class AssociativeEmbedding implements BottomUpPose {
 
     @Override
     public void close() {
-        session.close();
-        input.close();
+        Cleanup.all(session::close, input::close);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 
+import org.posescope.error.Cleanup;
 import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
 import org.posescope.frame.Region;
@@ -56,13 +57,8 @@ final class FieldNetwork implements AutoCloseable {
     /** Takes over the session, and closes it when it is not fit. */
     FieldNetwork(Session session, InputSpec usual, OptionalInt inputHeight) {
         this.session = session;
+        this.input = Cleanup.onFailure(() -> new FrameInput(session, usual, inputHeight, STEP), session::close);
         this.inputName = session.inputs().getFirst().name();
-        try {
-            this.input = new FrameInput(session, usual, inputHeight, STEP);
-        } catch (RuntimeException e) {
-            session.close();
-            throw e;
-        }
     }
 
     Sight look(Frame frame, StepListener steps) {
@@ -108,7 +104,6 @@ final class FieldNetwork implements AutoCloseable {
 
     @Override
     public void close() {
-        session.close();
-        input.close();
+        Cleanup.all(session::close, input::close);
     }
 }
