@@ -10,10 +10,6 @@ import org.posescope.draw.text.Font;
 final class WrittenBrush implements Brush {
     private final List<String> figures = new ArrayList<>();
 
-    private void write(String format, Object... values) {
-        figures.add(String.format(Locale.ROOT, format, values));
-    }
-
     List<String> figures() {
         return figures;
     }
@@ -25,29 +21,33 @@ final class WrittenBrush implements Brush {
 
     @Override
     public void line(double x0, double y0, double x1, double y1, double thickness, int argb) {
-        write("line %.1f,%.1f %.1f,%.1f %.3f thick %08x", x0, y0, x1, y1, thickness, argb);
+        figures.add(String.format(Locale.ROOT, "line %.1f,%.1f %.1f,%.1f %.3f thick %08x", x0, y0, x1, y1, thickness,
+                argb));
     }
 
     @Override
     public void disc(double x, double y, double radius, int argb) {
-        write("disc %.1f,%.1f radius %.3f %08x", x, y, radius, argb);
+        figures.add(String.format(Locale.ROOT, "disc %.1f,%.1f radius %.3f %08x", x, y, radius, argb));
     }
 
     @Override
     public void fillRectangle(double x, double y, double width, double height, double radius, int argb) {
-        write("plate %.1f,%.1f %.0f x %.0f round %.1f %08x", x, y, width, height, radius, argb);
+        figures.add(String.format(Locale.ROOT, "plate %.1f,%.1f %.0f x %.0f round %.1f %08x", x, y, width, height,
+                radius, argb));
     }
 
     @Override
     public void strokeRectangle(double x, double y, double width, double height, double radius, double thickness,
             int argb) {
-        write("outline %.1f,%.1f %.0f x %.0f round %.1f %.3f thick %08x", x, y, width, height, radius, thickness,
-                argb);
+        figures.add(String.format(Locale.ROOT, "outline %.1f,%.1f %.0f x %.0f round %.1f %.3f thick %08x", x, y, width,
+                height, radius, thickness,
+                argb));
     }
 
     @Override
     public double text(Font font, String text, double x, double baseline, int argb) {
-        write("\"%s\" in %s %.0f at %.1f,%.1f %08x", text, font.name(), font.size(), x, baseline, argb);
+        figures.add(String.format(Locale.ROOT, "\"%s\" in %s %.0f at %.1f,%.1f %08x", text, font.name(), font.size(), x,
+                baseline, argb));
         return x + font.width(text);
     }
 }
