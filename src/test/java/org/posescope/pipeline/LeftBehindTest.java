@@ -102,12 +102,14 @@ class LeftBehindTest {
     }
 
     private static void awaitWhatever(CountDownLatch latch) {
-        while (latch.getCount() > 0) {
+        boolean waiting = true;
+        while (waiting) {
             try {
                 latch.await();
+                waiting = false;
             } catch (InterruptedException e) {
                 // Like a call into native code, it does not mind.
-                continue;
+                waiting = true;
             }
         }
     }
