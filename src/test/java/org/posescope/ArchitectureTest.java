@@ -1,9 +1,12 @@
 package org.posescope;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -15,6 +18,10 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import java.io.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -27,6 +34,12 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
 import org.posescope.app.pulse.FxThread;
+import org.posescope.model.ModelStore;
+import org.posescope.model.Preset;
+import org.posescope.model.StageModels;
+import org.posescope.pipeline.people.NetworkFactory;
+import org.posescope.pipeline.people.Networks;
+import org.posescope.pipeline.people.TopDownNetworks;
 
 @AnalyzeClasses(packages = "org.posescope", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -100,6 +113,15 @@ class ArchitectureTest {
             .resideOutsideOfPackage("org.posescope.workshop..").and().doNotHaveFullyQualifiedName(Main.class.getName())
             .should().dependOnClassesThat().resideInAPackage("org.posescope.workshop..")
             .because("what a developer runs once must not weigh on what users run");
+
+    @ArchTest
+    static final ArchRule one_factory_makes_networks_of_names = noClasses().that()
+            .doNotHaveFullyQualifiedName(NetworkFactory.class.getName()).and()
+            .doNotHaveFullyQualifiedName(TopDownNetworks.class.getName())
+            .should().callConstructorWhere(target(owner(assignableTo(Networks.class))))
+            .orShould().callMethod(StageModels.class, "of", Preset.class, Function.class, List.class)
+            .orShould().callMethod(ModelStore.class, "userFile", Path.class, Optional.class)
+            .because("what a name means must be the same for the command line, the window, bench, eval and quantize");
 
     @ArchTest
     static final ArchRule nobody_uses_awt = noClasses().should().dependOnClassesThat()

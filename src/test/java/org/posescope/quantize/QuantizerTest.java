@@ -154,7 +154,7 @@ class QuantizerTest {
 
         ImportedModel kept = store.imported().find(ID).orElseThrow();
         assertThat(kept).isEqualTo(second.model());
-        assertThat(kept.conversions()).extracting(each -> each.runtime() + " " + each.precision())
+        assertThat(kept.conversions()).extracting(each -> each.runtime() + " " + each.precision().label())
                 .containsExactly("ONNXRUNTIME fp32", "ONNXRUNTIME int8");
         Int8Facts facts = kept.int8().orElseThrow();
         assertThat(facts.form()).isEqualTo("s8-paired");
