@@ -51,11 +51,11 @@ public final class Cleanup {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // a throwable cannot be suppressed in itself, only in an equal one
     private static Throwable joined(Throwable first, Throwable further) {
         if (first == null) {
             return further;
         }
-        // A throwable cannot be suppressed in itself.
         if (first != further) {
             first.addSuppressed(further);
         }

@@ -124,6 +124,7 @@ class StoredModelsTest {
                 card.sha256(), card.bytes()), DETECTOR.path());
 
         assertThatThrownBy(() -> models(vast, POSE, Optional.empty()).detector(1))
+                .isInstanceOf(ArithmeticException.class)
                 .satisfies(failure -> assertThat(failure.getSuppressed()).singleElement()
                         .satisfies(further -> assertThat(further).hasMessage("the session does not close")));
 
