@@ -107,11 +107,10 @@ public final class NetworkFactory implements StageFactory {
     private Networks resolve(Plan plan, UnaryOperator<StageModels> selection) {
         NetworkChoice choice = plan.networks();
         Chosen chosen = chosen(choice, selection);
-        chosen.stages().requireFit(choice.inputHeight());
-        RuntimeChoice runtime = RuntimeChoice.of(choice.runtime(), choice.precision());
-        chosen.stages().all().forEach(runtime::require);
+        RuntimeChoice runtime = runtime(choice);
         if (choice.precision() == Precision.INT8) {
-            requireQuantized(chosen.models().values());
+            notQuantized(chosen.models().values()).forEach(
+                    model -> news.accept(model.name() + " was not quantized and runs in its own precision"));
         }
         Function<ModelCard, ModelFile> files = card -> converter
                 .onRuntime(chosen.models().get(card).file(store, runtime), runtime);
@@ -177,7 +176,7 @@ public final class NetworkFactory implements StageFactory {
     }
 
     /**
-     * The models of a choice.
+     * The models of a choice, which go together.
      *
      * @param models where the model of each stage comes from, in the order of the stages
      */
@@ -190,7 +189,16 @@ public final class NetworkFactory implements StageFactory {
         SequencedMap<ModelCard, NamedModel> models = new LinkedHashMap<>();
         stages.all().forEach(card -> models.put(card, new NamedModel(card, Optional.empty())));
         named.forEach(model -> models.replace(model.card(), model));
+        stages.requireFit(choice.inputHeight());
+        stages.all().forEach(runtime(choice)::require);
+        if (choice.precision() == Precision.INT8) {
+            requireQuantized(models.values());
+        }
         return new Chosen(stages, models);
+    }
+
+    private static RuntimeChoice runtime(NetworkChoice choice) {
+        return RuntimeChoice.of(choice.runtime(), choice.precision());
     }
 
     private List<NamedModel> named(NetworkChoice choice) {
@@ -213,14 +221,16 @@ public final class NetworkFactory implements StageFactory {
                         "no detector is named " + name + "; there are " + String.join(", ", detectors)));
     }
 
-    /** One of the networks at least; the user is told of the others, because small ones gain nothing by int8. */
+    private List<NamedModel> notQuantized(Collection<NamedModel> models) {
+        return models.stream().filter(model -> model.quantized(store).isEmpty()).toList();
+    }
+
+    /** One of the networks at least: small ones gain nothing by int8. */
     private void requireQuantized(Collection<NamedModel> models) {
-        List<NamedModel> others = models.stream().filter(model -> model.quantized(store).isEmpty()).toList();
-        if (others.size() == models.size()) {
+        if (notQuantized(models).size() == models.size()) {
             throw new UserException("none of the networks was quantized (" + models.stream().map(NamedModel::name)
                     .collect(Collectors.joining(", "))
                     + "); run `posescope quantize NAME --images DIR` with one of them");
         }
-        others.forEach(model -> news.accept(model.name() + " was not quantized and runs in its own precision"));
     }
 }

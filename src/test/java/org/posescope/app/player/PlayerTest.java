@@ -77,7 +77,7 @@ class PlayerTest {
         if (choice.networks().equals(UNFIT.networks())) {
             throw new UserException("that model does not fit");
         }
-        int id = choice.equals(OTHER) ? 2 : 1;
+        int id = choice.networks().equals(OTHER.networks()) ? 2 : 1;
         return List.of(new StageSpec("look", 1, () -> new Looking(id)));
     }
 

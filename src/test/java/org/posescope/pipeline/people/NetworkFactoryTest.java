@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.posescope.model.ModelFolders;
 import org.posescope.model.ModelStore;
 import org.posescope.model.Precision;
 import org.posescope.pipeline.metrics.Mode;
+import org.posescope.plan.NetworkChoice;
 import org.posescope.plan.Place;
 import org.posescope.plan.Plan;
 import org.posescope.pose.Skeletons;
@@ -75,9 +77,19 @@ class NetworkFactoryTest {
     void where_nothing_was_quantized_int8_is_refused_before_any_file_is_read() {
         Plan plan = Plan.DEFAULT.withNetworks(Plan.DEFAULT.networks().withPrecision(Precision.INT8));
 
-        assertThatThrownBy(() -> stages().resolve(plan)).isInstanceOf(UserException.class)
+        assertThatThrownBy(() -> stages().missing(plan)).isInstanceOf(UserException.class)
                 .hasMessageStartingWith("none of the networks was quantized (blazepose-detector, blazepose-full)");
         assertThat(news).isEmpty();
+    }
+
+    @Test
+    void what_does_not_go_together_is_told_before_anything_is_fetched() {
+        NetworkChoice usual = NetworkChoice.DEFAULT;
+        Plan tall = Plan.DEFAULT.withNetworks(new NetworkChoice(usual.preset(), "", List.of(), Optional.empty(),
+                Optional.empty(), usual.precision(), usual.device(), false, OptionalInt.of(256)));
+
+        assertThatThrownBy(() -> stages().missing(tall)).isInstanceOf(UserException.class)
+                .hasMessageStartingWith("blazepose-full looks at people one by one");
     }
 
     @Test
