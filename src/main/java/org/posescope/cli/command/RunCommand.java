@@ -56,7 +56,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class RunCommand implements Callable<Integer> {
     private static final int FAILED_WHILE_RUNNING = 1;
-    private static final double MESH_OPACITY = 0.75;
 
     private final NpmClient npm;
 
@@ -143,7 +142,7 @@ public final class RunCommand implements Callable<Integer> {
     private Composer composer(Means means) {
         Lens lens = means.plan.place().lens();
         Optional<PosedBodies> bodies = means.body.map(model -> new PosedBodies(model, lens::camera));
-        OverlayLayer mesh = bodies.<OverlayLayer>map(each -> new MeshLayer(each, MESH_OPACITY))
+        OverlayLayer mesh = bodies.<OverlayLayer>map(each -> new MeshLayer(each, MeshLayer.OPACITY))
                 .orElse((canvas, nobody, figures) -> {});
         Overlay overlay = Overlay.of(output.layers(), mesh, new Joints3dLayer(lens::camera));
         return new Composer(output.view(), () -> overlay, bodies, means.world);
