@@ -132,7 +132,7 @@ class RunTest {
     }
 
     @Test
-    void sound_that_cannot_be_kept_is_one_warning() throws IOException {
+    void sound_that_is_converted_is_one_warning() throws IOException {
         Path clip = SoundFile.write(folder.resolve("beeps.mp4"), 25, 25, avcodec.AV_CODEC_ID_AAC);
 
         Program.Ended ended = Program.run("-i", clip, "-o", folder.resolve("o.avi"), "--report",
@@ -140,10 +140,10 @@ class RunTest {
 
         assertThat(ended.status()).as(ended.err()).isZero();
         assertThat(ended.err().lines().filter(line -> line.contains("sound"))).containsExactly(
-                "posescope: warning: sound is missing in the recording: its sound (aac) does not fit into .avi; "
-                        + ".mkv holds nearly any");
+                "posescope: warning: sound is converted in the recording: its sound (aac) does not fit into .avi, so it "
+                        + "is pcm_s16le there");
         assertThat(new ObjectMapper().readTree(folder.resolve("r.json").toFile()).get("audio").asText())
-                .startsWith("none: its sound (aac)");
+                .isEqualTo("pcm_s16le");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.ShortBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -24,7 +25,6 @@ import org.bytedeco.javacv.FrameRecorder;
  */
 public record SoundFile(String codec, List<Long> starts, long endMicros, List<Long> beeps) {
     private static final double SECOND = 1e6;
-    private static final int RATE = 48_000;
     private static final int WIDTH = 64;
     private static final int HEIGHT = 48;
     private static final double BEEP_SECONDS = 0.1;
@@ -32,10 +32,16 @@ public record SoundFile(String codec, List<Long> starts, long endMicros, List<Lo
     private static final double HERTZ = 880;
     /** Well above what compression leaves of silence. */
     private static final int LOUD = 4_000;
+    private static final int LARGEST = 4_000_000;
     private static final double LEAST_PAUSE = 0.5 * SECOND;
 
     /** Makes a clip of black pictures with B frames and beeps; the extension of its name chooses the container. */
     public static Path write(Path file, int frames, double fps, int audioCodec) {
+        return write(file, frames, fps, audioCodec, 48_000);
+    }
+
+    /** As with a number of samples a second. */
+    public static Path write(Path file, int frames, double fps, int audioCodec, int rate) {
         try (FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(file.toFile(), WIDTH, HEIGHT, 1)) {
             boolean webm = file.toString().toLowerCase(Locale.ROOT).endsWith(".webm");
             recorder.setVideoCodec(webm ? avcodec.AV_CODEC_ID_VP8 : avcodec.AV_CODEC_ID_MPEG4);
@@ -43,15 +49,15 @@ public record SoundFile(String codec, List<Long> starts, long endMicros, List<Lo
             recorder.setFrameRate(fps);
             recorder.setGopSize(12);
             recorder.setAudioCodec(audioCodec);
-            recorder.setSampleRate(RATE);
+            recorder.setSampleRate(rate);
             recorder.setAudioBitrate(96_000);
             recorder.start();
             try (Frame black = new Frame(WIDTH, HEIGHT, Frame.DEPTH_UBYTE, 3)) {
                 long samples = 0;
                 for (int i = 0; i < frames; i++) {
                     recorder.record(black);
-                    long until = Math.round((i + 1) / fps * RATE);
-                    recorder.recordSamples(RATE, 1, samples(samples, (int) (until - samples)));
+                    long until = Math.round((i + 1) / fps * rate);
+                    recorder.recordSamples(rate, 1, samples(samples, (int) (until - samples), rate));
                     samples = until;
                 }
             }
@@ -61,16 +67,30 @@ public record SoundFile(String codec, List<Long> starts, long endMicros, List<Lo
         }
     }
 
-    private static ShortBuffer samples(long first, int count) {
+    private static ShortBuffer samples(long first, int count, int rate) {
         short[] wave = new short[count];
         for (int i = 0; i < count; i++) {
-            double time = (double) (first + i) / RATE;
+            double time = (double) (first + i) / rate;
             double inSecond = time - Math.floor(time) - BEEP_AT;
             if (inSecond >= 0 && inSecond < BEEP_SECONDS) {
                 wave[i] = (short) (16_000 * Math.cos(2 * Math.PI * HERTZ * inSecond));
             }
         }
         return ShortBuffer.wrap(wave);
+    }
+
+    /** All decoded samples of a file with one track of sound, channels side by side. */
+    public static short[] samples(Path file) {
+        try (FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(file.toFile())) {
+            grabber.start();
+            ShortBuffer all = ShortBuffer.allocate(LARGEST);
+            for (Frame frame = grabber.grabSamples(); frame != null; frame = grabber.grabSamples()) {
+                all.put((ShortBuffer) frame.samples[0]);
+            }
+            return Arrays.copyOf(all.array(), all.position());
+        } catch (FrameGrabber.Exception e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
     }
 
     /** Decodes the sound of a whole file. */

@@ -1,6 +1,7 @@
 package org.posescope.app.record;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -138,8 +139,8 @@ public final class RecordModel {
         }
         // Cameras have no sound, which nobody needs to be told.
         if (ended.source().kind() == SourceInfo.Kind.VIDEO) {
-            output.sound().flatMap(RecordedSound::lost)
-                    .ifPresent(why -> text.append("; sound is missing: ").append(why));
+            output.sound().map(RecordedSound::notes).orElse(List.of())
+                    .forEach(note -> text.append("; ").append(note));
         }
         return Notice.info(text.append('.').toString());
     }

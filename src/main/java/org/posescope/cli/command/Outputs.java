@@ -156,10 +156,10 @@ final class Outputs implements AutoCloseable {
         Stream<String> missing = overflow() == 0
                 ? Stream.empty()
                 : Stream.of(overflow() + " pictures are missing in the recording because its encoder did not keep up");
-        Stream<String> mute = source.kind() == SourceInfo.Kind.VIDEO
-                ? sounds().flatMap(each -> each.lost().stream())
+        Stream<String> sound = source.kind() == SourceInfo.Kind.VIDEO
+                ? sounds().flatMap(each -> each.notes().stream())
                 : Stream.empty();
-        return Stream.of(missing, mute.map("sound is missing in the recording: "::concat),
+        return Stream.of(missing, sound,
                 exports.flatMap(Exports::warning).stream()).flatMap(Function.identity()).toList();
     }
 

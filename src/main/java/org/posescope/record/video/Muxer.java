@@ -79,9 +79,11 @@ final class Muxer implements AutoCloseable {
      * @param unit of the packets' times
      * @return the number of the stream
      */
-    int addStream(AVCodecParameters sound, AVRational unit) {
+    int addStream(AVCodecParameters sound, TimeBase unit) {
         AVStream stream = avformat_new_stream(context, null);
-        stream.time_base(unit);
+        try (AVRational ticks = unit.rational()) {
+            stream.time_base(ticks);
+        }
         AVCodecParameters own = stream.codecpar();
         Ffmpeg.check(avcodec_parameters_copy(own, sound), "describing sound");
         own.codec_tag(0);
@@ -120,15 +122,15 @@ final class Muxer implements AutoCloseable {
      * @throws org.posescope.error.UserException when the disk does not take it
      */
     void write(AVPacket packet, int stream, TimeBase unit) {
-        try (AVRational from = unit.rational()) {
-            Ffmpeg.checkWritten(offer(packet, stream, from), file);
-        }
+        Ffmpeg.checkWritten(offer(packet, stream, unit), file);
     }
 
     /** As {@link #write}, but gives FFmpeg's error code, negative when the packet was not written. */
-    int offer(AVPacket packet, int stream, AVRational unit) {
+    int offer(AVPacket packet, int stream, TimeBase unit) {
         packet.stream_index(stream);
-        av_packet_rescale_ts(packet, unit, context.streams(stream).time_base());
+        try (AVRational from = unit.rational()) {
+            av_packet_rescale_ts(packet, from, context.streams(stream).time_base());
+        }
         int code = av_write_frame(context, packet);
         av_packet_unref(packet);
         return code;

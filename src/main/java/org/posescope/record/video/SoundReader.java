@@ -1,6 +1,9 @@
 package org.posescope.record.video;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AVDISCARD_ALL;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_move_ref;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_get_name;
 import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_READ;
@@ -16,7 +19,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avio_closep;
 import static org.bytedeco.ffmpeg.global.avformat.avio_open;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
-import static org.bytedeco.ffmpeg.global.avutil.av_rescale;
+import static org.bytedeco.ffmpeg.global.avutil.av_rescale_q;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -32,19 +35,15 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.posescope.error.UserException;
 
-/**
- * The compressed sound of a media file: the packets of its main track, with times counted from its first picture. One thread
- * at a time. Owns native memory until it is closed.
- */
-final class SoundReader implements AutoCloseable {
-    private static final long SECOND = 1_000_000;
-
+/** The packets of a media file's main track of sound, as they are but for a header on each (see {@link AdtsFilter}). */
+final class SoundReader implements SoundPackets {
     private final AVFormatContext context;
     private final AVIOContext bytes;
+    private final AVPacket ahead = av_packet_alloc();
     private int track;
-    private long numerator;
-    private long denominator;
-    private long originMicros;
+    private TimeBase unit;
+    private long origin;
+    private Optional<AdtsFilter> filter = Optional.empty();
     private boolean closed;
 
     private SoundReader(Path file) {
@@ -87,19 +86,20 @@ final class SoundReader implements AutoCloseable {
     }
 
     private void prepare() {
-        AVRational unit = stream().time_base();
-        numerator = unit.num() * SECOND;
-        denominator = unit.den();
+        AVRational ticks = stream().time_base();
+        unit = new TimeBase(ticks.num(), ticks.den());
         int video = av_find_best_stream(context, AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0);
         if (video >= 0 && context.streams(video).start_time() != avutil.AV_NOPTS_VALUE) {
-            AVRational pictureUnit = context.streams(video).time_base();
-            originMicros = av_rescale(context.streams(video).start_time(), pictureUnit.num() * SECOND,
-                    pictureUnit.den());
+            origin = av_rescale_q(context.streams(video).start_time(), context.streams(video).time_base(), ticks);
         }
         for (int i = 0; i < context.nb_streams(); i++) {
             if (i != track) {
                 context.streams(i).discard(AVDISCARD_ALL);
             }
+        }
+        if (AdtsFilter.isNeeded(parameters())) {
+            filter = Optional.of(new AdtsFilter(stream()));
+            boolean _ = readNext(ahead);
         }
     }
 
@@ -107,75 +107,65 @@ final class SoundReader implements AutoCloseable {
         return context.streams(track);
     }
 
-    /** What a file needs to know of the sound; valid until {@link #close}. */
-    AVCodecParameters parameters() {
+    @Override
+    public AVCodecParameters parameters() {
         return stream().codecpar();
     }
 
-    /** FFmpeg's name. */
-    String codec() {
+    @Override
+    public String codec() {
         return avcodec_get_name(parameters().codec_id()).getString();
     }
 
-    /** The unit of the packets' times, seconds; valid until {@link #close}. */
-    AVRational unit() {
-        return stream().time_base();
+    @Override
+    public TimeBase unit() {
+        return unit;
     }
 
-    /** When a packet starts, microseconds from the first picture of the file. */
-    long startMicros(AVPacket packet) {
-        return av_rescale(packet.pts(), numerator, denominator) - originMicros;
+    @Override
+    public long origin() {
+        return origin;
     }
 
-    /** How long a packet lasts, microseconds. */
-    long durationMicros(AVPacket packet) {
-        return av_rescale(packet.duration(), numerator, denominator);
+    @Override
+    public boolean read(AVPacket packet) {
+        if (ahead.size() > 0) {
+            av_packet_move_ref(packet, ahead);
+            return true;
+        }
+        return readNext(packet);
     }
 
-    /** How many units of the packets' times lie between the file's own times and those of a recording. */
-    long ticks(long offsetMicros) {
-        return av_rescale(offsetMicros - originMicros, denominator, numerator);
-    }
-
-    /**
-     * Reads the next packet that says when it is heard.
-     *
-     * @param packet empty; filled when the answer is true
-     * @return false at the end
-     * @throws UserException when the file is damaged here
-     */
-    boolean read(AVPacket packet) {
+    private boolean readNext(AVPacket packet) {
         while (true) {
             int code = av_read_frame(context, packet);
-            if (code == avutil.AVERROR_EOF) {
+            if (code == avutil.AVERROR_EOF()) {
                 return false;
             }
             check(code);
-            if (packet.pts() == avutil.AV_NOPTS_VALUE) {
+            if (packet.pts() == avutil.AV_NOPTS_VALUE()) {
                 packet.pts(packet.dts());
             }
-            if (packet.stream_index() == track && packet.pts() != avutil.AV_NOPTS_VALUE) {
+            if (packet.stream_index() != track || packet.pts() == avutil.AV_NOPTS_VALUE()) {
+                av_packet_unref(packet);
+            } else if (filter.isEmpty() || filter.get().apply(packet)) {
                 return true;
             }
-            av_packet_unref(packet);
         }
     }
 
-    /**
-     * Goes to the last packet that starts not later than a time, or to the first.
-     *
-     * @param micros from the first picture of the file
-     * @throws UserException when that is not possible
-     */
-    void seek(long micros) {
-        check(av_seek_frame(context, track, av_rescale(micros + originMicros, denominator, numerator),
-                AVSEEK_FLAG_BACKWARD));
+    @Override
+    public void seek(long micros) {
+        av_packet_unref(ahead);
+        check(av_seek_frame(context, track, origin + unit.ticks(micros), AVSEEK_FLAG_BACKWARD));
     }
 
     @Override
     public void close() {
         if (!closed) {
             closed = true;
+            filter.ifPresent(AdtsFilter::close);
+            av_packet_free(ahead);
             avformat_close_input(context);
             avio_closep(bytes);
         }

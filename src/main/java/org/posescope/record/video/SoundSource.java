@@ -4,8 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
-import org.bytedeco.ffmpeg.global.avcodec;
 import org.posescope.error.UserException;
 import org.posescope.frame.SourceInfo;
 import org.posescope.record.RecordedSound;
@@ -41,11 +39,19 @@ public record SoundSource(Optional<Path> file, RecordedSound without) {
     }
 
     /**
-     * The sound, ready to be copied, or what is told when there is none.
+     * Sound, ready to be written.
      *
-     * @param reader to be closed by whoever takes it
+     * @param packets   to be closed by whoever takes it
+     * @param converted one sentence that says why they are not those of the file; empty when they are
      */
-    record Opened(Optional<SoundReader> reader, RecordedSound without) {
+    record Sound(SoundPackets packets, Optional<String> converted) {}
+
+    /**
+     * The sound, or what is told when there is none.
+     *
+     * @param sound to be closed by whoever takes it
+     */
+    record Opened(Optional<Sound> sound, RecordedSound without) {
         static Opened none(String why) {
             return new Opened(Optional.empty(), RecordedSound.missing(why));
         }
@@ -54,28 +60,34 @@ public record SoundSource(Optional<Path> file, RecordedSound without) {
     /** Opens the sound for a file of a kind. Never fails: pictures are recorded without sound, too. */
     Opened open(VideoContainer container) {
         try {
-            Optional<SoundReader> reader = file.flatMap(SoundReader::open);
-            Optional<String> refusal = reader.flatMap(each -> refusal(each, container));
-            if (refusal.isPresent()) {
-                reader.ifPresent(SoundReader::close);
-                return Opened.none(refusal.get());
-            }
-            return new Opened(reader, without);
+            return new Opened(file.flatMap(SoundReader::open).map(reader -> fitting(reader, container)), without);
         } catch (UserException e) {
             return Opened.none(e.getMessage());
         }
     }
 
-    private static Optional<String> refusal(SoundReader sound, VideoContainer container) {
-        AVCodecParameters parameters = sound.parameters();
-        if (!container.holdsSound(parameters.codec_id())) {
-            return Optional.of("its sound (" + sound.codec() + ") does not fit into ." + container.extension()
-                    + "; .mkv holds nearly any");
+    private static Sound fitting(SoundReader reader, VideoContainer container) {
+        String codec = reader.codec();
+        try {
+            if (AdtsFilter.isNeeded(reader.parameters())) {
+                throw new UserException("its sound (aac) does not say how it is to be decoded");
+            }
+            if (container.holdsSound(reader.parameters().codec_id())) {
+                return new Sound(reader, Optional.empty());
+            }
+            SoundPackets converted = new SoundTranscoder(reader, container.soundEncoder());
+            return new Sound(converted, Optional.of(
+                    misfit(codec, container) + ", so it is " + converted.codec() + " there"));
+        } catch (UserException e) {
+            reader.close();
+            throw e;
+        } catch (IllegalStateException e) {
+            reader.close();
+            throw new UserException(misfit(codec, container) + " and cannot be converted; .mkv holds nearly any", e);
         }
-        if (parameters.codec_id() == avcodec.AV_CODEC_ID_AAC && parameters.extradata_size() == 0) {
-            // As in MPEG transport streams, where each packet says it again; these files have to say it before the first.
-            return Optional.of("its sound (aac) does not say beforehand how it is to be decoded");
-        }
-        return Optional.empty();
+    }
+
+    private static String misfit(String codec, VideoContainer container) {
+        return "its sound (" + codec + ") does not fit into ." + container.extension();
     }
 }

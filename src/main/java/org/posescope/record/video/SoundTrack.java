@@ -12,48 +12,61 @@ import org.posescope.error.UserException;
 import org.posescope.record.RecordedSound;
 
 /**
- * Copies the sound of a file beside its recorded pictures, packet by packet as it is, and always that of the picture: where the
- * pictures jump, by seeking or starting again, the sound jumps with them. The recording has sound from its first picture to
- * its last; a packet that begins before the first picture, or before the end of the packet before it, is left out.
+ * Copies sound beside recorded pictures, packet by packet as it is, and always that of the picture: where the pictures jump,
+ * by seeking or starting again, the sound jumps with them. The recording has all sound that begins between its first picture
+ * and the end of its last. After a jump it waits until what was heard before is through, which is less than a packet.
  *
  * <p>
- * Sound that breaks off or that the file does not take ends there, and the pictures go on. One thread at a time.
+ * Times are compared in the unit of the packets, because rounding makes packets that follow each other overlap. Sound that
+ * breaks off or that the file does not take ends there, and the pictures go on. One thread at a time.
  */
 final class SoundTrack implements AutoCloseable {
     private static final double SECOND = 1e6;
-    /** Sound that is earlier or later by this is not noticed (ITU-R BT.1359-1). */
+    /** Sound that is so much earlier or later than its picture is not noticed (ITU-R BT.1359-1). */
     private static final long MOST_SHIFT_MICROS = 40_000;
+    private static final long MOST_DELAY_MICROS = 125_000;
+    /** Positions of pictures are rounded to microseconds or, in some files, to milliseconds. */
+    private static final long ROUNDING_MICROS = 1_000;
 
-    private final SoundReader reader;
+    private final SoundPackets packets;
+    private final TimeBase unit;
     private final Muxer muxer;
     private final int stream;
     private final String codec;
+    private final Optional<String> converted;
     /** The next packet, when there is one that was read but is not due yet. */
     private final AVPacket packet = av_packet_alloc();
     private boolean held;
     private boolean started;
     private boolean ended;
     private Optional<String> lost = Optional.empty();
-    /** From the times of the file to those of the recording, microseconds, and where that began to hold. */
-    private long offset;
+    /** From the times of the file to those of the recording, microseconds. */
+    private long offsetMicros;
+    /** The same for packets, in their unit, and whether none of them was copied since it holds. */
+    private long shift;
+    private boolean jumped;
+    /** When the stretch between two jumps began, and when the last packet begins and ends, units of the packets in the recording. */
     private long stretchStart;
+    private long lastStart = -1;
     private long copiedUntil;
     private boolean closed;
 
     /**
      * Adds a track to a file that is not started yet.
      *
-     * @param reader taken over
+     * @param sound taken over
      */
-    SoundTrack(SoundReader reader, Muxer muxer) {
-        this.reader = reader;
+    SoundTrack(SoundSource.Sound sound, Muxer muxer) {
+        this.packets = sound.packets();
+        this.converted = sound.converted();
+        this.unit = packets.unit();
         this.muxer = muxer;
-        this.codec = reader.codec();
-        this.stream = muxer.addStream(reader.parameters(), reader.unit());
+        this.codec = packets.codec();
+        this.stream = muxer.addStream(packets.parameters(), unit);
     }
 
     RecordedSound sound() {
-        return new RecordedSound(Optional.of(codec), lost);
+        return new RecordedSound(Optional.of(codec), converted, lost);
     }
 
     /**
@@ -67,7 +80,7 @@ final class SoundTrack implements AutoCloseable {
             return;
         }
         try {
-            if (!started || recordedMicros - positionMicros != offset) {
+            if (!started || recordedMicros - positionMicros != offsetMicros) {
                 copy(recordedMicros);
                 jump(positionMicros, recordedMicros);
             }
@@ -89,17 +102,20 @@ final class SoundTrack implements AutoCloseable {
     private void jump(long positionMicros, long recordedMicros) {
         if (started || positionMicros > 0) {
             drop();
-            reader.seek(positionMicros);
+            packets.seek(positionMicros);
             ended = false;
         }
         started = true;
-        offset = recordedMicros - positionMicros;
-        stretchStart = recordedMicros;
+        jumped = true;
+        offsetMicros = recordedMicros - positionMicros;
+        shift = unit.ticks(offsetMicros) - packets.origin();
+        stretchStart = unit.ticks(recordedMicros);
     }
 
     private void copy(long untilMicros) {
-        while (started && next() && recordedStart() < untilMicros) {
-            if (recordedStart() >= Math.max(stretchStart, copiedUntil)) {
+        long until = unit.ticks(untilMicros);
+        while (started && next() && packet.pts() + shift < until) {
+            if (belongs()) {
                 write();
             }
             drop();
@@ -109,29 +125,42 @@ final class SoundTrack implements AutoCloseable {
     /** Whether there is another packet; it is held then. */
     private boolean next() {
         if (!held && !ended) {
-            held = reader.read(packet);
+            held = packets.read(packet);
             ended = !held;
         }
         return held;
     }
 
-    private long recordedStart() {
-        return reader.startMicros(packet) + offset;
+    private boolean belongs() {
+        long start = packet.pts() + shift;
+        if (!jumped) {
+            return start > lastStart;
+        }
+        if (start < stretchStart - unit.ticks(ROUNDING_MICROS)) {
+            return false;
+        }
+        long delay = Math.max(0, Math.max(stretchStart, copiedUntil) - start);
+        if (delay > unit.ticks(MOST_DELAY_MICROS)) {
+            return false;
+        }
+        shift += delay;
+        jumped = false;
+        return true;
     }
 
     private void write() {
-        long start = recordedStart();
-        if (!muxer.timesSound() && start - copiedUntil > MOST_SHIFT_MICROS) {
+        long start = packet.pts() + shift;
+        if (!muxer.timesSound() && unit.micros(start - copiedUntil) > MOST_SHIFT_MICROS) {
             throw new UserException("this kind of file has no room for the silence in it");
         }
-        long until = start + reader.durationMicros(packet);
-        long ticks = packet.pts() + reader.ticks(offset);
-        packet.pts(ticks);
-        packet.dts(ticks);
-        int code = muxer.offer(packet, stream, reader.unit());
+        long until = start + packet.duration();
+        packet.pts(start);
+        packet.dts(start);
+        int code = muxer.offer(packet, stream, unit);
         if (code < 0) {
             throw new UserException("the file does not take it: " + Ffmpeg.message(code));
         }
+        lastStart = start;
         copiedUntil = until;
     }
 
@@ -143,8 +172,8 @@ final class SoundTrack implements AutoCloseable {
     private void breakOff(String why) {
         drop();
         ended = true;
-        lost = Optional.of(
-                String.format(Locale.ROOT, "the sound ends after %.1f s because %s", copiedUntil / SECOND, why));
+        lost = Optional.of(String.format(Locale.ROOT, "the sound ends after %.1f s because %s",
+                unit.micros(copiedUntil) / SECOND, why));
     }
 
     @Override
@@ -152,7 +181,7 @@ final class SoundTrack implements AutoCloseable {
         if (!closed) {
             closed = true;
             av_packet_free(packet);
-            reader.close();
+            packets.close();
         }
     }
 }

@@ -91,6 +91,15 @@ enum VideoContainer {
                 && avformat_query_codec(av_guess_format(muxer(), null, null), codec, FF_COMPLIANCE_NORMAL) == 1;
     }
 
+    /** FFmpeg's name of the encoder for sound that it does not hold as it is. */
+    String soundEncoder() {
+        return switch (this) {
+            case MP4, MOV, MKV -> "aac";
+            case WEBM -> "libopus";
+            case AVI -> "pcm_s16le";
+        };
+    }
+
     /** Whether finishing the file overwrites what made the unfinished file playable. */
     boolean finishRewritesHeader() {
         return this == MP4 || this == MOV;

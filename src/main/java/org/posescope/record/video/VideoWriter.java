@@ -61,7 +61,7 @@ public final class VideoWriter implements AutoCloseable {
         this.encoder = encoder;
         this.converter = new PixelConverter(format.width(), format.height(), encoder.setup().pixelFormat());
         this.stream = muxer.addStream(encoder.context());
-        this.track = sound.reader().map(reader -> new SoundTrack(reader, muxer));
+        this.track = sound.sound().map(each -> new SoundTrack(each, muxer));
         this.without = sound.without();
         this.lastedTicks = timeBase.ticks(format.frameMicros());
     }
@@ -85,8 +85,8 @@ public final class VideoWriter implements AutoCloseable {
         try {
             return open(file, format, options, sound);
         } catch (UserException e) {
-            sound.reader().ifPresent(SoundReader::close);
-            if (sound.reader().isEmpty()) {
+            sound.sound().ifPresent(each -> each.packets().close());
+            if (sound.sound().isEmpty()) {
                 throw e;
             }
             return open(file, format, options, SoundSource.Opened.none("the file does not take its sound"));
