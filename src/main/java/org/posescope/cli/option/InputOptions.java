@@ -19,7 +19,7 @@ public final class InputOptions {
     @Option(names = {"-i",
         "--input"}, paramLabel = "INPUT",
             description = "a video file, an image, a folder of images, a camera "
-                    + "(its number or device path) or a stream (rtsp://..., http://...)")
+                    + "(its number or device path), a stream (rtsp://..., http://...) or - for standard input")
     private String input;
 
     @Option(names = "--loop", description = "start again at the end")

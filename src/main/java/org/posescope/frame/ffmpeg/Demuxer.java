@@ -1,5 +1,7 @@
 package org.posescope.frame.ffmpeg;
 
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
@@ -15,6 +17,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avio_open2;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
@@ -24,6 +27,7 @@ import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avformat.AVInputFormat;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -35,7 +39,11 @@ import org.slf4j.LoggerFactory;
 /** The packets of the one video stream of an input. Not thread-safe; {@link Interrupt#cancel} ends a blocked call. */
 final class Demuxer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Demuxer.class);
+    private static final Set<String> PLAYLISTS = Set.of("hls", "dash");
     private static final long POLL_NANOS = 1_000_000;
+    private static final long SECOND = 1_000_000;
+    /** How much of the end of a file is looked at to see whether it is whole. */
+    private static final long TAIL_MICROS = 5 * SECOND;
 
     private final MediaInput input;
     private final Interrupt interrupt;
@@ -62,9 +70,13 @@ final class Demuxer implements AutoCloseable {
                 check(avformat_find_stream_info(context, (AVDictionary) null), log);
             }
             video = chooseStream();
+            setDiscard(avcodec.AVDISCARD_ALL);
             AVIOContext bytes = context.pb();
-            seekable = bytes != null && !bytes.isNull() && (bytes.seekable() & avformat.AVIO_SEEKABLE_NORMAL) != 0;
-            live = input.kind().live() && !(seekable && context.duration() > 0);
+            // What a playlist lists can be sought when it is complete, whatever may be done with the bytes of the list.
+            seekable = PLAYLISTS.contains(context.iformat().name().getString())
+                    ? context.duration() > 0
+                    : bytes != null && !bytes.isNull() && (bytes.seekable() & avformat.AVIO_SEEKABLE_NORMAL) != 0;
+            live = input.kind().live() && context.duration() <= 0;
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -73,7 +85,7 @@ final class Demuxer implements AutoCloseable {
 
     private int open() {
         AVInputFormat format = input.format() == null ? null : av_find_input_format(input.format());
-        if (input.local()) {
+        if (input.local() && !input.playlist()) {
             // The content alone decides: a name can be wrong, or look like the pattern of a picture sequence.
             file = new AVIOContext(null);
             int code = avio_open2(file, input.url(), avformat.AVIO_FLAG_READ, context.interrupt_callback(), null);
@@ -83,7 +95,7 @@ final class Demuxer implements AutoCloseable {
             format = new AVInputFormat(null);
             code = av_probe_input_buffer2(file, format, "", null, 0, 0);
             if (code < 0) {
-                return code;
+                return file.bytes_read() == 0 ? avutil.AVERROR_EOF() : code;
             }
             context.pb(file);
         }
@@ -109,11 +121,6 @@ final class Demuxer implements AutoCloseable {
         int best = av_find_best_stream(context, avutil.AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0);
         if (best < 0 || (context.streams(best).disposition() & avformat.AV_DISPOSITION_ATTACHED_PIC) != 0) {
             throw new UserException(input.name() + " holds no " + (input.kind().still() ? "picture" : "video"));
-        }
-        for (int i = 0; i < context.nb_streams(); i++) {
-            if (i != best) {
-                context.streams(i).discard(avcodec.AVDISCARD_ALL);
-            }
         }
         return best;
     }
@@ -182,6 +189,57 @@ final class Demuxer implements AutoCloseable {
      */
     boolean rewind() {
         return av_seek_frame(context, video, 0, avformat.AVSEEK_FLAG_BYTE) >= 0;
+    }
+
+    /**
+     * Whether the file holds its last packet, of whatever stream. Reads the end of the file again, so that only a seek may follow.
+     *
+     * @param slackMicros by how much that packet may end before the length of the file
+     */
+    boolean endsWhole(double slackMicros) {
+        if (!seekable || context.duration() <= 0) {
+            return false;
+        }
+        setDiscard(avcodec.AVDISCARD_DEFAULT);
+        long start = context.start_time() == avutil.AV_NOPTS_VALUE() ? 0 : context.start_time();
+        long end = start + context.duration();
+        try {
+            return av_seek_frame(context, -1, Math.max(start, end - TAIL_MICROS), avformat.AVSEEK_FLAG_BACKWARD) >= 0
+                    && lastEnd() > end - slackMicros;
+        } finally {
+            setDiscard(avcodec.AVDISCARD_ALL);
+        }
+    }
+
+    /** When the last packet ends, microseconds; reads all that is left. Before everything when reading ends with an error. */
+    private long lastEnd() {
+        long last = Long.MIN_VALUE;
+        AVPacket packet = av_packet_alloc();
+        try {
+            interrupt.allow(input.patience());
+            int code = av_read_frame(context, packet);
+            while (code >= 0) {
+                long time = packet.pts() == avutil.AV_NOPTS_VALUE() ? packet.dts() : packet.pts();
+                boolean whole = (packet.flags() & avcodec.AV_PKT_FLAG_CORRUPT) == 0;
+                if (whole && time != avutil.AV_NOPTS_VALUE()) {
+                    AVRational unit = context.streams(packet.stream_index()).time_base();
+                    last = Math.max(last, avutil.av_rescale(time + packet.duration(), unit.num() * SECOND, unit.den()));
+                }
+                av_packet_unref(packet);
+                code = av_read_frame(context, packet);
+            }
+            return code == avutil.AVERROR_EOF() ? last : Long.MIN_VALUE;
+        } finally {
+            av_packet_free(packet);
+        }
+    }
+
+    private void setDiscard(int others) {
+        for (int i = 0; i < context.nb_streams(); i++) {
+            if (i != video) {
+                context.streams(i).discard(others);
+            }
+        }
     }
 
     /** Whether packets come at their own pace and have no end, as from a camera but not from a video file on a server. */

@@ -3,6 +3,7 @@ package org.posescope.frame.ffmpeg;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,10 +32,16 @@ public final class FfmpegErrors {
         if (code == avutil.AVERROR_EXIT()) {
             return silent(input);
         }
+        if (code == avutil.AVERROR_EOF() && !input.file()) {
+            return new UserException(input.name() + " is empty (0 bytes)");
+        }
         String last = log.lastError().orElse("");
-        if (last.contains("moov atom not found")) {
+        if (last.contains("moov atom not found") && input.file()) {
             return new UserException(input.name() + " was cut off before its index (the moov atom) was written, so it"
                     + " cannot be played; record or copy it again");
+        }
+        if (last.contains("moov atom not found")) {
+            return indexAtEnd(input);
         }
         if (input.local() || code == avutil.AVERROR_INVALIDDATA()) {
             return new UserException(input.name() + " is damaged or not " + input.article() + " that can be read");
@@ -43,6 +50,10 @@ public final class FfmpegErrors {
     }
 
     static UserException nothingDecoded(MediaInput input, FfmpegLog.Lines log) {
+        Optional<UserException> late = indexAtEnd(input, log);
+        if (late.isPresent()) {
+            return late.get();
+        }
         for (String line : log.all()) {
             Matcher size = TOO_LARGE.matcher(line);
             if (size.lookingAt()) {
@@ -54,6 +65,18 @@ public final class FfmpegErrors {
             }
         }
         return new UserException(input.name() + " is damaged: not one picture of it can be decoded");
+    }
+
+    /** What keeps an input that can be read only once from being decoded, when it is that. */
+    static Optional<UserException> indexAtEnd(MediaInput input, FfmpegLog.Lines log) {
+        return !input.file() && log.all().stream().anyMatch(line -> line.contains("partial file"))
+                ? Optional.of(indexAtEnd(input))
+                : Optional.empty();
+    }
+
+    private static UserException indexAtEnd(MediaInput input) {
+        return new UserException(input.name() + " has its index (the moov atom) at its end, so it cannot be read from front to"
+                + " back; save it as a file and open that");
     }
 
     static UserException tooLarge(MediaInput input, long width, long height) {

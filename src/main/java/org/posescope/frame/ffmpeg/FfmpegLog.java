@@ -43,13 +43,18 @@ public final class FfmpegLog {
     /** What FFmpeg logged, one message a line, without the component that wrote it. */
     public static final class Lines {
         private final List<String> all = new ArrayList<>();
-        private String lastError;
+        private final List<String> errors = new ArrayList<>();
 
         void add(int level, String line) {
             all.add(line);
             if (level <= avutil.AV_LOG_ERROR) {
-                lastError = line;
+                errors.add(line);
             }
+        }
+
+        /** Adds a line whose level is not known. */
+        void note(String line) {
+            all.add(line);
         }
 
         public List<String> all() {
@@ -57,7 +62,11 @@ public final class FfmpegLog {
         }
 
         Optional<String> lastError() {
-            return Optional.ofNullable(lastError);
+            return errors.isEmpty() ? Optional.empty() : Optional.of(errors.getLast());
+        }
+
+        List<String> errors() {
+            return List.copyOf(errors);
         }
     }
 

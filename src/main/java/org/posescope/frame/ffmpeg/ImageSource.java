@@ -99,6 +99,7 @@ public final class ImageSource implements FrameSource {
 
     private PixelBlock read(Path file) {
         try (MediaReader reader = new MediaReader(MediaInput.image(file))) {
+            warnings.addAll(PictureFlaws.of(reader));
             return converter.convert(reader.picture());
         }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.posescope.error.UserException;
 import org.posescope.frame.SourceInfo;
@@ -26,6 +27,7 @@ import org.posescope.frame.SourceOptions;
 public record MediaInput(String uri, String name, String url, SourceInfo.Kind kind, String format,
         Map<String, String> options,
         Duration patience, int threads) {
+    private static final Pattern PLAYLIST = Pattern.compile("(?i)[^?#]*\\.m3u8?([?#].*)?");
     /** How much of a stream FFmpeg looks at before the first picture is shown; left alone it takes up to seven seconds. */
     private static final String ANALYSIS_MICROS = "2000000";
 
@@ -92,9 +94,24 @@ public record MediaInput(String uri, String name, String url, SourceInfo.Kind ki
         return new MediaInput(uri, name, url, SourceInfo.Kind.CAMERA, format, options, patience, 1);
     }
 
+    /** What another program writes to this one. It can be read only once. */
+    static MediaInput standardInput(int threads) {
+        return new MediaInput("-", "standard input", "pipe:0", SourceInfo.Kind.VIDEO, null, Map.of(), null, threads);
+    }
+
+    /** Whether it is a list of other files (HLS). */
+    boolean playlist() {
+        return PLAYLIST.matcher(url).matches();
+    }
+
     /** Whether it is a file of this computer, which never keeps anyone waiting. */
     boolean local() {
         return patience == null;
+    }
+
+    /** Whether all of it lies there, so that any part can be read. */
+    boolean file() {
+        return url.startsWith("file:");
     }
 
     String article() {

@@ -11,6 +11,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.posescope.error.UserException;
 
 /**
  * The decoded pictures of one input, still as the decoder left them. One picture is current at a time and valid until the
@@ -31,6 +32,7 @@ final class MediaReader implements AutoCloseable {
     /** Whether the last packet was incomplete, and how many incomplete ones were followed by others. */
     private boolean incomplete;
     private long incompletePackets;
+    private final FfmpegLog.Lines decoding = new FfmpegLog.Lines();
 
     /**
      * Opens the input and decodes its first picture, which is current then.
@@ -46,14 +48,24 @@ final class MediaReader implements AutoCloseable {
                 demuxer = new Demuxer(input, interrupt, log);
                 decoder = new PictureDecoder(demuxer.stream(), input, demuxer.live());
                 containerAspect = demuxer.stream().sample_aspect_ratio();
-                return advance();
+                return true;
             });
+            FfmpegLog.collect(decoding, () -> first(log));
+            decoding.all().forEach(log::note);
             if (!current) {
                 throw FfmpegErrors.nothingDecoded(input, log);
             }
         } catch (RuntimeException e) {
             close();
             throw e;
+        }
+    }
+
+    private boolean first(FfmpegLog.Lines opening) {
+        try {
+            return advance();
+        } catch (UserException e) {
+            throw FfmpegErrors.indexAtEnd(input, opening).orElse(e);
         }
     }
 
@@ -117,6 +129,11 @@ final class MediaReader implements AutoCloseable {
     /** Pictures missing or decoded only in part since the last seek; the last one of a file that was cut off does not count. */
     long damaged() {
         return incompletePackets + decoder.damaged();
+    }
+
+    /** What the decoder said of the first picture, as far as it did so on the thread that opened the input. */
+    FfmpegLog.Lines firstPictureLog() {
+        return decoding;
     }
 
     /**

@@ -25,7 +25,7 @@ record StreamFacts(double fps, long frameCount, long durationMicros, double slac
     private static final double SOUND_SLACK_MICROS = 1.5 * SECOND;
     private static final double SOUND_SLACK_SHARE = 0.02;
     private static final int UNKNOWN = -1;
-    /** Matroska's tag for the length of one track, for example {@code 00:02:19.400000000}. */
+    /** Matroska's tag for the end of one track, for example {@code 00:02:19.400000000}. */
     private static final Pattern DURATION_TAG = Pattern.compile("(\\d+):(\\d+):(\\d+(?:\\.\\d+)?)");
 
     static StreamFacts of(Demuxer demuxer) {
@@ -34,11 +34,11 @@ record StreamFacts(double fps, long frameCount, long durationMicros, double slac
         double average = ratio(stream.avg_frame_rate());
         double fps = average > 0 ? average : ratio(stream.r_frame_rate());
         long own = ownDuration(stream);
-        long duration = own > 0 ? own : Math.max(context.duration(), UNKNOWN);
+        long duration = own > 0 ? own : sharedDuration(context, stream);
         long frames = stream.nb_frames() > 0
                 ? stream.nb_frames()
                 : duration > 0 && fps > 0 ? Math.round(duration / SECOND * fps) : UNKNOWN;
-        return new StreamFacts(fps, frames, duration, slack(context, own > 0, duration, interval(fps)));
+        return new StreamFacts(fps, frames, duration, slack(demuxer, own > 0, duration, interval(fps)));
     }
 
     /** Usual time from one picture to the next, microseconds. */
@@ -55,25 +55,46 @@ record StreamFacts(double fps, long frameCount, long durationMicros, double slac
         return SECOND / (fps > 0 ? fps : USUAL_FPS);
     }
 
-    private static double slack(AVFormatContext context, boolean own, long duration, double interval) {
-        if (context.duration_estimation_method() == avformat.AVFMT_DURATION_FROM_BITRATE) {
+    private static double slack(Demuxer demuxer, boolean own, long duration, double interval) {
+        boolean guessed = demuxer.context().duration_estimation_method() == avformat.AVFMT_DURATION_FROM_BITRATE;
+        // What can be read only once cannot be searched for an end of the sound that is later than that of the pictures.
+        if (guessed || (!own && !demuxer.seekable())) {
             return Double.POSITIVE_INFINITY;
         }
         // Without a length of its own the video has that of the longest stream, and sound often ends later.
         return own ? OWN_SLACK_FRAMES * interval : Math.max(SOUND_SLACK_MICROS, duration * SOUND_SLACK_SHARE);
     }
 
+    /** That of the longest stream, less what comes before the first picture. */
+    private static long sharedDuration(AVFormatContext context, AVStream stream) {
+        if (context.duration() <= 0) {
+            return UNKNOWN;
+        }
+        long start = context.start_time() == avutil.AV_NOPTS_VALUE() ? 0 : context.start_time();
+        return Math.max(0, context.duration() - Math.max(0, startMicros(stream) - start));
+    }
+
+    private static long startMicros(AVStream stream) {
+        return stream.start_time() == avutil.AV_NOPTS_VALUE() ? 0 : micros(stream, stream.start_time());
+    }
+
+    private static long micros(AVStream stream, long ticks) {
+        return avutil.av_rescale(ticks, stream.time_base().num() * (long) SECOND, stream.time_base().den());
+    }
+
     private static long ownDuration(AVStream stream) {
         if (stream.duration() > 0) {
-            return avutil.av_rescale(stream.duration(), stream.time_base().num() * (long) SECOND,
-                    stream.time_base().den());
+            return micros(stream, stream.duration());
         }
         AVDictionaryEntry tag = avutil.av_dict_get(stream.metadata(), "DURATION", null, 0);
         Matcher time = DURATION_TAG.matcher(tag == null ? "" : tag.value().getString());
-        return time.matches()
-                ? Math.round(((Long.parseLong(time.group(1)) * 60 + Long.parseLong(time.group(2))) * 60
-                        + Double.parseDouble(time.group(3))) * SECOND)
-                : UNKNOWN;
+        if (!time.matches()) {
+            return UNKNOWN;
+        }
+        // It is the time at which the track ends, and sound may begin before pictures do.
+        double end = (Long.parseLong(time.group(1)) * 60 + Long.parseLong(time.group(2))) * 60
+                + Double.parseDouble(time.group(3));
+        return Math.round(end * SECOND) - Math.max(0, startMicros(stream));
     }
 
     private static double ratio(AVRational rational) {

@@ -64,8 +64,20 @@ public final class VideoSource implements FrameSource {
     }
 
     /**
-     * A network address, for example {@code rtsp://} or {@code http://}. A finite video on a server is a
-     * {@link SourceInfo.Kind#VIDEO} that is seekable, anything else a {@link SourceInfo.Kind#STREAM}.
+     * What another program writes to standard input: a video, or images one after the other.
+     *
+     * @param threads decoder threads; 0: as many as processors
+     * @param pool    where frames come from; it must stay open as long as the source
+     * @throws UserException when it is not a video, or one that can only be read as a file
+     */
+    public static VideoSource standardInput(int threads, FramePool pool) {
+        return open(MediaInput.standardInput(threads), pool);
+    }
+
+    /**
+     * A network address, for example {@code rtsp://} or {@code http://}. What has a length is a
+     * {@link SourceInfo.Kind#VIDEO}, seekable where the server sends parts of it, anything else a
+     * {@link SourceInfo.Kind#STREAM}.
      *
      * @param pool where frames come from; it must stay open as long as the source
      * @throws UserException when nothing answers in time or it is not a video
@@ -136,7 +148,7 @@ public final class VideoSource implements FrameSource {
 
     private void notePassEnd() {
         losses.damaged(reader.damaged());
-        if (picturesInPass > 0 && facts.endsEarly(end)) {
+        if (picturesInPass > 0 && facts.endsEarly(end) && !reader.demuxer().endsWhole(facts.slackMicros())) {
             long read = passIsWhole ? picturesInPass : end / facts.intervalMicros();
             losses.endedEarly(read, facts.frameCount());
         }

@@ -30,11 +30,13 @@ public final class Sources {
     private static final Set<String> NETWORK = Set.of("rtsp", "rtsps", "rtmp", "rtmps", "http", "https", "udp", "tcp",
             "rtp", "srt");
 
+    private static final String STANDARD_INPUT = "-";
+
     private Sources() {}
 
     /**
      * Opens a source by the look of its name: a number or {@code /dev/video0} is a camera, {@code rtsp://...} and the like
-     * a network stream, a folder its images, a file with the extension of an image that image, any other file a video.
+     * a network stream, {@code -} standard input, a folder its images, a file with the extension of an image that image, any other file a video.
      *
      * @param pool where frames come from; it must stay open as long as the source
      * @return a source that starts again at its end where the options say so and it has an end
@@ -69,6 +71,9 @@ public final class Sources {
     }
 
     private static FrameSource openOnce(String input, SourceOptions options, FramePool pool) {
+        if (input.equals(STANDARD_INPUT)) {
+            return VideoSource.standardInput(options.decoderThreads(), pool);
+        }
         if (CAMERA.matcher(input).matches()) {
             return Cameras.open(input, options, pool);
         }

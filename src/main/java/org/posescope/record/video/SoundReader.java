@@ -23,6 +23,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_rescale_q;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
@@ -37,6 +38,9 @@ import org.posescope.error.UserException;
 
 /** The packets of a media file's main track of sound, as they are but for a header on each (see {@link AdtsFilter}). */
 final class SoundReader implements SoundPackets {
+    /** A list of other files (HLS), which are found beside it. */
+    private static final Pattern PLAYLIST = Pattern.compile("(?i).*\\.m3u8?");
+
     private final AVFormatContext context;
     private final AVIOContext bytes;
     private final AVPacket ahead = av_packet_alloc();
@@ -50,10 +54,15 @@ final class SoundReader implements SoundPackets {
         context = avformat_alloc_context();
         bytes = new AVIOContext(null);
         try {
-            check(avio_open(bytes, "file:" + file.toAbsolutePath(), AVIO_FLAG_READ));
-            context.pb(bytes);
-            // Without a name, the content alone says what the file is.
-            check(avformat_open_input(context, (String) null, null, null));
+            String url = "file:" + file.toAbsolutePath();
+            if (PLAYLIST.matcher(url).matches()) {
+                check(avformat_open_input(context, url, null, null));
+            } else {
+                check(avio_open(bytes, url, AVIO_FLAG_READ));
+                context.pb(bytes);
+                // Without a name, the content alone says what the file is.
+                check(avformat_open_input(context, (String) null, null, null));
+            }
             check(avformat_find_stream_info(context, (AVDictionary) null));
             track = av_find_best_stream(context, AVMEDIA_TYPE_AUDIO, -1, -1, (AVCodec) null, 0);
             if (track >= 0) {

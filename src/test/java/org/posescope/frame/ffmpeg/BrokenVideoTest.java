@@ -6,16 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.ShortBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.javacv.FFmpegFrameRecorder;
+import org.bytedeco.javacv.Frame;
+import org.bytedeco.javacv.FrameRecorder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.posescope.error.UserException;
 import org.posescope.frame.FramePool;
@@ -72,6 +78,47 @@ class BrokenVideoTest {
         byte[] bytes = Files.readAllBytes(whole);
         return Files.write(folder.resolve("cut-" + whole.getFileName()),
                 Arrays.copyOf(bytes, (int) (bytes.length * share)));
+    }
+
+    @Test
+    void a_video_that_begins_after_its_sound_is_whole() {
+        try (VideoSource source = VideoSource.open(Shared.file("data/bugs/vlate.mkv"), 2, pool)) {
+            assertThat(source.info().frameCount()).isEqualTo(40);
+            assertThat(Seen.rest(source)).hasSize(40);
+            assertThat(source.warnings()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"late.flv, 1, 0", "late.mkv, 1, 0", "late.ts, 1, 0", "late.mp4, 1, 0", "late.flv, 0.5, 1"})
+    void a_video_whose_sound_goes_on_after_it_is_whole_unless_it_was_cut(String name, double share, int warnings)
+            throws Exception {
+        Path file = cut(soundAfterPictures(folder.resolve(name)), share);
+        try (VideoSource source = VideoSource.open(file, 2, pool)) {
+            assertThat(Seen.rest(source)).isNotEmpty();
+            assertThat(source.warnings()).hasSize(warnings);
+            source.seek(0);
+            assertThat(Seen.next(source).shown()).isNotNegative();
+        }
+    }
+
+    /** Two seconds of pictures and six of sound. */
+    private static Path soundAfterPictures(Path file) throws FrameRecorder.Exception {
+        try (FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(file.toFile(), 64, 48, 1);
+                Frame black = new Frame(64, 48, Frame.DEPTH_UBYTE, 3)) {
+            recorder.setVideoCodec(file.toString().endsWith(".flv") ? avcodec.AV_CODEC_ID_FLV1 : avcodec.AV_CODEC_ID_MPEG4);
+            recorder.setAudioCodec(avcodec.AV_CODEC_ID_AAC);
+            recorder.setFrameRate(25);
+            recorder.start();
+            for (int i = 0; i < 50; i++) {
+                recorder.record(black);
+                recorder.recordSamples(44_100, 1, ShortBuffer.allocate(1_764));
+            }
+            for (int i = 0; i < 100; i++) {
+                recorder.recordSamples(44_100, 1, ShortBuffer.allocate(1_764));
+            }
+        }
+        return file;
     }
 
     @Test

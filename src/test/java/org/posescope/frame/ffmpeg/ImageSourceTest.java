@@ -110,6 +110,21 @@ class ImageSourceTest {
     }
 
     @Test
+    void a_picture_that_was_cut_off_is_told_alone_and_in_a_folder() throws IOException {
+        byte[] bytes = Files.readAllBytes(Shared.file("data/bugs/trunc.jpg"));
+        Path cut = Files.write(Files.createDirectory(folder.resolve("cut")).resolve("b.jpg"), bytes);
+        TestVideos.image(cut.resolveSibling("a.jpg"), 320, 240, TestPicture.corners(), "mjpeg", "yuvj420p");
+        String sentence = "b.jpg is damaged (pictures missing or shown only in part: 1)";
+        try (ImageSource alone = ImageSource.ofFile(cut, pool);
+                ImageSource all = ImageSource.ofFolder(cut.getParent(), pool)) {
+            assertThat(Seen.rest(alone)).hasSize(1);
+            assertThat(Seen.rest(all)).hasSize(2);
+            assertThat(alone.warnings()).containsExactly(sentence);
+            assertThat(all.warnings()).containsExactly(sentence);
+        }
+    }
+
+    @Test
     void a_folder_is_played_in_natural_order_with_sizes_as_they_are() {
         image("pic10.png", 96, 64, at(10), "png", "rgb24");
         image("pic2.JPG", 48, 40, at(2), "mjpeg", "yuvj420p");

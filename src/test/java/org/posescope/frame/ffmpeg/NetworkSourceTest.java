@@ -94,6 +94,68 @@ class NetworkSourceTest {
     }
 
     @Test
+    void a_video_of_a_server_that_sends_it_only_whole_is_finite_and_read_once() throws IOException {
+        byte[] clip = Files.readAllBytes(TestVideos.clip(96, 64, 50).indexFirst().write(folder.resolve("clip.mp4")));
+        serve("/clip.mp4", clip);
+        try (VideoSource source = VideoSource.connect(address("/clip.mp4"), SourceOptions.DEFAULT, pool)) {
+            assertThat(source.info()).isEqualTo(
+                    new SourceInfo(address("/clip.mp4"), SourceInfo.Kind.VIDEO, 96, 64, 25, 50, 2_000_000, false));
+            assertThat(Seen.rest(source)).isEqualTo(Seen.steady(50, 40_000));
+            assertThat(source.warnings()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_index_at_the_end_that_the_server_does_not_send_first_is_told() throws IOException {
+        serve("/clip.mp4", Files.readAllBytes(TestVideos.clip(96, 64, 200)
+                .encodedBy("rawvideo", "rgb24").write(folder.resolve("clip.mov"))));
+        assertThatThrownBy(() -> VideoSource.connect(address("/clip.mp4"), SourceOptions.DEFAULT, pool))
+                .isInstanceOf(UserException.class)
+                .hasMessage(address("/clip.mp4") + " has its index (the moov atom) at its end, so it cannot be read from"
+                        + " front to back; save it as a file and open that");
+    }
+
+    @Test
+    void a_finished_playlist_is_finite_and_seekable_on_a_server_and_on_the_disk() throws IOException {
+        Path playlist = playlist();
+        serve("/list.m3u8", Files.readAllBytes(playlist));
+        serve("/part.ts", Files.readAllBytes(folder.resolve("part.ts")));
+        try (VideoSource remote = VideoSource.connect(address("/list.m3u8"), SourceOptions.DEFAULT, pool);
+                VideoSource local = VideoSource.open(playlist, 1, pool)) {
+            for (VideoSource source : List.of(remote, local)) {
+                assertThat(source.info().kind()).isEqualTo(SourceInfo.Kind.VIDEO);
+                assertThat(source.info().seekable()).isTrue();
+                assertThat(Seen.rest(source)).isEqualTo(Seen.steady(50, 40_000));
+                source.seek(0);
+                assertThat(Seen.rest(source)).hasSize(50);
+                assertThat(source.warnings()).isEmpty();
+            }
+        }
+    }
+
+    private Path playlist() throws IOException {
+        TestVideos.clip(96, 64, 50).write(folder.resolve("part.ts"));
+        return Files.writeString(folder.resolve("list.m3u8"), """
+                #EXTM3U
+                #EXT-X-VERSION:3
+                #EXT-X-TARGETDURATION:2
+                #EXT-X-MEDIA-SEQUENCE:0
+                #EXTINF:2.0,
+                part.ts
+                #EXT-X-ENDLIST
+                """);
+    }
+
+    private void serve(String path, byte[] content) {
+        server.createContext(path, exchange -> {
+            exchange.sendResponseHeaders(200, content.length);
+            try (OutputStream body = exchange.getResponseBody()) {
+                body.write(content);
+            }
+        });
+    }
+
+    @Test
     void a_live_stream_has_no_length_and_ends_when_the_server_ends_it() throws IOException {
         byte[] clip = Files.readAllBytes(TestVideos.clip(96, 64, 250).write(folder.resolve("clip.ts")));
         server.createContext("/live", exchange -> {
