@@ -56,7 +56,7 @@ class StreamRunTest {
 
         assertThat(ended.status()).as(ended.err()).isZero();
         assertThat(ended.err()).doesNotContain("left out");
-        assertThat(Files.readString(lines)).contains("\"EXACT\"");
+        assertThat(Files.readString(lines)).contains("\"policy\" : \"exact\"");
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Whether a still picture is whole. Decoders give what there is of a damaged one and only log that they did ({@code overread} and
+ * What is to be said of a still picture, above all whether it is whole. Decoders give what there is of a damaged one and only log that they did ({@code overread} and
  * {@code EOI missing} in {@code libavcodec/mjpegdec.c}).
  */
 final class PictureFlaws {
@@ -22,6 +22,6 @@ final class PictureFlaws {
                 log.errors().stream().filter(BESIDE.asMatchPredicate().negate())).findAny().isPresent();
         DecodeErrors errors = new DecodeErrors(reader.input().name());
         errors.damaged(Math.max(reader.damaged(), flawed ? 1 : 0));
-        return errors.sentences();
+        return Stream.concat(HdrTransfer.sentence(reader).stream(), errors.sentences().stream()).toList();
     }
 }

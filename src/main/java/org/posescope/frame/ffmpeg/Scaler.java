@@ -19,7 +19,7 @@ import org.bytedeco.javacpp.IntPointer;
 import org.posescope.error.UserException;
 import org.posescope.frame.source.Sources;
 
-/** FFmpeg's scaler, set up for one conversion to BGRA, with the alpha that the picture has. */
+/** FFmpeg's scaler, set up for one conversion to BGRA or planes, with the alpha that the picture has and the transfer function of its light. */
 final class Scaler implements AutoCloseable {
     // Pictures with halved colour (4:2:0, 4:2:2) that keep their size take FFmpeg's fastest path with these flags: 0.5 ms for
     // 1080x1920 on one core, 0.8 grey levels off on average and 3.3 at most. SWS_ACCURATE_RND takes 2.5 ms and is no closer;
@@ -44,13 +44,14 @@ final class Scaler implements AutoCloseable {
      * @param target    size to scale to
      * @param matrix    colour matrix (AVColorSpace)
      * @param fullRange whether luma goes from 0 to 255 and not from 16 to 235
+     * @param output    FFmpeg's pixel format: BGRA, or for HDR planes of 16 bits, because packed 16 bits come out wrong (FFmpeg 8.0)
      */
-    record Conversion(int format, int width, int height, PictureSize target, int matrix, boolean fullRange) {
+    record Conversion(int format, int width, int height, PictureSize target, int matrix, boolean fullRange, int output) {
         static Conversion of(AVFrame picture, PictureSize target) {
             boolean full = picture.color_range() == avutil.AVCOL_RANGE_JPEG
                     || FULL_RANGE_FORMATS.contains(picture.format());
             return new Conversion(picture.format(), picture.width(), picture.height(), target, matrix(picture, full),
-                    full);
+                    full, HdrTransfer.of(picture).isPresent() ? avutil.AV_PIX_FMT_GBRP16LE : avutil.AV_PIX_FMT_BGRA);
         }
 
         /** Where the file does not tell, what players do: BT.709 for high definition, BT.601 for less and for JPEG. */
@@ -73,7 +74,7 @@ final class Scaler implements AutoCloseable {
         this.conversion = conversion;
         context.src_w(conversion.width()).src_h(conversion.height()).src_format(conversion.format())
                 .dst_w(conversion.target().width()).dst_h(conversion.target().height())
-                .dst_format(avutil.AV_PIX_FMT_BGRA).flags(FLAGS);
+                .dst_format(conversion.output()).flags(FLAGS);
         if (sws_init_context(context, null, null) < 0) {
             sws_freeContext(context);
             try (BytePointer name = av_get_pix_fmt_name(conversion.format())) {

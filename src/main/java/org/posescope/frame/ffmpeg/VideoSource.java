@@ -2,8 +2,10 @@ package org.posescope.frame.ffmpeg;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.posescope.error.UserException;
@@ -18,7 +20,7 @@ import org.posescope.frame.SourceOptions;
  * A video file, a network stream or a camera, decoded by FFmpeg straight into the memory of frames: upright, with square
  * pixels, opaque. The index of a frame counts the frames given so far and goes on over seeks; its presentation time is
  * that of the file, from the first picture on, so that a variable frame rate stays as it is. After {@link #close} there
- * are no more frames. Brightness of HDR videos is not converted.
+ * are no more frames. HDR is mapped into the range of usual screens.
  */
 public final class VideoSource implements FrameSource {
     private static final long SECOND = 1_000_000;
@@ -29,6 +31,7 @@ public final class VideoSource implements FrameSource {
     private final SourceInfo info;
     private final PtsClock clock;
     private final DecodeErrors losses;
+    private final Optional<String> hdr;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final ReentrantLock lock = new ReentrantLock();
     private long framesGiven;
@@ -49,6 +52,7 @@ public final class VideoSource implements FrameSource {
         this.clock = new PtsClock(reader.demuxer().stream().time_base(), facts.intervalMicros());
         this.losses = new DecodeErrors(reader.input().name());
         this.converter = new BgraConverter(pool);
+        this.hdr = HdrTransfer.sentence(reader);
         startPass(true, true);
     }
 
@@ -211,7 +215,7 @@ public final class VideoSource implements FrameSource {
 
     @Override
     public List<String> warnings() {
-        return losses.sentences();
+        return Stream.concat(hdr.stream(), losses.sentences().stream()).toList();
     }
 
     @Override
