@@ -35,7 +35,6 @@ class StreamRunTest {
         server.stop(0);
     }
 
-
     private String serve(String path, Path file, boolean knownLength) throws IOException {
         byte[] content = Files.readAllBytes(file);
         server.createContext(path, exchange -> {
@@ -66,7 +65,8 @@ class StreamRunTest {
         Program.Ended ended = Program.run("-i", serve("/live", clip, false));
 
         assertThat(ended.status()).as(ended.err()).isZero();
-        assertThat(ended.err()).containsPattern("posescope: warning: \\d+ of 250 frames were left out, because the source is"
-                + " live and newer ones came before these could be looked at");
+        assertThat(ended.err())
+                .containsPattern("posescope: warning: \\d+ of 250 frames were left out, because the source is"
+                        + " live and newer ones came before these could be looked at");
     }
 }

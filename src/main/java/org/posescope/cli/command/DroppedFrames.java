@@ -13,7 +13,8 @@ final class DroppedFrames {
         long superseded = counts.dropped().getOrDefault("superseded", 0L);
         return superseded == 0
                 ? List.of()
-                : List.of(superseded + " of " + counts.read() + " frames were left out, because the source is live and newer"
+                : List.of(superseded + " of " + counts.read()
+                        + " frames were left out, because the source is live and newer"
                         + " ones came before these could be looked at");
     }
 }

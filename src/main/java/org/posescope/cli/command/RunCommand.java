@@ -121,7 +121,8 @@ public final class RunCommand implements Callable<Integer> {
             }, () -> {});
             Counts counts = run.figures().counts();
             outputs.finish(counts.ended());
-            Stream.of(source.warnings(), DroppedFrames.sentences(counts), outputs.warnings(), handler.warnings(counts.failed() + counts.timedOut()))
+            Stream.of(source.warnings(), DroppedFrames.sentences(counts), outputs.warnings(),
+                    handler.warnings(counts.failed() + counts.timedOut()))
                     .flatMap(List::stream).forEach(progress::warn);
             RunReport report = meter.report(run.figures(), RunDescription
                     .of(means.plan, means.networks, policy, mode, Version.number())

@@ -75,8 +75,9 @@ public final class FfmpegErrors {
     }
 
     private static UserException indexAtEnd(MediaInput input) {
-        return new UserException(input.name() + " has its index (the moov atom) at its end, so it cannot be read from front to"
-                + " back; save it as a file and open that");
+        return new UserException(
+                input.name() + " has its index (the moov atom) at its end, so it cannot be read from front to"
+                        + " back; save it as a file and open that");
     }
 
     static UserException tooLarge(MediaInput input, long width, long height) {

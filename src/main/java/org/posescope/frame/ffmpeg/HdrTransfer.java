@@ -53,7 +53,9 @@ enum HdrTransfer {
         AVMasteringDisplayMetadata screen = new AVMasteringDisplayMetadata(data.data());
         AVRational brightest = screen.max_luminance();
         boolean told = screen.has_luminance() != 0 && brightest.num() > 0 && brightest.den() > 0;
-        return told ? Math.clamp((double) brightest.num() / brightest.den(), USUAL_PEAK_NITS, PQ_NITS) : USUAL_PEAK_NITS;
+        return told
+                ? Math.clamp((double) brightest.num() / brightest.den(), USUAL_PEAK_NITS, PQ_NITS)
+                : USUAL_PEAK_NITS;
     }
 
     /** Light of a value of 0 to 1: for PQ that of the screen, cd/m²; for HLG that of the scene, 0 to 1. */

@@ -46,7 +46,8 @@ final class Scaler implements AutoCloseable {
      * @param fullRange whether luma goes from 0 to 255 and not from 16 to 235
      * @param output    FFmpeg's pixel format: BGRA, or for HDR planes of 16 bits, because packed 16 bits come out wrong (FFmpeg 8.0)
      */
-    record Conversion(int format, int width, int height, PictureSize target, int matrix, boolean fullRange, int output) {
+    record Conversion(int format, int width, int height, PictureSize target, int matrix, boolean fullRange,
+            int output) {
         static Conversion of(AVFrame picture, PictureSize target) {
             boolean full = picture.color_range() == avutil.AVCOL_RANGE_JPEG
                     || FULL_RANGE_FORMATS.contains(picture.format());

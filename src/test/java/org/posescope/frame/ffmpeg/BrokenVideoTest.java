@@ -106,7 +106,8 @@ class BrokenVideoTest {
     private static Path soundAfterPictures(Path file) throws FrameRecorder.Exception {
         try (FFmpegFrameRecorder recorder = new FFmpegFrameRecorder(file.toFile(), 64, 48, 1);
                 Frame black = new Frame(64, 48, Frame.DEPTH_UBYTE, 3)) {
-            recorder.setVideoCodec(file.toString().endsWith(".flv") ? avcodec.AV_CODEC_ID_FLV1 : avcodec.AV_CODEC_ID_MPEG4);
+            recorder.setVideoCodec(
+                    file.toString().endsWith(".flv") ? avcodec.AV_CODEC_ID_FLV1 : avcodec.AV_CODEC_ID_MPEG4);
             recorder.setAudioCodec(avcodec.AV_CODEC_ID_AAC);
             recorder.setFrameRate(25);
             recorder.start();

@@ -111,8 +111,9 @@ class NetworkSourceTest {
                 .encodedBy("rawvideo", "rgb24").write(folder.resolve("clip.mov"))));
         assertThatThrownBy(() -> VideoSource.connect(address("/clip.mp4"), SourceOptions.DEFAULT, pool))
                 .isInstanceOf(UserException.class)
-                .hasMessage(address("/clip.mp4") + " has its index (the moov atom) at its end, so it cannot be read from"
-                        + " front to back; save it as a file and open that");
+                .hasMessage(
+                        address("/clip.mp4") + " has its index (the moov atom) at its end, so it cannot be read from"
+                                + " front to back; save it as a file and open that");
     }
 
     @Test

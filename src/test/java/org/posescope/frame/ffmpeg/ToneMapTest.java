@@ -28,7 +28,8 @@ class ToneMapTest {
     private static int[] map(ToneMap map, double blue, double green, double red) {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment pixel = arena.allocate(4);
-            map.apply(new ToneMap.Planes(sample(arena, green), sample(arena, blue), sample(arena, red), 2), pixel, 1, 1);
+            map.apply(new ToneMap.Planes(sample(arena, green), sample(arena, blue), sample(arena, red), 2), pixel, 1,
+                    1);
             return new int[] {pixel.get(ValueLayout.JAVA_BYTE, 0) & 0xFF, pixel.get(ValueLayout.JAVA_BYTE, 1) & 0xFF,
                 pixel.get(ValueLayout.JAVA_BYTE, 2) & 0xFF};
         }

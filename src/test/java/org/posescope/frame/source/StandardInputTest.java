@@ -29,7 +29,8 @@ class StandardInputTest {
         private Reader() {}
 
         public static void main(String[] args) {
-            try (FramePool pool = new FramePool(); FrameSource source = Sources.open("-", SourceOptions.DEFAULT, pool)) {
+            try (FramePool pool = new FramePool();
+                    FrameSource source = Sources.open("-", SourceOptions.DEFAULT, pool)) {
                 int frames = 0;
                 for (Frame frame = source.next(); frame != null; frame = source.next()) {
                     frame.close();

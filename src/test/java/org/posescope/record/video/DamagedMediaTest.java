@@ -37,9 +37,11 @@ class DamagedMediaTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"clip.mp4, aac, 22050, 1", "clip.mkv, libopus, 48000, 2", "clip.avi, pcm_s16le, 22050, 3", "clip.ts, aac, 22050, 4",
+    @CsvSource({"clip.mp4, aac, 22050, 1", "clip.mkv, libopus, 48000, 2", "clip.avi, pcm_s16le, 22050, 3",
+        "clip.ts, aac, 22050, 4",
         "clip.mov, pcm_s16le, 22050, 5"})
-    void a_damaged_file_gives_a_result_or_a_sentence(String name, String encoder, int rate, long seed) throws IOException {
+    void a_damaged_file_gives_a_result_or_a_sentence(String name, String encoder, int rate, long seed)
+            throws IOException {
         byte[] whole = Files.readAllBytes(SoundFile.write(folder.resolve(name), FRAMES, 25,
                 avcodec.avcodec_find_encoder_by_name(encoder).id(), rate));
         Random random = new Random(seed);
@@ -87,7 +89,8 @@ class DamagedMediaTest {
     /** Records what can be read of a file, goes back to its start, and gives the number of its frames; 0: it was refused. */
     private static int frames(Path file, Path output) {
         try (FramePool pool = new FramePool()) {
-            try (FrameSource source = Sources.open(file.toString(), SourceOptions.DEFAULT.withDecoderThreads(1), pool)) {
+            try (FrameSource source = Sources.open(file.toString(), SourceOptions.DEFAULT.withDecoderThreads(1),
+                    pool)) {
                 int frames = record(source, output);
                 if (source.info().seekable()) {
                     source.seek(0);
