@@ -1,6 +1,7 @@
 package org.posescope;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -32,6 +33,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // Libraries ask for it wherever they turn case or write numbers; the program speaks English to everybody.
+        Locale.setDefault(Locale.ROOT);
         OpenMpThreads.sleepWhenIdle();
         end(commandLine(System.getenv(), System.getProperties()).run(args));
     }

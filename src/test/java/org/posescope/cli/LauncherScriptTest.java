@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
@@ -62,7 +63,7 @@ class LauncherScriptTest {
     private static Path fakeJava(Path javaHome, String version) throws IOException {
         Path java = javaHome.resolve("bin").resolve("java");
         Files.createDirectories(java.getParent());
-        Files.writeString(java, """
+        Files.writeString(java, String.format(Locale.ROOT, """
                 #!/bin/sh
                 if [ "$1" = -version ]; then
                     echo 'Picked up JAVA_TOOL_OPTIONS: -Dx=1' >&2
@@ -72,7 +73,7 @@ class LauncherScriptTest {
                 echo "java %s"
                 for argument in "$@"; do printf '[%%s]\\n' "$argument"; done
                 exit 7
-                """.formatted(version, version));
+                """, version, version));
         makeExecutable(java);
         return javaHome;
     }

@@ -3,6 +3,7 @@ package org.posescope.frame.ffmpeg;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import org.posescope.error.UserException;
@@ -80,8 +81,7 @@ public final class ImageSource implements FrameSource {
     private PixelBlock readAny(Path folder) {
         PixelBlock found = readNext();
         if (found == null) {
-            throw new UserException("none of the %d images in the folder %s can be read, for example: %s"
-                    .formatted(files.size(), folder, warnings.iterator().next()));
+            throw new UserException(String.format(Locale.ROOT, "none of the %d images in the folder %s can be read, for example: %s", files.size(), folder, warnings.iterator().next()));
         }
         return found;
     }
