@@ -2,7 +2,6 @@ package org.posescope.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.posescope.testkit.FakeNpm;
+import org.posescope.testkit.Installation;
 import org.posescope.testkit.Tarball;
 
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the script is for POSIX shells")
@@ -220,15 +216,8 @@ class LauncherScriptTest {
         }
     }
 
-    /** Puts this very build, as one jar that refers to the class path of this test, where an installation has its jars. */
     private void installProgram() throws IOException {
         environment.put("JAVA_HOME", System.getProperty("java.home"));
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH,
-                Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                        .map(entry -> Path.of(entry).toUri().toString()).collect(Collectors.joining(" ")));
-        Path jar = Files.createDirectories(home.resolve("lib")).resolve("posescope.jar");
-        new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+        Installation.addProgram(home);
     }
 }
