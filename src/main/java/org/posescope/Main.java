@@ -44,7 +44,10 @@ public final class Main {
         System.setOut(System.err);
         int status = commandLine(System.getenv(), System.getProperties())
                 .writingTo(results, new PrintWriter(System.err, true)).run(args);
-        results.flush();
+        if (results.checkError() && status == 0) {
+            System.err.println("posescope: standard output could not be written");
+            end(1);
+        }
         end(status);
     }
 

@@ -186,7 +186,7 @@ class LauncherScriptTest {
 
         assertThat(run.err()).singleElement().asString().startsWith("posescope: cannot install blazepose-lite because ")
                 .contains("pose_landmark_lite.tflite.part cannot be written: File too large", "@mediapipe/pose@");
-        assertThat(run.status()).isEqualTo(2);
+        assertThat(run.status()).isEqualTo(1);
         try (Stream<Path> files = Files.list(models)) {
             assertThat(files).containsExactly(models.resolve(".lock"));
         }

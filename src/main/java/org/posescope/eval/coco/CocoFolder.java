@@ -41,7 +41,7 @@ public final class CocoFolder {
      * @throws UserException when none can be read
      */
     public FrameSource open(FramePool pool) {
-        return ImageSource.ofFiles(folder, pictures.stream().map(this::path).toList(), pool);
+        return ImageSource.ofFiles(folder.toString(), pictures.stream().map(this::path).toList(), pool);
     }
 
     /** The picture that a frame of the source shows. */

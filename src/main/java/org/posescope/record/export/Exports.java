@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
 import org.posescope.frame.SourceInfo;
+import org.posescope.frame.UnreadablePicture;
 import org.posescope.pose.Person;
 import org.posescope.record.FanOut;
 import org.posescope.record.FrameOutput;
@@ -76,6 +77,11 @@ public final class Exports implements FrameOutput {
     @Override
     public void accept(Frame frame, List<Person> people) {
         outputs.accept(frame, people);
+    }
+
+    @Override
+    public void missing(UnreadablePicture picture) {
+        outputs.missing(picture);
     }
 
     @Override
