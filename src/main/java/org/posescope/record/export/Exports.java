@@ -59,7 +59,8 @@ public final class Exports implements FrameOutput {
         }
         if (source.kind() == SourceInfo.Kind.IMAGE_FOLDER) {
             throw new UserException(
-                    first + " holds motion, which the pictures of a folder are not: export one picture or a video.");
+                    first + " holds motion, which the pictures of a folder are not: play them as a video (--fps), or export "
+                            + "one picture or a video.");
         }
         return MotionExport.start(targets, settings.body().get(), settings.unit(), source.fps());
     }
