@@ -50,11 +50,15 @@ public final class ClipRun {
      */
     void run(SourceInfo source, Plan plan, FrameOutput output, DoubleConsumer progress)
             throws InterruptedException {
-        FrameSource opened = opener.open(source.uri(), news -> LOG.warn("{}", news));
+        FrameSource opened = opener.open(source.uri(), pictureFps(source), news -> LOG.warn("{}", news));
         MissingPictures missing = new MissingPictures(opened, output::missing);
         EngineRun.whole(engine(opened, plan.withMachine(plan.machine().withThreads(1)).besideWindow(),
                 new Results(output, missing, source.frameCount(), progress)), ClipRun::told);
         missing.rest();
+    }
+
+    private static double pictureFps(SourceInfo source) {
+        return source.kind() == SourceInfo.Kind.IMAGE_SEQUENCE ? source.fps() : 0;
     }
 
     private Engine engine(FrameSource opened, Plan plan, EngineListener listener) {
