@@ -4,7 +4,15 @@
 set -eu
 image=$JpAppImageDir/opt/posescope
 mkdir -p "$JpAppImageDir/usr/bin" "$JpAppImageDir/usr/share"
-ln -s /opt/posescope/bin/posescope "$JpAppImageDir/usr/bin/posescope"
+# As packaging/bin/posescope: where no locale is set, Java takes names of files for ASCII.
+cat >"$JpAppImageDir/usr/bin/posescope" <<'EOF'
+#!/bin/sh
+if [ "$(locale charmap 2>/dev/null)" = ANSI_X3.4-1968 ]; then
+    export LC_ALL=C.UTF-8
+fi
+exec /opt/posescope/bin/posescope "$@"
+EOF
+chmod 755 "$JpAppImageDir/usr/bin/posescope"
 mv "$image/lib/app/share/applications" "$image/lib/app/share/icons" "$JpAppImageDir/usr/share/"
 rmdir "$image/lib/app/share"
 # Java takes its AOT cache only with jars of the time that it was made with: AppImage.JAR_TIME.

@@ -1,6 +1,8 @@
 package org.posescope;
 
+import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -17,6 +19,7 @@ import org.posescope.cli.command.ModelsCommand;
 import org.posescope.cli.command.QuantizeCommand;
 import org.posescope.cli.command.RunCommand;
 import org.posescope.cli.command.WindowCommand;
+import org.posescope.cli.console.LibraryLogs;
 import org.posescope.cli.option.ModelsOptions;
 import org.posescope.infer.OpenMpThreads;
 import org.posescope.model.ModelCatalog;
@@ -32,8 +35,20 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // Libraries ask for it wherever they turn case or write numbers; the program speaks English to everybody.
+        Locale.setDefault(Locale.ROOT);
         OpenMpThreads.sleepWhenIdle();
-        end(commandLine(System.getenv(), System.getProperties()).run(args));
+        LibraryLogs.direct(System.getProperties(), List.of(args).contains("--debug"));
+        PrintWriter results = new PrintWriter(System.out, true);
+        // Whatever a library prints, and however.
+        System.setOut(System.err);
+        int status = commandLine(System.getenv(), System.getProperties())
+                .writingTo(results, new PrintWriter(System.err, true)).run(args);
+        if (results.checkError() && status == 0) {
+            System.err.println("posescope: standard output could not be written");
+            end(1);
+        }
+        end(status);
     }
 
     /**
@@ -42,7 +57,6 @@ public final class Main {
      */
     private static void end(int status) {
         if (!Engine.leftBehind().isEmpty()) {
-            System.out.flush();
             Runtime.getRuntime().halt(status);
         }
         System.exit(status);

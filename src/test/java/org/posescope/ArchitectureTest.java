@@ -32,6 +32,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.annotation.EnumNaming;
 
 import org.posescope.app.pulse.FxThread;
 import org.posescope.model.ModelStore;
@@ -145,6 +147,13 @@ class ArchitectureTest {
                     "org.posescope.pose.topdown..", "org.posescope.infer..", "org.posescope.model..",
                     "org.posescope.network..", "org.posescope.tensor..", "org.posescope.pipeline.people..")
             .because("threads, order and time-outs of stages must not change with what the stages compute");
+
+    @ArchTest
+    static final ArchRule names_in_files_are_the_same_in_every_language = noClasses().should().dependOnClassesThat()
+            .areAssignableTo(EnumNamingStrategies.class).orShould().dependOnClassesThat()
+            .areAssignableTo(EnumNaming.class)
+            .because("Jackson turns case as the user's language does, where I is not the capital of i everywhere")
+            .allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule no_static_state = noFields().that().areStatic().should().notBeFinal()

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,11 +40,10 @@ class EvalCocoTest {
 
     private Path card(String task, String decoder) throws IOException {
         return Files.writeString(folder.resolve("card.json"),
-                """
+                String.format(Locale.ROOT, """
                         {"task": "%s", "decoder": "%s", "skeleton": "coco17", "input": {"name": "data", "width": 192, "height": 256,
                          "layout": "nchw", "colorOrder": "rgb", "mean": [123.675, 116.28, 103.53],
-                         "scale": [0.017125, 0.017507, 0.017429]}}"""
-                        .formatted(task, decoder));
+                         "scale": [0.017125, 0.017507, 0.017429]}}""", task, decoder));
     }
 
     /** Another implementation gives 0.821 (shared/data/README.md). */
@@ -160,9 +160,9 @@ class EvalCocoTest {
 
     @Test
     void annotations_without_people_or_keypoints_are_refused() throws IOException {
-        Path nobody = Files.writeString(folder.resolve("nobody.json"), """
+        Path nobody = Files.writeString(folder.resolve("nobody.json"), String.format(Locale.ROOT, """
                 {"images": [{"id": 1, "file_name": "a.jpg"}], "annotations": [{"id": 1, "image_id": 1, "area": 9,
-                 "bbox": [0, 0, 3, 3], "num_keypoints": 0, "keypoints": [%s]}]}""".formatted("0, ".repeat(50) + "0"));
+                 "bbox": [0, 0, 3, 3], "num_keypoints": 0, "keypoints": [%s]}]}""", "0, ".repeat(50) + "0"));
         Path boxes = Files.writeString(folder.resolve("boxes.json"), """
                 {"images": [{"id": 1, "file_name": "a.jpg"}], "annotations": [{"id": 1, "image_id": 1, "area": 9,
                  "bbox": [0, 0, 3, 3]}]}""");

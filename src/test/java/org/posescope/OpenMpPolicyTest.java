@@ -3,6 +3,7 @@ package org.posescope;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -56,17 +57,18 @@ class OpenMpPolicyTest {
         private Probe() {}
 
         public static void main(String[] arguments) {
-            Runtime.getRuntime().addShutdownHook(new Thread(Probe::print, "print-policy"));
+            PrintStream out = System.out;
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> print(out), "print-policy"));
             Main.main(new String[] {"--version"});
         }
 
-        private static void print() {
+        private static void print(PrintStream out) {
             Linker linker = Linker.nativeLinker();
             MethodHandle getenv = linker.downcallHandle(linker.defaultLookup().findOrThrow("getenv"),
                     FunctionDescriptor.of(ValueLayout.ADDRESS, ValueLayout.ADDRESS));
             try (Arena arena = Arena.ofConfined()) {
                 MemorySegment value = (MemorySegment) getenv.invokeExact(arena.allocateFrom(POLICY));
-                System.out.println(
+                out.println(
                         value.address() == 0 ? "none" : value.reinterpret(Long.MAX_VALUE).getString(0));
             } catch (Throwable e) {
                 throw new AssertionError(e);

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.function.BooleanSupplier;
 
 import org.posescope.error.UserException;
+import org.posescope.error.WriteException;
 
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -40,6 +41,7 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
     public int handleExecutionException(Exception e, CommandLine command, ParseResult arguments) {
         PrintWriter err = command.getErr();
         return switch (e) {
+            case WriteException unwritten -> report(unwritten.getMessage(), unwritten, PROGRAM_ERROR, err);
             case UserException user -> report(user.getMessage(), user, USER_ERROR, err);
             case InterruptedException cancelled -> report("cancelled", cancelled, CANCELLED, err);
             default -> unexpected(e, err);
@@ -55,6 +57,12 @@ final class ErrorReport implements IParameterExceptionHandler, IExecutionExcepti
 
     private int report(String message, Throwable e, int status, PrintWriter err) {
         err.println(PREFIX + message);
+        // Several outputs may have failed, each in its own way.
+        for (Throwable further : e.getSuppressed()) {
+            if (further instanceof UserException) {
+                err.println(PREFIX + further.getMessage());
+            }
+        }
         trace(e, err);
         return status;
     }

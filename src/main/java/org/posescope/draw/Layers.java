@@ -3,6 +3,7 @@ package org.posescope.draw;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,7 +38,7 @@ public record Layers(Set<Layer> shown) {
 
     private static Layer layer(String name) {
         return Arrays.stream(Layer.values()).filter(layer -> layer.optionName().equals(name)).findFirst()
-                .orElseThrow(() -> new UserException("There is no layer \"%s\": use %s, %s or %s.".formatted(name,
+                .orElseThrow(() -> new UserException(String.format(Locale.ROOT, "There is no layer \"%s\": use %s, %s or %s.", name,
                         Arrays.stream(Layer.values()).map(Layer::optionName).collect(Collectors.joining(", ")), ALL,
                         NONE)));
     }

@@ -2,6 +2,7 @@ package org.posescope.eval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,8 +40,7 @@ public record PoseSet(List<PoseFrame> frames, boolean named) {
                 pairs.add(new Pair(frames.get(i), other.frames.get(i)));
             }
         } else {
-            throw new UserException("the predictions have %d frames without names, but the truth has %d"
-                    .formatted(other.frames.size(), frames.size()));
+            throw new UserException(String.format(Locale.ROOT, "the predictions have %d frames without names, but the truth has %d", other.frames.size(), frames.size()));
         }
         if (pairs.isEmpty()) {
             throw new UserException("the predictions have no frame in common with the truth");

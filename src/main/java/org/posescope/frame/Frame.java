@@ -1,6 +1,7 @@
 package org.posescope.frame;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Optional;
 
 /**
  * One picture of a source. Reference counted: every holder calls {@link #close} once, {@link #retain} makes one more
@@ -12,6 +13,7 @@ public final class Frame implements AutoCloseable {
     private final long ptsMicros;
     private final long positionMicros;
     private final long capturedAtNanos;
+    private final Optional<PictureFile> file;
 
     /**
      * Takes over the caller's reference to {@code block}.
@@ -22,15 +24,17 @@ public final class Frame implements AutoCloseable {
      * @param capturedAtNanos {@link System#nanoTime} when the picture was complete in memory
      */
     public Frame(PixelBlock block, long index, long ptsMicros, long capturedAtNanos) {
-        this(block, index, ptsMicros, ptsMicros, capturedAtNanos);
+        this(block, index, ptsMicros, ptsMicros, capturedAtNanos, Optional.empty());
     }
 
-    private Frame(PixelBlock block, long index, long ptsMicros, long positionMicros, long capturedAtNanos) {
+    private Frame(PixelBlock block, long index, long ptsMicros, long positionMicros, long capturedAtNanos,
+            Optional<PictureFile> file) {
         this.block = block;
         this.index = index;
         this.ptsMicros = ptsMicros;
         this.positionMicros = positionMicros;
         this.capturedAtNanos = capturedAtNanos;
+        this.file = file;
     }
 
     public int width() {
@@ -63,6 +67,16 @@ public final class Frame implements AutoCloseable {
         return capturedAtNanos;
     }
 
+    /** What the picture was read from; empty where it is one of many in a file, or of a camera. */
+    public Optional<PictureFile> file() {
+        return file;
+    }
+
+    /** The same picture, told to be of a file; takes over the caller's reference. */
+    public Frame readFrom(PictureFile origin) {
+        return new Frame(block, index, ptsMicros, positionMicros, capturedAtNanos, Optional.of(origin));
+    }
+
     /**
      * BGRA bytes, row-major, packed, owned by the frame.
      *
@@ -74,12 +88,12 @@ public final class Frame implements AutoCloseable {
 
     /** The same picture at another place of a sequence; takes over the caller's reference, so that only one is closed. */
     public Frame movedTo(long newIndex, long newPtsMicros) {
-        return new Frame(block, newIndex, newPtsMicros, positionMicros, capturedAtNanos);
+        return new Frame(block, newIndex, newPtsMicros, positionMicros, capturedAtNanos, file);
     }
 
     /** Another picture of the same moment; takes over the caller's reference to {@code other}. */
     public Frame showing(PixelBlock other) {
-        return new Frame(other, index, ptsMicros, positionMicros, capturedAtNanos);
+        return new Frame(other, index, ptsMicros, positionMicros, capturedAtNanos, file);
     }
 
     /** One more holder of the same pixels. */

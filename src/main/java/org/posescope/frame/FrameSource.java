@@ -29,6 +29,11 @@ public interface FrameSource extends AutoCloseable {
     /** What was wrong with the source so far, one sentence each, for example that a file was cut off. */
     List<String> warnings();
 
+    /** The files that gave no frame so far, in their order; their indices are left free. */
+    default List<UnreadablePicture> unreadable() {
+        return List.of();
+    }
+
     @Override
     void close();
 }

@@ -16,7 +16,9 @@ public record SourceInfo(String uri, Kind kind, int width, int height, double fp
 
     /** Where pictures come from. */
     public enum Kind {
-        VIDEO, CAMERA, STREAM, IMAGE, IMAGE_FOLDER;
+        VIDEO, CAMERA, STREAM, IMAGE, IMAGE_FOLDER,
+        /** Pictures that were taken out of a video, one after the other at a constant rate. */
+        IMAGE_SEQUENCE;
 
         /** Pictures that arrive at their own pace and are gone when they are not taken. */
         public boolean live() {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-import org.posescope.error.UserException;
+import org.posescope.error.WriteException;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelStore;
 import org.posescope.model.install.GraphConverter;
@@ -27,7 +27,7 @@ public final class GraphImporter implements GraphConverter {
         try {
             shelf.put(folder -> new ModelShelf.Written(card, GraphFiles.writeExact(network, card.id(), folder)));
         } catch (IOException e) {
-            throw new UserException(card.id() + " cannot be written into " + store.folder()
+            throw WriteException.of(card.id() + " cannot be written into " + store.folder()
                     + "; check that the folder can be written and has room", e);
         }
     }

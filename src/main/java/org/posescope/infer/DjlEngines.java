@@ -19,6 +19,9 @@ final class DjlEngines {
         // download. No alternative engine: ONNX Runtime must not load PyTorch for array operations that nobody calls.
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("ai.djl.onnx.disable_alternative", "true");
+        if (runtime == NetworkRuntime.ONNXRUNTIME) {
+            OnnxLibraries.unpack();
+        }
         try {
             return Engine.getEngine(name(runtime));
         } catch (EngineException | IllegalArgumentException e) {

@@ -3,8 +3,6 @@ package org.posescope.model;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.EnumNamingStrategies;
-import com.fasterxml.jackson.databind.annotation.EnumNaming;
 
 /**
  * How pixels enter a network: {@code value = (channel - mean) * scale}, channel 0..255.
@@ -33,15 +31,17 @@ public record InputSpec(@JsonProperty(required = true) String name, @JsonPropert
     }
 
     /** Order of the axes of an image tensor. */
-    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum Layout {
-        NHWC, NCHW
+        @JsonProperty("nhwc")
+        NHWC, @JsonProperty("nchw")
+        NCHW
     }
 
     /** Order of the channels of an image tensor. */
-    @EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
     public enum ColorOrder {
-        RGB, BGR
+        @JsonProperty("rgb")
+        RGB, @JsonProperty("bgr")
+        BGR
     }
 
     /** The shape for a batch of pictures. */

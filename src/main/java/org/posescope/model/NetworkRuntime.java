@@ -4,11 +4,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-import com.fasterxml.jackson.databind.EnumNamingStrategies;
-import com.fasterxml.jackson.databind.annotation.EnumNaming;
+import com.fasterxml.jackson.annotation.JsonValue;
 
 /** The native libraries that execute networks. */
-@EnumNaming(EnumNamingStrategies.KebabCaseStrategy.class)
 public enum NetworkRuntime {
     /** TensorFlow Lite with XNNPACK. */
     TFLITE(".tflite", "TensorFlow Lite"),
@@ -35,6 +33,7 @@ public enum NetworkRuntime {
     }
 
     /** Its name on the command line and in reports. */
+    @JsonValue
     public String label() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.posescope.frame.Frame;
+import org.posescope.frame.UnreadablePicture;
 import org.posescope.pose.Person;
 
 /**
@@ -21,6 +22,14 @@ public interface FrameOutput extends AutoCloseable {
      *                                           takes nothing more then and is still closed by its owner
      */
     void accept(Frame frame, List<Person> people);
+
+    /**
+     * Takes notice of a file of the source that gave no frame, in order with the frames; nothing is done where the output has no
+     * place for it.
+     *
+     * @throws org.posescope.error.UserException as {@link #accept}
+     */
+    default void missing(UnreadablePicture picture) {}
 
     /** What it writes, for reports: the name of the encoder or of the file format. */
     String format();

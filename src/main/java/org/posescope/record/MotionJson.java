@@ -10,7 +10,10 @@ import java.util.Locale;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import org.posescope.frame.Frame;
+import org.posescope.frame.PictureFile;
 import org.posescope.frame.SourceInfo;
+import org.posescope.frame.UnreadablePicture;
 import org.posescope.pose.BodyParameters;
 import org.posescope.pose.Bone;
 import org.posescope.pose.Box;
@@ -90,16 +93,36 @@ final class MotionJson {
         json.writeEndObject();
     }
 
-    void frame(long index, long ptsMicros, List<Person> people) throws IOException {
-        json.writeStartObject();
-        json.writeNumberField("index", index);
-        json.writeNumberField("pts_us", ptsMicros);
+    void frame(Frame frame, List<Person> people) throws IOException {
+        begin(frame.index(), frame.ptsMicros());
+        if (frame.file().isPresent()) {
+            PictureFile file = frame.file().get();
+            json.writeStringField("file", file.name());
+            json.writeNumberField("width", file.width());
+            json.writeNumberField("height", file.height());
+        }
         json.writeArrayFieldStart("people");
         for (Person person : people) {
             person(person);
         }
         json.writeEndArray();
         endLine();
+    }
+
+    /** A line that says why there is nothing to say. */
+    void missing(UnreadablePicture picture) throws IOException {
+        begin(picture.index(), picture.ptsMicros());
+        json.writeStringField("file", picture.file());
+        json.writeStringField("error", picture.reason());
+        json.writeArrayFieldStart("people");
+        json.writeEndArray();
+        endLine();
+    }
+
+    private void begin(long index, long ptsMicros) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("index", index);
+        json.writeNumberField("pts_us", ptsMicros);
     }
 
     private void person(Person person) throws IOException {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
 import org.posescope.frame.SourceInfo;
+import org.posescope.frame.UnreadablePicture;
 import org.posescope.pose.Person;
 import org.posescope.pose.Skeleton;
 
@@ -72,14 +73,29 @@ public final class MotionJsonWriter implements FrameOutput {
 
     @Override
     public void accept(Frame frame, List<Person> people) {
+        write(() -> json.frame(frame, people));
+    }
+
+    @Override
+    public void missing(UnreadablePicture picture) {
+        write(() -> json.missing(picture));
+    }
+
+    private void write(Line line) {
         if (closed) {
             throw new IllegalStateException("the motion file is closed");
         }
         try {
-            json.frame(frame.index(), frame.ptsMicros(), people);
+            line.write();
         } catch (IOException e) {
             throw OutputFile.notWritten(name, e);
         }
+    }
+
+    /** Writes one line. */
+    @FunctionalInterface
+    private interface Line {
+        void write() throws IOException;
     }
 
     @Override

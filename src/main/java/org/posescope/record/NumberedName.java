@@ -1,6 +1,7 @@
 package org.posescope.record;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,7 +46,7 @@ record NumberedName(Path folder, String before, int digits, String after) {
 
     /** The file with a number; the same for all numbers when the name has no place for one. */
     Path file(long number) {
-        String name = numbered() ? before + String.format("%0" + digits + "d", number) + after : before;
+        String name = numbered() ? before + String.format(Locale.ROOT, "%0" + digits + "d", number) + after : before;
         return folder.resolve(name);
     }
 

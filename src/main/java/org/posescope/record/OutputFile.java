@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.posescope.error.UserException;
+import org.posescope.error.WriteException;
 
 /**
  * A file that is about to be written.
@@ -83,6 +84,6 @@ public record OutputFile(Path path, boolean replaces) {
     public static UserException notWritten(Path path, IOException e) {
         return e instanceof AccessDeniedException
                 ? mayNotWrite(path)
-                : new UserException("Cannot write " + path + ": " + e.getMessage() + ".", e);
+                : WriteException.of("Cannot write " + path + ": " + e.getMessage() + ".", e);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.posescope.error.UserException;
+import org.posescope.error.WriteException;
 import org.posescope.frame.Frame;
 import org.posescope.pose.Person;
 
@@ -201,7 +201,7 @@ public final class RecordingThread implements FrameOutput {
         }
         try {
             if (!thread.join(settings.closeTimeout())) {
-                fail(new UserException("The recording did not end within " + settings.closeTimeout().toSeconds()
+                fail(new WriteException("The recording did not end within " + settings.closeTimeout().toSeconds()
                         + " s: its last frames are missing."));
                 thread.interrupt();
             }

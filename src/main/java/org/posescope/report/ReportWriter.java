@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-import org.posescope.error.UserException;
+import org.posescope.error.WriteException;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -19,7 +19,7 @@ public final class ReportWriter {
     /**
      * Writes the file at once or not at all.
      *
-     * @throws UserException when it cannot be written
+     * @throws org.posescope.error.UserException when it cannot be written
      */
     public void write(Object report, Path file) {
         Path whole = file.toAbsolutePath();
@@ -32,7 +32,7 @@ public final class ReportWriter {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            throw new UserException("the report " + file + " cannot be written: " + e.getMessage(), e);
+            throw WriteException.of("the report " + file + " cannot be written: " + e.getMessage(), e);
         }
     }
 }

@@ -15,6 +15,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.posescope.error.UserException;
+import org.posescope.error.WriteException;
 
 /**
  * Writes an {@code .npz} file, which numpy reads. The same arrays always give the same bytes. Arrays go to a temporary file
@@ -128,7 +129,7 @@ public final class NpzWriter implements AutoCloseable {
     }
 
     static UserException failure(Path target, IOException cause) {
-        return new UserException(target + " cannot be written: check that its folder exists, is writable and has room ("
+        return WriteException.of(target + " cannot be written: check that its folder exists, is writable and has room ("
                 + cause.getMessage() + ").", cause);
     }
 }

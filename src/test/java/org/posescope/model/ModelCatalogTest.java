@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -23,21 +24,20 @@ class ModelCatalogTest {
     private static final String INPUT = """
             {"name": "in", "width": 8, "height": 4, "layout": "nchw", "colorOrder": "bgr", "mean": [1, 2, 3], \
             "scale": [0.5, 0.5, 0.5]}""";
-    private static final String FINDER = """
+    private static final String FINDER = String.format(Locale.ROOT, """
             {"id": "finder", "title": "Finder", "task": "person-detection", "runtime": "onnxruntime", "file": "finder.onnx",
              "input": %s, "decoder": "boxes", "precision": "fp32", "license": "MIT",
              "origin": {"kind": "npm", "name": "@some/pack", "version": "1.2.3", "path": "a/finder.data", "offset": 7,
                         "length": 100},
-             "sha256": "%s", "bytes": 100}"""
-            .formatted(INPUT, SHA);
-    private static final String POSER = """
+             "sha256": "%s", "bytes": 100}""", INPUT, SHA);
+    private static final String POSER = String.format(Locale.ROOT, """
             {"id": "poser", "title": "Poser", "task": "pose-2d", "runtime": "pytorch", "file": "poser.pt", "input": %s,
              "decoder": "heatmaps", "skeleton": "coco17", "precision": "int8", "license": "MIT",
-             "origin": {"kind": "bring-your-own", "published": "its page"}}""".formatted(INPUT);
+             "origin": {"kind": "bring-your-own", "published": "its page"}}""", INPUT);
     private static final String PRESET = """
             "both": {"title": "Both", "detector": "finder", "pose": "poser"}""";
-    private static final String CATALOG = """
-            {"models": [%s, %s], "presets": {%s}}""".formatted(FINDER, POSER, PRESET);
+    private static final String CATALOG = String.format(Locale.ROOT, """
+            {"models": [%s, %s], "presets": {%s}}""", FINDER, POSER, PRESET);
 
     static final List<Arguments> MISTAKES = List.of(
             mistake("\"title\": \"Finder\"", "\"titel\": \"Finder\"", "model 'finder': unknown field 'titel'"),

@@ -15,16 +15,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Duration;
 
-/** Shows the notice with a button to dismiss it and, where that may help, one to try again. FX thread. */
+/** Shows the notice with a button to dismiss it and, one for each thing that may be done about it. FX thread. */
 public final class Banner extends HBox {
     private static final Duration INFO_STAYS = Duration.seconds(6);
 
     private final Label text = new Label();
     private final FontIcon icon = new FontIcon(Feather.INFO);
-    private final Button retry = new Button("Try again");
+    private final HBox answers = new HBox();
+    private final NoticeModel model;
     private final PauseTransition hideInfo = new PauseTransition(INFO_STAYS);
 
     public Banner(NoticeModel model) {
+        this.model = model;
         setId("banner");
         getStyleClass().add("banner");
         setAlignment(Pos.CENTER_LEFT);
@@ -33,12 +35,12 @@ public final class Banner extends HBox {
         text.setMinHeight(USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
-        retry.setFocusTraversable(false);
-        retry.setMinWidth(USE_PREF_SIZE);
-        retry.setOnAction(event -> model.retry());
+        answers.getStyleClass().add("banner-answers");
+        answers.setAlignment(Pos.CENTER_RIGHT);
+        answers.setMinWidth(USE_PREF_SIZE);
         Button dismiss = Buttons.icon(Feather.X, "Dismiss (Esc)");
         dismiss.setOnAction(event -> model.dismiss());
-        getChildren().addAll(icon, text, retry, dismiss);
+        getChildren().addAll(icon, text, answers, dismiss);
         hideInfo.setOnFinished(event -> model.dismiss());
         model.notice().subscribe(this::show);
     }
@@ -49,13 +51,20 @@ public final class Banner extends HBox {
         setManaged(notice.isPresent());
         notice.ifPresent(each -> {
             text.setText(each.text());
-            retry.setVisible(each.retry().isPresent());
-            retry.setManaged(each.retry().isPresent());
+            answers.getChildren().setAll(each.answers().stream().map(this::button).toList());
             icon.setIconCode(each.kind() == Notice.Kind.INFO ? Feather.INFO : Feather.ALERT_TRIANGLE);
             getStyleClass().setAll("banner", "banner-" + each.kind().name().toLowerCase(Locale.ROOT));
-            if (each.kind() == Notice.Kind.INFO) {
+            if (each.kind() == Notice.Kind.INFO && each.answers().isEmpty()) {
                 hideInfo.playFromStart();
             }
         });
+    }
+
+    private Button button(Notice.Answer answer) {
+        Button button = new Button(answer.label());
+        button.setFocusTraversable(false);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> model.choose(answer));
+        return button;
     }
 }

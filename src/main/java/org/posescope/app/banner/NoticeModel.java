@@ -17,11 +17,10 @@ public final class NoticeModel {
         notice.set(Optional.empty());
     }
 
-    /** Does what may help, and takes the notice away. */
-    public void retry() {
-        Optional<Runnable> action = notice.get().flatMap(Notice::retry);
+    /** Does what the user chose, and takes the notice away. */
+    public void choose(Notice.Answer answer) {
         dismiss();
-        action.ifPresent(Runnable::run);
+        answer.action().run();
     }
 
     public ReadOnlyObjectProperty<Optional<Notice>> notice() {

@@ -19,6 +19,7 @@ import org.posescope.pipeline.people.StageFactory;
 import org.posescope.pipeline.playback.Playback;
 import org.posescope.plan.Plan;
 import org.posescope.record.FrameOutput;
+import org.posescope.record.MissingPictures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,12 +50,18 @@ public final class ClipRun {
      */
     void run(SourceInfo source, Plan plan, FrameOutput output, DoubleConsumer progress)
             throws InterruptedException {
-        EngineRun.whole(engine(source, plan.withMachine(plan.machine().withThreads(1)).besideWindow(),
-                new Results(output, source.frameCount(), progress)), ClipRun::told);
+        FrameSource opened = opener.open(source.uri(), pictureFps(source), news -> LOG.warn("{}", news));
+        MissingPictures missing = new MissingPictures(opened, output::missing);
+        EngineRun.whole(engine(opened, plan.withMachine(plan.machine().withThreads(1)).besideWindow(),
+                new Results(output, missing, source.frameCount(), progress)), ClipRun::told);
+        missing.rest();
     }
 
-    private Engine engine(SourceInfo source, Plan plan, EngineListener listener) {
-        FrameSource opened = opener.open(source.uri(), news -> LOG.warn("{}", news));
+    private static double pictureFps(SourceInfo source) {
+        return source.kind() == SourceInfo.Kind.IMAGE_SEQUENCE ? source.fps() : 0;
+    }
+
+    private Engine engine(FrameSource opened, Plan plan, EngineListener listener) {
         Playback playback = new Playback(opened, false, false);
         try {
             return new Engine(EngineOptions.of(Policy.EXACT, Mode.MIN_LATENCY, 1),
@@ -77,11 +84,13 @@ public final class ClipRun {
     /** On the delivery thread. */
     private static final class Results implements EngineListener {
         private final FrameOutput output;
+        private final MissingPictures missing;
         private final long frames;
         private final DoubleConsumer progress;
 
-        Results(FrameOutput output, long frames, DoubleConsumer progress) {
+        Results(FrameOutput output, MissingPictures missing, long frames, DoubleConsumer progress) {
             this.output = output;
+            this.missing = missing;
             this.frames = frames;
             this.progress = progress;
         }
@@ -89,6 +98,7 @@ public final class ClipRun {
         @Override
         public void ended(FrameResult result, StepListener steps) {
             if (result.outcome() != Outcome.STALE) {
+                missing.before(result.frame());
                 output.accept(result.frame(), result.people());
                 progress.accept(frames > 0 ? Math.min(1, (result.sequence() + 1.0) / frames) : UNKNOWN);
             }

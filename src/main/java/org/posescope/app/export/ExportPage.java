@@ -3,6 +3,7 @@ package org.posescope.app.export;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.posescope.app.controls.Cards;
@@ -91,7 +92,7 @@ public final class ExportPage extends VBox {
     }
 
     private static String describe(PeopleLog people) {
-        return "The last recording (%,d frames)".formatted(people.frames());
+        return String.format(Locale.ROOT, "The last recording (%,d frames)", people.frames());
     }
 
     private Choice<PersonSelection> people() {

@@ -15,6 +15,7 @@ import org.posescope.app.record.OutputNames;
 import org.posescope.body.BodyModel;
 import org.posescope.error.UserException;
 import org.posescope.frame.SourceInfo;
+import org.posescope.frame.ffmpeg.ImagePattern;
 import org.posescope.pipeline.people.StageFactory;
 import org.posescope.plan.Plan;
 import org.posescope.record.Coordinates;
@@ -115,7 +116,7 @@ public final class Exporter implements ExportWork {
         String source = request.subject().source().uri();
         Path path = request.path()
                 .orElseGet(() -> names.next(source, ending, LocalDateTime.now(ZoneId.systemDefault())));
-        if (!source.contains("://")) {
+        if (!source.contains("://") && ImagePattern.of(source).isEmpty()) {
             OutputFile.requireOther(path, Path.of(source));
         }
         return new ExportTarget(format, path);

@@ -39,7 +39,7 @@ final class PicturePanel extends BorderPane {
     }
 
     private static String describe(SourceInfo info) {
-        String size = "%s · %d×%d".formatted(name(info), info.width(), info.height());
+        String size = String.format(Locale.ROOT, "%s · %d×%d", name(info), info.width(), info.height());
         return info.fps() > 0 ? String.format(Locale.ROOT, "%s · %s fps", size, number(info.fps())) : size;
     }
 

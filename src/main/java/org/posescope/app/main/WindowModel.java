@@ -1,8 +1,10 @@
 package org.posescope.app.main;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.posescope.app.banner.Notice;
 import org.posescope.app.banner.NoticeModel;
@@ -26,6 +28,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The state of the whole window: keeps its parts, the player and the settings in step. One thread. */
 final class WindowModel implements PlayerListener {
+    /** Those of cameras and of film. */
+    private static final List<Integer> FRAME_RATES = List.of(24, 25, 30, 60);
+
     private final PlayerCommands player;
     private final SettingsModel settings;
     private final NoticeModel notices = new NoticeModel();
@@ -35,6 +40,8 @@ final class WindowModel implements PlayerListener {
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(new Page.None());
     private final ReadOnlyObjectWrapper<Optional<SourceInfo>> source = new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    /** Folders that the user was asked about. */
+    private final Set<String> asked = new HashSet<>();
     private Optional<PageWork> work = Optional.empty();
 
     WindowModel(PlayerCommands player, SettingsModel settings) {
@@ -145,6 +152,16 @@ final class WindowModel implements PlayerListener {
         notices.dismiss();
         giveWayTo(new Page.None());
         settings.update(each -> each.withRecent(input));
+        if (info.kind() == SourceInfo.Kind.IMAGE_FOLDER && info.frameCount() > 1 && asked.add(input)) {
+            askForRate(input, info.frameCount());
+        }
+    }
+
+    /** Frames that were taken out of a video do not say how fast. */
+    private void askForRate(String input, long pictures) {
+        notices.show(Notice.question(pictures + " single pictures are shown; play them as a video?",
+                FRAME_RATES.stream()
+                        .map(fps -> new Notice.Answer(fps + " fps", () -> player.openPictures(input, fps))).toList()));
     }
 
     @Override

@@ -50,6 +50,8 @@ public final class Player implements PlayerCommands, AutoCloseable {
     private volatile Mode mode;
     private Plan plan;
     private String input;
+    /** Of the pictures of a folder; 0 of all else. */
+    private double pictureFps;
 
     /** An engine with what it plays now. */
     private record Running(Engine engine, AtomicReference<RepeatingSource> source) {}
@@ -71,18 +73,28 @@ public final class Player implements PlayerCommands, AutoCloseable {
 
     @Override
     public void open(String wanted) {
-        submit(() -> play(wanted), why -> listener.notOpened(wanted, why));
+        open(wanted, 0);
     }
 
-    private void play(String wanted) {
+    @Override
+    public void openPictures(String wanted, double fps) {
+        open(wanted, fps);
+    }
+
+    private void open(String wanted, double fps) {
+        submit(() -> play(wanted, fps), why -> listener.notOpened(wanted, why));
+    }
+
+    private void play(String wanted, double fps) {
         input = wanted;
+        pictureFps = fps;
         List<ModelCard> absent = stages.missing(plan);
         if (!absent.isEmpty()) {
             listener.missing(plan, absent);
             return;
         }
         AtomicReference<RepeatingSource> self = new AtomicReference<>();
-        FrameSource opened = opener.open(wanted, listener::warned);
+        FrameSource opened = opener.open(wanted, fps, listener::warned);
         RepeatingSource source = new RepeatingSource(opened, () -> repeating, () -> endReached(self.get()));
         self.set(source);
         Running now = running;
@@ -166,7 +178,7 @@ public final class Player implements PlayerCommands, AutoCloseable {
 
     @Override
     public void reopen() {
-        submit(() -> Optional.ofNullable(input).ifPresent(this::open), listener::failed);
+        submit(() -> Optional.ofNullable(input).ifPresent(last -> open(last, pictureFps)), listener::failed);
     }
 
     @Override

@@ -10,6 +10,9 @@ public interface PlayerCommands {
     /** Plays another source from its start; when it cannot be opened, the one before goes on. */
     void open(String input);
 
+    /** As {@link #open}: the pictures of a folder as a video with so many frames a second. */
+    void openPictures(String input, double fps);
+
     /** Opens again what was opened last, if anything was. */
     void reopen();
 

@@ -1,6 +1,7 @@
 package org.posescope.app.pulse;
 
 import java.lang.management.ManagementFactory;
+import java.util.Locale;
 
 /** How long the user waited after the program was started, in milliseconds; 0 for what has not happened yet. One thread. */
 public final class StartTimes {
@@ -33,7 +34,7 @@ public final class StartTimes {
 
     @Override
     public String toString() {
-        return "window after %d ms, first picture after %d ms, first person after %d ms".formatted(window, frame,
+        return String.format(Locale.ROOT, "window after %d ms, first picture after %d ms, first person after %d ms", window, frame,
                 person);
     }
 }

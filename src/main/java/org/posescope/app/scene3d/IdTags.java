@@ -2,6 +2,7 @@ package org.posescope.app.scene3d;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -64,12 +65,12 @@ final class IdTags {
         String text = "#" + id;
         if (!text.equals(label.getText())) {
             label.setText(text);
-            label.setStyle("-scene-person: %s; -scene-on-person: %s".formatted(css(Palette.person(id)),
+            label.setStyle(String.format(Locale.ROOT, "-scene-person: %s; -scene-on-person: %s", css(Palette.person(id)),
                     css(Palette.textOn(Palette.person(id)))));
         }
     }
 
     private static String css(int argb) {
-        return "#%06x".formatted(argb & 0xFFFFFF);
+        return String.format(Locale.ROOT, "#%06x", argb & 0xFFFFFF);
     }
 }

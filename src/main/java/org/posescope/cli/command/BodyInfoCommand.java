@@ -42,7 +42,7 @@ final class BodyInfoCommand implements Callable<Integer> {
     }
 
     private static void print(String name, String value, PrintWriter out) {
-        out.println("%-17s %s".formatted(name, value));
+        out.println(String.format(Locale.ROOT, "%-17s %s", name, value));
     }
 
     /** Of the mean shape, from the lowest to the highest vertex. */

@@ -3,6 +3,7 @@ package org.posescope.cli.command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -114,8 +115,7 @@ final class EvalCocoCommand implements Callable<Integer> {
         out.flush();
         if (!findings.failures().isEmpty()) {
             throw new UserException(
-                    "%d of %d pictures could not be looked at, so that their people count as not found; the first: %s"
-                            .formatted(findings.failures().size(), report.pictures(), findings.failures().getFirst()));
+                    String.format(Locale.ROOT, "%d of %d pictures could not be looked at, so that their people count as not found; the first: %s", findings.failures().size(), report.pictures(), findings.failures().getFirst()));
         }
         return 0;
     }

@@ -122,7 +122,7 @@ final class ModelsListCommand implements Callable<Integer> {
     }
 
     private static void printField(String name, String value, PrintWriter out) {
-        out.println("%-10s %s".formatted(name, value));
+        out.println(String.format(Locale.ROOT, "%-10s %s", name, value));
     }
 
     private static ObjectNode everything(ModelStore store) {

@@ -12,12 +12,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.posescope.cli.option.OutputOptions;
+import org.posescope.error.Cleanup;
 import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
+import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceInfo;
 import org.posescope.pose.Person;
 import org.posescope.record.FanOut;
 import org.posescope.record.FrameOutput;
+import org.posescope.record.MissingPictures;
 import org.posescope.record.MotionJsonWriter;
 import org.posescope.record.OutputFile;
 import org.posescope.record.RecordedSound;
@@ -37,24 +40,28 @@ import org.posescope.report.RunDescription;
 final class Outputs implements AutoCloseable {
     private static final String STANDARD_OUTPUT = "-";
     private static final int QUEUE = 4;
-    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(30);
+    /** Whoever does not want to wait so long for a slow disk presses Ctrl-C. */
+    private static final Duration CLOSE_TIMEOUT = Duration.ofMinutes(10);
 
     private final OutputOptions options;
     private final SourceInfo source;
     private final Optional<Path> input;
     private final List<RecordingThread> pictures = new ArrayList<>();
-    private final List<FrameOutput> data = new ArrayList<>();
+    private FanOut data = new FanOut(List.of());
     private final List<ExportTarget> targets;
     private Optional<Exports> exports = Optional.empty();
     private final List<Path> created = new ArrayList<>();
+    private final MissingPictures missing;
 
     /**
-     * @param input the file that is read, which must not be overwritten
+     * @param frames where they come from; stays the caller's
+     * @param input  the file that is read, which must not be overwritten
      * @throws UserException when an export is of no known format
      */
-    Outputs(OutputOptions options, SourceInfo source, Optional<Path> input) {
+    Outputs(OutputOptions options, FrameSource frames, Optional<Path> input) {
         this.options = options;
-        this.source = source;
+        this.source = frames.info();
+        this.missing = new MissingPictures(frames, file -> data.missing(file));
         this.input = input;
         this.targets = options.exports();
     }
@@ -72,16 +79,18 @@ final class Outputs implements AutoCloseable {
                 FrameOutput encoder = PictureOutputs.open(name, pictures(), options.video(), SoundSource.of(source));
                 pictures.add(new RecordingThread(encoder, settings(), reason -> {}));
             }
+            List<FrameOutput> opened = new ArrayList<>();
             options.json().ifPresent(name -> {
                 prepare(name);
-                data.add(MotionJsonWriter.open(name, source, settings.preset(), settings.skeletons(),
+                opened.add(MotionJsonWriter.open(name, source, settings.preset(), settings.skeletons(),
                         settings.coordinates()));
+                data = new FanOut(opened);
             });
             targets.forEach(target -> prepare(target.path().toString()));
             if (!targets.isEmpty()) {
-                Exports opened = Exports.open(targets, source, settings);
-                exports = Optional.of(opened);
-                data.add(opened);
+                exports = Optional.of(Exports.open(targets, source, settings));
+                opened.add(exports.get());
+                data = new FanOut(opened);
             }
         } catch (UserException e) {
             finish(0);
@@ -113,17 +122,28 @@ final class Outputs implements AutoCloseable {
     }
 
     /**
-     * Takes a result.
+     * Takes a result. What fails costs the others nothing; it is told at the end.
      *
      * @param picture drawn already
-     * @throws RuntimeException when a recording has failed
+     * @throws RuntimeException when all outputs have failed
      */
     void accept(Frame picture, Frame frame, List<Person> people) {
-        for (RecordingThread recording : pictures) {
-            recording.accept(picture, people);
-            throwFailure(recording);
+        pictures.forEach(each -> each.accept(picture, people));
+        boolean picturesLost = pictures.stream().allMatch(each -> each.failure().isPresent());
+        if (data.isEmpty()) {
+            if (picturesLost) {
+                pictures.forEach(Outputs::throwFailure);
+            }
+            return;
         }
-        data.forEach(each -> each.accept(frame, people));
+        try {
+            missing.before(frame);
+            data.accept(frame, people);
+        } catch (RuntimeException e) {
+            if (picturesLost) {
+                throw e;
+            }
+        }
     }
 
     private static void throwFailure(RecordingThread recording) {
@@ -169,11 +189,22 @@ final class Outputs implements AutoCloseable {
      * @throws RuntimeException when one could not be finished
      */
     void finish(long frames) {
-        close();
-        if (frames == 0) {
-            created.forEach(Outputs::remove);
-        }
-        pictures.forEach(Outputs::throwFailure);
+        Cleanup.all(() -> {
+            if (frames > 0) {
+                missing.rest();
+            }
+        }, this::close, () -> {
+            if (frames == 0) {
+                created.forEach(Outputs::remove);
+            }
+        }, () -> Cleanup.each(pictures, Outputs::throwFailure));
+    }
+
+    /** What is written, for the user; empty when nothing is. */
+    String names() {
+        return Stream.of(options.pictures().stream(), options.json().stream(),
+                targets.stream().map(each -> each.path().toString())).flatMap(Function.identity())
+                .collect(Collectors.joining(", "));
     }
 
     private static void remove(Path file) {
@@ -186,7 +217,6 @@ final class Outputs implements AutoCloseable {
 
     @Override
     public void close() {
-        pictures.forEach(RecordingThread::close);
-        new FanOut(data).close();
+        Cleanup.all(() -> pictures.forEach(RecordingThread::close), data::close);
     }
 }

@@ -3,6 +3,7 @@ package org.posescope.cli.command;
 import java.io.PrintWriter;
 import java.util.Locale;
 
+import org.posescope.error.WriteException;
 import org.posescope.pipeline.FrameResult;
 import org.posescope.pose.Keypoint;
 import org.posescope.pose.Keypoints;
@@ -21,7 +22,9 @@ final class RawResults {
                 result.frame().ptsMicros() * 1e-6,
                 result.outcome().name().toLowerCase(Locale.ROOT), result.latencyNanos() * 1e-6);
         result.people().forEach(this::print);
-        out.flush();
+        if (out.checkError()) {
+            throw new WriteException("standard output takes no more results");
+        }
     }
 
     private void print(Person person) {

@@ -65,7 +65,9 @@ final class ResultHandler implements EngineListener {
             return result.frame().retain();
         }
         long start = System.nanoTime();
-        Frame picture = composer.get().compose(result.frame(), result.people(), hud.get());
+        // Of single pictures nobody wants to know how fast they were.
+        HudFigures figures = result.source().kind().still() ? HudFigures.NONE : hud.get();
+        Frame picture = composer.get().compose(result.frame(), result.people(), figures);
         steps.took("draw", System.nanoTime() - start);
         return picture;
     }

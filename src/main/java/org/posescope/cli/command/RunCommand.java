@@ -23,6 +23,7 @@ import org.posescope.draw.scene.Joints3dLayer;
 import org.posescope.draw.scene.MeshLayer;
 import org.posescope.draw.scene.PosedBodies;
 import org.posescope.draw.view.Composer;
+import org.posescope.error.Cleanup;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceInfo;
@@ -87,7 +88,7 @@ public final class RunCommand implements Callable<Integer> {
         if (!output.noShow()) {
             err.println("posescope: run works without a window; 'posescope FILE' opens one");
         }
-        try (FramePool pool = new FramePool(); CancelOnExit _ = CancelOnExit.ofThisThread()) {
+        try (FramePool pool = new FramePool(); CancelOnExit cancel = CancelOnExit.ofThisThread()) {
             FrameSource source = input.open(pool, message -> err.println("posescope: " + message));
             NetworkSupply supply = new NetworkSupply(models.store(), npm, err);
             Networks networks = supply.resolve(plan);
@@ -98,17 +99,18 @@ public final class RunCommand implements Callable<Integer> {
             try (RunProgress progress = new RunProgress(TerminalProgress.onConsole(), err, output.monitor(),
                     input.frames(source))) {
                 return run(source, new Means(plan, networks, body, extrinsics.map(each -> new WorldFrame(each, body))),
-                        progress);
+                        progress, cancel);
             }
         }
     }
 
-    private int run(FrameSource source, Means means, RunProgress progress) throws InterruptedException {
+    private int run(FrameSource source, Means means, RunProgress progress, CancelOnExit cancel)
+            throws InterruptedException {
         SourceInfo info = source.info();
         Mode mode = planned.mode(info.kind().live());
         Policy policy = info.kind().live() ? Policy.LIVE : Policy.EXACT;
         RunMeter meter = new RunMeter();
-        try (Outputs outputs = new Outputs(output, info, input.path()); Composer composer = composer(means)) {
+        try (Outputs outputs = new Outputs(output, source, input.path()); Composer composer = composer(means)) {
             ResultHandler handler = new ResultHandler(
                     output.pictures().isEmpty() ? Optional.empty() : Optional.of(composer), outputs, means.world,
                     output.raw() ? Optional.of(new RawResults(spec.commandLine().getOut())) : Optional.empty(),
@@ -120,14 +122,17 @@ public final class RunCommand implements Callable<Integer> {
                 meter.started();
             }, () -> {});
             Counts counts = run.figures().counts();
-            outputs.finish(counts.ended());
-            Stream.of(source.warnings(), DroppedFrames.sentences(counts), outputs.warnings(),
-                    handler.warnings(counts.failed() + counts.timedOut()))
-                    .flatMap(List::stream).forEach(progress::warn);
-            RunReport report = meter.report(run.figures(), RunDescription
-                    .of(means.plan, means.networks, policy, mode, Version.number())
-                    .with(outputs.recording(), progress.warnings()));
-            output.report().ifPresent(file -> new ReportWriter().write(report, file));
+            // A file that cannot be finished costs neither the others nor the report.
+            cancel.write(outputs.names(), spec.commandLine().getErr(),
+                    () -> Cleanup.all(() -> outputs.finish(counts.ended()), () -> {
+                        Stream.of(source.warnings(), DroppedFrames.sentences(counts), outputs.warnings(),
+                                handler.warnings(counts.failed() + counts.timedOut())).flatMap(List::stream)
+                                .forEach(progress::warn);
+                        RunReport report = meter.report(run.figures(), RunDescription
+                                .of(means.plan, means.networks, policy, mode, Version.number())
+                                .with(outputs.recording(), progress.warnings()));
+                        output.report().ifPresent(file -> new ReportWriter().write(report, file));
+                    }));
             run.requireNotCancelled();
             run.failure().ifPresent(cause -> spec.commandLine().getErr().println("posescope: " + cause.getMessage()));
             return run.failure().isPresent() ? FAILED_WHILE_RUNNING : 0;

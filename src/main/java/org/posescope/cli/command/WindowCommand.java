@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.posescope.cli.console.CancelOnExit;
 import org.posescope.cli.option.ModelsOptions;
 import org.posescope.error.UserException;
+import org.posescope.frame.ffmpeg.ImagePattern;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -58,7 +59,7 @@ public final class WindowCommand {
         if (file != null && camera != null) {
             throw new UserException("both a file and a camera were named; give one of them");
         }
-        if (file != null && !file.contains("://") && !exists(file)) {
+        if (file != null && !file.contains("://") && !exists(file) && ImagePattern.of(file).isEmpty()) {
             throw new UserException("there is no file and no command '" + file + "'; see 'posescope --help'");
         }
         Optional<String> input = Optional.ofNullable(file)

@@ -1,20 +1,26 @@
 package org.posescope.cli.console;
 
+import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Lets a job end properly when the user presses Ctrl-C or the system ends the program: the thread is interrupted, and the
- * program waits for a few seconds until the job has been closed.
+ * program waits for a few seconds until the job has been closed, or as long as it writes its files. A second Ctrl-C ends it at once.
  */
 public final class CancelOnExit implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 5;
 
     private final CountDownLatch done = new CountDownLatch(1);
+    private final Thread worker;
     private final Thread hook;
+    /** These are guarded by this object. */
+    private boolean cancelled;
+    private Runnable writing;
 
     private CancelOnExit(Thread worker) {
-        hook = new Thread(() -> cancel(worker), "cancel-on-exit");
+        this.worker = worker;
+        hook = new Thread(this::cancel, "cancel-on-exit");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -23,12 +29,56 @@ public final class CancelOnExit implements AutoCloseable {
         return new CancelOnExit(Thread.currentThread());
     }
 
-    private void cancel(Thread worker) {
-        worker.interrupt();
+    private void cancel() {
+        Signals.endAtOnce();
+        begin();
         try {
-            done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            boolean ended = done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            while (!ended && isWriting()) {
+                ended = done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void begin() {
+        cancelled = true;
+        if (writing == null) {
+            worker.interrupt();
+        } else {
+            writing.run();
+        }
+    }
+
+    private synchronized boolean isWriting() {
+        return writing != null;
+    }
+
+    /**
+     * Does work that leaves the files of the job as they should be: it is not interrupted, because an interrupted thread cannot write,
+     * and the program waits for it, however long it takes, and says so on the way out.
+     *
+     * @param what is being written, for the user
+     */
+    public void write(String what, PrintWriter err, Runnable work) {
+        synchronized (this) {
+            writing = () -> {
+                err.println("posescope: finishing " + what + "; Ctrl-C again ends at once and leaves it unfinished");
+                err.flush();
+            };
+            if (cancelled) {
+                writing.run();
+                // The request to end was heard: what is left of it would close the files.
+                boolean _ = Thread.interrupted();
+            }
+        }
+        try {
+            work.run();
+        } finally {
+            synchronized (this) {
+                writing = null;
+            }
         }
     }
 

@@ -20,7 +20,7 @@ public final class Pose3dTable {
         for (Row row : rows) {
             Pose3dFigures figures = row.figures;
             table.add(figures.joints(), row.smoothed ? "yes" : "no",
-                    "%d of %d (%.1f%%)".formatted(figures.found(), figures.expected(),
+                    String.format(Locale.ROOT, "%d of %d (%.1f%%)", figures.found(), figures.expected(),
                             100.0 * figures.found() / Math.max(1, figures.expected())),
                     number(figures.mpjpeMm()), number(figures.paMpjpeMm()), number(figures.pveMm()),
                     number(figures.acceleration()), number(figures.lagFrames()));

@@ -9,6 +9,7 @@ import org.posescope.error.UserException;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceOptions;
+import org.posescope.frame.ffmpeg.ImagePattern;
 import org.posescope.frame.source.LimitedSource;
 import org.posescope.frame.source.Sources;
 
@@ -18,7 +19,8 @@ import picocli.CommandLine.Option;
 public final class InputOptions {
     @Option(names = {"-i",
         "--input"}, paramLabel = "INPUT",
-            description = "a video file, an image, a folder of images, a camera "
+            description = "a video file, an image, a folder of images, images by a name with a place for a number or a glob "
+                    + "(frame_%%05d.png, 'frames/*.jpg'), a camera "
                     + "(its number or device path), a stream (rtsp://..., http://...) or - for standard input")
     private String input;
 
@@ -27,6 +29,11 @@ public final class InputOptions {
 
     @Option(names = "--limit", paramLabel = "N", description = "end after so many frames")
     private Long limit;
+
+    @Option(names = "--fps", paramLabel = "FPS",
+            description = "the pictures of a folder are those of a video with so many frames a second (default: they are "
+                    + "single pictures)")
+    private Double pictureFps;
 
     @Option(names = "--camera-size", paramLabel = "WxH", converter = WantedSizeConverter.class,
             description = "size of the camera's picture, for example 1280x720")
@@ -48,6 +55,9 @@ public final class InputOptions {
         if (limit != null && limit < 1) {
             throw new UserException("--limit " + limit + " is less than 1");
         }
+        if (pictureFps != null && !(pictureFps > 0 && Double.isFinite(pictureFps))) {
+            throw new UserException("--fps " + pictureFps + " is not a frame rate");
+        }
         FrameSource source = Sources.openLasting(input, options(), pool, news);
         return limit == null ? source : new LimitedSource(source, limit);
     }
@@ -59,7 +69,7 @@ public final class InputOptions {
     private SourceOptions options() {
         WantedSize size = cameraSize == null ? new WantedSize(0, 0) : cameraSize;
         return decoding().withLoop(loop).withCamera(size.width(), size.height(),
-                cameraFps == null ? 0 : cameraFps);
+                cameraFps == null ? 0 : cameraFps).withPictures(pictureFps == null ? 0 : pictureFps);
     }
 
     /** How many frames will come; -1 when that is not known. */
@@ -71,6 +81,7 @@ public final class InputOptions {
 
     /** The file or folder that is read, if it is one. */
     public Optional<Path> path() {
-        return Optional.ofNullable(input).filter(name -> !name.contains("://")).map(Path::of).filter(Files::exists);
+        return Optional.ofNullable(input).filter(name -> !name.contains("://") && ImagePattern.of(name).isEmpty()).map(Path::of)
+                .filter(Files::exists);
     }
 }

@@ -1,5 +1,6 @@
 package org.posescope.draw.mesh;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -18,8 +19,7 @@ public final class Mesh {
             float gloss) {
         if (vertices.length % 3 != 0 || normals.length != vertices.length || triangles.length % 3 != 0
                 || (vertexColors.isPresent() && vertexColors.get().length * 3 != vertices.length)) {
-            throw new IllegalArgumentException("a mesh of %d coordinates, %d of normals and %d corners"
-                    .formatted(vertices.length, normals.length, triangles.length));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "a mesh of %d coordinates, %d of normals and %d corners", vertices.length, normals.length, triangles.length));
         }
         for (int corner : triangles) {
             if (corner < 0 || corner >= vertices.length / 3) {

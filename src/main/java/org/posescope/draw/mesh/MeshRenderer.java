@@ -1,5 +1,6 @@
 package org.posescope.draw.mesh;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import org.posescope.draw.raster.Canvas;
@@ -51,8 +52,7 @@ public final class MeshRenderer {
      */
     public void begin(PinholeCamera newCamera, RigidTransform newView, Lights lights) {
         if (newCamera.width() != width() || newCamera.height() != height()) {
-            throw new IllegalArgumentException("a camera of %d x %d pixels for pictures of %d x %d".formatted(
-                    newCamera.width(), newCamera.height(), width(), height()));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "a camera of %d x %d pixels for pictures of %d x %d", newCamera.width(), newCamera.height(), width(), height()));
         }
         camera = newCamera;
         view = newView;

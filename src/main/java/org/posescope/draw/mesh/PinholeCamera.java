@@ -1,5 +1,7 @@
 package org.posescope.draw.mesh;
 
+import java.util.Locale;
+
 /**
  * A camera without distortion. A point x, y, z of the camera frame (metres; x right, y down, z forward) is seen at
  * {@code (fx * x / z + cx, fy * y / z + cy)} pixels, where (0, 0) is the upper left corner of the upper left pixel.
@@ -15,7 +17,7 @@ public record PinholeCamera(double fx, double fy, double cx, double cy, int widt
     public PinholeCamera {
         if (!(fx > 0 && fy > 0) || width <= 0 || height <= 0) {
             throw new IllegalArgumentException(
-                    "a camera of focal lengths %s, %s and %d x %d pixels".formatted(fx, fy, width, height));
+                    String.format(Locale.ROOT, "a camera of focal lengths %s, %s and %d x %d pixels", fx, fy, width, height));
         }
     }
 

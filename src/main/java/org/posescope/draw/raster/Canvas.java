@@ -1,6 +1,7 @@
 package org.posescope.draw.raster;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Locale;
 import java.util.Objects;
 
 import org.posescope.frame.Frame;
@@ -54,7 +55,7 @@ public final class Canvas {
      */
     public Canvas part(int x, int y, int width, int height) {
         if (x < 0 || y < 0 || width <= 0 || height <= 0 || x > width() - width || y > height() - height) {
-            throw new IllegalArgumentException("%d x %d at %d, %d is not inside %d x %d".formatted(width, height, x, y,
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "%d x %d at %d, %d is not inside %d x %d", width, height, x, y,
                     width(), height()));
         }
         return new Canvas(pixels.part(x, y, width, height));

@@ -3,6 +3,7 @@ package org.posescope.draw.raster;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.util.Locale;
 
 /**
  * The one place that writes pixels. Weights are fixed-point, 0 (nothing) to 256 (all); callers have clipped already.
@@ -23,8 +24,7 @@ final class Pixels {
     Pixels(MemorySegment bytes, int width, int height, int stride) {
         long needed = (long) (height - 1) * stride + (long) width * BYTES;
         if (width <= 0 || height <= 0 || stride < (long) width * BYTES || bytes.byteSize() < needed) {
-            throw new IllegalArgumentException("no picture of %d x %d pixels with %d bytes a row in %d bytes"
-                    .formatted(width, height, stride, bytes.byteSize()));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "no picture of %d x %d pixels with %d bytes a row in %d bytes", width, height, stride, bytes.byteSize()));
         }
         this.bytes = bytes;
         this.width = width;

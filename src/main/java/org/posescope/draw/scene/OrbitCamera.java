@@ -1,5 +1,7 @@
 package org.posescope.draw.scene;
 
+import java.util.Locale;
+
 import org.posescope.draw.mesh.PinholeCamera;
 import org.posescope.draw.mesh.RigidTransform;
 import org.posescope.draw.mesh.Vectors;
@@ -21,7 +23,7 @@ public record OrbitCamera(double azimuth, double elevation, double distance, Vec
     public OrbitCamera {
         elevation = Math.clamp(elevation, -STEEPEST, STEEPEST);
         if (!(distance > 0) || !(fieldOfView > 0 && fieldOfView < Math.PI)) {
-            throw new IllegalArgumentException("an orbit at %s m with %s rad".formatted(distance, fieldOfView));
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "an orbit at %s m with %s rad", distance, fieldOfView));
         }
     }
 

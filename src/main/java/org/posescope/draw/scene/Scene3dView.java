@@ -1,5 +1,6 @@
 package org.posescope.draw.scene;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -52,7 +53,7 @@ public final class Scene3dView {
      */
     public void draw(Canvas canvas, OrbitCamera orbit, Scene3d scene) {
         if (canvas.width() != width || canvas.height() != height) {
-            throw new IllegalArgumentException("a canvas of %d x %d for a view of %d x %d".formatted(canvas.width(),
+            throw new IllegalArgumentException(String.format(Locale.ROOT, "a canvas of %d x %d for a view of %d x %d", canvas.width(),
                     canvas.height(), width, height));
         }
         drawStage(canvas, new Stage(orbit, scene.floor()));

@@ -1,6 +1,7 @@
 package org.posescope.draw.view;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.posescope.error.UserException;
@@ -27,7 +28,7 @@ public enum View {
      */
     public static View of(String name) {
         return Arrays.stream(values()).filter(view -> view.optionName.equals(name)).findFirst()
-                .orElseThrow(() -> new UserException("there is no view \"%s\"; use %s".formatted(name,
+                .orElseThrow(() -> new UserException(String.format(Locale.ROOT, "there is no view \"%s\"; use %s", name,
                         Arrays.stream(values()).map(View::toString).collect(Collectors.joining(", ")))));
     }
 

@@ -2,6 +2,7 @@ package org.posescope.eval.coco;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongConsumer;
 
 import org.posescope.error.UserException;
@@ -45,8 +46,7 @@ public final class CocoCollector implements EngineListener {
     private static void requireSize(CocoPicture picture, Frame frame) {
         if (!picture.isOfSize(frame.width(), frame.height())) {
             throw new UserException(
-                    "%s is %d x %d pixels, but a picture of %d x %d was annotated; use the pictures that the"
-                            .formatted(picture.file(), frame.width(), frame.height(), picture.width(), picture.height())
+                    String.format(Locale.ROOT, "%s is %d x %d pixels, but a picture of %d x %d was annotated; use the pictures that the", picture.file(), frame.width(), frame.height(), picture.width(), picture.height())
                             + " annotations belong to");
         }
     }

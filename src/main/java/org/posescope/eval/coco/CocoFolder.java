@@ -3,6 +3,7 @@ package org.posescope.eval.coco;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
@@ -21,8 +22,7 @@ public final class CocoFolder {
         this.pictures = List.copyOf(pictures);
         List<CocoPicture> missing = pictures.stream().filter(picture -> !Files.isReadable(path(picture))).toList();
         if (!missing.isEmpty()) {
-            throw new UserException("%d of %d annotated pictures are missing in %s, for example %s"
-                    .formatted(missing.size(), pictures.size(), folder, missing.getFirst().file()));
+            throw new UserException(String.format(Locale.ROOT, "%d of %d annotated pictures are missing in %s, for example %s", missing.size(), pictures.size(), folder, missing.getFirst().file()));
         }
     }
 
@@ -41,7 +41,7 @@ public final class CocoFolder {
      * @throws UserException when none can be read
      */
     public FrameSource open(FramePool pool) {
-        return ImageSource.ofFiles(folder, pictures.stream().map(this::path).toList(), pool);
+        return ImageSource.ofFiles(folder.toString(), pictures.stream().map(this::path).toList(), pool);
     }
 
     /** The picture that a frame of the source shows. */

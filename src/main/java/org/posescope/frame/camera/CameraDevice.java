@@ -1,5 +1,7 @@
 package org.posescope.frame.camera;
 
+import java.util.Locale;
+
 /**
  * A camera of this computer.
  *
@@ -10,6 +12,6 @@ package org.posescope.frame.camera;
 public record CameraDevice(int number, String name, String device) {
     /** What sentences for the user call it. */
     String title() {
-        return "camera %d (%s)".formatted(number, name);
+        return String.format(Locale.ROOT, "camera %d (%s)", number, name);
     }
 }

@@ -2,6 +2,7 @@ package org.posescope.frame.ffmpeg;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Counts what a file should have given and did not, over as many passes as it is played. Thread-safe. */
 final class DecodeErrors {
@@ -22,7 +23,7 @@ final class DecodeErrors {
     /** The file ended before its time; only the first such end is told. */
     synchronized void endedEarly(long read, long expected) {
         if (earlyEnd == null) {
-            earlyEnd = "%s ends early: %d of about %d frames could be read".formatted(name, read, expected);
+            earlyEnd = String.format(Locale.ROOT, "%s ends early: %d of about %d frames could be read", name, read, expected);
         }
     }
 
@@ -30,7 +31,7 @@ final class DecodeErrors {
         List<String> sentences = new ArrayList<>();
         if (damaged > 0) {
             sentences.add(
-                    "%s is damaged (pictures missing or shown only in part: %d)".formatted(name, damaged));
+                    String.format(Locale.ROOT, "%s is damaged (pictures missing or shown only in part: %d)", name, damaged));
         }
         if (earlyEnd != null) {
             sentences.add(earlyEnd);

@@ -3,6 +3,7 @@ package org.posescope.frame.ffmpeg;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,13 +82,11 @@ public final class FfmpegErrors {
     }
 
     static UserException tooLarge(MediaInput input, long width, long height) {
-        return new UserException("%s is too large: %d x %d pixels, and at most %d megapixels can be read"
-                .formatted(input.name(), width, height, PictureDecoder.MAX_PIXELS / 1_000_000));
+        return new UserException(String.format(Locale.ROOT, "%s is too large: %d x %d pixels, and at most %d megapixels can be read", input.name(), width, height, PictureDecoder.MAX_PIXELS / 1_000_000));
     }
 
     static UserException silent(MediaInput input) {
-        return new UserException("%s has sent nothing for %s; check that it is switched on and connected"
-                .formatted(input.name(), seconds(input.patience())));
+        return new UserException(String.format(Locale.ROOT, "%s has sent nothing for %s; check that it is switched on and connected", input.name(), seconds(input.patience())));
     }
 
     static UserException lost(MediaInput input, int code) {

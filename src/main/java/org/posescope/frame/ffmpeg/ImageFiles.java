@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.posescope.error.UserException;
@@ -29,18 +30,21 @@ public final class ImageFiles {
      *
      * @throws UserException when the folder cannot be read or holds no image
      */
-    static List<Path> of(Path folder) {
-        List<Path> images;
-        try (Stream<Path> entries = Files.list(folder)) {
-            images = entries.filter(file -> isImage(file) && Files.isRegularFile(file))
-                    .sorted(Comparator.comparing(file -> file.getFileName().toString(), NaturalOrder.INSTANCE))
-                    .toList();
-        } catch (IOException e) {
-            throw new UserException("the folder " + folder + " cannot be read: " + e.getMessage(), e);
-        }
+    public static List<Path> of(Path folder) {
+        List<Path> images = in(folder, file -> true);
         if (images.isEmpty()) {
             throw new UserException("there is no image (jpg, png, bmp, webp, tif) in the folder " + folder);
         }
         return images;
+    }
+
+    /** Those of the images that are wanted. */
+    static List<Path> in(Path folder, Predicate<Path> wanted) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(file -> isImage(file) && wanted.test(file) && Files.isRegularFile(file))
+                    .sorted(Comparator.comparing(file -> file.getFileName().toString(), NaturalOrder.INSTANCE)).toList();
+        } catch (IOException e) {
+            throw new UserException("the folder " + folder + " cannot be read: " + e.getMessage(), e);
+        }
     }
 }

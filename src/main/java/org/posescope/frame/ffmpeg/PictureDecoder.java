@@ -1,5 +1,7 @@
 package org.posescope.frame.ffmpeg;
 
+import java.util.Locale;
+
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_flush_buffers;
@@ -48,7 +50,7 @@ final class PictureDecoder implements AutoCloseable {
         }
         AVCodec codec = avcodec_find_decoder(parameters.codec_id());
         if (codec == null) {
-            throw new UserException("%s is encoded as %s, which cannot be decoded here".formatted(input.name(),
+            throw new UserException(String.format(Locale.ROOT, "%s is encoded as %s, which cannot be decoded here", input.name(),
                     avcodec_get_name(parameters.codec_id()).getString()));
         }
         context = avcodec_alloc_context3(codec);
@@ -65,7 +67,7 @@ final class PictureDecoder implements AutoCloseable {
         }
         if (code < 0) {
             avcodec_free_context(context);
-            throw new UserException("%s cannot be decoded: %s".formatted(input.name(), FfmpegErrors.text(code)));
+            throw new UserException(String.format(Locale.ROOT, "%s cannot be decoded: %s", input.name(), FfmpegErrors.text(code)));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceInfo;
+import org.posescope.frame.UnreadablePicture;
 
 /** The first frames of another source, which it owns. */
 public final class LimitedSource implements FrameSource {
@@ -42,6 +43,11 @@ public final class LimitedSource implements FrameSource {
     @Override
     public List<String> warnings() {
         return source.warnings();
+    }
+
+    @Override
+    public List<UnreadablePicture> unreadable() {
+        return source.unreadable();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ import org.posescope.frame.SourceInfo;
 import org.posescope.frame.SourceOptions;
 import org.posescope.frame.camera.Cameras;
 import org.posescope.frame.ffmpeg.ImageFiles;
+import org.posescope.frame.ffmpeg.ImagePattern;
 import org.posescope.frame.ffmpeg.ImageSource;
 import org.posescope.frame.ffmpeg.VideoSource;
 
@@ -36,7 +38,8 @@ public final class Sources {
 
     /**
      * Opens a source by the look of its name: a number or {@code /dev/video0} is a camera, {@code rtsp://...} and the like
-     * a network stream, {@code -} standard input, a folder its images, a file with the extension of an image that image, any other file a video.
+     * a network stream, {@code -} standard input, a folder its images, {@code frame_%05d.png} or a glob those with such names, a file with
+     * the extension of an image that image, any other file a video.
      *
      * @param pool where frames come from; it must stay open as long as the source
      * @return a source that starts again at its end where the options say so and it has an end
@@ -45,6 +48,11 @@ public final class Sources {
     public static FrameSource open(String input, SourceOptions options, FramePool pool) {
         FrameSource source = openOnce(input, options, pool);
         SourceInfo info = source.info();
+        if (options.pictureFps() > 0 && info.kind() != SourceInfo.Kind.IMAGE_SEQUENCE) {
+            source.close();
+            throw new UserException("a frame rate can be given to the pictures of a folder, but " + input
+                    + " is something else");
+        }
         if (!options.loop() || info.kind().live()) {
             return source;
         }
@@ -81,18 +89,28 @@ public final class Sources {
         if (address.matches() && !address.group(1).equalsIgnoreCase("file")) {
             return connect(input, address.group(1).toLowerCase(Locale.ROOT), options, pool);
         }
+        Optional<ImagePattern> pattern = address.matches() ? Optional.empty() : ImagePattern.of(input);
+        if (pattern.isPresent()) {
+            return pictures(input, pattern.get().files(), options, pool);
+        }
         Path path = path(input, address.matches());
         if (Files.isDirectory(path)) {
-            return ImageSource.ofFolder(path, pool);
+            return pictures(path.toString(), ImageFiles.of(path), options, pool);
         }
         return ImageFiles.isImage(path)
                 ? ImageSource.ofFile(path, pool)
                 : VideoSource.open(path, options.decoderThreads(), pool);
     }
 
+    private static FrameSource pictures(String named, List<Path> files, SourceOptions options, FramePool pool) {
+        return options.pictureFps() > 0
+                ? ImageSource.sequence(named, files, options.pictureFps(), pool)
+                : ImageSource.ofFiles(named, files, pool);
+    }
+
     private static FrameSource connect(String url, String scheme, SourceOptions options, FramePool pool) {
         if (!NETWORK.contains(scheme)) {
-            throw new UserException("addresses that begin with %s:// are not known, only %s".formatted(scheme,
+            throw new UserException(String.format(Locale.ROOT, "addresses that begin with %s:// are not known, only %s", scheme,
                     String.join(", ", new TreeSet<>(NETWORK))));
         }
         return VideoSource.connect(url, options, pool);

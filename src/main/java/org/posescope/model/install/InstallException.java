@@ -3,6 +3,7 @@ package org.posescope.model.install;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.posescope.model.Sha256;
 
@@ -10,12 +11,19 @@ import org.posescope.model.Sha256;
 final class InstallException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final transient Optional<IOException> unwritten;
+
     InstallException(String message) {
-        super(message);
+        this(message, null, Optional.empty());
     }
 
     InstallException(String message, Throwable cause) {
+        this(message, cause, Optional.empty());
+    }
+
+    private InstallException(String message, Throwable cause, Optional<IOException> unwritten) {
         super(message, cause);
+        this.unwritten = unwritten;
     }
 
     /** For a file of a package that is not the one that is meant. */
@@ -25,7 +33,12 @@ final class InstallException extends Exception {
     }
 
     static InstallException cannotWrite(Path path, IOException e) {
-        return new InstallException(path + " cannot be written: " + reason(e), e);
+        return new InstallException(path + " cannot be written: " + reason(e), e, Optional.of(e));
+    }
+
+    /** Why a file of this computer could not be written, where it was that. */
+    Optional<IOException> unwritten() {
+        return unwritten;
     }
 
     /** What the system says, without the path that the messages of some exceptions consist of. */

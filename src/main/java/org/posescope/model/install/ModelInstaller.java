@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.posescope.error.UserException;
+import org.posescope.error.WriteException;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelState;
 import org.posescope.model.ModelStore;
@@ -163,7 +164,8 @@ public final class ModelInstaller {
         String byHand = recipes.isEmpty()
                 ? ""
                 : ", or put " + recipes + " into " + store.folder() + " (see `posescope models path`)";
-        return new UserException("cannot install " + ids + " because " + why.getMessage() + "; try again" + byHand,
-                why);
+        String message = "cannot install " + ids + " because " + why.getMessage() + "; try again" + byHand;
+        return why.unwritten().map(e -> WriteException.of(message, e))
+                .orElseGet(() -> new UserException(message, why));
     }
 }

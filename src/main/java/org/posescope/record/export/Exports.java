@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
 import org.posescope.frame.SourceInfo;
+import org.posescope.frame.UnreadablePicture;
 import org.posescope.pose.Person;
 import org.posescope.record.FanOut;
 import org.posescope.record.FrameOutput;
@@ -58,7 +59,8 @@ public final class Exports implements FrameOutput {
         }
         if (source.kind() == SourceInfo.Kind.IMAGE_FOLDER) {
             throw new UserException(
-                    first + " holds motion, which the pictures of a folder are not: export one picture or a video.");
+                    first + " holds motion, which the pictures of a folder are not: play them as a video (--fps), or export "
+                            + "one picture or a video.");
         }
         return MotionExport.start(targets, settings.body().get(), settings.unit(), source.fps());
     }
@@ -76,6 +78,11 @@ public final class Exports implements FrameOutput {
     @Override
     public void accept(Frame frame, List<Person> people) {
         outputs.accept(frame, people);
+    }
+
+    @Override
+    public void missing(UnreadablePicture picture) {
+        outputs.missing(picture);
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.posescope.body.BodyModel;
-import org.posescope.error.UserException;
+import org.posescope.error.Cleanup;
 import org.posescope.frame.Frame;
 import org.posescope.pose.Person;
 import org.posescope.record.FrameOutput;
@@ -83,7 +83,7 @@ final class MotionExport implements FrameOutput {
                 : Optional.empty();
     }
 
-    /** Writes all files, the rest of them even when one fails; the first failure is thrown. */
+    /** Writes all files, the rest of them even when one fails in whatever way; the first failure is thrown. */
     @Override
     public void close() {
         if (closed) {
@@ -91,18 +91,7 @@ final class MotionExport implements FrameOutput {
         }
         closed = true;
         Motion motion = recorder.motion();
-        Optional<UserException> failure = Optional.empty();
-        for (ExportTarget target : targets) {
-            try {
-                written.addAll(file(target.format()).write(motion, target.path()));
-            } catch (UserException e) {
-                failure.ifPresentOrElse(first -> first.addSuppressed(e), () -> {});
-                failure = failure.isPresent() ? failure : Optional.of(e);
-            }
-        }
-        if (failure.isPresent()) {
-            throw failure.get();
-        }
+        Cleanup.each(targets, target -> written.addAll(file(target.format()).write(motion, target.path())));
     }
 
     @Override

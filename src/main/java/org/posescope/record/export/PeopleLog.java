@@ -3,12 +3,14 @@ package org.posescope.record.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
+import org.posescope.frame.PictureFile;
 import org.posescope.pose.Person;
 import org.posescope.record.FrameOutput;
 import org.posescope.record.video.Timeline;
@@ -27,7 +29,7 @@ public final class PeopleLog implements FrameOutput {
     private int sightings;
     private boolean full;
 
-    private record Entry(long ptsMicros, List<Person> people) {}
+    private record Entry(long ptsMicros, Optional<PictureFile> file, List<Person> people) {}
 
     /**
      * @param frameMicros how long a frame nominally lasts
@@ -43,7 +45,7 @@ public final class PeopleLog implements FrameOutput {
         full = full || sightings + people.size() > capacity;
         if (!full) {
             sightings += people.size();
-            entries.add(new Entry(timeline.place(frame.ptsMicros()), List.copyOf(people)));
+            entries.add(new Entry(timeline.place(frame.ptsMicros()), frame.file(), List.copyOf(people)));
         }
     }
 
@@ -85,12 +87,16 @@ public final class PeopleLog implements FrameOutput {
             for (int i = 0; i < all.size(); i++) {
                 Entry entry = all.get(i);
                 long pts = entry.ptsMicros() - all.getFirst().ptsMicros();
-                try (Frame frame = new Frame(pool.acquire(1, 1), i, pts, 0)) {
+                try (Frame frame = frame(new Frame(pool.acquire(1, 1), i, pts, 0), entry.file())) {
                     export.accept(frame, entry.people().stream()
                             .filter(person -> only.isEmpty() || person.id() == only.getAsInt()).toList());
                 }
             }
         }
+    }
+
+    private static Frame frame(Frame black, Optional<PictureFile> file) {
+        return file.map(black::readFrom).orElse(black);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.posescope.error.UserException;
+import org.posescope.error.WriteException;
 import org.posescope.record.OutputFile;
 
 /** FFmpeg's return codes and option lists. */
@@ -45,16 +46,16 @@ final class Ffmpeg {
 
     private static UserException notWritten(int code, Path file) {
         if (code == AVERROR_ENOSPC()) {
-            return new UserException("The disk of " + file + " is full: make room and record again.");
+            return new WriteException("The disk of " + file + " is full: make room and record again.");
         }
         if (code == AVERROR_EFBIG()) {
-            return new UserException(
+            return new WriteException(
                     file + " has become as large as its disk allows a file to be: record shorter pieces.");
         }
         if (code == AVERROR_EACCES() || code == AVERROR_EPERM()) {
             return OutputFile.mayNotWrite(file);
         }
-        return new UserException("Cannot write " + file + ": " + message(code) + ".");
+        return new WriteException("Cannot write " + file + ": " + message(code) + ".");
     }
 
     /** FFmpeg's own words for an error. */

@@ -21,7 +21,7 @@ public record SoundSource(Optional<Path> file, RecordedSound without) {
     /** The sound of a source's pictures, when that is a file that can be read beside them. */
     public static SoundSource of(SourceInfo source) {
         return switch (source.kind()) {
-            case IMAGE, IMAGE_FOLDER -> SILENT;
+            case IMAGE, IMAGE_FOLDER, IMAGE_SEQUENCE -> SILENT;
             case CAMERA, STREAM -> missing("sound is kept of files, not of cameras and streams");
             case VIDEO -> isFile(source)
                     ? new SoundSource(Optional.of(Path.of(source.uri())), RecordedSound.SILENT)

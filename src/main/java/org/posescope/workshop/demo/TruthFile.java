@@ -10,6 +10,7 @@ import java.util.List;
 
 import org.posescope.draw.mesh.PinholeCamera;
 import org.posescope.error.UserException;
+import org.posescope.error.WriteException;
 import org.posescope.pose.Quaternion;
 import org.posescope.pose.Rotations;
 import org.posescope.pose.Skeletons;
@@ -49,7 +50,7 @@ final class TruthFile implements AutoCloseable {
     }
 
     private UserException failure(IOException e) {
-        return new UserException(path + " cannot be written: check that its folder exists, is writable and has room.",
+        return WriteException.of(path + " cannot be written: check that its folder exists, is writable and has room.",
                 e);
     }
 

@@ -1,6 +1,7 @@
 package org.posescope.app.main;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,7 +69,7 @@ final class PulseBench {
         during(window, "open", () -> window.model().open(args[0]));
         long begin = System.nanoTime();
         Fx.run(window::close);
-        System.out.printf("close keeps the FX thread %d ms%n",
+        System.out.printf(Locale.ROOT, "close keeps the FX thread %d ms%n",
                 TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
         closed.await();
         Platform.exit();

@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.posescope.app.banner.Notice;
 import org.posescope.app.player.FakePlayer;
 import org.posescope.app.settings.Settings;
 import org.posescope.app.settings.SettingsModel;
@@ -50,8 +51,24 @@ class WindowModelTest {
 
         assertThat(model.notices().notice().get()).hasValueSatisfying(
                 notice -> assertThat(notice.text()).isEqualTo("the camera is in use by another program; close that"));
-        model.notices().retry();
+        model.notices().choose(model.notices().notice().get().orElseThrow().answers().getFirst());
         assertThat(player.told()).containsExactly("open 0");
+        assertThat(model.notices().notice().get()).isEmpty();
+    }
+
+    @Test
+    void it_is_asked_once_whether_the_pictures_of_a_folder_are_a_video() {
+        SourceInfo folder = new SourceInfo("frames", SourceInfo.Kind.IMAGE_FOLDER, 640, 480, 0, 120, 120_000_000, true);
+
+        model.opened("frames", folder);
+        Notice question = model.notices().notice().get().orElseThrow();
+        assertThat(question.text()).isEqualTo("120 single pictures are shown; play them as a video?");
+        assertThat(question.answers()).extracting(Notice.Answer::label).containsExactly("24 fps", "25 fps", "30 fps",
+                "60 fps");
+        model.notices().choose(question.answers().get(1));
+        assertThat(player.told()).containsExactly("open frames at 25.0");
+        assertThat(model.notices().notice().get()).isEmpty();
+        model.opened("frames", folder);
         assertThat(model.notices().notice().get()).isEmpty();
     }
 
@@ -125,7 +142,7 @@ class WindowModelTest {
         assertThat(model.source().get()).isEmpty();
         assertThat(model.transport().loaded().get()).isFalse();
         assertThat(model.page().get()).isEqualTo(new Page.Welcome());
-        model.notices().retry();
+        model.notices().choose(model.notices().notice().get().orElseThrow().answers().getFirst());
         assertThat(player.told()).containsExactly("reopen");
     }
 

@@ -26,6 +26,11 @@ public final class FakePlayer implements PlayerCommands {
     }
 
     @Override
+    public void openPictures(String input, double fps) {
+        told.add("open " + input + " at " + fps);
+    }
+
+    @Override
     public void reopen() {
         told.add("reopen");
     }

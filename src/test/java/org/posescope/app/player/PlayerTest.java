@@ -44,7 +44,7 @@ class PlayerTest {
     private final FramePool pool = new FramePool();
     private final NewestSlot newest = new NewestSlot();
     private final Heard heard = new Heard();
-    private final Player player = new Player((input, news) -> open(input),
+    private final Player player = new Player((input, pictureFps, news) -> open(input),
             new ScriptedStages(PlayerTest::missing, PlayerTest::stages), USUAL, Mode.MIN_LATENCY, newest);
 
     PlayerTest() {
@@ -245,7 +245,7 @@ class PlayerTest {
 
     @Test
     void what_was_to_be_opened_opens_when_its_models_are_there() throws InterruptedException {
-        Player first = new Player((input, news) -> open(input),
+        Player first = new Player((input, pictureFps, news) -> open(input),
                 new ScriptedStages(PlayerTest::missing, PlayerTest::stages),
                 ABSENT, Mode.ASYNC, newest);
         first.listen(heard);

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -112,14 +113,14 @@ final class SceneProbe {
                 stage.show(moment(people, i));
                 Thread.sleep(33);
             }
-            out.printf("all of the FX thread's work a moment, ms of CPU: %.2f%n",
+            out.printf(Locale.ROOT, "all of the FX thread's work a moment, ms of CPU: %.2f%n",
                     (threads.getThreadCpuTime(fx) / 1e6 - before) / MOMENTS);
         }
     }
 
     private static void print(PrintStream out, String what, double[] times) {
         Arrays.sort(times);
-        out.printf("%s: median %.2f, p99 %.2f%n", what, times[times.length / 2], times[times.length * 99 / 100]);
+        out.printf(Locale.ROOT, "%s: median %.2f, p99 %.2f%n", what, times[times.length / 2], times[times.length * 99 / 100]);
     }
 
     private static SceneFrame moment(int people, int step) {

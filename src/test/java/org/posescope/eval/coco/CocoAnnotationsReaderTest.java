@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,7 +99,6 @@ class CocoAnnotationsReaderTest {
     }
 
     private static String annotation(int id, int picture, String points) {
-        return "{\"id\": %d, \"image_id\": %d, \"category_id\": 1, \"area\": 100, \"bbox\": [0, 0, 9, 9], \"keypoints\": [%s]}"
-                .formatted(id, picture, points);
+        return String.format(Locale.ROOT, "{\"id\": %d, \"image_id\": %d, \"category_id\": 1, \"area\": 100, \"bbox\": [0, 0, 9, 9], \"keypoints\": [%s]}", id, picture, points);
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -52,7 +53,7 @@ class PoseFilesTest {
     void a_panoptic_folder_gives_its_frames_in_order_and_nothing_else_of_it() throws IOException {
         Path scene = Shared.file("data/gt3d/" + SCENE);
         for (int frame : new int[] {12, 9}) {
-            Files.copy(scene, folder.resolve("body3DScene_%08d.json".formatted(frame)));
+            Files.copy(scene, folder.resolve(String.format(Locale.ROOT, "body3DScene_%08d.json", frame)));
         }
         Files.writeString(folder.resolve("calibration.json"), "{}");
 

@@ -26,6 +26,7 @@ import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.SourceInfo;
+import org.posescope.frame.UnreadablePicture;
 import org.posescope.testkit.Shared;
 import org.posescope.testkit.TestPicture;
 import org.posescope.testkit.TestVideos;
@@ -152,9 +153,13 @@ class ImageSourceTest {
         Files.writeString(folder.resolve("3.png"), "not an image");
         image("4.png", 96, 64, at(4), "png", "rgb24");
         try (ImageSource source = ImageSource.ofFolder(folder, pool)) {
-            assertThat(Seen.rest(source)).containsExactly(new Seen(0, 1_000_000, 2), new Seen(1, 3_000_000, 4));
+            assertThat(Seen.rest(source)).containsExactly(new Seen(1, 1_000_000, 2), new Seen(3, 3_000_000, 4));
+            assertThat(source.unreadable()).containsExactly(
+                    new UnreadablePicture(0, 0, "1.png", empty + " is empty (0 bytes)"), new UnreadablePicture(2,
+                            2_000_000, "3.png", "3.png is damaged or not an image that can be read"));
             source.seek(0);
             assertThat(Seen.rest(source)).hasSize(2);
+            assertThat(source.unreadable()).hasSize(2);
             assertThat(source.warnings()).containsExactly(empty + " is empty (0 bytes) (left out)",
                     "3.png is damaged or not an image that can be read (left out)");
         }
@@ -167,7 +172,7 @@ class ImageSourceTest {
         Path empty = Files.createFile(folder.resolve("empty.png"));
         assertRefused(empty, empty + " is empty (0 bytes)");
         assertThatThrownBy(() -> ImageSource.ofFolder(folder, pool)).isInstanceOf(UserException.class).hasMessage(
-                "none of the 1 images in the folder " + folder + " can be read, for example: " + empty
+                "none of the 1 images of " + folder + " can be read, for example: " + empty
                         + " is empty (0 bytes) (left out)");
         assertRefused(Files.writeString(folder.resolve("text.png"), "Remember the milk.\n"),
                 "text.png is damaged or not an image that can be read");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 import org.posescope.error.UserException;
 import org.posescope.model.Sha256;
@@ -43,13 +44,12 @@ public final class MakeHumanFiles {
         for (Entry entry : List.of(BASE_MESH, TARGET_NAMES, TARGETS)) {
             Path file = folder.resolve(entry.path);
             if (!Files.isRegularFile(file)) {
-                throw new UserException("%s is not the unpacked npm package %s@%s: it has no file %s.".formatted(folder,
+                throw new UserException(String.format(Locale.ROOT, "%s is not the unpacked npm package %s@%s: it has no file %s.", folder,
                         PACKAGE, VERSION, entry.path));
             }
             if (!sha256(file).equals(entry.sha256)) {
                 throw new UserException(
-                        "%s is not the file of %s@%s: its contents are others; unpack the package again.".formatted(
-                                file,
+                        String.format(Locale.ROOT, "%s is not the file of %s@%s: its contents are others; unpack the package again.", file,
                                 PACKAGE, VERSION));
             }
         }

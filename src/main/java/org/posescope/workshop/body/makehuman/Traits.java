@@ -1,6 +1,7 @@
 package org.posescope.workshop.body.makehuman;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import org.posescope.body.math.Vec3;
@@ -31,7 +32,7 @@ public record Traits(double sex, double age, double muscle, double weight, doubl
             for (Level years : levels(new Level("young", 1 - age), new Level("old", age))) {
                 double share = gender.share * years.share;
                 for (String origin : ORIGINS) {
-                    targets.add("%s-%s-%s".formatted(origin, gender.name, years.name), share / ORIGINS.size(), body);
+                    targets.add(String.format(Locale.ROOT, "%s-%s-%s", origin, gender.name, years.name), share / ORIGINS.size(), body);
                 }
                 addBuild(targets, gender.name + "-" + years.name, share, body);
             }
@@ -42,7 +43,7 @@ public record Traits(double sex, double age, double muscle, double weight, doubl
     private void addBuild(MacroTargets targets, String who, double ofAll, Vec3[] body) {
         for (Level muscles : minToMax("muscle", muscle)) {
             for (Level weights : minToMax("weight", weight)) {
-                String build = "%s-%s-%s".formatted(who, muscles.name, weights.name);
+                String build = String.format(Locale.ROOT, "%s-%s-%s", who, muscles.name, weights.name);
                 double share = ofAll * muscles.share * weights.share;
                 targets.add("universal-" + build, share, body);
                 for (Level level : levels(new Level("minheight", low(height)), new Level("maxheight", high(height)))) {
