@@ -56,6 +56,10 @@ public record Box(float x, float y, float width, float height) {
         return width * height;
     }
 
+    public boolean contains(float pointX, float pointY) {
+        return pointX >= x && pointX <= right() && pointY >= y && pointY <= bottom();
+    }
+
     /** With the same middle and sides of so many times the length. */
     public Box scaled(float factor) {
         float w = width * factor;

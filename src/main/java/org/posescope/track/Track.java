@@ -20,6 +20,7 @@ final class Track {
     private int id;
     private Person last;
     private Box predicted;
+    private final long bornMicros;
     private long seenMicros;
     private long predictedMicros;
     private boolean hidden;
@@ -29,6 +30,7 @@ final class Track {
         this.motion = new BoxMotion(first.box());
         this.last = first;
         this.predicted = first.box();
+        this.bornMicros = ptsMicros;
         this.seenMicros = ptsMicros;
         this.predictedMicros = ptsMicros;
     }
@@ -44,6 +46,11 @@ final class Track {
 
     void confirm(int newId) {
         id = newId;
+    }
+
+    /** Since it began, up to when it was seen last. */
+    long ageMicros() {
+        return seenMicros - bornMicros;
     }
 
     int hits() {

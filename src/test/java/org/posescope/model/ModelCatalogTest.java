@@ -102,7 +102,7 @@ class ModelCatalogTest {
                         Optional.of("coco17"), "int8", "MIT", new Origin.BringYourOwn("its page"), Optional.empty(),
                         -1));
         assertThat(catalog.presets())
-                .containsExactly(new Preset("both", "Both", Optional.of("finder"), "poser", Optional.empty()));
+                .containsExactly(new Preset("both", "Both", Optional.of("finder"), Optional.empty(), "poser", Optional.empty()));
     }
 
     @ParameterizedTest
@@ -142,7 +142,7 @@ class ModelCatalogTest {
         assertThat(catalog.preset("research").models()).containsExactly("yolox-nano", "hrnet-w32-256x192", "hmr");
         assertThat(catalog.preset(ModelCatalog.DEFAULT_PRESET))
                 .isEqualTo(
-                        new Preset("live", "BlazePose detector and full landmarks", Optional.of("blazepose-detector"),
+                        new Preset("live", "BlazePose detector and full landmarks", Optional.of("blazepose-detector"), Optional.of("nanodet"),
                                 "blazepose-full", Optional.empty()));
     }
 

@@ -51,7 +51,11 @@ public final class Banner extends HBox {
             text.setText(each.text());
             retry.setVisible(each.retry().isPresent());
             retry.setManaged(each.retry().isPresent());
-            icon.setIconCode(each.kind() == Notice.Kind.INFO ? Feather.INFO : Feather.ALERT_TRIANGLE);
+            icon.setIconCode(switch (each.kind()) {
+                case INFO -> Feather.INFO;
+                case PROGRESS -> Feather.DOWNLOAD;
+                case WARNING, ERROR -> Feather.ALERT_TRIANGLE;
+            });
             getStyleClass().setAll("banner", "banner-" + each.kind().name().toLowerCase(Locale.ROOT));
             if (each.kind() == Notice.Kind.INFO) {
                 hideInfo.playFromStart();

@@ -11,11 +11,17 @@ import java.util.Optional;
 public record Notice(Kind kind, String text, Optional<Runnable> retry) {
     /** How serious it is. */
     public enum Kind {
-        INFO, WARNING, ERROR
+        INFO,
+        /** Of something that goes on until another notice tells its end. */
+        PROGRESS, WARNING, ERROR
     }
 
     public static Notice info(String text) {
         return new Notice(Kind.INFO, text, Optional.empty());
+    }
+
+    public static Notice progress(String text) {
+        return new Notice(Kind.PROGRESS, text, Optional.empty());
     }
 
     public static Notice warning(String text) {

@@ -3,6 +3,7 @@ package org.posescope.app.main;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.posescope.app.banner.Notice;
 import org.posescope.app.banner.NoticeModel;
@@ -35,6 +36,7 @@ final class WindowModel implements PlayerListener {
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(new Page.None());
     private final ReadOnlyObjectWrapper<Optional<SourceInfo>> source = new ReadOnlyObjectWrapper<>(Optional.empty());
 
+    private Consumer<ModelCard> finders = finder -> {};
     private Optional<PageWork> work = Optional.empty();
 
     WindowModel(PlayerCommands player, SettingsModel settings) {
@@ -188,6 +190,16 @@ final class WindowModel implements PlayerListener {
             case Page.Bring bring -> bring.plan().equals(plan);
             default -> false;
         };
+    }
+
+    /** Names who brings the model that finds small people and many. */
+    void findersFrom(Consumer<ModelCard> newFinders) {
+        finders = newFinders;
+    }
+
+    @Override
+    public void finderMissing(ModelCard finder) {
+        finders.accept(finder);
     }
 
     @Override

@@ -96,6 +96,7 @@ public final class Player implements PlayerCommands, AutoCloseable {
             now.engine().resume();
         }
         listener.opened(wanted, source.info());
+        stages.missingFinder(plan).ifPresent(listener::finderMissing);
     }
 
     private void endReached(RepeatingSource source) {
@@ -189,6 +190,8 @@ public final class Player implements PlayerCommands, AutoCloseable {
         listener.chosen(wanted);
         if (now == null) {
             reopen();
+        } else {
+            stages.missingFinder(wanted).ifPresent(listener::finderMissing);
         }
     }
 

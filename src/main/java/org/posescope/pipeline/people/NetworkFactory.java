@@ -63,9 +63,15 @@ public final class NetworkFactory implements StageFactory {
 
     @Override
     public List<ModelCard> missing(Plan plan) {
-        return chosen(plan.networks(), UnaryOperator.identity()).models().values().stream()
+        return chosen(plan.networks(), StageModels::withoutFinder).models().values().stream()
                 .filter(model -> model.file().isEmpty()).map(NamedModel::card)
                 .filter(card -> store.state(card) != ModelState.INSTALLED).toList();
+    }
+
+    @Override
+    public Optional<ModelCard> missingFinder(Plan plan) {
+        return chosen(plan.networks(), UnaryOperator.identity()).stages().finder()
+                .filter(card -> store.state(card) != ModelState.INSTALLED);
     }
 
     @Override
@@ -106,7 +112,7 @@ public final class NetworkFactory implements StageFactory {
 
     private Networks resolve(Plan plan, UnaryOperator<StageModels> selection) {
         NetworkChoice choice = plan.networks();
-        Chosen chosen = chosen(choice, selection);
+        Chosen chosen = chosen(choice, finderThere(plan) ? selection : selection.andThen(StageModels::withoutFinder)::apply);
         RuntimeChoice runtime = runtime(choice);
         if (choice.precision() == Precision.INT8) {
             notQuantized(chosen.models().values()).forEach(
@@ -118,9 +124,16 @@ public final class NetworkFactory implements StageFactory {
         if (stages.detector().isEmpty()) {
             return new WholeFrameNetwork(files.apply(stages.pose()), choice);
         }
-        return new TopDownNetworks(files.apply(stages.detector().get()), files.apply(stages.pose()),
-                stages.body().map(files), plan.following().minPresence(Preset.USUAL_THRESHOLD), choice,
+        return new TopDownNetworks(files.apply(stages.detector().get()), stages.finder().map(files),
+                files.apply(stages.pose()), stages.body().map(files), plan.following().minPresence(Preset.USUAL_THRESHOLD), choice,
                 Sessions::open);
+    }
+
+    private boolean finderThere(Plan plan) {
+        Optional<ModelCard> missing = missingFinder(plan);
+        missing.ifPresent(finder -> news.accept(finder.id() + " is not on this machine, so that small people and many are missed;"
+                + " `posescope models install " + finder.id() + "` brings it"));
+        return missing.isEmpty();
     }
 
     /**
