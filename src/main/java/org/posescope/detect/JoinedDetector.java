@@ -46,7 +46,8 @@ public final class JoinedDetector implements PersonDetector {
         List<Detection> people = new ArrayList<>();
         for (Detection found : finder.detect(frame, (_, nanos) -> steps.took(FIND, nanos))) {
             Box box = found.box().orElseThrow();
-            Optional<Detection> same = turned.stream().filter(each -> Alignment.mayBeOf(each.region(), box)).findFirst();
+            Optional<Detection> same = turned.stream().filter(each -> Alignment.mayBeOf(each.region(), box))
+                    .findFirst();
             same.ifPresent(turned::remove);
             people.add(same.map(each -> joined(each, found)).orElse(found));
         }

@@ -46,7 +46,8 @@ public final class Alignment {
         float side = TALLER * upright.width();
         Region taller = new Region(box.centerX(), box.y() + TALLER * box.height() / 2, side, side, 0);
         float quarter = (float) (Math.PI / 2);
-        return List.of(upright, taller, turned(upright, quarter), turned(upright, -quarter), turned(upright, 2 * quarter));
+        return List.of(upright, taller, turned(upright, quarter), turned(upright, -quarter),
+                turned(upright, 2 * quarter));
     }
 
     private static Region turned(Region region, float rotation) {

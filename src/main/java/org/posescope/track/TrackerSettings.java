@@ -14,7 +14,7 @@ package org.posescope.track;
 public record TrackerSettings(float highScore, double minSimilarity, double minLowScoreSimilarity, int confirmHits,
         long confirmMicros, long keepLostMicros) {
     public static TrackerSettings defaults() {
-        return new TrackerSettings(0.6f, 0.15, 0.4, 2, 100_000, 2_500_000);
+        return new TrackerSettings(0.6f, 0.15, 0.4, 2, 90_000, 2_500_000);
     }
 
     public TrackerSettings withHighScore(float newHighScore) {

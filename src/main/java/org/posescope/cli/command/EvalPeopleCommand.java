@@ -32,7 +32,8 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code posescope eval people}: how many people are found in pictures and clips. */
-@Command(name = "people", description = "Count the people found in pictures and clips whose people were counted by eye.")
+@Command(name = "people",
+        description = "Count the people found in pictures and clips whose people were counted by eye.")
 public final class EvalPeopleCommand implements Callable<Integer> {
     @ParentCommand
     private EvalCommand parent;

@@ -57,7 +57,8 @@ final class PeopleRun {
         List<Path> paths = files.stream().map(CountedFile::path).toList();
         try (FrameSource source = ImageSource.ofFiles(paths.getFirst().getParent(), paths, pool)) {
             run(source, (result, _) -> {
-                CountedFile file = files.get(Math.toIntExact(result.frame().ptsMicros() / ImageSource.MICROS_PER_IMAGE));
+                CountedFile file = files
+                        .get(Math.toIntExact(result.frame().ptsMicros() / ImageSource.MICROS_PER_IMAGE));
                 if (result.outcome() == Outcome.RESULT) {
                     counts.add(new PictureCount(file.name(), file.kind(), (int) Math.round(file.people()),
                             result.people().stream().map(Person::score).toList()));

@@ -32,8 +32,8 @@ final class DetectSchedule {
         if (every > 0) {
             return sequence % every == 0;
         }
-        return gapMicros.isEmpty() || slot(ptsMicros, gapMicros.getAsLong(), source)
-                != slot(ptsMicros - gapMicros.getAsLong(), gapMicros.getAsLong(), source);
+        return gapMicros.isEmpty() || slot(ptsMicros, gapMicros.getAsLong(),
+                source) != slot(ptsMicros - gapMicros.getAsLong(), gapMicros.getAsLong(), source);
     }
 
     private static long slot(long micros, long gapMicros, SourceInfo source) {

@@ -112,7 +112,8 @@ public final class NetworkFactory implements StageFactory {
 
     private Networks resolve(Plan plan, UnaryOperator<StageModels> selection) {
         NetworkChoice choice = plan.networks();
-        Chosen chosen = chosen(choice, finderThere(plan) ? selection : selection.andThen(StageModels::withoutFinder)::apply);
+        Chosen chosen = chosen(choice,
+                finderThere(plan) ? selection : selection.andThen(StageModels::withoutFinder)::apply);
         RuntimeChoice runtime = runtime(choice);
         if (choice.precision() == Precision.INT8) {
             notQuantized(chosen.models().values()).forEach(
@@ -125,14 +126,16 @@ public final class NetworkFactory implements StageFactory {
             return new WholeFrameNetwork(files.apply(stages.pose()), choice);
         }
         return new TopDownNetworks(files.apply(stages.detector().get()), stages.finder().map(files),
-                files.apply(stages.pose()), stages.body().map(files), plan.following().minPresence(Preset.USUAL_THRESHOLD), choice,
+                files.apply(stages.pose()), stages.body().map(files),
+                plan.following().minPresence(Preset.USUAL_THRESHOLD), choice,
                 Sessions::open);
     }
 
     private boolean finderThere(Plan plan) {
         Optional<ModelCard> missing = missingFinder(plan);
-        missing.ifPresent(finder -> news.accept(finder.id() + " is not on this machine, so that small people and many are missed;"
-                + " `posescope models install " + finder.id() + "` brings it"));
+        missing.ifPresent(
+                finder -> news.accept(finder.id() + " is not on this machine, so that small people and many are missed;"
+                        + " `posescope models install " + finder.id() + "` brings it"));
         return missing.isEmpty();
     }
 

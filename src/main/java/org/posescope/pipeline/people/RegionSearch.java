@@ -65,7 +65,8 @@ final class RegionSearch {
         List<Detection> aligned = found.stream().map(this::aligned).filter(each -> eyes.usable(each.region())).toList();
         List<Sighting> people = settle(aligned, patience.most);
         List<Integer> doubtful = IntStream.range(0, people.size()).boxed()
-                .filter(i -> aligned.get(i).box().isPresent() && !good(people.get(i))).limit(patience.doubtful).toList();
+                .filter(i -> aligned.get(i).box().isPresent() && !good(people.get(i))).limit(patience.doubtful)
+                .toList();
         List<Detection> others = new ArrayList<>();
         List<Integer> owners = new ArrayList<>();
         for (int i : doubtful) {

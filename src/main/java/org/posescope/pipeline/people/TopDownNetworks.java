@@ -61,7 +61,8 @@ public record TopDownNetworks(ModelFile detector, Optional<ModelFile> finder, Mo
 
     @Override
     public List<StageSpec> stages(Plan plan, Optional<BodyModel> fitted, Mode firstMode) {
-        return new TopDownStages(new TopDownStages.Loaders(this::detector, this::pose, body.map(any -> this::body), sight()),
+        return new TopDownStages(
+                new TopDownStages.Loaders(this::detector, this::pose, body.map(any -> this::body), sight()),
                 plan, fitted, firstMode).specs();
     }
 
