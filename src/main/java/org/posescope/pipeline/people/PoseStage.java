@@ -16,6 +16,7 @@ import org.posescope.pipeline.Stage;
 import org.posescope.plan.Following;
 import org.posescope.pose.Person;
 import org.posescope.pose.topdown.PoseObservation;
+import org.posescope.track.SideKeeper;
 import org.posescope.track.Tracker;
 
 /**
@@ -35,6 +36,7 @@ final class PoseStage implements Stage {
     private final SideLook sideLook;
     private final PerMode<PoseCrew> crews;
     private final Tracker tracker;
+    private final SideKeeper sides = new SideKeeper();
     private List<Followed> followed = List.of();
     private LostSearch search = new LostSearch();
     private TriedPlaces tried = new TriedPlaces();
@@ -160,7 +162,8 @@ final class PoseStage implements Stage {
             return people;
         }
         long start = System.nanoTime();
-        List<Person> identified = tracker.update(people, job.frame().ptsMicros());
+        long pts = job.frame().ptsMicros();
+        List<Person> identified = sides.keep(tracker.update(people, pts), pts);
         job.took("track", System.nanoTime() - start);
         return identified;
     }
