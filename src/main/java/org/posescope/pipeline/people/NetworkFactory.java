@@ -24,6 +24,7 @@ import org.posescope.model.ModelCard;
 import org.posescope.model.ModelFile;
 import org.posescope.model.ModelState;
 import org.posescope.model.ModelStore;
+import org.posescope.model.NetworkRuntime;
 import org.posescope.model.Precision;
 import org.posescope.model.Preset;
 import org.posescope.model.RuntimeChoice;
@@ -125,10 +126,18 @@ public final class NetworkFactory implements StageFactory {
         if (stages.detector().isEmpty()) {
             return new WholeFrameNetwork(files.apply(stages.pose()), choice);
         }
-        return new TopDownNetworks(files.apply(stages.detector().get()), stages.finder().map(files),
+        return new TopDownNetworks(files.apply(stages.detector().get()), stages.finder().map(card -> finder(chosen, card, choice)),
                 files.apply(stages.pose()), stages.body().map(files),
                 plan.following().minPresence(Preset.USUAL_THRESHOLD), choice,
                 Sessions::open);
+    }
+
+    /** In the library that all can have and that takes the least memory, unless the user wants another. */
+    private ModelFile finder(Chosen chosen, ModelCard card, NetworkChoice choice) {
+        NetworkRuntime wanted = choice.runtime().filter(NetworkRuntime.PYTORCH::equals)
+                .orElse(NetworkRuntime.ONNXRUNTIME);
+        RuntimeChoice runtime = RuntimeChoice.of(Optional.of(wanted), choice.precision());
+        return converter.onRuntime(chosen.models().get(card).file(store, runtime), runtime);
     }
 
     private boolean finderThere(Plan plan) {
