@@ -1,0 +1,34 @@
+package org.posescope.eval.people;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Who was found in a picture. */
+public record PictureFinding(@JsonIgnore CountedPicture picture, @JsonProperty("people") List<SeenPerson> people) {
+    public PictureFinding {
+        people = List.copyOf(people);
+    }
+
+    @JsonProperty("file")
+    public String file() {
+        return picture.file();
+    }
+
+    @JsonProperty("kind")
+    public String kind() {
+        return picture.kind();
+    }
+
+    @JsonProperty("expected")
+    public int expected() {
+        return picture.expected();
+    }
+
+    /** How many were found, rightly or not. */
+    @JsonProperty("found")
+    public int found() {
+        return people.size();
+    }
+}
