@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 /**
  * Who was found in a clip.
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param found how many, frame by frame
  * @param ids   those they had, in the order in which they came
  */
+@JsonPropertyOrder({"file", "expected", "mean_found", "part_found", "frames", "frames_of_nobody", "ids", "found"})
 public record ClipFinding(@JsonIgnore CountedClip clip, @JsonProperty("found") List<Integer> found,
         @JsonProperty("ids") List<IdSpan> ids) {
 

@@ -4,8 +4,10 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 /** Who was found in a picture. */
+@JsonPropertyOrder({"file", "kind", "expected", "found", "people"})
 public record PictureFinding(@JsonIgnore CountedPicture picture, @JsonProperty("people") List<SeenPerson> people) {
     public PictureFinding {
         people = List.copyOf(people);
