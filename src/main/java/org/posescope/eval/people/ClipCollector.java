@@ -54,7 +54,7 @@ public final class ClipCollector implements EngineListener {
             ids.merge(person.id(), IdSpan.starting(person, frame.index()), IdSpan::and);
         }
         if (drawn.isPresent() && shown.holds(frame.index())) {
-            drawn.get().add(frame, people, "%s-%05d".formatted(clip.file(), frame.index()), 
+            drawn.get().add(frame, people, "%s-%05d".formatted(clip.file(), frame.index()),
                     "expected %s, found %d".formatted(Double.toString(clip.people()), people.size()));
         }
     }

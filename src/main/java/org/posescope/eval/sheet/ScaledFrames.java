@@ -22,7 +22,8 @@ final class ScaledFrames {
     /** The frame as large as fits into a rectangle, its aspect kept but for sides of less than a pixel; closed by the caller. */
     Frame fitted(Frame frame, int width, int height) {
         double scale = PictureFit.of(frame.width(), frame.height(), width, height).scale();
-        Frame scaled = frame.showing(pool.acquire(side(frame.width(), scale, width), side(frame.height(), scale, height)));
+        Frame scaled = frame
+                .showing(pool.acquire(side(frame.width(), scale, width), side(frame.height(), scale, height)));
         try (BytePointer from = new BytePointer(frame.pixels().asByteBuffer());
                 BytePointer to = new BytePointer(scaled.pixels().asByteBuffer());
                 Mat source = new Mat(frame.height(), frame.width(), CV_8UC4, from, frame.stride());
