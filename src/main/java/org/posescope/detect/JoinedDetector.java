@@ -20,8 +20,8 @@ public final class JoinedDetector implements PersonDetector {
     /** What the finder's score gains where the other sees somebody, too (docs/measurements.md). */
     private static final float AGREED = 0.07f;
     /** Of somebody whom the other sees alone, on the scale of the finder: for a score of 0, and more for a score of 1. */
-    private static final float ALONE = 0.65f;
-    private static final float ALONE_GAIN = 0.2f;
+    private static final float ALONE = 0.22f;
+    private static final float ALONE_GAIN = 0.66f;
     private static final String FIND = "find";
     private static final float INSIDE = 0.85f;
     private static final Comparator<Detection> BEST_FIRST = Comparator.comparingDouble(Detection::score).reversed();

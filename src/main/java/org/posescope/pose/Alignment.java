@@ -15,7 +15,9 @@ public final class Alignment {
     private static final float TALLER = 1.5f;
     /** The side of a region of the body in a box is at least and at most so many times the longer side of the box. */
     private static final float SMALLEST = 0.8f;
-    private static final float LARGEST = 2.2f;
+    private static final float LARGEST = 3;
+    /** The middle of the hips of a body that the picture cuts off lies outside of the box, but not far. */
+    private static final float AROUND = 1.6f;
 
     private Alignment() {}
 
@@ -57,6 +59,6 @@ public final class Alignment {
     /** Whether a turned region may be of the body of which what is to be seen lies in an upright box. */
     public static boolean mayBeOf(Region region, Box box) {
         float side = region.width() / Math.max(box.width(), box.height());
-        return box.contains(region.centerX(), region.centerY()) && side >= SMALLEST && side <= LARGEST;
+        return box.scaled(AROUND).contains(region.centerX(), region.centerY()) && side >= SMALLEST && side <= LARGEST;
     }
 }

@@ -15,6 +15,8 @@ final class Track {
     private static final float BUFFER = 0.1f;
     private static final float BUFFER_GROWTH = 0.4f;
     private static final double HIDDEN_PART = 0.5;
+    /** For so long somebody may be coming into the picture. */
+    private static final long ENTERING_MICROS = 500_000;
 
     private final BoxMotion motion;
     private int id;
@@ -83,7 +85,7 @@ final class Track {
         float buffer = BUFFER + BUFFER_GROWTH * (float) Math.min(1, unseen);
         Box expected = enlarge(predicted, buffer);
         Box actual = enlarge(person.box(), buffer);
-        double overlap = hidden
+        double overlap = hidden || ageMicros() < ENTERING_MICROS
                 ? Math.max(expected.iou(actual), HIDDEN_PART * part(expected, actual))
                 : expected.iou(actual);
         Optional<List<Keypoint>> mine = cocoPoints(last);
