@@ -81,6 +81,12 @@ public record Box(float x, float y, float width, float height) {
         return union > 0 ? common / union : 0;
     }
 
+    /** How much of the smaller of both boxes lies in the other, 0..1. */
+    public float partOfSmaller(Box other) {
+        float smaller = Math.min(area(), other.area());
+        return smaller > 0 ? intersection(other) / smaller : 0;
+    }
+
     /** The part inside a picture of the given size. */
     public Box clip(int frameWidth, int frameHeight) {
         return ofCorners(Math.clamp(x, 0f, frameWidth), Math.clamp(y, 0f, frameHeight),

@@ -78,7 +78,8 @@ final class Track {
 
     /**
      * How much the person looks like this track's next appearance, 0..1: overlap of boxes that are enlarged the longer the
-     * track was not seen (buffered IoU, Yang et al. 2023) and similarity of the keypoints moved along with the box.
+     * track was not seen (buffered IoU, Yang et al. 2023) and similarity of the keypoints moved along with the box. Somebody who
+     * comes into the picture, or out from behind something, has a larger box at once.
      */
     double similarity(Person person) {
         double unseen = (predictedMicros - seenMicros) * 1e-6;
@@ -86,7 +87,7 @@ final class Track {
         Box expected = enlarge(predicted, buffer);
         Box actual = enlarge(person.box(), buffer);
         double overlap = hidden || ageMicros() < ENTERING_MICROS
-                ? Math.max(expected.iou(actual), HIDDEN_PART * part(expected, actual))
+                ? Math.max(expected.iou(actual), HIDDEN_PART * expected.partOfSmaller(actual))
                 : expected.iou(actual);
         Optional<List<Keypoint>> mine = cocoPoints(last);
         Optional<List<Keypoint>> theirs = cocoPoints(person);
@@ -95,14 +96,6 @@ final class Track {
         }
         double likeness = KeypointSimilarity.oks(moved(mine.get()), theirs.get(), person.box().area());
         return (overlap + Math.max(overlap, likeness)) / 2;
-    }
-
-    /**
-     * Part of the smaller box that lies in the other: somebody who comes into the picture, or out from behind something, has
-     * a larger box at once.
-     */
-    private static double part(Box a, Box b) {
-        return a.intersection(b) / Math.max(1, Math.min(a.area(), b.area()));
     }
 
     private List<Keypoint> moved(List<Keypoint> points) {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.posescope.detect.Detection;
 import org.posescope.frame.Frame;
+import org.posescope.pose.Box;
 import org.posescope.track.Assignment;
 
 /**
@@ -15,6 +16,8 @@ import org.posescope.track.Assignment;
  */
 record RollCall(List<Sighting> followed, List<Detection> unknown) {
     private static final float SAME_BOX = 0.3f;
+    /** One who comes into the picture, or out from behind something, is seen whole by one of both only. */
+    private static final float WITHIN = 0.4f;
     private static final float SAME_REGION = 0.4f;
 
     /** @param everybody whether the detector finds everybody, so that whom it misses is less sure to be there */
@@ -47,8 +50,9 @@ record RollCall(List<Sighting> followed, List<Detection> unknown) {
     /** 0 where they are not of one person. */
     private static float similarity(Sighting sighting, Detection detection, Frame frame) {
         if (detection.box().isPresent()) {
-            float overlap = detection.box().get()
-                    .iou(sighting.person().box().clip(frame.width(), frame.height()));
+            Box found = detection.box().get();
+            Box seen = sighting.person().box().clip(frame.width(), frame.height());
+            float overlap = Math.max(found.iou(seen), WITHIN * found.partOfSmaller(seen));
             return overlap > SAME_BOX ? overlap : 0;
         }
         float overlap = Regions.overlap(detection.region(), sighting.next());
