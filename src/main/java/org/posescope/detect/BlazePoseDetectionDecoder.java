@@ -20,16 +20,15 @@ final class BlazePoseDetectionDecoder {
 
     private final BlazePoseAnchors anchors = new BlazePoseAnchors();
     private final int inputSize;
-    private final float minScore;
     private final float[] offsets = new float[anchors.count() * VALUES];
     private final float[] logits = new float[anchors.count()];
 
-    BlazePoseDetectionDecoder(int inputSize, float minScore) {
+    BlazePoseDetectionDecoder(int inputSize) {
         this.inputSize = inputSize;
-        this.minScore = minScore;
     }
 
-    List<ScoredBox> decode(Tensor offsetTensor, Tensor scoreTensor) {
+    /** People with a score of at least {@code minScore}, best first. */
+    List<ScoredBox> decode(Tensor offsetTensor, Tensor scoreTensor, float minScore) {
         offsetTensor.data().get(offsets);
         scoreTensor.data().get(logits);
         List<ScoredBox> candidates = new ArrayList<>();

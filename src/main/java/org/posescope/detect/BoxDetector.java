@@ -3,6 +3,7 @@ package org.posescope.detect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.posescope.error.Cleanup;
@@ -19,6 +20,11 @@ import org.posescope.tensor.Tensor;
 
 /** What all networks have in common that see the whole frame and say where in it upright boxes are. */
 final class BoxDetector implements PersonDetector {
+    /** A body has more than so many times the area of a limb. */
+    private static final float LIMB_AREAS = 4;
+    /** So much of a limb lies in the box of its body. */
+    private static final float LIMB_INSIDE = 0.85f;
+
     private final Session session;
     private final InputSpec input;
     private final Framing framing;
@@ -59,10 +65,17 @@ final class BoxDetector implements PersonDetector {
         List<Detection> people = new ArrayList<>();
         for (ScoredBox found : decoder.decode(session.run(Map.of(input.name(), pixels)))) {
             Box box = inFrame(found.box(), window).clip(frame.width(), frame.height());
-            people.add(new Detection(view.apply(box), found.score()));
+            people.add(new Detection(view.apply(box), found.score(), Optional.of(box)));
         }
         steps.took("detect", System.nanoTime() - start);
-        return people;
+        return people.stream().filter(each -> people.stream().noneMatch(whole -> limb(each, whole))).toList();
+    }
+
+    /** Detectors also find the arm or leg of somebody whom they found whole. */
+    private static boolean limb(Detection part, Detection whole) {
+        Box limb = part.box().orElseThrow();
+        Box body = whole.box().orElseThrow();
+        return body.area() > LIMB_AREAS * limb.area() && limb.intersection(body) > LIMB_INSIDE * limb.area();
     }
 
     /** Letterboxes are not turned, so that corners stay corners. */

@@ -92,7 +92,8 @@ final class CatalogFormat {
         try {
             requireId(id);
             PresetFields fields = CardFormat.convert(node, PresetFields.class);
-            return new Preset(id, fields.title, Optional.ofNullable(fields.detector), fields.pose,
+            return new Preset(id, fields.title, Optional.ofNullable(fields.detector),
+                    Optional.ofNullable(fields.finder), fields.pose,
                     Optional.ofNullable(fields.body));
         } catch (IllegalArgumentException e) {
             throw new UserException(source + ": preset '" + id + "': " + e.getMessage(), e);
@@ -111,5 +112,5 @@ final class CatalogFormat {
     }
 
     private record PresetFields(@JsonProperty(required = true) String title,
-            String detector, @JsonProperty(required = true) String pose, String body) {}
+            String detector, String finder, @JsonProperty(required = true) String pose, String body) {}
 }

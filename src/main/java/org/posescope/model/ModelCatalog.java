@@ -33,11 +33,15 @@ public final class ModelCatalog {
                 throw new IllegalArgumentException("'" + preset.id() + "' is both a preset and a model");
             }
             preset.detector().ifPresent(finder -> requireTask(preset, finder, Set.of(Task.PERSON_DETECTION)));
+            preset.finder().ifPresent(finder -> requireTask(preset, finder, Set.of(Task.PERSON_DETECTION)));
             requireTask(preset, preset.pose(), preset.detector().isPresent()
                     ? Set.of(Task.POSE_LANDMARKS, Task.POSE_2D)
                     : Set.of(Task.POSE_BOTTOM_UP));
             if (preset.detector().isEmpty() && preset.body().isPresent()) {
                 throw new IllegalArgumentException("preset '" + preset.id() + "' has a 'body' but no 'detector'");
+            }
+            if (preset.detector().isEmpty() && preset.finder().isPresent()) {
+                throw new IllegalArgumentException("preset '" + preset.id() + "' has a 'finder' but no 'detector'");
             }
             preset.body().ifPresent(body -> requireTask(preset, body, Set.of(Task.BODY_PARAMETERS)));
         }

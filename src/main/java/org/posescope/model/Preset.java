@@ -10,10 +10,13 @@ import java.util.stream.Stream;
  * @param id       for example {@code live}
  * @param title    for people
  * @param detector id of the model that finds people; empty where the pose network sees the whole frame and finds them itself
+ * @param finder   id of a detector that helps to find small and many people, of which the detector then tells how they lie; the preset
+ *                 goes without where it is not there
  * @param pose     id of the model that finds the points of one person, or those of all people without a detector
  * @param body     id of the model that regresses the body of one person; empty where the body is fitted to the points
  */
-public record Preset(String id, String title, Optional<String> detector, String pose, Optional<String> body) {
+public record Preset(String id, String title, Optional<String> detector, Optional<String> finder,
+        String pose, Optional<String> body) {
     /** 0..1, the usual least score of a person whom a detector found. */
     public static final double USUAL_THRESHOLD = 0.5;
     /** The same of one found by a network that sees the whole frame: the mean score of their points, as the authors of these networks have it. */
@@ -26,6 +29,6 @@ public record Preset(String id, String title, Optional<String> detector, String 
 
     /** Ids of all its models. */
     public List<String> models() {
-        return Stream.of(detector, Optional.of(pose), body).flatMap(Optional::stream).toList();
+        return Stream.of(detector, finder, Optional.of(pose), body).flatMap(Optional::stream).toList();
     }
 }

@@ -13,10 +13,12 @@ import org.posescope.error.UserException;
  * The model of each stage: those of a preset, with what the user named in their places.
  *
  * @param detector finds people; empty where {@code pose} sees the whole frame
+ * @param finder   helps the detector of a preset, which goes without where it is not there
  * @param pose     finds the points of one person, or those of all people at once
  * @param body     regresses the body of one person, if any model does
  */
-public record StageModels(Optional<ModelCard> detector, ModelCard pose, Optional<ModelCard> body) {
+public record StageModels(Optional<ModelCard> detector, Optional<ModelCard> finder, ModelCard pose,
+        Optional<ModelCard> body) {
     private static final Set<Task> POSES = Set.of(Task.POSE_LANDMARKS, Task.POSE_2D, Task.POSE_BOTTOM_UP);
 
     /** @throws IllegalArgumentException when there is a detector beside a network that needs none, or none beside one that does */
@@ -43,14 +45,15 @@ public record StageModels(Optional<ModelCard> detector, ModelCard pose, Optional
                 throw new UserException(pose.id() + " finds all people in one look and goes without "
                         + superfluous.id() + "; leave one of them out");
             });
-            return new StageModels(Optional.empty(), pose, Optional.empty());
+            return new StageModels(Optional.empty(), Optional.empty(), pose, Optional.empty());
         }
-        Optional<ModelCard> finder = detector.or(() -> preset.detector().map(cards));
-        if (finder.isEmpty()) {
+        Optional<ModelCard> chosen = detector.or(() -> preset.detector().map(cards));
+        if (chosen.isEmpty()) {
             throw new UserException(pose.id() + " looks at one person at a time, and the preset " + preset.id()
                     + " has no detector that would find them; name one with --detector, or choose another preset");
         }
-        return new StageModels(finder, pose, body.or(() -> preset.body().map(cards)));
+        Optional<ModelCard> finder = detector.isEmpty() ? preset.finder().map(cards) : Optional.empty();
+        return new StageModels(chosen, finder, pose, body.or(() -> preset.body().map(cards)));
     }
 
     /** Whether a network finds all people of a frame by itself. */
@@ -80,11 +83,16 @@ public record StageModels(Optional<ModelCard> detector, ModelCard pose, Optional
 
     /** The same without a model for bodies. */
     public StageModels withoutBody() {
-        return new StageModels(detector, pose, Optional.empty());
+        return new StageModels(detector, finder, pose, Optional.empty());
+    }
+
+    /** The same without the finder. */
+    public StageModels withoutFinder() {
+        return new StageModels(detector, Optional.empty(), pose, body);
     }
 
     /** All of them, in the order of the stages. */
     public List<ModelCard> all() {
-        return Stream.of(detector, Optional.of(pose), body).flatMap(Optional::stream).toList();
+        return Stream.of(detector, finder, Optional.of(pose), body).flatMap(Optional::stream).toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.posescope.pipeline;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import org.posescope.pipeline.metrics.DropReason;
 import org.posescope.pipeline.metrics.Metrics;
@@ -14,6 +15,8 @@ final class Admission {
     private final StageChain stages;
     private final Metrics metrics;
     private long nextSequence;
+    private long epoch = -1;
+    private long lastMicros;
 
     Admission(Gate gate, Feed feed, StageChain stages, Metrics metrics) {
         this.gate = gate;
@@ -51,7 +54,7 @@ final class Admission {
             if (mode.isPresent()) {
                 admitted = true;
                 metrics.admitted();
-                stages.accept(new Job(nextSequence++, mode.get(), taken));
+                stages.accept(new Job(nextSequence++, mode.get(), taken, gapMicros(taken)));
             }
         } finally {
             if (!admitted) {
@@ -59,5 +62,13 @@ final class Admission {
                 taken.frame().close();
             }
         }
+    }
+
+    private OptionalLong gapMicros(PendingFrame taken) {
+        long micros = taken.frame().ptsMicros();
+        OptionalLong gap = taken.epoch() == epoch ? OptionalLong.of(micros - lastMicros) : OptionalLong.empty();
+        epoch = taken.epoch();
+        lastMicros = micros;
+        return gap;
     }
 }

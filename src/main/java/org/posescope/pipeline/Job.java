@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.posescope.frame.Frame;
@@ -22,6 +23,7 @@ public final class Job implements StepListener {
     private final long sequence;
     private final Mode mode;
     private final PendingFrame taken;
+    private final OptionalLong gapMicros;
     private final AtomicReference<Ending> ending = new AtomicReference<>();
     private final Map<String, Long> stepNanos = new HashMap<>();
     private final Map<Attachment<?>, Object> attachments = new HashMap<>();
@@ -32,8 +34,13 @@ public final class Job implements StepListener {
     /** How a job ended, and why when it was not a result. */
     record Ending(Outcome outcome, Optional<Throwable> cause) {}
 
-    /** Takes over the frame. */
-    Job(long sequence, Mode mode, PendingFrame taken) {
+    /**
+     * Takes over the frame.
+     *
+     * @param gapMicros presentation time since the frame admitted before it; empty for the first of an epoch
+     */
+    Job(long sequence, Mode mode, PendingFrame taken, OptionalLong gapMicros) {
+        this.gapMicros = gapMicros;
         this.sequence = sequence;
         this.mode = mode;
         this.taken = taken;
@@ -47,6 +54,11 @@ public final class Job implements StepListener {
     /** Changes whenever frames before and after have nothing to do with each other (seek, other source, other model). */
     public long epoch() {
         return taken.epoch();
+    }
+
+    /** Presentation time since the frame that was admitted before, in microseconds; empty for the first of an epoch. */
+    public OptionalLong gapMicros() {
+        return gapMicros;
     }
 
     public Mode mode() {

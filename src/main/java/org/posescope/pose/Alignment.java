@@ -1,5 +1,7 @@
 package org.posescope.pose;
 
+import java.util.List;
+
 import org.posescope.frame.Region;
 
 /**
@@ -10,6 +12,12 @@ import org.posescope.frame.Region;
  */
 public final class Alignment {
     private static final float ENLARGE = 1.25f;
+    private static final float TALLER = 1.5f;
+    /** The side of a region of the body in a box is at least and at most so many times the longer side of the box. */
+    private static final float SMALLEST = 0.8f;
+    private static final float LARGEST = 3;
+    /** The middle of the hips of a body that the picture cuts off lies outside of the box, but not far. */
+    private static final float AROUND = 1.6f;
 
     private Alignment() {}
 
@@ -27,5 +35,30 @@ public final class Alignment {
     public static Region region(Box box) {
         float side = Math.max(box.width(), box.height()) * ENLARGE;
         return new Region(box.centerX(), box.centerY(), side, side, 0);
+    }
+
+    /**
+     * Other regions to try where an upright one shows nobody: a taller one for a half body that the picture or somebody else cuts off,
+     * and one for each way in which a body may lie.
+     *
+     * @param box around what is to be seen of the body
+     */
+    public static List<Region> alternatives(Box box) {
+        Region upright = region(box);
+        float side = TALLER * upright.width();
+        Region taller = new Region(box.centerX(), box.y() + TALLER * box.height() / 2, side, side, 0);
+        float quarter = (float) (Math.PI / 2);
+        return List.of(upright, taller, turned(upright, quarter), turned(upright, -quarter),
+                turned(upright, 2 * quarter));
+    }
+
+    private static Region turned(Region region, float rotation) {
+        return new Region(region.centerX(), region.centerY(), region.width(), region.height(), rotation);
+    }
+
+    /** Whether a turned region may be of the body of which what is to be seen lies in an upright box. */
+    public static boolean mayBeOf(Region region, Box box) {
+        float side = region.width() / Math.max(box.width(), box.height());
+        return box.scaled(AROUND).contains(region.centerX(), region.centerY()) && side >= SMALLEST && side <= LARGEST;
     }
 }

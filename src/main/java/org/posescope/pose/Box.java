@@ -56,6 +56,10 @@ public record Box(float x, float y, float width, float height) {
         return width * height;
     }
 
+    public boolean contains(float pointX, float pointY) {
+        return pointX >= x && pointX <= right() && pointY >= y && pointY <= bottom();
+    }
+
     /** With the same middle and sides of so many times the length. */
     public Box scaled(float factor) {
         float w = width * factor;
@@ -75,6 +79,12 @@ public record Box(float x, float y, float width, float height) {
         float common = intersection(other);
         float union = area() + other.area() - common;
         return union > 0 ? common / union : 0;
+    }
+
+    /** How much of the smaller of both boxes lies in the other, 0..1. */
+    public float partOfSmaller(Box other) {
+        float smaller = Math.min(area(), other.area());
+        return smaller > 0 ? intersection(other) / smaller : 0;
     }
 
     /** The part inside a picture of the given size. */

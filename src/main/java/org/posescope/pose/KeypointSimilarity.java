@@ -12,14 +12,15 @@ public final class KeypointSimilarity {
     private KeypointSimilarity() {}
 
     /**
-     * OKS of two lists of COCO-17 points over the points whose score in {@code truth} is positive; 0 when there are none.
+     * OKS of two lists of COCO-17 points, or of the first of them, over the points whose score in {@code truth} is positive; 0 when there
+     * are none.
      *
      * @param area of the person in square pixels
      */
     public static double oks(List<Keypoint> truth, List<Keypoint> other, double area) {
         double sum = 0;
         int counted = 0;
-        for (int i = 0; i < COCO_SIGMAS.length; i++) {
+        for (int i = 0; i < truth.size(); i++) {
             if (truth.get(i).score() > 0) {
                 double dx = truth.get(i).x() - other.get(i).x();
                 double dy = truth.get(i).y() - other.get(i).y();

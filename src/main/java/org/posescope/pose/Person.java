@@ -32,6 +32,10 @@ public record Person(int id, float score, Box box, List<Keypoints> keypoints, Op
         return new Person(newId, score, box, keypoints, joints3d, translation, body);
     }
 
+    public Person withScore(float newScore) {
+        return new Person(id, newScore, box, keypoints, joints3d, translation, body);
+    }
+
     public Person withBody(BodyParameters newBody) {
         return new Person(id, score, box, keypoints, joints3d, translation, Optional.of(newBody));
     }

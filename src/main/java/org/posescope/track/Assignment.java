@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.posescope.pose.matching.CheapestMatching;
 
 /** Pairs rows with columns so that the sum of their similarities is largest. */
-final class Assignment {
+public final class Assignment {
     private static final int NONE = -1;
 
     private Assignment() {}
@@ -16,7 +16,7 @@ final class Assignment {
      * @param similarity rows x columns, not negative
      * @param minimum    pairs below it are not made
      */
-    static int[] best(double[][] similarity, double minimum) {
+    public static int[] best(double[][] similarity, double minimum) {
         int rows = similarity.length;
         int columns = rows == 0 ? 0 : similarity[0].length;
         int size = Math.max(rows, columns);

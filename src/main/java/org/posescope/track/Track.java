@@ -15,11 +15,14 @@ final class Track {
     private static final float BUFFER = 0.1f;
     private static final float BUFFER_GROWTH = 0.4f;
     private static final double HIDDEN_PART = 0.5;
+    /** For so long somebody may be coming into the picture. */
+    private static final long ENTERING_MICROS = 500_000;
 
     private final BoxMotion motion;
     private int id;
     private Person last;
     private Box predicted;
+    private final long bornMicros;
     private long seenMicros;
     private long predictedMicros;
     private boolean hidden;
@@ -29,6 +32,7 @@ final class Track {
         this.motion = new BoxMotion(first.box());
         this.last = first;
         this.predicted = first.box();
+        this.bornMicros = ptsMicros;
         this.seenMicros = ptsMicros;
         this.predictedMicros = ptsMicros;
     }
@@ -44,6 +48,11 @@ final class Track {
 
     void confirm(int newId) {
         id = newId;
+    }
+
+    /** Since it began, up to when it was seen last. */
+    long ageMicros() {
+        return seenMicros - bornMicros;
     }
 
     int hits() {
@@ -69,15 +78,16 @@ final class Track {
 
     /**
      * How much the person looks like this track's next appearance, 0..1: overlap of boxes that are enlarged the longer the
-     * track was not seen (buffered IoU, Yang et al. 2023) and similarity of the keypoints moved along with the box.
+     * track was not seen (buffered IoU, Yang et al. 2023) and similarity of the keypoints moved along with the box. Somebody who
+     * comes into the picture, or out from behind something, has a larger box at once.
      */
     double similarity(Person person) {
         double unseen = (predictedMicros - seenMicros) * 1e-6;
         float buffer = BUFFER + BUFFER_GROWTH * (float) Math.min(1, unseen);
         Box expected = enlarge(predicted, buffer);
         Box actual = enlarge(person.box(), buffer);
-        double overlap = hidden
-                ? Math.max(expected.iou(actual), HIDDEN_PART * part(expected, actual))
+        double overlap = hidden || ageMicros() < ENTERING_MICROS
+                ? Math.max(expected.iou(actual), HIDDEN_PART * expected.partOfSmaller(actual))
                 : expected.iou(actual);
         Optional<List<Keypoint>> mine = cocoPoints(last);
         Optional<List<Keypoint>> theirs = cocoPoints(person);
@@ -86,14 +96,6 @@ final class Track {
         }
         double likeness = KeypointSimilarity.oks(moved(mine.get()), theirs.get(), person.box().area());
         return (overlap + Math.max(overlap, likeness)) / 2;
-    }
-
-    /**
-     * Part of the smaller box that lies in the other: somebody who comes into the picture, or out from behind something, has
-     * a larger box at once.
-     */
-    private static double part(Box a, Box b) {
-        return a.intersection(b) / Math.max(1, Math.min(a.area(), b.area()));
     }
 
     private List<Keypoint> moved(List<Keypoint> points) {

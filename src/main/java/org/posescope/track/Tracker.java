@@ -43,12 +43,15 @@ public final class Tracker {
     }
 
     private void confirm(List<Seen> seen) {
-        int wanted = started ? settings.confirmHits() : 1;
         for (Seen each : seen) {
-            if (!each.track.confirmed() && each.track.hits() >= wanted) {
+            if (!each.track.confirmed() && (!started || lasting(each.track))) {
                 each.track.confirm(++lastId);
             }
         }
+    }
+
+    private boolean lasting(Track track) {
+        return track.hits() >= settings.confirmHits() && track.ageMicros() >= settings.confirmMicros();
     }
 
     /** Forgets everybody, so that the next frame is a first frame; ids go on. */

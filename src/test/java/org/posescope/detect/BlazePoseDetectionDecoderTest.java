@@ -14,7 +14,7 @@ class BlazePoseDetectionDecoderTest {
 
     private final float[] offsets = new float[ANCHORS * 12];
     private final float[] logits = new float[ANCHORS];
-    private final BlazePoseDetectionDecoder decoder = new BlazePoseDetectionDecoder(224, 0.5f);
+    private final BlazePoseDetectionDecoder decoder = new BlazePoseDetectionDecoder(224);
 
     BlazePoseDetectionDecoderTest() {
         java.util.Arrays.fill(logits, -SURE);
@@ -83,7 +83,7 @@ class BlazePoseDetectionDecoderTest {
     }
 
     private List<ScoredBox> decode() {
-        return decoder.decode(Tensor.of(offsets, 1, ANCHORS, 12), Tensor.of(logits, 1, ANCHORS, 1));
+        return decoder.decode(Tensor.of(offsets, 1, ANCHORS, 12), Tensor.of(logits, 1, ANCHORS, 1), 0.5f);
     }
 
     private static ScoredBox only(List<ScoredBox> boxes) {

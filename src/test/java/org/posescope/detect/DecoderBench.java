@@ -26,7 +26,7 @@ public class DecoderBench {
     private final Tensor blazeOffsets = noise(2254 * 12, 20, 1, 2254, 12);
     private final Tensor blazeScores = noise(2254, 2, 1, 2254, 1);
     private final Tensor yolox = noise(3549 * 85, 0.5f, 1, 3549, 85);
-    private final BlazePoseDetectionDecoder blazeDecoder = new BlazePoseDetectionDecoder(224, 0.998f);
+    private final BlazePoseDetectionDecoder blazeDecoder = new BlazePoseDetectionDecoder(224);
     private final YoloxDecoder yoloxDecoder = new YoloxDecoder(416, 416, 0.9f, 0.45f, YoloxBoxes.IN_CELLS);
 
     private static Tensor noise(int size, float scale, int... shape) {
@@ -40,7 +40,7 @@ public class DecoderBench {
 
     @Benchmark
     public List<ScoredBox> blazePose() {
-        return blazeDecoder.decode(blazeOffsets, blazeScores);
+        return blazeDecoder.decode(blazeOffsets, blazeScores, 0.998f);
     }
 
     @Benchmark

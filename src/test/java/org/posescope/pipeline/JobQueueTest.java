@@ -3,6 +3,7 @@ package org.posescope.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -25,7 +26,8 @@ class JobQueueTest {
     private final Frame frame = source.next();
 
     private Job job(long sequence) {
-        return new Job(sequence, Mode.ASYNC, new PendingFrame(frame, source.info(), 0, 0, 0));
+        return new Job(sequence, Mode.ASYNC, new PendingFrame(frame, source.info(), 0, 0, 0),
+                OptionalLong.empty());
     }
 
     private static CompletableFuture<Long> takeLater(JobQueue queue) {

@@ -1,6 +1,7 @@
 package org.posescope.testkit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.posescope.model.ModelCard;
@@ -17,6 +18,11 @@ public record ScriptedStages(Function<Plan, List<ModelCard>> absent,
     @Override
     public List<ModelCard> missing(Plan plan) {
         return absent.apply(plan);
+    }
+
+    @Override
+    public Optional<ModelCard> missingFinder(Plan plan) {
+        return Optional.empty();
     }
 
     @Override

@@ -65,7 +65,8 @@ class TrackerTest {
     void the_first_frame_needs_no_confirmation_but_a_newcomer_does() {
         assertThat(ids(0, Walker.at(100))).containsExactly(1);
         assertThat(ids(0.03, Walker.at(100), Walker.at(600))).containsExactly(1);
-        assertThat(ids(0.06, Walker.at(100), Walker.at(600))).containsExactly(1, 2);
+        assertThat(ids(0.06, Walker.at(100), Walker.at(600))).containsExactly(1);
+        assertThat(ids(0.13, Walker.at(100), Walker.at(600))).containsExactly(1, 2);
     }
 
     @Test
@@ -75,7 +76,7 @@ class TrackerTest {
         ids(0.06, Walker.at(100));
         ids(0.09, Walker.at(100), Walker.at(900));
 
-        assertThat(ids(0.12, Walker.at(100), Walker.at(900))).containsExactly(1, 2);
+        assertThat(ids(0.19, Walker.at(100), Walker.at(900))).containsExactly(1, 2);
     }
 
     @Test

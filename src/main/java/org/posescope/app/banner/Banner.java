@@ -52,7 +52,11 @@ public final class Banner extends HBox {
         notice.ifPresent(each -> {
             text.setText(each.text());
             answers.getChildren().setAll(each.answers().stream().map(this::button).toList());
-            icon.setIconCode(each.kind() == Notice.Kind.INFO ? Feather.INFO : Feather.ALERT_TRIANGLE);
+            icon.setIconCode(switch (each.kind()) {
+                case INFO -> Feather.INFO;
+                case PROGRESS -> Feather.DOWNLOAD;
+                case WARNING, ERROR -> Feather.ALERT_TRIANGLE;
+            });
             getStyleClass().setAll("banner", "banner-" + each.kind().name().toLowerCase(Locale.ROOT));
             if (each.kind() == Notice.Kind.INFO && each.answers().isEmpty()) {
                 hideInfo.playFromStart();

@@ -11,7 +11,9 @@ import java.util.List;
 public record Notice(Kind kind, String text, List<Answer> answers) {
     /** How serious it is. */
     public enum Kind {
-        INFO, WARNING, ERROR
+        INFO,
+        /** Of something that goes on until another notice tells its end. */
+        PROGRESS, WARNING, ERROR
     }
 
     /**
@@ -27,6 +29,10 @@ public record Notice(Kind kind, String text, List<Answer> answers) {
 
     public static Notice info(String text) {
         return new Notice(Kind.INFO, text, List.of());
+    }
+
+    public static Notice progress(String text) {
+        return new Notice(Kind.PROGRESS, text, List.of());
     }
 
     public static Notice warning(String text) {

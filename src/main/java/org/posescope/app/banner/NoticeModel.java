@@ -13,6 +13,13 @@ public final class NoticeModel {
         notice.set(Optional.of(newNotice));
     }
 
+    /** Takes the place of a notice of the same kind; where there is none, nothing is shown. */
+    public void update(Notice newNotice) {
+        if (notice.get().filter(shown -> shown.kind() == newNotice.kind()).isPresent()) {
+            show(newNotice);
+        }
+    }
+
     public void dismiss() {
         notice.set(Optional.empty());
     }

@@ -10,6 +10,7 @@ import org.posescope.app.banner.Notice;
 import org.posescope.app.export.ClipRun;
 import org.posescope.app.export.ExportModel;
 import org.posescope.app.export.Exporter;
+import org.posescope.app.firstrun.FinderFetch;
 import org.posescope.app.player.NewestSlot;
 import org.posescope.app.player.Player;
 import org.posescope.app.pulse.PulseProbe;
@@ -112,6 +113,8 @@ public final class MainWindow implements Commands.Shell {
     private PageViews pages(Commands commands) {
         ModelInstaller installer = new ModelInstaller(services.models(), services.npm(),
                 new GraphImporter(services.models()));
+        model.findersFrom(new FinderFetch(installer::install, works.of(WorkKind.FINDER), model.notices(),
+                () -> model.choose(model.settings().get().plan()))::offer);
         return new PageViews(model, commands, new PageViews.Models(services.models().catalog(), installer::install,
                 new ModelImport(services.models())), exports, dialogs, works);
     }

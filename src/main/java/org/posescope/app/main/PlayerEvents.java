@@ -51,6 +51,11 @@ final class PlayerEvents implements PlayerListener {
     }
 
     @Override
+    public void finderMissing(ModelCard finder) {
+        fx.execute(() -> window.finderMissing(finder));
+    }
+
+    @Override
     public void chosen(Plan plan) {
         fx.execute(() -> window.chosen(plan));
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.posescope.app.banner.Notice;
 import org.posescope.app.banner.NoticeModel;
@@ -42,6 +43,7 @@ final class WindowModel implements PlayerListener {
 
     /** Folders that the user was asked about. */
     private final Set<String> asked = new HashSet<>();
+    private Consumer<ModelCard> finders = finder -> {};
     private Optional<PageWork> work = Optional.empty();
 
     WindowModel(PlayerCommands player, SettingsModel settings) {
@@ -205,6 +207,16 @@ final class WindowModel implements PlayerListener {
             case Page.Bring bring -> bring.plan().equals(plan);
             default -> false;
         };
+    }
+
+    /** Names who brings the model that finds small people and many. */
+    void findersFrom(Consumer<ModelCard> newFinders) {
+        finders = newFinders;
+    }
+
+    @Override
+    public void finderMissing(ModelCard finder) {
+        finders.accept(finder);
     }
 
     @Override

@@ -108,6 +108,7 @@ public final class Player implements PlayerCommands, AutoCloseable {
             now.engine().resume();
         }
         listener.opened(wanted, source.info());
+        stages.missingFinder(plan).ifPresent(listener::finderMissing);
     }
 
     private void endReached(RepeatingSource source) {
@@ -201,6 +202,8 @@ public final class Player implements PlayerCommands, AutoCloseable {
         listener.chosen(wanted);
         if (now == null) {
             reopen();
+        } else {
+            stages.missingFinder(wanted).ifPresent(listener::finderMissing);
         }
     }
 

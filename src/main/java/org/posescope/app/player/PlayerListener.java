@@ -27,6 +27,9 @@ public interface PlayerListener {
     /** Models of the choice are not on this machine; it takes effect when {@link Player#choose} is called again. */
     void missing(Plan plan, List<ModelCard> models);
 
+    /** It plays without a model that would find small people and many; {@link Player#choose} takes it in when it has come. */
+    void finderMissing(ModelCard finder);
+
     /** The choice is in effect. */
     void chosen(Plan plan);
 

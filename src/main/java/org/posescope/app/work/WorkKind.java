@@ -12,6 +12,8 @@ public enum WorkKind {
     CAMERAS("posescope-cameras", "Looking for cameras", false),
     /** Fetching models. */
     INSTALLATION("posescope-install", "The installation", false),
+    /** Fetching the model without which people are shown meanwhile. */
+    FINDER("posescope-finder", "Fetching the model for small people and many", false),
     /** Copying and converting files of models. */
     IMPORT("posescope-import", "The import", false),
     /** Exporting motion. */

@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 
 /** {@code posescope eval}: how far results are from the truth. */
 @Command(name = "eval", description = "Measure how far results are from the truth.",
-        synopsisSubcommandLabel = "COMMAND", subcommands = {EvalCocoCommand.class, EvalPose3dCommand.class})
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {EvalCocoCommand.class, EvalPeopleCommand.class, EvalPose3dCommand.class})
 public final class EvalCommand implements Runnable {
     @Mixin
     private final ModelsOptions models;
@@ -35,6 +36,6 @@ public final class EvalCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "eval needs a command: coco or pose3d");
+        throw new ParameterException(spec.commandLine(), "eval needs a command: coco, people or pose3d");
     }
 }

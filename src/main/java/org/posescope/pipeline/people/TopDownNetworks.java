@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.posescope.body.BodyModel;
 import org.posescope.body.regress.BodyRegressor;
 import org.posescope.detect.BlazePoseDetector;
+import org.posescope.detect.JoinedDetector;
 import org.posescope.detect.NanoDet;
 import org.posescope.detect.PersonDetector;
 import org.posescope.detect.YoloxBoxes;
@@ -36,36 +37,43 @@ import org.posescope.pose.topdown.TopDownPose;
 /**
  * The networks of a top-down preset: loads them from files, with the decoders that their cards name.
  *
- * @param body         regresses bodies, if any
- * @param minDetection 0..1, detections below it are left out
- * @param choice       how they are run
- * @param opener       of the sessions
+ * @param finder      helps the detector to find small people and many, if any
+ * @param body        regresses bodies, if any
+ * @param minPresence 0..1, people with a lower score are left out
+ * @param choice      how they are run
+ * @param opener      of the sessions
  */
-public record TopDownNetworks(ModelFile detector, ModelFile pose, Optional<ModelFile> body, float minDetection,
-        NetworkChoice choice, SessionOpener opener) implements Networks {
+public record TopDownNetworks(ModelFile detector, Optional<ModelFile> finder, ModelFile pose, Optional<ModelFile> body,
+        float minPresence, NetworkChoice choice, SessionOpener opener) implements Networks {
     private static final String HEATMAPS = "heatmaps";
+    private static final String NANODET = "nanodet";
     private static final String REGRESSION = "hmr";
 
     /** The same networks, in sessions that are opened in another way. */
     public TopDownNetworks withOpener(SessionOpener newOpener) {
-        return new TopDownNetworks(detector, pose, body, minDetection, choice, newOpener);
+        return new TopDownNetworks(detector, finder, pose, body, minPresence, choice, newOpener);
     }
 
     @Override
     public List<ModelFile> files() {
-        return Stream.concat(Stream.of(detector, pose), body.stream()).toList();
+        return Stream.of(Optional.of(detector), finder, Optional.of(pose), body).flatMap(Optional::stream).toList();
     }
 
     @Override
     public List<StageSpec> stages(Plan plan, Optional<BodyModel> fitted, Mode firstMode) {
-        return new TopDownStages(new TopDownStages.Loaders(this::detector, this::pose, body.map(any -> this::body)),
+        return new TopDownStages(
+                new TopDownStages.Loaders(this::detector, this::pose, body.map(any -> this::body), sight()),
                 plan, fitted, firstMode).specs();
     }
 
     @Override
     public List<NetworkCall> calls(int frameWidth, int frameHeight) {
-        return List.of(new NetworkCall("detect", detector, detector.card().input()),
-                new NetworkCall("infer", pose, pose.card().input()));
+        return Stream.of(Optional.of(call("detect", detector)), finder.map(file -> call("find", file)),
+                Optional.of(call("infer", pose))).flatMap(Optional::stream).toList();
+    }
+
+    private static NetworkCall call(String step, ModelFile file) {
+        return new NetworkCall(step, file, file.card().input());
     }
 
     @Override
@@ -86,21 +94,44 @@ public record TopDownNetworks(ModelFile detector, ModelFile pose, Optional<Model
      * @throws UserException when its decoder is not one of detectors
      */
     public PersonDetector detector(int threads) {
-        ModelCard card = detector.card();
+        PersonDetector own = detector(detector, threads);
+        if (finder.isEmpty()) {
+            return own;
+        }
+        return new JoinedDetector(own, Cleanup.onFailure(() -> detector(finder.get(), threads), own::close));
+    }
+
+    private PersonDetector detector(ModelFile file, int threads) {
+        ModelCard card = file.card();
         return switch (card.decoder()) {
-            case "blazepose-detector" -> made(detector, threads,
-                    session -> new BlazePoseDetector(session, card.input(), minDetection));
-            case "yolox" -> yolox(threads, YoloxBoxes.IN_CELLS);
-            case "yolox-decoded" -> yolox(threads, YoloxBoxes.IN_PIXELS);
-            case "nanodet" -> made(detector, threads,
-                    session -> NanoDet.detector(session, card.input(), minDetection, view()));
+            case "blazepose-detector" -> made(file, threads,
+                    session -> new BlazePoseDetector(session, card.input(), minPresence));
+            case "yolox" -> yolox(file, threads, YoloxBoxes.IN_CELLS);
+            case "yolox-decoded" -> yolox(file, threads, YoloxBoxes.IN_PIXELS);
+            case NANODET -> made(file, threads, session -> NanoDet.detector(session, card.input(),
+                    scoring().leastDetection(minPresence), view()));
             default -> throw Networks.unsuitable(card, "as a detector");
         };
     }
 
-    private PersonDetector yolox(int threads, YoloxBoxes boxes) {
-        return made(detector, threads,
-                session -> new YoloxDetector(session, detector.card().input(), minDetection, boxes, view()));
+    private PersonDetector yolox(ModelFile file, int threads, YoloxBoxes boxes) {
+        return made(file, threads,
+                session -> new YoloxDetector(session, file.card().input(), minPresence, boxes, view()));
+    }
+
+    private Sight sight() {
+        return new Sight(usualThreshold(), scoring(), followsTurns() ? Alignment::alternatives : _ -> List.of());
+    }
+
+    private Scoring scoring() {
+        boolean calibrated = Stream.of(Optional.of(detector), finder).flatMap(Optional::stream)
+                .anyMatch(file -> file.card().decoder().equals(NANODET));
+        return calibrated && followsTurns() ? Scoring.CALIBRATED : Scoring.BY_POSE;
+    }
+
+    /** Whether the pose network looks at bodies turned upright. */
+    private boolean followsTurns() {
+        return pose.card().decoder().equals(BlazePose.DECODER);
     }
 
     /** What the pose network wants to see of somebody in a box. */

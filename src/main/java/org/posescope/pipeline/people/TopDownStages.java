@@ -9,7 +9,6 @@ import org.posescope.body.BodyModel;
 import org.posescope.body.regress.BodyRegressor;
 import org.posescope.detect.PersonDetector;
 import org.posescope.error.Cleanup;
-import org.posescope.model.Preset;
 import org.posescope.pipeline.StageSpec;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.plan.Plan;
@@ -30,9 +29,10 @@ public final class TopDownStages {
      * Loads networks whose calls may use so many threads; each call loads one anew, which the caller closes.
      *
      * @param regressor of bodies; empty: bodies are fitted
+     * @param sight     how people are looked for with them
      */
     public record Loaders(IntFunction<PersonDetector> detector, IntFunction<TopDownPose> pose,
-            Optional<IntFunction<BodyRegressor>> regressor) {}
+            Optional<IntFunction<BodyRegressor>> regressor, Sight sight) {}
 
     /**
      * @param body      is fitted to everybody; empty: people get no body
@@ -73,8 +73,9 @@ public final class TopDownStages {
         PerMode<PersonDetector> detectors = threads.looksBeside() ? detectors(firstMode) : newDetectors();
         PerMode<PoseCrew> crews = new PerMode<>(this::crew, PoseCrew::close);
         Cleanup.onFailure(() -> crews.get(firstMode), detectors::close);
-        return new PoseStage(plan.following(), Preset.USUAL_THRESHOLD, detectors, crews,
-                new Tracker(TrackerSettings.defaults()));
+        float threshold = plan.following().minPresence(networks.sight().usualThreshold());
+        return new PoseStage(plan.following(), networks.sight(), detectors, crews,
+                new Tracker(TrackerSettings.defaults().withHighScore(threshold)));
     }
 
     private PoseCrew crew(Mode mode) {

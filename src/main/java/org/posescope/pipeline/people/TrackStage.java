@@ -3,6 +3,7 @@ package org.posescope.pipeline.people;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
 import org.posescope.plan.Following;
+import org.posescope.track.SideKeeper;
 import org.posescope.track.Tracker;
 import org.posescope.track.TrackerSettings;
 
@@ -10,6 +11,7 @@ import org.posescope.track.TrackerSettings;
 final class TrackStage implements Stage {
     private final boolean wanted;
     private final Tracker tracker;
+    private final SideKeeper sides = new SideKeeper();
     private long epoch;
 
     /** @param usualThreshold 0..1, of a person, where the plan says none */
@@ -28,7 +30,8 @@ final class TrackStage implements Stage {
             tracker.restart();
         }
         if (wanted) {
-            job.people(tracker.update(job.people(), job.frame().ptsMicros()));
+            long pts = job.frame().ptsMicros();
+            job.people(sides.keep(tracker.update(job.people(), pts), pts));
         }
     }
 

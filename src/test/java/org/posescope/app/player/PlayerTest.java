@@ -145,6 +145,11 @@ class PlayerTest {
         }
 
         @Override
+        public void finderMissing(ModelCard finder) {
+            events.add("finder " + finder.id());
+        }
+
+        @Override
         public void chosen(Plan choice) {
             events.add("chosen " + String.join(", ", choice.networks().models()));
         }

@@ -64,7 +64,7 @@ class SideLookTest {
         List<List<Integer>> ids = run(networks).ids();
 
         assertThat(ids).isEqualTo(
-                IntStream.range(0, 8).mapToObj(frame -> frame < 5 ? List.of(1) : List.of(1, 2)).toList());
+                IntStream.range(0, 8).mapToObj(frame -> frame < 7 ? List.of(1) : List.of(1, 2)).toList());
         assertThat(networks.detectedFrames()).containsExactly(0L, 4L);
     }
 

@@ -1,0 +1,87 @@
+package org.posescope.detect;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.posescope.error.Cleanup;
+import org.posescope.frame.Frame;
+import org.posescope.frame.Region;
+import org.posescope.frame.StepListener;
+import org.posescope.pose.Alignment;
+import org.posescope.pose.Box;
+
+/**
+ * Two detectors that make up for each other: a finder says where people are, small ones and many too, and another sees how they lie.
+ * Where both see somebody, the turned region stays, with the box of the finder.
+ */
+public final class JoinedDetector implements PersonDetector {
+    /** What the finder's score gains where the other sees somebody, too (docs/measurements.md). */
+    private static final float AGREED = 0.07f;
+    /** Of somebody whom the other sees alone, on the scale of the finder: for a score of 0, and more for a score of 1. */
+    private static final float ALONE = 0.22f;
+    private static final float ALONE_GAIN = 0.66f;
+    private static final String FIND = "find";
+    private static final float INSIDE = 0.85f;
+    private static final Comparator<Detection> BEST_FIRST = Comparator.comparingDouble(Detection::score).reversed();
+
+    private final PersonDetector aligning;
+    private final PersonDetector finder;
+
+    /**
+     * Takes over both.
+     *
+     * @param aligning gives turned regions
+     * @param finder   gives upright boxes
+     */
+    public JoinedDetector(PersonDetector aligning, PersonDetector finder) {
+        this.aligning = aligning;
+        this.finder = finder;
+    }
+
+    @Override
+    public List<Detection> detect(Frame frame, StepListener steps) {
+        List<Detection> turned = new ArrayList<>(aligning.detect(frame, steps));
+        List<Detection> people = new ArrayList<>();
+        for (Detection found : finder.detect(frame, (_, nanos) -> steps.took(FIND, nanos))) {
+            Box box = found.box().orElseThrow();
+            Optional<Detection> same = turned.stream().filter(each -> Alignment.mayBeOf(each.region(), box))
+                    .findFirst();
+            same.ifPresent(turned::remove);
+            people.add(same.map(each -> joined(each, found)).orElse(found));
+        }
+        turned.removeIf(each -> people.stream().flatMap(person -> person.box().stream())
+                .anyMatch(box -> partOf(each.region(), box)));
+        turned.forEach(each -> people.add(new Detection(each.region(), alone(each.score()))));
+        people.sort(BEST_FIRST);
+        return people;
+    }
+
+    private static Detection joined(Detection turned, Detection found) {
+        float score = Math.max(Math.min(1, found.score() + AGREED), alone(turned.score()));
+        return new Detection(turned.region(), score, found.box());
+    }
+
+    /** Of somebody in a box whom it saw whole, the finder does not miss one in front; the other sees bodies in large faces. */
+    private static boolean partOf(Region region, Box body) {
+        float side = region.width();
+        Box square = new Box(region.centerX() - side / 2, region.centerY() - side / 2, side, side);
+        return square.intersection(body) > INSIDE * square.area();
+    }
+
+    private static float alone(float score) {
+        return ALONE + ALONE_GAIN * score;
+    }
+
+    @Override
+    public Optional<Detection> align(Frame frame, Detection found, StepListener steps) {
+        return aligning.align(frame, found, steps)
+                .map(each -> new Detection(each.region(), Math.min(1, found.score() + AGREED), found.box()));
+    }
+
+    @Override
+    public void close() {
+        Cleanup.all(aligning::close, finder::close);
+    }
+}

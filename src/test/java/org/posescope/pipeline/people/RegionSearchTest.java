@@ -1,0 +1,147 @@
+package org.posescope.pipeline.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.posescope.detect.Detection;
+import org.posescope.frame.Frame;
+import org.posescope.frame.FramePool;
+import org.posescope.frame.Region;
+import org.posescope.pose.Alignment;
+import org.posescope.pose.Box;
+import org.posescope.pose.Person;
+import org.posescope.pose.topdown.PoseObservation;
+import org.posescope.testkit.FakeSource;
+
+class RegionSearchTest {
+    private static final Box BODY = new Box(100, 50, 60, 200);
+    private static final Region UPRIGHT = Alignment.region(BODY);
+    private static final Detection FOUND = new Detection(UPRIGHT, 0.8f, Optional.of(BODY));
+    private static final Sight BY_POSE = new Sight(0.5, Scoring.BY_POSE, Alignment::alternatives);
+    private static final Sight CALIBRATED = new Sight(0.5, Scoring.CALIBRATED, Alignment::alternatives);
+
+    private final FramePool pool = new FramePool();
+    private final FakeSource source = FakeSource.video(pool, 1, 30, 640, 360);
+    private final Frame frame = source.next();
+    private final List<Region> looks = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        frame.close();
+        source.close();
+        pool.close();
+    }
+
+    private RegionSearch search(Sight sight, Optional<Region> aligned, Function<Region, PoseObservation> network) {
+        return new RegionSearch(new RegionSearch.Eyes() {
+            @Override
+            public Frame frame() {
+                return frame;
+            }
+
+            @Override
+            public boolean usable(Region region) {
+                return true;
+            }
+
+            @Override
+            public List<PoseObservation> look(List<Region> regions) {
+                looks.addAll(regions);
+                return regions.stream().map(network).toList();
+            }
+
+            @Override
+            public Optional<Detection> align(Detection found) {
+                return aligned.map(region -> new Detection(region, found.score() + 0.07f, found.box()));
+            }
+        }, sight, 0.5f);
+    }
+
+    private static PoseObservation seen(Box box, float presence, Region next) {
+        Person person = ScriptedPerson.standing(box).person(0, presence);
+        return new PoseObservation(person, next);
+    }
+
+    @Test
+    void a_body_that_fits_is_looked_at_twice_and_no_other_region_is_tried() {
+        Region exact = new Region(131, 150, 252, 252, 0.05f);
+
+        List<Sighting> people = search(BY_POSE, Optional.empty(), _ -> seen(BODY, 0.95f, exact))
+                .people(List.of(FOUND), RegionSearch.Patience.MOVING);
+
+        assertThat(looks).containsExactly(UPRIGHT, exact);
+        assertThat(people).singleElement().satisfies(person -> {
+            assertThat(person.region()).isEqualTo(exact);
+            assertThat(person.evidence()).isEqualTo(new Evidence(0.8f, 1));
+        });
+    }
+
+    @Test
+    void a_turned_region_is_looked_at_where_there_is_one() {
+        Region turned = new Region(130, 150, 260, 260, 1.2f);
+
+        List<Sighting> people = search(BY_POSE, Optional.of(turned), region -> seen(BODY, 0.95f, region))
+                .people(List.of(FOUND), RegionSearch.Patience.STILL);
+
+        assertThat(looks).containsExactly(turned, turned);
+        assertThat(people).singleElement().extracting(person -> person.evidence().detection()).isEqualTo(0.87f);
+    }
+
+    @Test
+    void where_the_upright_region_shows_nobody_that_of_a_body_upside_down_is_found() {
+        List<Sighting> people = search(BY_POSE, Optional.empty(),
+                region -> seen(BODY, region.rotation() > 3 ? 0.9f : 0.2f, region))
+                .people(List.of(FOUND), RegionSearch.Patience.MOVING);
+
+        assertThat(people).singleElement().extracting(person -> person.region().rotation()).isEqualTo((float) Math.PI);
+    }
+
+    @Test
+    void a_taller_region_counts_where_its_pose_fits_the_box_better() {
+        Box wrong = new Box(100, 50, 30, 60);
+
+        List<Sighting> people = search(BY_POSE, Optional.empty(),
+                region -> seen(region.height() > 1.4f * UPRIGHT.height() ? BODY : wrong, 0.9f, region))
+                .people(List.of(FOUND), RegionSearch.Patience.STILL);
+
+        assertThat(people).singleElement().extracting(Sighting::person).extracting(Person::box).isEqualTo(BODY);
+    }
+
+    @Test
+    void a_still_picture_is_looked_at_until_the_region_stays_but_five_times_at_most() {
+        search(BY_POSE, Optional.empty(), region -> seen(BODY, 0.95f,
+                new Region(region.centerX() + 40, region.centerY(), region.width(), region.height(), 0)))
+                .people(List.of(FOUND), RegionSearch.Patience.STILL);
+
+        assertThat(looks).hasSize(5);
+    }
+
+    @Test
+    void nobody_is_somebody() {
+        assertThat(search(BY_POSE, Optional.empty(), region -> seen(BODY, 0.2f, region))
+                .people(List.of(FOUND), RegionSearch.Patience.STILL)).isEmpty();
+    }
+
+    @Test
+    void whom_the_network_does_not_see_in_a_mirror_is_less_sure_to_be_there() {
+        List<Sighting> people = search(CALIBRATED, Optional.empty(),
+                region -> seen(BODY, region.width() < 0 ? 0 : 1, region))
+                .people(List.of(FOUND), RegionSearch.Patience.MOVING);
+
+        assertThat(people).singleElement().extracting(person -> person.evidence().detection()).isEqualTo(0.8f - 0.09f);
+    }
+
+    @Test
+    void whom_two_detectors_see_needs_no_mirror() {
+        search(CALIBRATED, Optional.of(new Region(130, 150, 260, 260, 0.1f)), region -> seen(BODY, 1, region))
+                .people(List.of(FOUND), RegionSearch.Patience.MOVING);
+
+        assertThat(looks).allMatch(region -> region.width() > 0);
+    }
+}

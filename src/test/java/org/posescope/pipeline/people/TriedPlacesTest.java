@@ -1,0 +1,40 @@
+package org.posescope.pipeline.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.posescope.detect.Detection;
+import org.posescope.frame.Region;
+import org.posescope.pose.Alignment;
+import org.posescope.pose.Box;
+
+class TriedPlacesTest {
+    private static final Detection HERE = at(100);
+    private static final Detection BESIDE = at(110);
+    private static final Detection ELSEWHERE = at(300);
+
+    private final TriedPlaces tried = new TriedPlaces();
+
+    private static Detection at(float x) {
+        Box box = new Box(x, 50, 60, 150);
+        return new Detection(Alignment.region(box), 0.8f, Optional.of(box));
+    }
+
+    @Test
+    void the_same_place_is_not_tried_again_so_soon() {
+        assertThat(tried.elsewhere(List.of(HERE), 0)).containsExactly(HERE);
+        assertThat(tried.elsewhere(List.of(BESIDE, ELSEWHERE), 500_000)).containsExactly(ELSEWHERE);
+        assertThat(tried.elsewhere(List.of(BESIDE, ELSEWHERE), 1_000_000)).containsExactly(BESIDE);
+    }
+
+    @Test
+    void whoever_has_no_box_is_always_looked_for() {
+        Detection region = new Detection(new Region(100, 100, 200, 200, 0.2f), 0.9f);
+
+        assertThat(tried.elsewhere(List.of(region), 0)).containsExactly(region);
+        assertThat(tried.elsewhere(List.of(region), 1)).containsExactly(region);
+    }
+}
