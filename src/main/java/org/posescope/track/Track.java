@@ -16,7 +16,7 @@ final class Track {
     private static final float BUFFER_GROWTH = 0.4f;
     private static final double HIDDEN_PART = 0.5;
     /** For so long somebody may be coming into the picture. */
-    private static final long ENTERING_MICROS = 500_000;
+    private static final long ENTERING_MICROS = 1_000_000;
 
     private final BoxMotion motion;
     private int id;

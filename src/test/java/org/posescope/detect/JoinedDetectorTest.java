@@ -64,7 +64,8 @@ class JoinedDetectorTest {
 
         assertThat(joined(List.of(new Detection(elsewhere, 1)),
                 List.of(new Detection(UPRIGHT, 0.7f, Optional.of(BODY)))))
-                .containsExactly(new Detection(elsewhere, 0.22f + 0.66f), new Detection(UPRIGHT, 0.7f, Optional.of(BODY)));
+                .containsExactly(new Detection(elsewhere, 0.22f + 0.66f),
+                        new Detection(UPRIGHT, 0.7f, Optional.of(BODY)));
     }
 
     @Test

@@ -56,7 +56,7 @@ final class PeopleRun {
         List<Path> files = pictures.stream().map(picture -> folder.resolve(picture.file())).toList();
         try (FramePool pool = new FramePool();
                 TerminalProgress progress = TerminalProgress.onConsole();
-                FrameSource source = ImageSource.ofFiles(table.toAbsolutePath().getParent(), files, pool)) {
+                FrameSource source = ImageSource.ofFiles(table.toAbsolutePath().getParent().toString(), files, pool)) {
             PictureCollector collector = new PictureCollector(pictures, drawn,
                     done -> progress.counted("Pictures", done, pictures.size(), ProgressUnit.FRAMES));
             run(source, collector);

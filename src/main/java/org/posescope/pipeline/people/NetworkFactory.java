@@ -126,7 +126,8 @@ public final class NetworkFactory implements StageFactory {
         if (stages.detector().isEmpty()) {
             return new WholeFrameNetwork(files.apply(stages.pose()), choice);
         }
-        return new TopDownNetworks(files.apply(stages.detector().get()), stages.finder().map(card -> finder(chosen, card, choice)),
+        return new TopDownNetworks(files.apply(stages.detector().get()),
+                stages.finder().map(card -> finder(chosen, card, choice)),
                 files.apply(stages.pose()), stages.body().map(files),
                 plan.following().minPresence(Preset.USUAL_THRESHOLD), choice,
                 Sessions::open);
