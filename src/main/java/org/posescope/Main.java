@@ -39,11 +39,11 @@ public final class Main {
         Locale.setDefault(Locale.ROOT);
         OpenMpThreads.sleepWhenIdle();
         LibraryLogs.direct(System.getProperties(), List.of(args).contains("--debug"));
-        PrintWriter results = new PrintWriter(System.out, true);
+        PrintWriter results = new PrintWriter(System.out, true, System.out.charset());
         // Whatever a library prints, and however.
         System.setOut(System.err);
         int status = commandLine(System.getenv(), System.getProperties())
-                .writingTo(results, new PrintWriter(System.err, true)).run(args);
+                .writingTo(results, new PrintWriter(System.err, true, System.err.charset())).run(args);
         if (results.checkError() && status == 0) {
             System.err.println("posescope: standard output could not be written");
             end(1);

@@ -3,6 +3,7 @@ package org.posescope.cli.command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -89,8 +90,8 @@ final class EvalPeopleCommand implements Callable<Integer> {
         PeopleTable.print(report, out);
         out.flush();
         if (!report.failures().isEmpty()) {
-            throw new UserException("not all of the %d files could be looked at as a whole"
-                    .formatted(counted.size() + countedClips.size()));
+            throw new UserException(String.format(Locale.ROOT, "not all of the %d files could be looked at as a whole",
+                    counted.size() + countedClips.size()));
         }
         return 0;
     }

@@ -3,6 +3,7 @@ package org.posescope.eval.people;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -54,8 +55,8 @@ public final class ClipCollector implements EngineListener {
             ids.merge(person.id(), IdSpan.starting(person, frame.index()), IdSpan::and);
         }
         if (drawn.isPresent() && shown.holds(frame.index())) {
-            drawn.get().add(frame, people, "%s-%05d".formatted(clip.file(), frame.index()),
-                    "expected %s, found %d".formatted(Double.toString(clip.people()), people.size()));
+            drawn.get().add(frame, people, String.format(Locale.ROOT, "%s-%05d", clip.file(), frame.index()),
+                    String.format(Locale.ROOT, "expected %s, found %d", Double.toString(clip.people()), people.size()));
         }
     }
 
@@ -70,7 +71,8 @@ public final class ClipCollector implements EngineListener {
     public Optional<String> failure() {
         return failed == 0
                 ? Optional.empty()
-                : Optional.of("no people were looked for in %d frames of %s; the first because %s".formatted(failed,
+                : Optional.of(String.format(Locale.ROOT,
+                        "no people were looked for in %d frames of %s; the first because %s", failed,
                         clip.file(), firstFailure));
     }
 }

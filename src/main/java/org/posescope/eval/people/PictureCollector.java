@@ -2,6 +2,7 @@ package org.posescope.eval.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 
@@ -38,7 +39,7 @@ public final class PictureCollector implements EngineListener {
         if (result.outcome() == Outcome.RESULT) {
             findings.add(new PictureFinding(picture, result.people().stream().map(SeenPerson::of).toList()));
             drawn.ifPresent(each -> each.add(result.frame(), result.people(), picture.file(),
-                    "%s: expected %d, found %d".formatted(picture.kind(), picture.expected(),
+                    String.format(Locale.ROOT, "%s: expected %d, found %d", picture.kind(), picture.expected(),
                             result.people().size())));
         } else {
             failures.add("no people were looked for in " + picture.file() + ": "
