@@ -40,10 +40,12 @@ class EvalCocoTest {
 
     private Path card(String task, String decoder) throws IOException {
         return Files.writeString(folder.resolve("card.json"),
-                String.format(Locale.ROOT, """
-                        {"task": "%s", "decoder": "%s", "skeleton": "coco17", "input": {"name": "data", "width": 192, "height": 256,
-                         "layout": "nchw", "colorOrder": "rgb", "mean": [123.675, 116.28, 103.53],
-                         "scale": [0.017125, 0.017507, 0.017429]}}""", task, decoder));
+                String.format(Locale.ROOT,
+                        """
+                                {"task": "%s", "decoder": "%s", "skeleton": "coco17", "input": {"name": "data", "width": 192, "height": 256,
+                                 "layout": "nchw", "colorOrder": "rgb", "mean": [123.675, 116.28, 103.53],
+                                 "scale": [0.017125, 0.017507, 0.017429]}}""",
+                        task, decoder));
     }
 
     /** Another implementation gives 0.821 (shared/data/README.md). */

@@ -40,7 +40,8 @@ class ExtractedFramesTest {
         Path bvh = folder.resolve("walk.bvh");
         Path video = folder.resolve("walk.mp4");
 
-        Program.Ended ended = Program.run("-i", folder.resolve(name), "--fps", 25, "--json", json, "--export", bvh, "-o",
+        Program.Ended ended = Program.run("-i", folder.resolve(name), "--fps", 25, "--json", json, "--export", bvh,
+                "-o",
                 video);
 
         assertThat(ended.status()).as(ended.err()).isZero();

@@ -69,7 +69,8 @@ final class LiveEndurance {
     private static void print(int minute, ConcurrentLinkedQueue<Long> latencies, MetricsSnapshot snapshot) {
         long[] sorted = latencies.stream().mapToLong(Long::longValue).sorted().toArray();
         latencies.clear();
-        System.out.printf(Locale.ROOT, "minute %d: %d results, latency p50 %.1f ms, p95 %.1f ms, dropped %s, resident %.0f MiB%n",
+        System.out.printf(Locale.ROOT,
+                "minute %d: %d results, latency p50 %.1f ms, p95 %.1f ms, dropped %s, resident %.0f MiB%n",
                 minute,
                 sorted.length, sorted[sorted.length / 2] * 1e-6, sorted[sorted.length * 95 / 100] * 1e-6,
                 snapshot.counts().dropped(), snapshot.machine().residentMib());

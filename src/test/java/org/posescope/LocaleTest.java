@@ -37,7 +37,8 @@ class LocaleTest {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("terminal",
                 JavaProcess
-                        .output(System.getProperty("java.class.path"), List.of("-Duser.language=" + language, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+                        .output(System.getProperty("java.class.path"),
+                                List.of("-Duser.language=" + language, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
                                 Commands.class, TestModels.folder().toString(), files.toString())
                         .replaceAll(" +[0-9]+\\.[0-9] ms", " ms"));
         try (Stream<Path> written = Files.list(files)) {

@@ -14,7 +14,8 @@ public final class BenchTable {
         lines.add(String.format(Locale.ROOT, "%s, %d frames, %d repetitions", report.input(), report.frames(),
                 report.repetitions()));
         lines.add(
-                String.format(Locale.ROOT, "%-12s %18s %8s %8s %10s %9s %9s %9s", "", "fps", "p50 ms", "p95 ms", "cpu ms", "x bare",
+                String.format(Locale.ROOT, "%-12s %18s %8s %8s %10s %9s %9s %9s", "", "fps", "p50 ms", "p95 ms",
+                        "cpu ms", "x bare",
                         "x bound", "p95/p50s"));
         report.modes().values().forEach(mode -> lines.add(String.format(Locale.ROOT,
                 "%-12s %18s %8.1f %8.1f %10.1f %9.2f %9.2f %9.2f", mode.mode(), range(mode.fps()),

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND",
         scope = ScopeType.INHERIT)
 final class RootCommand implements Callable<Integer> {
-    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace of an error, and what libraries log.")
+    @Option(names = "--debug", scope = ScopeType.INHERIT,
+            description = "Show the stack trace of an error, and what libraries log.")
     private boolean debug;
 
     @Spec

@@ -38,7 +38,8 @@ public record Layers(Set<Layer> shown) {
 
     private static Layer layer(String name) {
         return Arrays.stream(Layer.values()).filter(layer -> layer.optionName().equals(name)).findFirst()
-                .orElseThrow(() -> new UserException(String.format(Locale.ROOT, "There is no layer \"%s\": use %s, %s or %s.", name,
+                .orElseThrow(() -> new UserException(String.format(Locale.ROOT,
+                        "There is no layer \"%s\": use %s, %s or %s.", name,
                         Arrays.stream(Layer.values()).map(Layer::optionName).collect(Collectors.joining(", ")), ALL,
                         NONE)));
     }

@@ -40,7 +40,9 @@ public record PoseSet(List<PoseFrame> frames, boolean named) {
                 pairs.add(new Pair(frames.get(i), other.frames.get(i)));
             }
         } else {
-            throw new UserException(String.format(Locale.ROOT, "the predictions have %d frames without names, but the truth has %d", other.frames.size(), frames.size()));
+            throw new UserException(
+                    String.format(Locale.ROOT, "the predictions have %d frames without names, but the truth has %d",
+                            other.frames.size(), frames.size()));
         }
         if (pairs.isEmpty()) {
             throw new UserException("the predictions have no frame in common with the truth");

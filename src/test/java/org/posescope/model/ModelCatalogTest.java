@@ -24,12 +24,14 @@ class ModelCatalogTest {
     private static final String INPUT = """
             {"name": "in", "width": 8, "height": 4, "layout": "nchw", "colorOrder": "bgr", "mean": [1, 2, 3], \
             "scale": [0.5, 0.5, 0.5]}""";
-    private static final String FINDER = String.format(Locale.ROOT, """
-            {"id": "finder", "title": "Finder", "task": "person-detection", "runtime": "onnxruntime", "file": "finder.onnx",
-             "input": %s, "decoder": "boxes", "precision": "fp32", "license": "MIT",
-             "origin": {"kind": "npm", "name": "@some/pack", "version": "1.2.3", "path": "a/finder.data", "offset": 7,
-                        "length": 100},
-             "sha256": "%s", "bytes": 100}""", INPUT, SHA);
+    private static final String FINDER = String.format(Locale.ROOT,
+            """
+                    {"id": "finder", "title": "Finder", "task": "person-detection", "runtime": "onnxruntime", "file": "finder.onnx",
+                     "input": %s, "decoder": "boxes", "precision": "fp32", "license": "MIT",
+                     "origin": {"kind": "npm", "name": "@some/pack", "version": "1.2.3", "path": "a/finder.data", "offset": 7,
+                                "length": 100},
+                     "sha256": "%s", "bytes": 100}""",
+            INPUT, SHA);
     private static final String POSER = String.format(Locale.ROOT, """
             {"id": "poser", "title": "Poser", "task": "pose-2d", "runtime": "pytorch", "file": "poser.pt", "input": %s,
              "decoder": "heatmaps", "skeleton": "coco17", "precision": "int8", "license": "MIT",

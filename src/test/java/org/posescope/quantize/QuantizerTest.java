@@ -137,7 +137,8 @@ class QuantizerTest {
             truth.add(new Keypoint(points.get(i).floatValue(), points.get(i + 1).floatValue(),
                     points.get(i + 2).floatValue()));
         }
-        Path picture = Shared.file(String.format(Locale.ROOT, "data/image/%012d.jpg", annotation.get("image_id").asLong()));
+        Path picture = Shared
+                .file(String.format(Locale.ROOT, "data/image/%012d.jpg", annotation.get("image_id").asLong()));
         try (Frame frame = TestFrames.load(picture)) {
             Box person = new Box(box.get(0).floatValue(), box.get(1).floatValue(), box.get(2).floatValue(),
                     box.get(3).floatValue());

@@ -46,7 +46,8 @@ public record Services(ModelStore models, NpmClient npm, FramePool pool, SourceO
         StageFactory stages = new NetworkFactory(models, () -> body, LOG::warn, LOG::debug);
         SourceOptions options = SourceOptions.besideNetworks(Runtime.getRuntime().availableProcessors());
         Path home = Path.of(properties.getProperty("user.home"));
-        return new Services(models, npm, pool, (input, pictureFps, news) -> Sources.openLasting(input, options.withPictures(pictureFps), pool, news),
+        return new Services(models, npm, pool,
+                (input, pictureFps, news) -> Sources.openLasting(input, options.withPictures(pictureFps), pool, news),
                 stages, Cameras::list, Optional.of(body),
                 SettingsFile.ofUser(environment, properties),
                 DemoClip.find(properties), videos(home).resolve("PoseScope"));

@@ -34,7 +34,8 @@ public final class StartTimes {
 
     @Override
     public String toString() {
-        return String.format(Locale.ROOT, "window after %d ms, first picture after %d ms, first person after %d ms", window, frame,
+        return String.format(Locale.ROOT, "window after %d ms, first picture after %d ms, first person after %d ms",
+                window, frame,
                 person);
     }
 }

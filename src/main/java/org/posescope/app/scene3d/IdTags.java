@@ -65,8 +65,9 @@ final class IdTags {
         String text = "#" + id;
         if (!text.equals(label.getText())) {
             label.setText(text);
-            label.setStyle(String.format(Locale.ROOT, "-scene-person: %s; -scene-on-person: %s", css(Palette.person(id)),
-                    css(Palette.textOn(Palette.person(id)))));
+            label.setStyle(
+                    String.format(Locale.ROOT, "-scene-person: %s; -scene-on-person: %s", css(Palette.person(id)),
+                            css(Palette.textOn(Palette.person(id)))));
         }
     }
 

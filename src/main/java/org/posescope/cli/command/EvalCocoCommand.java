@@ -115,7 +115,9 @@ final class EvalCocoCommand implements Callable<Integer> {
         out.flush();
         if (!findings.failures().isEmpty()) {
             throw new UserException(
-                    String.format(Locale.ROOT, "%d of %d pictures could not be looked at, so that their people count as not found; the first: %s", findings.failures().size(), report.pictures(), findings.failures().getFirst()));
+                    String.format(Locale.ROOT,
+                            "%d of %d pictures could not be looked at, so that their people count as not found; the first: %s",
+                            findings.failures().size(), report.pictures(), findings.failures().getFirst()));
         }
         return 0;
     }

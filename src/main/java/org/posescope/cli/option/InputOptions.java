@@ -81,7 +81,8 @@ public final class InputOptions {
 
     /** The file or folder that is read, if it is one. */
     public Optional<Path> path() {
-        return Optional.ofNullable(input).filter(name -> !name.contains("://") && ImagePattern.of(name).isEmpty()).map(Path::of)
+        return Optional.ofNullable(input).filter(name -> !name.contains("://") && ImagePattern.of(name).isEmpty())
+                .map(Path::of)
                 .filter(Files::exists);
     }
 }

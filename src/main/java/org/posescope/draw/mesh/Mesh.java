@@ -19,7 +19,9 @@ public final class Mesh {
             float gloss) {
         if (vertices.length % 3 != 0 || normals.length != vertices.length || triangles.length % 3 != 0
                 || (vertexColors.isPresent() && vertexColors.get().length * 3 != vertices.length)) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT, "a mesh of %d coordinates, %d of normals and %d corners", vertices.length, normals.length, triangles.length));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "a mesh of %d coordinates, %d of normals and %d corners",
+                            vertices.length, normals.length, triangles.length));
         }
         for (int corner : triangles) {
             if (corner < 0 || corner >= vertices.length / 3) {

@@ -52,7 +52,9 @@ public final class MeshRenderer {
      */
     public void begin(PinholeCamera newCamera, RigidTransform newView, Lights lights) {
         if (newCamera.width() != width() || newCamera.height() != height()) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT, "a camera of %d x %d pixels for pictures of %d x %d", newCamera.width(), newCamera.height(), width(), height()));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "a camera of %d x %d pixels for pictures of %d x %d", newCamera.width(),
+                            newCamera.height(), width(), height()));
         }
         camera = newCamera;
         view = newView;

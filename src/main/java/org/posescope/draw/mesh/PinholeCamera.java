@@ -17,7 +17,8 @@ public record PinholeCamera(double fx, double fy, double cx, double cy, int widt
     public PinholeCamera {
         if (!(fx > 0 && fy > 0) || width <= 0 || height <= 0) {
             throw new IllegalArgumentException(
-                    String.format(Locale.ROOT, "a camera of focal lengths %s, %s and %d x %d pixels", fx, fy, width, height));
+                    String.format(Locale.ROOT, "a camera of focal lengths %s, %s and %d x %d pixels", fx, fy, width,
+                            height));
         }
     }
 

@@ -55,8 +55,9 @@ public final class Canvas {
      */
     public Canvas part(int x, int y, int width, int height) {
         if (x < 0 || y < 0 || width <= 0 || height <= 0 || x > width() - width || y > height() - height) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT, "%d x %d at %d, %d is not inside %d x %d", width, height, x, y,
-                    width(), height()));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "%d x %d at %d, %d is not inside %d x %d", width, height, x, y,
+                            width(), height()));
         }
         return new Canvas(pixels.part(x, y, width, height));
     }

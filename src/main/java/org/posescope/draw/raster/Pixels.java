@@ -24,7 +24,9 @@ final class Pixels {
     Pixels(MemorySegment bytes, int width, int height, int stride) {
         long needed = (long) (height - 1) * stride + (long) width * BYTES;
         if (width <= 0 || height <= 0 || stride < (long) width * BYTES || bytes.byteSize() < needed) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT, "no picture of %d x %d pixels with %d bytes a row in %d bytes", width, height, stride, bytes.byteSize()));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "no picture of %d x %d pixels with %d bytes a row in %d bytes", width,
+                            height, stride, bytes.byteSize()));
         }
         this.bytes = bytes;
         this.width = width;

@@ -23,7 +23,8 @@ public record OrbitCamera(double azimuth, double elevation, double distance, Vec
     public OrbitCamera {
         elevation = Math.clamp(elevation, -STEEPEST, STEEPEST);
         if (!(distance > 0) || !(fieldOfView > 0 && fieldOfView < Math.PI)) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT, "an orbit at %s m with %s rad", distance, fieldOfView));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "an orbit at %s m with %s rad", distance, fieldOfView));
         }
     }
 

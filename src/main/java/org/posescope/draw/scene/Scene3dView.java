@@ -53,8 +53,9 @@ public final class Scene3dView {
      */
     public void draw(Canvas canvas, OrbitCamera orbit, Scene3d scene) {
         if (canvas.width() != width || canvas.height() != height) {
-            throw new IllegalArgumentException(String.format(Locale.ROOT, "a canvas of %d x %d for a view of %d x %d", canvas.width(),
-                    canvas.height(), width, height));
+            throw new IllegalArgumentException(
+                    String.format(Locale.ROOT, "a canvas of %d x %d for a view of %d x %d", canvas.width(),
+                            canvas.height(), width, height));
         }
         drawStage(canvas, new Stage(orbit, scene.floor()));
         RigidTransform view = orbit.view();

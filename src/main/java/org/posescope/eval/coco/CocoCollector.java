@@ -46,7 +46,9 @@ public final class CocoCollector implements EngineListener {
     private static void requireSize(CocoPicture picture, Frame frame) {
         if (!picture.isOfSize(frame.width(), frame.height())) {
             throw new UserException(
-                    String.format(Locale.ROOT, "%s is %d x %d pixels, but a picture of %d x %d was annotated; use the pictures that the", picture.file(), frame.width(), frame.height(), picture.width(), picture.height())
+                    String.format(Locale.ROOT,
+                            "%s is %d x %d pixels, but a picture of %d x %d was annotated; use the pictures that the",
+                            picture.file(), frame.width(), frame.height(), picture.width(), picture.height())
                             + " annotations belong to");
         }
     }

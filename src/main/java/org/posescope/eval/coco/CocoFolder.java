@@ -22,7 +22,9 @@ public final class CocoFolder {
         this.pictures = List.copyOf(pictures);
         List<CocoPicture> missing = pictures.stream().filter(picture -> !Files.isReadable(path(picture))).toList();
         if (!missing.isEmpty()) {
-            throw new UserException(String.format(Locale.ROOT, "%d of %d annotated pictures are missing in %s, for example %s", missing.size(), pictures.size(), folder, missing.getFirst().file()));
+            throw new UserException(
+                    String.format(Locale.ROOT, "%d of %d annotated pictures are missing in %s, for example %s",
+                            missing.size(), pictures.size(), folder, missing.getFirst().file()));
         }
     }
 

@@ -23,7 +23,8 @@ final class DecodeErrors {
     /** The file ended before its time; only the first such end is told. */
     synchronized void endedEarly(long read, long expected) {
         if (earlyEnd == null) {
-            earlyEnd = String.format(Locale.ROOT, "%s ends early: %d of about %d frames could be read", name, read, expected);
+            earlyEnd = String.format(Locale.ROOT, "%s ends early: %d of about %d frames could be read", name, read,
+                    expected);
         }
     }
 
@@ -31,7 +32,8 @@ final class DecodeErrors {
         List<String> sentences = new ArrayList<>();
         if (damaged > 0) {
             sentences.add(
-                    String.format(Locale.ROOT, "%s is damaged (pictures missing or shown only in part: %d)", name, damaged));
+                    String.format(Locale.ROOT, "%s is damaged (pictures missing or shown only in part: %d)", name,
+                            damaged));
         }
         if (earlyEnd != null) {
             sentences.add(earlyEnd);

@@ -58,11 +58,15 @@ public final class FfmpegErrors {
     }
 
     static UserException tooLarge(MediaInput input, long width, long height) {
-        return new UserException(String.format(Locale.ROOT, "%s is too large: %d x %d pixels, and at most %d megapixels can be read", input.name(), width, height, PictureDecoder.MAX_PIXELS / 1_000_000));
+        return new UserException(
+                String.format(Locale.ROOT, "%s is too large: %d x %d pixels, and at most %d megapixels can be read",
+                        input.name(), width, height, PictureDecoder.MAX_PIXELS / 1_000_000));
     }
 
     static UserException silent(MediaInput input) {
-        return new UserException(String.format(Locale.ROOT, "%s has sent nothing for %s; check that it is switched on and connected", input.name(), seconds(input.patience())));
+        return new UserException(
+                String.format(Locale.ROOT, "%s has sent nothing for %s; check that it is switched on and connected",
+                        input.name(), seconds(input.patience())));
     }
 
     static UserException lost(MediaInput input, int code) {

@@ -42,7 +42,8 @@ public final class ImageFiles {
     static List<Path> in(Path folder, Predicate<Path> wanted) {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(file -> isImage(file) && wanted.test(file) && Files.isRegularFile(file))
-                    .sorted(Comparator.comparing(file -> file.getFileName().toString(), NaturalOrder.INSTANCE)).toList();
+                    .sorted(Comparator.comparing(file -> file.getFileName().toString(), NaturalOrder.INSTANCE))
+                    .toList();
         } catch (IOException e) {
             throw new UserException("the folder " + folder + " cannot be read: " + e.getMessage(), e);
         }

@@ -32,16 +32,18 @@ public record ImagePattern(Path folder, String name, PathMatcher matcher) {
             return Optional.empty();
         }
         String name = parts.group(2);
-        return syntax(name).map(syntax -> new ImagePattern(Path.of(Optional.ofNullable(parts.group(1)).orElse("")), name,
-                FileSystems.getDefault().getPathMatcher(syntax)));
+        return syntax(name)
+                .map(syntax -> new ImagePattern(Path.of(Optional.ofNullable(parts.group(1)).orElse("")), name,
+                        FileSystems.getDefault().getPathMatcher(syntax)));
     }
 
     private static Optional<String> syntax(String name) {
         Matcher number = NUMBER.matcher(name);
         if (number.find()) {
             int digits = Optional.ofNullable(number.group(1)).map(Integer::parseInt).orElse(1);
-            return Optional.of("regex:" + Pattern.quote(name.substring(0, number.start())) + "\\d{" + Math.max(1, digits)
-                    + ",}" + Pattern.quote(name.substring(number.end())));
+            return Optional
+                    .of("regex:" + Pattern.quote(name.substring(0, number.start())) + "\\d{" + Math.max(1, digits)
+                            + ",}" + Pattern.quote(name.substring(number.end())));
         }
         return GLOB.matcher(name).matches() ? Optional.of("glob:" + name) : Optional.empty();
     }

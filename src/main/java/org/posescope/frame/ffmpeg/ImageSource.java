@@ -55,7 +55,8 @@ public final class ImageSource implements FrameSource {
             converter.close();
             throw e;
         }
-        info = new SourceInfo(named, kind, ahead.width(), ahead.height(), fps, files.size(), micros(files.size()), true);
+        info = new SourceInfo(named, kind, ahead.width(), ahead.height(), fps, files.size(), micros(files.size()),
+                true);
     }
 
     /**
@@ -109,7 +110,9 @@ public final class ImageSource implements FrameSource {
     private PixelBlock readAny(String named) {
         PixelBlock found = readNext();
         if (found == null) {
-            throw new UserException(String.format(Locale.ROOT, "none of the %d images of %s can be read, for example: %s", files.size(), named, warnings.iterator().next()));
+            throw new UserException(
+                    String.format(Locale.ROOT, "none of the %d images of %s can be read, for example: %s", files.size(),
+                            named, warnings.iterator().next()));
         }
         return found;
     }

@@ -50,8 +50,9 @@ final class PictureDecoder implements AutoCloseable {
         }
         AVCodec codec = avcodec_find_decoder(parameters.codec_id());
         if (codec == null) {
-            throw new UserException(String.format(Locale.ROOT, "%s is encoded as %s, which cannot be decoded here", input.name(),
-                    avcodec_get_name(parameters.codec_id()).getString()));
+            throw new UserException(
+                    String.format(Locale.ROOT, "%s is encoded as %s, which cannot be decoded here", input.name(),
+                            avcodec_get_name(parameters.codec_id()).getString()));
         }
         context = avcodec_alloc_context3(codec);
         int code = avcodec_parameters_to_context(context, parameters);
@@ -67,7 +68,8 @@ final class PictureDecoder implements AutoCloseable {
         }
         if (code < 0) {
             avcodec_free_context(context);
-            throw new UserException(String.format(Locale.ROOT, "%s cannot be decoded: %s", input.name(), FfmpegErrors.text(code)));
+            throw new UserException(
+                    String.format(Locale.ROOT, "%s cannot be decoded: %s", input.name(), FfmpegErrors.text(code)));
         }
     }
 

@@ -104,8 +104,9 @@ public final class Sources {
 
     private static FrameSource connect(String url, String scheme, SourceOptions options, FramePool pool) {
         if (!NETWORK.contains(scheme)) {
-            throw new UserException(String.format(Locale.ROOT, "addresses that begin with %s:// are not known, only %s", scheme,
-                    String.join(", ", new TreeSet<>(NETWORK))));
+            throw new UserException(
+                    String.format(Locale.ROOT, "addresses that begin with %s:// are not known, only %s", scheme,
+                            String.join(", ", new TreeSet<>(NETWORK))));
         }
         return VideoSource.connect(url, options, pool);
     }

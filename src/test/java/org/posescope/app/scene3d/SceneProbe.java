@@ -120,7 +120,8 @@ final class SceneProbe {
 
     private static void print(PrintStream out, String what, double[] times) {
         Arrays.sort(times);
-        out.printf(Locale.ROOT, "%s: median %.2f, p99 %.2f%n", what, times[times.length / 2], times[times.length * 99 / 100]);
+        out.printf(Locale.ROOT, "%s: median %.2f, p99 %.2f%n", what, times[times.length / 2],
+                times[times.length * 99 / 100]);
     }
 
     private static SceneFrame moment(int people, int step) {

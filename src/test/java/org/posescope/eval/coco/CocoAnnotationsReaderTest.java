@@ -99,6 +99,8 @@ class CocoAnnotationsReaderTest {
     }
 
     private static String annotation(int id, int picture, String points) {
-        return String.format(Locale.ROOT, "{\"id\": %d, \"image_id\": %d, \"category_id\": 1, \"area\": 100, \"bbox\": [0, 0, 9, 9], \"keypoints\": [%s]}", id, picture, points);
+        return String.format(Locale.ROOT,
+                "{\"id\": %d, \"image_id\": %d, \"category_id\": 1, \"area\": 100, \"bbox\": [0, 0, 9, 9], \"keypoints\": [%s]}",
+                id, picture, points);
     }
 }

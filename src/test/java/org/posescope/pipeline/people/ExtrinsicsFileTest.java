@@ -35,8 +35,10 @@ class ExtrinsicsFileTest {
         Map<String, NdArray> fixture = NpzReader.readAll(Shared.file("fixtures/pre/lightweight3d_parse.npz"));
         double[] r = fixture.get("extrinsics_R").toDoubles();
         double[] t = fixture.get("extrinsics_t").toDoubles();
-        Extrinsics extrinsics = ExtrinsicsFile.read(file(String.format(Locale.ROOT, "{\"R\": [%s, %s, %s], \"t\": [[%s], [%s], [%s]]}", Arrays.toString(Arrays.copyOfRange(r, 0, 3)), Arrays.toString(Arrays.copyOfRange(r, 3, 6)),
-                Arrays.toString(Arrays.copyOfRange(r, 6, 9)), t[0], t[1], t[2])));
+        Extrinsics extrinsics = ExtrinsicsFile
+                .read(file(String.format(Locale.ROOT, "{\"R\": [%s, %s, %s], \"t\": [[%s], [%s], [%s]]}",
+                        Arrays.toString(Arrays.copyOfRange(r, 0, 3)), Arrays.toString(Arrays.copyOfRange(r, 3, 6)),
+                        Arrays.toString(Arrays.copyOfRange(r, 6, 9)), t[0], t[1], t[2])));
         double[] seen = fixture.get("translated_3d").toDoubles();
         double[] wanted = fixture.get("rotated_3d").toDoubles();
         for (int i = 0; i < seen.length; i += 4) {

@@ -44,12 +44,14 @@ public final class MakeHumanFiles {
         for (Entry entry : List.of(BASE_MESH, TARGET_NAMES, TARGETS)) {
             Path file = folder.resolve(entry.path);
             if (!Files.isRegularFile(file)) {
-                throw new UserException(String.format(Locale.ROOT, "%s is not the unpacked npm package %s@%s: it has no file %s.", folder,
+                throw new UserException(String.format(Locale.ROOT,
+                        "%s is not the unpacked npm package %s@%s: it has no file %s.", folder,
                         PACKAGE, VERSION, entry.path));
             }
             if (!sha256(file).equals(entry.sha256)) {
                 throw new UserException(
-                        String.format(Locale.ROOT, "%s is not the file of %s@%s: its contents are others; unpack the package again.", file,
+                        String.format(Locale.ROOT,
+                                "%s is not the file of %s@%s: its contents are others; unpack the package again.", file,
                                 PACKAGE, VERSION));
             }
         }

@@ -32,7 +32,8 @@ public record Traits(double sex, double age, double muscle, double weight, doubl
             for (Level years : levels(new Level("young", 1 - age), new Level("old", age))) {
                 double share = gender.share * years.share;
                 for (String origin : ORIGINS) {
-                    targets.add(String.format(Locale.ROOT, "%s-%s-%s", origin, gender.name, years.name), share / ORIGINS.size(), body);
+                    targets.add(String.format(Locale.ROOT, "%s-%s-%s", origin, gender.name, years.name),
+                            share / ORIGINS.size(), body);
                 }
                 addBuild(targets, gender.name + "-" + years.name, share, body);
             }
