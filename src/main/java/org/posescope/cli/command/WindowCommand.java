@@ -3,6 +3,7 @@ package org.posescope.cli.command;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -17,6 +18,9 @@ import picocli.CommandLine.Parameters;
 
 /** What the window shows when it opens: the arguments where no sub-command is named. */
 public final class WindowCommand {
+    /** A recording may still have much to write. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final Opener opener;
     private final Supplier<Optional<Path>> withoutDisplay;
 
@@ -68,7 +72,7 @@ public final class WindowCommand {
         if (clip.isPresent()) {
             return new DemoRun(root).run(clip.get(), Optional.ofNullable(models));
         }
-        try (CancelOnExit _ = CancelOnExit.ofThisThread()) {
+        try (CancelOnExit _ = CancelOnExit.ofThisThread(PATIENCE)) {
             opener.open(input, Optional.ofNullable(models));
         }
         return 0;

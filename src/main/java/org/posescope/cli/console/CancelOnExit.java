@@ -1,6 +1,7 @@
 package org.posescope.cli.console;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -9,33 +10,44 @@ import java.util.concurrent.TimeUnit;
  * program waits for a few seconds until the job has been closed, or as long as it writes its files. A second Ctrl-C ends it at once.
  */
 public final class CancelOnExit implements AutoCloseable {
-    private static final int PATIENCE_SECONDS = 5;
+    private static final Duration USUAL_PATIENCE = Duration.ofSeconds(5);
 
     private final CountDownLatch done = new CountDownLatch(1);
     private final Thread worker;
     private final Thread hook;
+    private final Duration patience;
     /** These are guarded by this object. */
     private boolean cancelled;
     private Runnable writing;
 
-    private CancelOnExit(Thread worker) {
+    private CancelOnExit(Thread worker, Duration patience) {
         this.worker = worker;
+        this.patience = patience;
         hook = new Thread(this::cancel, "cancel-on-exit");
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
     /** For the job that the current thread is about to do. */
     public static CancelOnExit ofThisThread() {
-        return new CancelOnExit(Thread.currentThread());
+        return ofThisThread(USUAL_PATIENCE);
+    }
+
+    /**
+     * As above.
+     *
+     * @param patience how long the job may take to close what it has open
+     */
+    public static CancelOnExit ofThisThread(Duration patience) {
+        return new CancelOnExit(Thread.currentThread(), patience);
     }
 
     private void cancel() {
         Signals.endAtOnce();
         begin();
         try {
-            boolean ended = done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            boolean ended = done.await(patience.toMillis(), TimeUnit.MILLISECONDS);
             while (!ended && isWriting()) {
-                ended = done.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                ended = done.await(patience.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -44,11 +46,24 @@ class PlayerTest {
     private final FramePool pool = new FramePool();
     private final NewestSlot newest = new NewestSlot();
     private final Heard heard = new Heard();
-    private final Player player = new Player((input, pictureFps, news) -> open(input),
+    private final List<Double> rates = new CopyOnWriteArrayList<>();
+    private final Player player = new Player(this::open,
             new ScriptedStages(PlayerTest::missing, PlayerTest::stages), USUAL, Mode.MIN_LATENCY, newest);
 
     PlayerTest() {
         player.listen(heard);
+    }
+
+    @Test
+    void the_rate_of_pictures_is_theirs_whenever_they_are_opened() throws InterruptedException {
+        player.openPictures("long", 25);
+        player.reopen();
+        player.open("long");
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(heard.next()).isEqualTo("opened long");
+        }
+        assertThat(rates).containsExactly(25.0, 25.0, 0.0);
     }
 
     @AfterEach
@@ -59,7 +74,8 @@ class PlayerTest {
         pool.close();
     }
 
-    private FrameSource open(String input) {
+    private FrameSource open(String input, double pictureFps, Consumer<String> news) {
+        rates.add(pictureFps);
         return switch (input) {
             case "long" -> FakeSource.video(pool, 1000, 50);
             case "short" -> FakeSource.video(pool, 3, 50);
@@ -250,7 +266,7 @@ class PlayerTest {
 
     @Test
     void what_was_to_be_opened_opens_when_its_models_are_there() throws InterruptedException {
-        Player first = new Player((input, pictureFps, news) -> open(input),
+        Player first = new Player(this::open,
                 new ScriptedStages(PlayerTest::missing, PlayerTest::stages),
                 ABSENT, Mode.ASYNC, newest);
         first.listen(heard);

@@ -67,7 +67,7 @@ class CancelOnExitTest {
         private Job() {}
 
         public static void main(String[] arguments) throws Exception {
-            PrintWriter err = new PrintWriter(System.err, true);
+            PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
             try (CancelOnExit cancel = CancelOnExit.ofThisThread()) {
                 cancel.write("walk.bvh", err, () -> write(Path.of(arguments[0]), Long.parseLong(arguments[1])));
             }
