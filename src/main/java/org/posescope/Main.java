@@ -1,5 +1,8 @@
 package org.posescope;
 
+import java.io.BufferedWriter;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -39,16 +42,21 @@ public final class Main {
         Locale.setDefault(Locale.ROOT);
         OpenMpThreads.sleepWhenIdle();
         LibraryLogs.direct(System.getProperties(), List.of(args).contains("--debug"));
-        PrintWriter results = new PrintWriter(System.out, true, System.out.charset());
+        PrintWriter results = writer(System.out);
         // Whatever a library prints, and however.
         System.setOut(System.err);
         int status = commandLine(System.getenv(), System.getProperties())
-                .writingTo(results, new PrintWriter(System.err, true, System.err.charset())).run(args);
+                .writingTo(results, writer(System.err)).run(args);
         if (results.checkError() && status == 0) {
             System.err.println("posescope: standard output could not be written");
             end(1);
         }
         end(status);
+    }
+
+    /** In the encoding of the terminal. */
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new BufferedWriter(new OutputStreamWriter(stream, stream.charset())), true);
     }
 
     /**

@@ -200,10 +200,12 @@ final class Outputs implements AutoCloseable {
         }, () -> Cleanup.each(pictures, Outputs::throwFailure));
     }
 
-    /** What is written, for the user; empty when nothing is. */
+    /** What is written, the report too, for the user; empty when nothing is. */
     String names() {
-        return Stream.of(options.pictures().stream(), options.json().stream(),
-                targets.stream().map(each -> each.path().toString())).flatMap(Function.identity())
+        return Stream
+                .of(options.pictures().stream(), options.json().stream(), options.report().stream().map(Path::toString),
+                        targets.stream().map(each -> each.path().toString()))
+                .flatMap(Function.identity())
                 .collect(Collectors.joining(", "));
     }
 

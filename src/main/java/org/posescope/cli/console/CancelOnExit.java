@@ -71,13 +71,16 @@ public final class CancelOnExit implements AutoCloseable {
      * Does work that leaves the files of the job as they should be: it is not interrupted, because an interrupted thread cannot write,
      * and the program waits for it, however long it takes, and says so on the way out.
      *
-     * @param what is being written, for the user
+     * @param what is being written, for the user; empty: nothing is said
      */
     public void write(String what, PrintWriter err, Runnable work) {
         synchronized (this) {
             writing = () -> {
-                err.println("posescope: finishing " + what + "; Ctrl-C again ends at once and leaves it unfinished");
-                err.flush();
+                if (!what.isEmpty()) {
+                    err.println(
+                            "posescope: finishing " + what + "; Ctrl-C again ends at once and leaves it unfinished");
+                    err.flush();
+                }
             };
             if (cancelled) {
                 writing.run();

@@ -57,12 +57,12 @@ class PlayerTest {
     @Test
     void the_rate_of_pictures_is_theirs_whenever_they_are_opened() throws InterruptedException {
         player.openPictures("long", 25);
+        assertThat(heard.next()).isEqualTo("opened long");
         player.reopen();
+        assertThat(heard.next()).isEqualTo("opened long");
         player.open("long");
+        assertThat(heard.next()).isEqualTo("opened long");
 
-        for (int i = 0; i < 3; i++) {
-            assertThat(heard.next()).isEqualTo("opened long");
-        }
         assertThat(rates).containsExactly(25.0, 25.0, 0.0);
     }
 

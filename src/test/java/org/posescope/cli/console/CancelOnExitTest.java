@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -67,7 +69,7 @@ class CancelOnExitTest {
         private Job() {}
 
         public static void main(String[] arguments) throws Exception {
-            PrintWriter err = new PrintWriter(System.err, true, System.err.charset());
+            PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
             try (CancelOnExit cancel = CancelOnExit.ofThisThread()) {
                 cancel.write("walk.bvh", err, () -> write(Path.of(arguments[0]), Long.parseLong(arguments[1])));
             }
