@@ -29,6 +29,8 @@ final class PoseStage implements Stage {
     /** A region whose next one overlaps it less has gone over to somebody else. */
     private static final float JUMP = 0.25f;
 
+    private static final int FEW = 2;
+
     private final Following following;
     private final float minPresence;
     private final Sight sight;
@@ -105,8 +107,16 @@ final class PoseStage implements Stage {
         List<Detection> newcomers = tried.elsewhere(call.unknown(), job.frame().ptsMicros());
         all.addAll(regions.people(
                 newcomers.stream().limit(Math.max(0, following.maxPeople() - seen.size())).toList(),
-                job.source().kind().still() ? RegionSearch.Patience.STILL : RegionSearch.Patience.MOVING));
+                patience(job, newcomers.size())));
         return all;
+    }
+
+    private static RegionSearch.Patience patience(Job job, int newcomers) {
+        if (job.source().kind().still()) {
+            return RegionSearch.Patience.STILL;
+        }
+        boolean first = job.gapMicros().isEmpty();
+        return first || newcomers <= FEW ? RegionSearch.Patience.MOVING : RegionSearch.Patience.HURRIED;
     }
 
     private final class Eyes implements RegionSearch.Eyes {

@@ -47,11 +47,14 @@ final class RegionSearch {
      *
      * @param most     looks until a region stays
      * @param doubtful people for whom other regions are tried
+     * @param thorough whether it is also asked how a body lies, and whether it is seen in a mirror
      */
-    record Patience(int most, int doubtful) {
-        static final Patience STILL = new Patience(5, Integer.MAX_VALUE);
+    record Patience(int most, int doubtful, boolean thorough) {
+        static final Patience STILL = new Patience(5, Integer.MAX_VALUE, true);
         /** The next frame continues. */
-        static final Patience MOVING = new Patience(2, 1);
+        static final Patience MOVING = new Patience(2, 1, true);
+        /** Many newcomers at once must not hold up those who are followed. */
+        static final Patience HURRIED = new Patience(1, 0, false);
     }
 
     RegionSearch(Eyes eyes, Sight sight, float minPresence) {
@@ -62,7 +65,8 @@ final class RegionSearch {
 
     /** Those of them whom the pose network sees, in their order. */
     List<Sighting> people(List<Detection> found, Patience patience) {
-        List<Detection> aligned = found.stream().map(this::aligned).filter(each -> eyes.usable(each.region())).toList();
+        List<Detection> aligned = found.stream().map(each -> patience.thorough ? aligned(each) : each)
+                .filter(each -> eyes.usable(each.region())).toList();
         List<Sighting> people = settle(aligned, patience.most);
         List<Integer> doubtful = IntStream.range(0, people.size()).boxed()
                 .filter(i -> aligned.get(i).box().isPresent() && !good(people.get(i))).limit(patience.doubtful)
@@ -84,10 +88,10 @@ final class RegionSearch {
                     .ifPresent(other -> best.set(i, other));
         }
         return doubted(IntStream.range(0, best.size()).filter(i -> best.get(i).presence() >= minPresence)
-                .mapToObj(i -> new Candidate(best.get(i), aligned.get(i).turned())).toList());
+                .mapToObj(i -> new Candidate(best.get(i), aligned.get(i).turned() || !patience.thorough)).toList());
     }
 
-    /** @param agreed whether two detectors say that somebody is there */
+    /** @param agreed whether two detectors say that somebody is there, or there is no time to doubt it */
     private record Candidate(Sighting sighting, boolean agreed) {}
 
     /** Of whom one detector says alone that they are there, a look in a mirror tells how sure the pose network is. */

@@ -138,6 +138,15 @@ class RegionSearchTest {
     }
 
     @Test
+    void in_a_hurry_everybody_is_looked_at_once() {
+        List<Sighting> people = search(CALIBRATED, Optional.of(new Region(130, 150, 260, 260, 0.1f)),
+                region -> seen(BODY, 0.6f, region)).people(List.of(FOUND, FOUND), RegionSearch.Patience.HURRIED);
+
+        assertThat(looks).containsExactly(UPRIGHT, UPRIGHT);
+        assertThat(people).hasSize(2);
+    }
+
+    @Test
     void whom_two_detectors_see_needs_no_mirror() {
         search(CALIBRATED, Optional.of(new Region(130, 150, 260, 260, 0.1f)), region -> seen(BODY, 1, region))
                 .people(List.of(FOUND), RegionSearch.Patience.MOVING);
