@@ -61,6 +61,10 @@ public final class NetworkSupply {
 
     private void fetchMissing(Plan plan) throws InterruptedException {
         fetch(ask(factory -> factory.missing(plan)));
+        if (!ask(factory -> factory.missing(plan)).isEmpty()) {
+            // Nothing runs with what is there, so that a finder would not help.
+            return;
+        }
         try {
             fetch(ask(factory -> factory.missingFinder(plan)).stream().toList());
         } catch (UserException e) {

@@ -35,7 +35,7 @@ class HdrRecordingTest {
         int[] bright = new int[1];
         VideoFile.read(output, picture -> {
             assertThat(picture.taggedBt709()).isTrue();
-            // The shirt of the man in the middle; unmapped it stays below 120.
+            // What is white in the scene is bright in a picture for usual screens.
             bright[0] = Math.max(bright[0], picture.luma(180, 0));
         });
         assertThat(bright[0]).isGreaterThan(150);
