@@ -113,8 +113,9 @@ public final class NetworkFactory implements StageFactory {
 
     private Networks resolve(Plan plan, UnaryOperator<StageModels> selection) {
         NetworkChoice choice = plan.networks();
+        Optional<ModelCard> missing = missingFinder(plan);
         Chosen chosen = chosen(choice,
-                finderThere(plan) ? selection : selection.andThen(StageModels::withoutFinder)::apply);
+                missing.isEmpty() ? selection : selection.andThen(StageModels::withoutFinder)::apply);
         RuntimeChoice runtime = runtime(choice);
         if (choice.precision() == Precision.INT8) {
             notQuantized(chosen.models().values()).forEach(
@@ -126,11 +127,14 @@ public final class NetworkFactory implements StageFactory {
         if (stages.detector().isEmpty()) {
             return new WholeFrameNetwork(files.apply(stages.pose()), choice);
         }
-        return new TopDownNetworks(files.apply(stages.detector().get()),
-                stages.finder().map(card -> finder(chosen, card, choice)),
-                files.apply(stages.pose()), stages.body().map(files),
-                plan.following().minPresence(Preset.USUAL_THRESHOLD), choice,
+        TopDownNetworks networks = new TopDownNetworks(files.apply(stages.detector().get()),
+                stages.finder().map(card -> finder(chosen, card, choice)), files.apply(stages.pose()),
+                stages.body().map(files), plan.following().minPresence(Preset.USUAL_THRESHOLD), choice,
                 Sessions::open);
+        missing.ifPresent(
+                finder -> news.accept(finder.id() + " is not on this machine, so that small people and many are missed;"
+                        + " `posescope models install " + finder.id() + "` brings it"));
+        return networks;
     }
 
     /** In the library that all can have and that takes the least memory, unless the user wants another. */
@@ -139,14 +143,6 @@ public final class NetworkFactory implements StageFactory {
                 .orElse(NetworkRuntime.ONNXRUNTIME);
         RuntimeChoice runtime = RuntimeChoice.of(Optional.of(wanted), choice.precision());
         return converter.onRuntime(chosen.models().get(card).file(store, runtime), runtime);
-    }
-
-    private boolean finderThere(Plan plan) {
-        Optional<ModelCard> missing = missingFinder(plan);
-        missing.ifPresent(
-                finder -> news.accept(finder.id() + " is not on this machine, so that small people and many are missed;"
-                        + " `posescope models install " + finder.id() + "` brings it"));
-        return missing.isEmpty();
     }
 
     /**
