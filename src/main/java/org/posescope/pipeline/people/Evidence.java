@@ -14,7 +14,7 @@ record Evidence(float detection, float fit) {
     /** Of a detector that gives no box. */
     private static final float USUAL_FIT = 0.6f;
     private static final float NEWEST = 0.5f;
-    private static final float LOSS = 0.1f;
+    private static final double LOSS_PER_SECOND = 0.2;
     /** Half of what the presence counts in {@link Scoring#CALIBRATED}, as a part of what the detection counts. */
     private static final float DOUBT = 0.09f;
 
@@ -39,8 +39,12 @@ record Evidence(float detection, float fit) {
         return before + NEWEST * (now - before);
     }
 
-    /** After a look that did not find them. */
-    Evidence missed() {
-        return new Evidence(Math.max(0, detection - LOSS), fit);
+    /**
+     * After a look that did not find them.
+     *
+     * @param seconds since the look before
+     */
+    Evidence missed(double seconds) {
+        return new Evidence((float) Math.max(0, detection - LOSS_PER_SECOND * seconds), fit);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 import org.posescope.detect.Detection;
@@ -29,6 +30,7 @@ final class PoseStage implements Stage {
     /** A region whose next one overlaps it less has gone over to somebody else. */
     private static final float JUMP = 0.25f;
 
+    /** So many newcomers at once are looked at thoroughly. */
     private static final int FEW = 2;
 
     private final Following following;
@@ -42,14 +44,12 @@ final class PoseStage implements Stage {
     private List<Followed> followed = List.of();
     private LostSearch search = new LostSearch();
     private TriedPlaces tried = new TriedPlaces();
+    private OptionalLong lastLookMicros = OptionalLong.empty();
     private long epoch;
 
     /** Somebody to look at in the next frame. */
     private record Followed(Region region, Evidence evidence) {}
 
-    /**
-     * @param following with a threshold
-     */
     PoseStage(Following following, Sight sight, PerMode<PersonDetector> detectors, PerMode<PoseCrew> crews,
             Tracker tracker) {
         this.following = following;
@@ -68,6 +68,7 @@ final class PoseStage implements Stage {
             followed = List.of();
             search = new LostSearch();
             tried = new TriedPlaces();
+            lastLookMicros = OptionalLong.empty();
             tracker.restart();
         }
         List<Sighting> seen = sideLook.during(job, () -> follow(job));
@@ -101,7 +102,8 @@ final class PoseStage implements Stage {
     private List<Sighting> withNewcomers(Job job, List<Sighting> seen) {
         PersonDetector detector = detectors.get(job.mode());
         List<Detection> detections = DetectorLook.found(job).orElseGet(() -> detector.detect(job.frame(), job));
-        RollCall call = RollCall.of(seen, detections, detector.findsEverybody(), job.frame());
+        double seconds = detector.findsEverybody() ? sinceLook(job.frame().ptsMicros()) : 0;
+        RollCall call = RollCall.of(seen, detections, seconds, job.frame());
         RegionSearch regions = new RegionSearch(new Eyes(job, detector), sight, minPresence);
         List<Sighting> all = new ArrayList<>(call.followed());
         List<Detection> newcomers = tried.elsewhere(call.unknown(), job.frame().ptsMicros());
@@ -109,6 +111,12 @@ final class PoseStage implements Stage {
                 newcomers.stream().limit(Math.max(0, following.maxPeople() - seen.size())).toList(),
                 patience(job, newcomers.size())));
         return all;
+    }
+
+    private double sinceLook(long ptsMicros) {
+        double seconds = lastLookMicros.isPresent() ? (ptsMicros - lastLookMicros.getAsLong()) * 1e-6 : 0;
+        lastLookMicros = OptionalLong.of(ptsMicros);
+        return seconds;
     }
 
     private static RegionSearch.Patience patience(Job job, int newcomers) {

@@ -20,8 +20,8 @@ record RollCall(List<Sighting> followed, List<Detection> unknown) {
     private static final float WITHIN = 0.4f;
     private static final float SAME_REGION = 0.4f;
 
-    /** @param everybody whether the detector finds everybody, so that whom it misses is less sure to be there */
-    static RollCall of(List<Sighting> seen, List<Detection> detections, boolean everybody, Frame frame) {
+    /** @param seconds since the look before, in which whom it misses has become less sure to be there; 0 of a detector that misses many */
+    static RollCall of(List<Sighting> seen, List<Detection> detections, double seconds, Frame frame) {
         double[][] similarity = new double[seen.size()][detections.size()];
         for (int s = 0; s < seen.size(); s++) {
             for (int d = 0; d < detections.size(); d++) {
@@ -39,7 +39,7 @@ record RollCall(List<Sighting> followed, List<Detection> unknown) {
                 followed.add(sighting
                         .with(sighting.evidence().confirmed(Evidence.of(own, sighting.person(), frame))));
             } else {
-                followed.add(everybody ? sighting.with(sighting.evidence().missed()) : sighting);
+                followed.add(sighting.with(sighting.evidence().missed(seconds)));
             }
         }
         unknown.removeIf(each -> each.box().isEmpty()

@@ -43,7 +43,7 @@ class RollCallTest {
     @Test
     void each_detection_is_of_one_person_at_most_so_that_a_neighbour_is_unknown() {
         RollCall call = RollCall.of(List.of(sighting(FIRST)), List.of(detection(FIRST, 0.9f), detection(BESIDE, 0.7f)),
-                true, frame);
+                0.5, frame);
 
         assertThat(call.unknown()).containsExactly(detection(BESIDE, 0.7f));
         assertThat(call.followed()).singleElement().extracting(Sighting::evidence)
@@ -52,13 +52,13 @@ class RollCallTest {
 
     @Test
     void whom_a_look_misses_is_less_sure_to_be_there() {
-        assertThat(RollCall.of(List.of(sighting(FIRST)), List.of(), true, frame).followed()).singleElement()
-                .extracting(Sighting::evidence).isEqualTo(new Evidence(0.8f - 0.1f, 0.7f));
+        assertThat(RollCall.of(List.of(sighting(FIRST)), List.of(), 0.5, frame).followed()).singleElement()
+                .extracting(Sighting::evidence).isEqualTo(new Evidence(0.7f, 0.7f));
     }
 
     @Test
     void a_detector_that_misses_many_makes_nobody_less_sure() {
-        assertThat(RollCall.of(List.of(sighting(FIRST)), List.of(), false, frame).followed())
+        assertThat(RollCall.of(List.of(sighting(FIRST)), List.of(), 0, frame).followed())
                 .containsExactly(sighting(FIRST));
     }
 
@@ -67,6 +67,6 @@ class RollCallTest {
         Detection near = new Detection(Alignment.region(BESIDE), 0.9f);
 
         assertThat(RollCall.of(List.of(sighting(FIRST)), List.of(new Detection(Alignment.region(FIRST), 0.9f), near),
-                false, frame).unknown()).isEmpty();
+                0, frame).unknown()).isEmpty();
     }
 }
