@@ -18,7 +18,7 @@ import org.posescope.infer.Session;
 import org.posescope.infer.SessionOptions;
 import org.posescope.model.ModelFile;
 import org.posescope.model.Task;
-import org.posescope.pipeline.people.Regions;
+import org.posescope.pipeline.people.sighting.Regions;
 import org.posescope.pipeline.people.TopDownNetworks;
 import org.posescope.pose.Box;
 import org.posescope.pose.Lens;

@@ -7,7 +7,7 @@ import org.posescope.frame.Frame;
 import org.posescope.frame.Region;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
-import org.posescope.pipeline.people.Regions;
+import org.posescope.pipeline.people.sighting.Regions;
 import org.posescope.pose.topdown.PoseObservation;
 import org.posescope.pose.topdown.TopDownPose;
 

@@ -14,6 +14,15 @@ import org.posescope.frame.Frame;
 import org.posescope.frame.Region;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
+import org.posescope.pipeline.people.sighting.DuplicatePose;
+import org.posescope.pipeline.people.sighting.Evidence;
+import org.posescope.pipeline.people.sighting.LostSearch;
+import org.posescope.pipeline.people.sighting.RegionSearch;
+import org.posescope.pipeline.people.sighting.Regions;
+import org.posescope.pipeline.people.sighting.RollCall;
+import org.posescope.pipeline.people.sighting.Sight;
+import org.posescope.pipeline.people.sighting.Sighting;
+import org.posescope.pipeline.people.sighting.TriedPlaces;
 import org.posescope.plan.Following;
 import org.posescope.pose.Person;
 import org.posescope.pose.topdown.PoseObservation;
@@ -106,10 +115,9 @@ final class PoseStage implements Stage {
         RollCall call = RollCall.of(seen, detections, seconds, job.frame());
         RegionSearch regions = new RegionSearch(new Eyes(job, detector), sight, minPresence);
         List<Sighting> all = new ArrayList<>(call.followed());
-        List<Detection> newcomers = tried.elsewhere(call.unknown(), job.frame().ptsMicros());
-        all.addAll(regions.people(
-                newcomers.stream().limit(Math.max(0, following.maxPeople() - seen.size())).toList(),
-                patience(job, newcomers.size())));
+        List<Detection> newcomers = tried.elsewhere(call.unknown(), Math.max(0, following.maxPeople() - seen.size()),
+                job.frame().ptsMicros());
+        all.addAll(regions.people(newcomers, patience(job, newcomers.size())));
         return all;
     }
 

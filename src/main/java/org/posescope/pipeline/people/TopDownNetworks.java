@@ -23,6 +23,8 @@ import org.posescope.model.ModelFile;
 import org.posescope.model.Preset;
 import org.posescope.pipeline.StageSpec;
 import org.posescope.pipeline.metrics.Mode;
+import org.posescope.pipeline.people.sighting.Scoring;
+import org.posescope.pipeline.people.sighting.Sight;
 import org.posescope.plan.NetworkChoice;
 import org.posescope.plan.Plan;
 import org.posescope.pose.Alignment;

@@ -20,6 +20,8 @@ import org.posescope.detect.PersonDetector;
 import org.posescope.frame.Frame;
 import org.posescope.frame.Region;
 import org.posescope.frame.StepListener;
+import org.posescope.pipeline.people.sighting.Scoring;
+import org.posescope.pipeline.people.sighting.Sight;
 import org.posescope.pose.Alignment;
 import org.posescope.pose.Box;
 import org.posescope.pose.Person;

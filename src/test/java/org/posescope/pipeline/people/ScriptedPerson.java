@@ -19,10 +19,10 @@ import org.posescope.pose.Skeletons;
  * @param seen           the frames in which they are to be seen
  * @param detectionScore what the detector gives them
  */
-record ScriptedPerson(LongFunction<Box> path, LongPredicate seen, float detectionScore) {
+public record ScriptedPerson(LongFunction<Box> path, LongPredicate seen, float detectionScore) {
     private static final float USUAL_SCORE = 0.9f;
 
-    static ScriptedPerson standing(Box box) {
+    public static ScriptedPerson standing(Box box) {
         return walking(box, 0);
     }
 
@@ -46,7 +46,7 @@ record ScriptedPerson(LongFunction<Box> path, LongPredicate seen, float detectio
     }
 
     /** As a pose network sees them in a frame. */
-    Person person(long frame, float score) {
+    public Person person(long frame, float score) {
         Box box = path.apply(frame);
         int points = Skeletons.COCO17.size();
         List<Keypoint> keypoints = IntStream.range(0, points)

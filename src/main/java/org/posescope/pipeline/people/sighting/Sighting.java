@@ -1,4 +1,4 @@
-package org.posescope.pipeline.people;
+package org.posescope.pipeline.people.sighting;
 
 import org.posescope.frame.Region;
 import org.posescope.pose.Person;
@@ -10,32 +10,32 @@ import org.posescope.pose.topdown.PoseObservation;
  * @param region      that it looked at
  * @param observation what it saw there
  */
-record Sighting(Region region, PoseObservation observation, Evidence evidence) {
+public record Sighting(Region region, PoseObservation observation, Evidence evidence) {
     /** 0..1, the network's word that somebody is there. */
-    float presence() {
+    public float presence() {
         return observation.person().score();
     }
 
-    Person person() {
+    public Person person() {
         return observation.person();
     }
 
     /** Where to look next. */
-    Region next() {
+    public Region next() {
         return observation.nextRegion();
     }
 
     /** 0..1, how near the region in which the person turned out to be lies to the one that was looked at. */
-    float steadiness() {
+    public float steadiness() {
         return Regions.overlap(region, next());
     }
 
     /** @param mirrored 0..1, the network's word when it saw the same region in a mirror */
-    Sighting doubted(float mirrored) {
+    public Sighting doubted(float mirrored) {
         return with(evidence.doubted(presence() - mirrored));
     }
 
-    Sighting with(Evidence newEvidence) {
+    public Sighting with(Evidence newEvidence) {
         return new Sighting(region, observation, newEvidence);
     }
 }

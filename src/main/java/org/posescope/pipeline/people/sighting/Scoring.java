@@ -1,16 +1,16 @@
-package org.posescope.pipeline.people;
+package org.posescope.pipeline.people.sighting;
 
 /** How sure it is that somebody with a pose is there. */
-enum Scoring {
+public enum Scoring {
     /** As the pose network says. */
     BY_POSE {
         @Override
-        float score(float detection, float presence, float fit) {
+        public float score(float detection, float presence, float fit) {
             return presence;
         }
 
         @Override
-        float leastDetection(float threshold) {
+        public float leastDetection(float threshold) {
             return threshold;
         }
     },
@@ -26,13 +26,13 @@ enum Scoring {
         private static final float GOOD_FIT = 0.8f;
 
         @Override
-        float score(float detection, float presence, float fit) {
+        public float score(float detection, float presence, float fit) {
             double logit = BIAS + DETECTION * detection + PRESENCE * presence + FIT * Math.min(fit, GOOD_FIT);
             return (float) (1 / (1 + Math.exp(-logit)));
         }
 
         @Override
-        float leastDetection(float threshold) {
+        public float leastDetection(float threshold) {
             double logit = Math.log(threshold / (1 - threshold));
             return (float) Math.clamp((logit - BIAS - PRESENCE - FIT * GOOD_FIT) / DETECTION, 0, 1);
         }
@@ -45,8 +45,8 @@ enum Scoring {
      * @param presence  0..1, what the pose network says
      * @param fit       0..1, intersection over union of the detector's box with that around the pose
      */
-    abstract float score(float detection, float presence, float fit);
+    public abstract float score(float detection, float presence, float fit);
 
     /** 0..1, what a detector says at least of somebody whose score reaches a threshold. */
-    abstract float leastDetection(float threshold);
+    public abstract float leastDetection(float threshold);
 }

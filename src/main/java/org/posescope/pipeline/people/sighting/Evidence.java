@@ -1,4 +1,4 @@
-package org.posescope.pipeline.people;
+package org.posescope.pipeline.people.sighting;
 
 import org.posescope.detect.Detection;
 import org.posescope.frame.Frame;
@@ -10,7 +10,7 @@ import org.posescope.pose.Person;
  * @param detection 0..1, their score
  * @param fit       0..1, intersection over union of their box with that around the pose
  */
-record Evidence(float detection, float fit) {
+public record Evidence(float detection, float fit) {
     /** Of a detector that gives no box. */
     private static final float USUAL_FIT = 0.6f;
     private static final float NEWEST = 0.5f;

@@ -1,4 +1,4 @@
-package org.posescope.pipeline.people;
+package org.posescope.pipeline.people.sighting;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +16,7 @@ import org.posescope.pose.topdown.PoseObservation;
  * Looks at people whom a detector found until the region fits in which the pose network sees them. Where it is not sure of somebody, other
  * regions are tried, and the surest counts.
  */
-final class RegionSearch {
+public final class RegionSearch {
     private static final float SURE = 0.8f;
     private static final float FITS = 0.5f;
     /** A look counts so much where the pose has nothing to do with the detector's box. */
@@ -30,7 +30,7 @@ final class RegionSearch {
     private final float minPresence;
 
     /** What looks at a frame. */
-    interface Eyes {
+    public interface Eyes {
         Frame frame();
 
         boolean usable(Region region);
@@ -49,22 +49,22 @@ final class RegionSearch {
      * @param doubtful people for whom other regions are tried
      * @param thorough whether it is also asked how a body lies, and whether it is seen in a mirror
      */
-    record Patience(int most, int doubtful, boolean thorough) {
-        static final Patience STILL = new Patience(5, Integer.MAX_VALUE, true);
+    public record Patience(int most, int doubtful, boolean thorough) {
+        public static final Patience STILL = new Patience(5, Integer.MAX_VALUE, true);
         /** The next frame continues. */
-        static final Patience MOVING = new Patience(2, 1, true);
+        public static final Patience MOVING = new Patience(2, 1, true);
         /** Many newcomers at once must not hold up those who are followed. */
-        static final Patience HURRIED = new Patience(1, 0, false);
+        public static final Patience HURRIED = new Patience(1, 0, false);
     }
 
-    RegionSearch(Eyes eyes, Sight sight, float minPresence) {
+    public RegionSearch(Eyes eyes, Sight sight, float minPresence) {
         this.eyes = eyes;
         this.sight = sight;
         this.minPresence = minPresence;
     }
 
     /** Those of them whom the pose network sees, in their order. */
-    List<Sighting> people(List<Detection> found, Patience patience) {
+    public List<Sighting> people(List<Detection> found, Patience patience) {
         List<Detection> aligned = found.stream().map(each -> patience.thorough ? aligned(each) : each)
                 .filter(each -> eyes.usable(each.region())).toList();
         List<Sighting> people = settle(aligned, patience.most);

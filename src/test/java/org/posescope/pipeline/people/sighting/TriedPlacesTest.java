@@ -1,4 +1,4 @@
-package org.posescope.pipeline.people;
+package org.posescope.pipeline.people.sighting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,16 +25,22 @@ class TriedPlacesTest {
 
     @Test
     void the_same_place_is_not_tried_again_so_soon() {
-        assertThat(tried.elsewhere(List.of(HERE), 0)).containsExactly(HERE);
-        assertThat(tried.elsewhere(List.of(BESIDE, ELSEWHERE), 500_000)).containsExactly(ELSEWHERE);
-        assertThat(tried.elsewhere(List.of(BESIDE, ELSEWHERE), 1_000_000)).containsExactly(BESIDE);
+        assertThat(tried.elsewhere(List.of(HERE), 9, 0)).containsExactly(HERE);
+        assertThat(tried.elsewhere(List.of(BESIDE, ELSEWHERE), 9, 500_000)).containsExactly(ELSEWHERE);
+        assertThat(tried.elsewhere(List.of(BESIDE, ELSEWHERE), 9, 1_000_000)).containsExactly(BESIDE);
+    }
+
+    @Test
+    void whoever_is_one_too_many_is_tried_when_there_is_room() {
+        assertThat(tried.elsewhere(List.of(HERE, ELSEWHERE), 1, 0)).containsExactly(HERE);
+        assertThat(tried.elsewhere(List.of(HERE, ELSEWHERE), 1, 1)).containsExactly(ELSEWHERE);
     }
 
     @Test
     void whoever_has_no_box_is_always_looked_for() {
         Detection region = new Detection(new Region(100, 100, 200, 200, 0.2f), 0.9f);
 
-        assertThat(tried.elsewhere(List.of(region), 0)).containsExactly(region);
-        assertThat(tried.elsewhere(List.of(region), 1)).containsExactly(region);
+        assertThat(tried.elsewhere(List.of(region), 9, 0)).containsExactly(region);
+        assertThat(tried.elsewhere(List.of(region), 9, 1)).containsExactly(region);
     }
 }

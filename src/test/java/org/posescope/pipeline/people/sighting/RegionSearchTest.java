@@ -1,4 +1,4 @@
-package org.posescope.pipeline.people;
+package org.posescope.pipeline.people.sighting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import org.posescope.detect.Detection;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.Region;
+import org.posescope.pipeline.people.ScriptedPerson;
 import org.posescope.pose.Alignment;
 import org.posescope.pose.Box;
 import org.posescope.pose.Person;

@@ -1,4 +1,4 @@
-package org.posescope.pipeline.people;
+package org.posescope.pipeline.people.sighting;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,7 +9,7 @@ import org.posescope.pose.Person;
 import org.posescope.pose.Skeletons;
 
 /** Tells whether two poses are of one body. */
-final class DuplicatePose {
+public final class DuplicatePose {
     private static final double SAME_POSE = 0.5;
     /** Two bodies may hide each other's limbs, but have neither head nor torso in common. */
     private static final double SAME_HEAD = 0.6;
@@ -21,7 +21,7 @@ final class DuplicatePose {
 
     private DuplicatePose() {}
 
-    static boolean same(Person a, Person b) {
+    public static boolean same(Person a, Person b) {
         List<Keypoint> first = coco(a);
         List<Keypoint> second = coco(b);
         double area = Math.min(a.box().area(), b.box().area());

@@ -1,4 +1,4 @@
-package org.posescope.pipeline.people;
+package org.posescope.pipeline.people.sighting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.posescope.detect.Detection;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
+import org.posescope.pipeline.people.ScriptedPerson;
 import org.posescope.pose.Alignment;
 import org.posescope.pose.Box;
 import org.posescope.pose.topdown.PoseObservation;

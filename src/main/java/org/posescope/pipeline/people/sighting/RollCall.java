@@ -1,4 +1,4 @@
-package org.posescope.pipeline.people;
+package org.posescope.pipeline.people.sighting;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +14,14 @@ import org.posescope.track.Assignment;
  * @param followed with what the look says of them
  * @param unknown  detections of nobody who is followed, best first
  */
-record RollCall(List<Sighting> followed, List<Detection> unknown) {
+public record RollCall(List<Sighting> followed, List<Detection> unknown) {
     private static final float SAME_BOX = 0.3f;
     /** One who comes into the picture, or out from behind something, is seen whole by one of both only. */
     private static final float WITHIN = 0.4f;
     private static final float SAME_REGION = 0.4f;
 
     /** @param seconds since the look before, in which whom it misses has become less sure to be there; 0 of a detector that misses many */
-    static RollCall of(List<Sighting> seen, List<Detection> detections, double seconds, Frame frame) {
+    public static RollCall of(List<Sighting> seen, List<Detection> detections, double seconds, Frame frame) {
         double[][] similarity = new double[seen.size()][detections.size()];
         for (int s = 0; s < seen.size(); s++) {
             for (int d = 0; d < detections.size(); d++) {

@@ -1,4 +1,4 @@
-package org.posescope.pipeline.people;
+package org.posescope.pipeline.people.sighting;
 
 import java.util.List;
 import java.util.function.Function;
@@ -11,4 +11,4 @@ import org.posescope.pose.Box;
  *
  * @param alternatives regions to try where the pose network is not sure of somebody in a box
  */
-record Sight(double usualThreshold, Scoring scoring, Function<Box, List<Region>> alternatives) {}
+public record Sight(double usualThreshold, Scoring scoring, Function<Box, List<Region>> alternatives) {}

@@ -1,4 +1,4 @@
-package org.posescope.pipeline.people;
+package org.posescope.pipeline.people.sighting;
 
 import org.posescope.frame.Region;
 import org.posescope.pose.Box;
