@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param order    of the bytes in an element; without meaning for single bytes and {@link Kind#BYTES}
  */
 public record DType(Kind kind, int itemSize, ByteOrder order) {
+    public static final DType FLOAT16 = new DType(Kind.FLOAT, Short.BYTES, ByteOrder.LITTLE_ENDIAN);
     public static final DType FLOAT32 = new DType(Kind.FLOAT, Float.BYTES, ByteOrder.LITTLE_ENDIAN);
     public static final DType FLOAT64 = new DType(Kind.FLOAT, Double.BYTES, ByteOrder.LITTLE_ENDIAN);
     public static final DType INT32 = new DType(Kind.INT, Integer.BYTES, ByteOrder.LITTLE_ENDIAN);

@@ -11,7 +11,7 @@ import org.posescope.draw.raster.Argb;
  * of it is open (ambient occlusion). The renderer knows no shadows, so vertices that get less light get a darker colour. In
  * the frame of the camera.
  */
-final class BodyLight {
+public final class BodyLight {
     private static final int DIRECTIONS = 24;
     private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
     private static final int KEY_RADIUS = 2;
@@ -33,7 +33,7 @@ final class BodyLight {
      * @param toKey to the key light
      * @param up    against gravity
      */
-    BodyLight(Vec3 toKey, Vec3 up) {
+    public BodyLight(Vec3 toKey, Vec3 up) {
         this.toKey = toKey;
         key = new DepthMap(toKey);
         for (int k = 0; k < DIRECTIONS; k++) {
@@ -48,13 +48,13 @@ final class BodyLight {
     }
 
     /** Looks at people as they are draped now. */
-    void look(List<Costume> people) {
+    public void look(List<Costume> people) {
         key.look(people);
         sky.forEach(map -> map.look(people));
     }
 
     /** Writes the colours of a person's vertices, {@code 0xRRGGBB}, under this light. */
-    void shade(Costume person, int[] colors) {
+    public void shade(Costume person, int[] colors) {
         float[] light = new float[colors.length];
         for (int v = 0; v < light.length; v++) {
             light[v] = light(person.vertices(), person.normals(), 3 * v);

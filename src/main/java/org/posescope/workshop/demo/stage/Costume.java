@@ -17,7 +17,7 @@ import org.posescope.workshop.body.surface.BodyPart;
  * A person's surface as it is seen: skin, hair, clothes that lie a little above the body and do not follow its every hollow,
  * and shoes. Its arrays are overwritten by {@link #drape} and must not be changed. Not thread-safe.
  */
-final class Costume {
+public final class Costume {
     private final int[] source;
     private final int[] anchor;
     private final int[] rounds;
@@ -33,7 +33,7 @@ final class Costume {
     private final float[] smooth;
 
     /** @param betas the body's shape */
-    Costume(BodyModel model, BodyParts parts, ActorLook look, float[] betas) {
+    public Costume(BodyModel model, BodyParts parts, ActorLook look, float[] betas) {
         Cut cut = new Cut(model.faces(), parts);
         List<Cut.Vertex> cloth = cut.vertices();
         Vec3[] body = points(model.restVertices(betas));
@@ -111,7 +111,7 @@ final class Costume {
     }
 
     /** Puts the costume onto the posed body. */
-    void drape(float[] body) {
+    public void drape(float[] body) {
         for (int v = 0; v < source.length; v++) {
             System.arraycopy(body, 3 * source[v], vertices, 3 * v, 3);
         }
@@ -149,15 +149,15 @@ final class Costume {
     }
 
     /** X, y, z of each. */
-    float[] vertices() {
+    public float[] vertices() {
         return vertices;
     }
 
-    float[] normals() {
+    public float[] normals() {
         return normals;
     }
 
-    int[] triangles() {
+    public int[] triangles() {
         return triangles;
     }
 
@@ -167,7 +167,7 @@ final class Costume {
     }
 
     /** {@code 0xRRGGBB} by vertex. */
-    int[] colors() {
+    public int[] colors() {
         return colors;
     }
 }
