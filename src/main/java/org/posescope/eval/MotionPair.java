@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.posescope.body.math.Vec3;
 
@@ -17,6 +18,11 @@ final class MotionPair {
 
     void add(long frame, Map<String, JointPair> joints) {
         frames.put(frame, joints);
+    }
+
+    /** Of each frame the joints that both know. */
+    Stream<Map<String, JointPair>> poses() {
+        return frames.values().stream();
     }
 
     List<Double> mpjpe() {

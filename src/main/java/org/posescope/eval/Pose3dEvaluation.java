@@ -83,7 +83,8 @@ public final class Pose3dEvaluation {
         Collection<MotionPair> all = motions.values();
         return new Pose3dFigures(label, expected, found, mean(all, MotionPair::mpjpe).orElse(Double.NaN),
                 mean(all, MotionPair::paMpjpe).orElse(Double.NaN), millimetres(pve),
-                mean(all, MotionPair::accelerations), Lag.of(all));
+                mean(all, MotionPair::accelerations), Lag.of(all),
+                MeasureFigures.of(List.copyOf(all)));
     }
 
     private static OptionalDouble mean(Collection<MotionPair> motions, Function<MotionPair, List<Double>> values) {

@@ -1,5 +1,6 @@
 package org.posescope.eval;
 
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -15,6 +16,12 @@ import java.util.OptionalDouble;
  *                     bodies are not known
  * @param acceleration error of acceleration, millimetres a square frame; empty where no three frames follow each other
  * @param lagFrames    the delay of the truth, in frames, with which the motion found agrees best
+ * @param measures     postures and proportions
  */
 public record Pose3dFigures(String joints, long expected, long found, double mpjpeMm, double paMpjpeMm,
-        OptionalDouble pveMm, OptionalDouble acceleration, double lagFrames) {}
+        OptionalDouble pveMm, OptionalDouble acceleration, double lagFrames,
+        List<MeasureFigures> measures) {
+    public Pose3dFigures {
+        measures = List.copyOf(measures);
+    }
+}

@@ -7,6 +7,7 @@ import org.posescope.frame.Frame;
 import org.posescope.frame.SourceInfo;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.metrics.Outcome;
+import org.posescope.pose.Camera;
 import org.posescope.pose.Person;
 
 /**
@@ -17,6 +18,7 @@ import org.posescope.pose.Person;
  * @param people       empty unless the outcome is a result
  * @param cause        why it failed or timed out
  * @param latencyNanos from capture, for a file from when the frame was due, to the result
+ * @param camera       that the people were placed for; empty where nobody asked for it
  */
 public record FrameResult(long sequence, long epoch, Mode mode, SourceInfo source, Frame frame, Outcome outcome,
-        List<Person> people, Optional<Throwable> cause, long latencyNanos) {}
+        List<Person> people, Optional<Throwable> cause, long latencyNanos, Optional<Camera> camera) {}

@@ -13,6 +13,7 @@ import org.posescope.frame.StepListener;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.metrics.Outcome;
 import org.posescope.pipeline.playback.PendingFrame;
+import org.posescope.pose.Camera;
 import org.posescope.pose.Person;
 
 /**
@@ -28,6 +29,7 @@ public final class Job implements StepListener {
     private final Map<String, Long> stepNanos = new HashMap<>();
     private final Map<Attachment<?>, Object> attachments = new HashMap<>();
     private List<Person> people = List.of();
+    private Optional<Camera> camera = Optional.empty();
     private volatile long enqueuedNanos;
     private volatile long doneNanos;
 
@@ -91,6 +93,15 @@ public final class Job implements StepListener {
 
     public void people(List<Person> newPeople) {
         people = List.copyOf(newPeople);
+    }
+
+    /** The camera that the people were placed for, once that is known. */
+    public Optional<Camera> camera() {
+        return camera;
+    }
+
+    public void camera(Camera known) {
+        camera = Optional.of(known);
     }
 
     /** Notes the time of a step inside a stage, from any thread; times of the same step add up. */

@@ -13,12 +13,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param fieldOfView degrees that the longer side of the picture covers, as 60 of webcams and phones; without effect beside a focal
  *                    length
  * @param focal       focal length, pixels; 0: not known
+ * @param estimatesLens whether the field of view is only what is usual, and a better one is looked for: in the file of a picture, else in
+ *                    the proportions of people
  * @param fitsBodies  whether everybody gets a body
  * @param body        a body model in the SMPL format; empty: the program's own
  */
 public record Place(@JsonProperty("field_of_view") double fieldOfView, @JsonProperty("focal") double focal,
-        @JsonProperty("fits_bodies") boolean fitsBodies, @JsonProperty("body") Optional<Path> body) {
-    public static final Place DEFAULT = new Place(60, 0, true, Optional.empty());
+        @JsonProperty("estimates_lens") boolean estimatesLens, @JsonProperty("fits_bodies") boolean fitsBodies, @JsonProperty("body") Optional<Path> body) {
+    public static final Place DEFAULT = new Place(60, 0, true, true, Optional.empty());
 
     /** @throws IllegalArgumentException when a number is out of its range */
     public Place {
@@ -30,15 +32,23 @@ public record Place(@JsonProperty("field_of_view") double fieldOfView, @JsonProp
         }
     }
 
+    /** A place of which the lens is known. */
+    public Place(double fieldOfView, double focal, boolean fitsBodies, Optional<Path> body) {
+        this(fieldOfView, focal, false, fitsBodies, body);
+    }
+
+    /** The lens that is known, or else what is usual. */
     public Lens lens() {
         return focal > 0 ? new Lens.Focal(focal) : new Lens.FieldOfView(fieldOfView);
     }
 
+    /** With a lens that is known; nothing becomes known by what was there before. */
     public Place withLens(double newFieldOfView, double newFocal) {
-        return new Place(newFieldOfView, newFocal, fitsBodies, body);
+        boolean same = newFieldOfView == fieldOfView && newFocal == focal;
+        return new Place(newFieldOfView, newFocal, same && estimatesLens, fitsBodies, body);
     }
 
     public Place withoutBodies() {
-        return new Place(fieldOfView, focal, false, body);
+        return new Place(fieldOfView, focal, estimatesLens, false, body);
     }
 }

@@ -34,6 +34,11 @@ public final class FanOut implements FrameOutput {
         each(output -> output.missing(picture));
     }
 
+    @Override
+    public void camera(CameraFacts facts) {
+        each(output -> output.camera(facts));
+    }
+
     private void each(Consumer<FrameOutput> step) {
         for (FrameOutput output : List.copyOf(working)) {
             try {

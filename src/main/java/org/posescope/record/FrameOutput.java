@@ -31,6 +31,9 @@ public interface FrameOutput extends AutoCloseable {
      */
     default void missing(UnreadablePicture picture) {}
 
+    /** Takes what is known of the camera of the next frame; nothing is done where the output has no place for it. */
+    default void camera(CameraFacts facts) {}
+
     /** What it writes, for reports: the name of the encoder or of the file format. */
     String format();
 

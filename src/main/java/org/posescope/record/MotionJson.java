@@ -6,10 +6,12 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import org.posescope.body.floor.Ground;
 import org.posescope.frame.Frame;
 import org.posescope.frame.PictureFile;
 import org.posescope.frame.SourceInfo;
@@ -93,7 +95,7 @@ final class MotionJson {
         json.writeEndObject();
     }
 
-    void frame(Frame frame, List<Person> people) throws IOException {
+    void frame(Frame frame, List<Person> people, Optional<CameraFacts> camera) throws IOException {
         begin(frame.index(), frame.ptsMicros());
         if (frame.file().isPresent()) {
             PictureFile file = frame.file().get();
@@ -101,12 +103,29 @@ final class MotionJson {
             json.writeNumberField("width", file.width());
             json.writeNumberField("height", file.height());
         }
+        if (camera.isPresent()) {
+            camera(camera.get());
+        }
         json.writeArrayFieldStart("people");
         for (Person person : people) {
             person(person);
         }
         json.writeEndArray();
         endLine();
+    }
+
+    private void camera(CameraFacts facts) throws IOException {
+        json.writeObjectFieldStart("camera");
+        json.writeFieldName("focal");
+        number(facts.camera().focal(), PIXEL_DECIMALS);
+        if (facts.ground().isPresent()) {
+            Ground ground = facts.ground().get();
+            json.writeFieldName("up");
+            numbers(METRE_DECIMALS, (float) ground.up().x(), (float) ground.up().y(), (float) ground.up().z());
+            json.writeFieldName("height");
+            number(ground.height(), METRE_DECIMALS);
+        }
+        json.writeEndObject();
     }
 
     /** A line that says why there is nothing to say. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
@@ -26,6 +27,7 @@ public final class MotionJsonWriter implements FrameOutput {
     private final Runnable removal;
     private final OutputStream out;
     private final MotionJson json;
+    private Optional<CameraFacts> camera = Optional.empty();
     private boolean closed;
 
     private MotionJsonWriter(Path name, OutputStream out, Runnable removal) {
@@ -73,7 +75,12 @@ public final class MotionJsonWriter implements FrameOutput {
 
     @Override
     public void accept(Frame frame, List<Person> people) {
-        write(() -> json.frame(frame, people));
+        write(() -> json.frame(frame, people, camera));
+    }
+
+    @Override
+    public void camera(CameraFacts facts) {
+        camera = Optional.of(facts);
     }
 
     @Override

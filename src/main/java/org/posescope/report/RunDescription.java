@@ -13,19 +13,24 @@ import org.posescope.plan.Plan;
  * What is known of a run besides its figures.
  *
  * @param recording of the pictures; empty when none were written
+ * @param camera    as it was known at the end; empty where nobody was placed
  */
 public record RunDescription(Policy policy, Plan plan, List<RunReport.Model> models, int requests, int streams,
-        Optional<Recording> recording, List<String> warnings, String version) {
+        Optional<Recording> recording, Optional<CameraReport> camera, List<String> warnings, String version) {
     /** Of a run that writes no pictures and has nothing to warn of. */
     public static RunDescription of(Plan plan, Networks networks, Policy policy, Mode mode, String version) {
         Threads threads = Threads.of(plan.machine());
         return new RunDescription(policy, plan,
                 networks.files().stream().map(file -> RunReport.Model.of(file.card(), threads.alone(mode))).toList(),
-                plan.machine().framesInFlight(), threads.streams(), Optional.empty(), List.of(), version);
+                plan.machine().framesInFlight(), threads.streams(), Optional.empty(), Optional.empty(), List.of(), version);
     }
 
     public RunDescription with(Optional<Recording> newRecording, List<String> newWarnings) {
-        return new RunDescription(policy, plan, models, requests, streams, newRecording, newWarnings, version);
+        return new RunDescription(policy, plan, models, requests, streams, newRecording, camera, newWarnings, version);
+    }
+
+    public RunDescription withCamera(Optional<CameraReport> newCamera) {
+        return new RunDescription(policy, plan, models, requests, streams, recording, newCamera, warnings, version);
     }
 
     /**

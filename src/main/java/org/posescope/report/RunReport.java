@@ -31,6 +31,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param video           the encoder of the annotated video, if one was written
  * @param audio           codec of its sound, which is copied from the source, or why it has none
  * @param overflow        pictures missing in it because the encoder did not keep up with a camera
+ * @param camera          as it was known at the end
  * @param warnings        what went wrong without ending the run
  * @param plan            what was asked for
  */
@@ -47,7 +48,8 @@ public record RunReport(@JsonProperty("frames_read") long framesRead,
         @JsonProperty("streams") int streams, @JsonProperty("peak_rss_mb") double peakRssMb,
         @JsonProperty("native_mb_start") double nativeMbStart, @JsonProperty("native_mb_end") double nativeMbEnd,
         @JsonProperty("video") Optional<String> video, @JsonProperty("audio") Optional<String> audio,
-        @JsonProperty("video_overflow") Optional<Long> overflow, @JsonProperty("warnings") List<String> warnings,
+        @JsonProperty("video_overflow") Optional<Long> overflow, @JsonProperty("camera") Optional<CameraReport> camera,
+        @JsonProperty("warnings") List<String> warnings,
         @JsonProperty("version") String version, @JsonProperty("java") String java, @JsonProperty("os") String os,
         @JsonProperty("cpu") String cpu, @JsonProperty("plan") Plan plan) {
 

@@ -35,6 +35,7 @@ import org.posescope.app.work.WorkKind;
 import org.posescope.app.work.WorkThreads;
 import org.posescope.draw.Layers;
 import org.posescope.draw.scene.BodyMeshes;
+import org.posescope.draw.scene.CameraInUse;
 import org.posescope.draw.scene.PosedBodies;
 import org.posescope.importer.GraphImporter;
 import org.posescope.model.install.ModelInstaller;
@@ -61,7 +62,7 @@ public final class MainWindow implements Commands.Shell {
     private final PulseProbe probe = new PulseProbe();
     private final StartTimes start = new StartTimes();
     private final DelayedSave saving;
-    private final AtomicReference<Lens> lens = new AtomicReference<>(Lens.DEFAULT);
+    private final CameraInUse lens = new CameraInUse(Lens.DEFAULT);
     private final Player player;
     private final WindowModel model;
     private final RecordModel record;
@@ -92,7 +93,7 @@ public final class MainWindow implements Commands.Shell {
         // Models are loaded on the player's thread while the window is made.
         input.or(() -> services.demo().map(Path::toString)).ifPresentOrElse(player::open,
                 () -> model.showPage(new Page.Welcome()));
-        model.settings().settings().map(Settings::plan).subscribe(plan -> lens.set(plan.place().lens()));
+        model.settings().settings().map(Settings::plan).subscribe(plan -> lens.use(plan.place().lens()));
         record = recordModel();
         exports = ExportModel.of(exporter(), () -> model.settings().get().plan(), model.notices(),
                 works.of(WorkKind.EXPORT));
@@ -104,7 +105,7 @@ public final class MainWindow implements Commands.Shell {
         scene = new Scene3dPane(services.body(), sceneModel);
         view = new MainView(model, commands, new MainView.Parts(video, mesh.available(), scene.node(), record, cameras,
                 services.models().catalog().presets()), pages(commands));
-        pulse = new Pulse(newest, model, video, scene, probe, start, record);
+        pulse = new Pulse(newest, model, video, scene, probe, start, record, lens);
         dress(settings, commands);
         attach(sceneModel);
         loaded.warning().ifPresent(warning -> model.notices().show(Notice.warning(warning)));
@@ -136,7 +137,7 @@ public final class MainWindow implements Commands.Shell {
 
     /** For one thread that draws; it sees people with the camera of the present settings. */
     private Optional<BodyMeshes> bodies() {
-        return services.body().map(body -> new PosedBodies(body, (width, height) -> lens.get().camera(width, height)));
+        return services.body().map(body -> new PosedBodies(body, lens));
     }
 
     private void dress(Settings settings, Commands commands) {

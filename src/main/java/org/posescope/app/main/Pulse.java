@@ -8,6 +8,7 @@ import org.posescope.app.record.RecordModel;
 import org.posescope.app.scene3d.Scene3dPane;
 import org.posescope.app.scene3d.posed.SceneFrame;
 import org.posescope.app.video.VideoPane;
+import org.posescope.draw.scene.CameraInUse;
 
 import javafx.animation.AnimationTimer;
 
@@ -20,9 +21,10 @@ final class Pulse extends AnimationTimer {
     private final PulseProbe probe;
     private final StartTimes start;
     private final RecordModel record;
+    private final CameraInUse lens;
 
     Pulse(NewestSlot newest, WindowModel model, VideoPane video, Scene3dPane scene, PulseProbe probe,
-            StartTimes start, RecordModel record) {
+            StartTimes start, RecordModel record, CameraInUse lens) {
         this.newest = newest;
         this.model = model;
         this.video = video;
@@ -30,6 +32,7 @@ final class Pulse extends AnimationTimer {
         this.probe = probe;
         this.start = start;
         this.record = record;
+        this.lens = lens;
     }
 
     @Override
@@ -38,6 +41,7 @@ final class Pulse extends AnimationTimer {
         video.pulse();
         record.pulse(now);
         newest.take().ifPresent(moment -> {
+            lens.use(moment.camera(), moment.frame().width(), moment.frame().height());
             video.show(moment);
             model.shown(moment);
             start.frameShown(moment.people().size());
@@ -49,6 +53,6 @@ final class Pulse extends AnimationTimer {
         int width = moment.frame().width();
         int height = moment.frame().height();
         return new SceneFrame(moment.people(), moment.frame().ptsMicros(), width, height,
-                model.settings().get().plan().place().lens().camera(width, height), model.video().selected().get());
+                lens.camera(width, height), model.video().selected().get());
     }
 }

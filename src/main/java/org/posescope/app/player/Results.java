@@ -37,7 +37,8 @@ final class Results implements EngineListener {
         }
         Frame frame = result.frame();
         shown.accept(frame.positionMicros());
-        newest.put(new ShownFrame(frame.retain(), result.people(), result.source(), frame.positionMicros()));
+        newest.put(new ShownFrame(frame.retain(), result.people(), result.source(), frame.positionMicros(),
+                result.camera()));
         tap.get().filter(recording -> recording.source().equals(result.source()))
                 .ifPresent(recording -> recording.output().accept(frame, result.people()));
     }

@@ -50,7 +50,8 @@ import picocli.CommandLine.Spec;
     "Measure 3D joints against the truth: those that a preset finds in a clip, or those that another program wrote to a file.",
     "MPJPE: mean distance of joints relative to the hips. PA-MPJPE: the same after rotation, scale and translation are taken "
             + "out. PVE: mean distance of the vertices of the body relative to the hips. Acceleration: error of second "
-            + "differences. Lag: the delay at which found and true motion agree best.",
+            + "differences. Lag: the delay at which found and true motion agree best. A second table has knee flexion, "
+            + "forward lean of the torso and ratios of limb lengths, found and true.",
     "Layouts of files, joints and units: docs/pose3d-files.md. For speed alone: posescope bench --dummy WxH."})
 final class EvalPose3dCommand implements Callable<Integer> {
     @ParentCommand

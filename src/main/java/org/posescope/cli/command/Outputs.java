@@ -18,6 +18,7 @@ import org.posescope.frame.Frame;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceInfo;
 import org.posescope.pose.Person;
+import org.posescope.record.CameraFacts;
 import org.posescope.record.FanOut;
 import org.posescope.record.FrameOutput;
 import org.posescope.record.MissingPictures;
@@ -144,6 +145,11 @@ final class Outputs implements AutoCloseable {
                 throw e;
             }
         }
+    }
+
+    /** Takes what is known of the camera of the next result. */
+    void camera(CameraFacts facts) {
+        data.camera(facts);
     }
 
     private static void throwFailure(RecordingThread recording) {

@@ -24,21 +24,24 @@ final class ResultHandler implements EngineListener {
     private final Optional<RawResults> raw;
     private final RunProgress progress;
     private final RunMeter meter;
+    private final SceneWatch scene;
     private final AtomicReference<HudFigures> hud = new AtomicReference<>(HudFigures.NONE);
     private final AtomicReference<Throwable> firstFailure = new AtomicReference<>();
 
     /**
      * @param composer empty when nobody sees the pictures
      * @param world    in which files are written; empty: as the camera sees it
+     * @param scene    follows the camera
      */
     ResultHandler(Optional<Composer> composer, Outputs outputs, Optional<WorldFrame> world, Optional<RawResults> raw,
-            RunProgress progress, RunMeter meter) {
+            RunProgress progress, RunMeter meter, SceneWatch scene) {
         this.composer = composer;
         this.outputs = outputs;
         this.world = world;
         this.raw = raw;
         this.progress = progress;
         this.meter = meter;
+        this.scene = scene;
     }
 
     @Override
@@ -48,6 +51,7 @@ final class ResultHandler implements EngineListener {
         }
         result.cause().ifPresent(cause -> firstFailure.compareAndSet(null, cause));
         Frame frame = result.frame();
+        scene.at(result).ifPresent(outputs::camera);
         try (Frame picture = draw(result, steps)) {
             long start = System.nanoTime();
             // A frame that failed is written too, without people, so that the output is as long as the source.

@@ -19,6 +19,7 @@ import org.posescope.cli.option.OutputOptions;
 import org.posescope.cli.option.PlanOptions;
 import org.posescope.draw.Overlay;
 import org.posescope.draw.OverlayLayer;
+import org.posescope.draw.scene.CameraInUse;
 import org.posescope.draw.scene.Joints3dLayer;
 import org.posescope.draw.scene.MeshLayer;
 import org.posescope.draw.scene.PosedBodies;
@@ -38,9 +39,9 @@ import org.posescope.pipeline.people.Networks;
 import org.posescope.pipeline.playback.Playback;
 import org.posescope.plan.Plan;
 import org.posescope.pose.Extrinsics;
-import org.posescope.pose.Lens;
 import org.posescope.record.Coordinates;
 import org.posescope.record.export.ExportSettings;
+import org.posescope.report.CameraReport;
 import org.posescope.report.ReportWriter;
 import org.posescope.report.RunDescription;
 import org.posescope.report.RunMeter;
@@ -110,11 +111,14 @@ public final class RunCommand implements Callable<Integer> {
         Mode mode = planned.mode(info.kind().live());
         Policy policy = info.kind().live() ? Policy.LIVE : Policy.EXACT;
         RunMeter meter = new RunMeter();
-        try (Outputs outputs = new Outputs(output, source, input.path()); Composer composer = composer(means)) {
+        CameraInUse camera = new CameraInUse(means.plan.place().lens());
+        try (Outputs outputs = new Outputs(output, source, input.path());
+                Composer composer = composer(means, camera)) {
+            SceneWatch scene = new SceneWatch(camera, means.body, means.world.isEmpty());
             ResultHandler handler = new ResultHandler(
                     output.pictures().isEmpty() ? Optional.empty() : Optional.of(composer), outputs, means.world,
                     output.raw() ? Optional.of(new RawResults(spec.commandLine().getOut())) : Optional.empty(),
-                    progress, meter);
+                    progress, meter, scene);
             Engine engine = new Engine(EngineOptions.of(policy, mode, means.plan.machine().framesInFlight()),
                     means.networks.stages(means.plan, means.body, mode), new Playback(source, false, false), handler);
             EngineRun run = EngineRun.of(engine, () -> {
@@ -130,7 +134,8 @@ public final class RunCommand implements Callable<Integer> {
                                 .forEach(progress::warn);
                         RunReport report = meter.report(run.figures(), RunDescription
                                 .of(means.plan, means.networks, policy, mode, Version.number())
-                                .with(outputs.recording(), progress.warnings()));
+                                .with(outputs.recording(), progress.warnings()).withCamera(
+                                        scene.facts().map(facts -> CameraReport.of(facts, estimatesLens(means)))));
                         output.report().ifPresent(file -> new ReportWriter().write(report, file));
                     }));
             run.requireNotCancelled();
@@ -139,18 +144,21 @@ public final class RunCommand implements Callable<Integer> {
         }
     }
 
+    private static boolean estimatesLens(Means means) {
+        return means.plan.place().estimatesLens();
+    }
+
     private ExportSettings exportSettings(Means means) {
         return new ExportSettings(means.plan.networks().preset(), means.networks.skeletons(), means.body,
                 means.plan.following().track(), output.exportUnit(),
                 means.world.isPresent() ? Coordinates.WORLD : Coordinates.CAMERA);
     }
 
-    private Composer composer(Means means) {
-        Lens lens = means.plan.place().lens();
-        Optional<PosedBodies> bodies = means.body.map(model -> new PosedBodies(model, lens::camera));
+    private Composer composer(Means means, CameraInUse lens) {
+        Optional<PosedBodies> bodies = means.body.map(model -> new PosedBodies(model, lens));
         OverlayLayer mesh = bodies.<OverlayLayer>map(each -> new MeshLayer(each, MeshLayer.OPACITY))
                 .orElse((canvas, nobody, figures) -> {});
-        Overlay overlay = Overlay.of(output.layers(), mesh, new Joints3dLayer(lens::camera));
+        Overlay overlay = Overlay.of(output.layers(), mesh, new Joints3dLayer(lens));
         return new Composer(output.view(), () -> overlay, bodies, means.world);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
+import org.posescope.eval.MeasureFigures;
 import org.posescope.eval.Pose3dFigures;
 
 /** The figures of 3D joints, as text. */
@@ -25,6 +26,23 @@ public final class Pose3dTable {
                     number(figures.mpjpeMm()), number(figures.paMpjpeMm()), number(figures.pveMm()),
                     number(figures.acceleration()), number(figures.lagFrames()));
         }
+        table.print(out);
+        printMeasures(rows, out);
+    }
+
+    /** Postures and proportions, a row each. */
+    private static void printMeasures(List<Row> rows, PrintWriter out) {
+        TextTable table = new TextTable("joints", "smoothed", "measure", "found", "truth", "mean error", "unit", "poses");
+        for (Row row : rows) {
+            for (MeasureFigures each : row.figures.measures()) {
+                String format = each.unit().equals("degrees") ? "%.1f" : "%.3f";
+                table.add(row.figures.joints(), row.smoothed ? "yes" : "no", each.measure(),
+                        String.format(Locale.ROOT, format, each.found()),
+                        String.format(Locale.ROOT, format, each.truth()),
+                        String.format(Locale.ROOT, format, each.meanError()), each.unit(), Long.toString(each.count()));
+            }
+        }
+        out.println();
         table.print(out);
     }
 

@@ -2,8 +2,11 @@ package org.posescope.cli.option;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
+import org.posescope.body.floor.Ground;
+import org.posescope.body.math.Vec3;
 import org.posescope.draw.Layers;
 import org.posescope.draw.view.View;
 import org.posescope.error.UserException;
@@ -17,6 +20,9 @@ import picocli.CommandLine.Option;
 
 /** What to write. */
 public final class OutputOptions {
+    private static final double STEEPEST = 89;
+    private static final double HIGHEST = 1000;
+
     @Option(names = {"-o",
         "--output"}, paramLabel = "FILE",
             description = "the annotated pictures: a video (.mp4, .mkv, .webm, "
@@ -53,6 +59,14 @@ public final class OutputOptions {
             description = "where the camera stands (JSON: R, 3x3, and t in centimetres): exports, JSON and the 3D view are "
                     + "then in the world, with the floor at height 0")
     private Path extrinsics;
+
+    @Option(names = "--tilt", paramLabel = "DEGREES",
+            description = "by how much the camera looks down; with --camera-height, in place of what is estimated: exports, JSON "
+                    + "and the 3D view are then in the world, as with --extrinsics")
+    private Double tilt;
+
+    @Option(names = "--camera-height", paramLabel = "METRES", description = "how high the camera is over the floor")
+    private Double cameraHeight;
 
     @Option(names = "--report", paramLabel = "FILE",
             description = "a report of the run as JSON: counts, speed, memory, models")
@@ -112,9 +126,24 @@ public final class OutputOptions {
         return exportUnit;
     }
 
-    /** @throws org.posescope.error.UserException when they cannot be read or are no place of a camera */
+    /** @throws UserException when they cannot be read or are no place of a camera, or when options say too much or too little */
     public Optional<Extrinsics> extrinsics() {
-        return Optional.ofNullable(extrinsics).map(ExtrinsicsFile::read);
+        if (tilt == null && cameraHeight == null) {
+            return Optional.ofNullable(extrinsics).map(ExtrinsicsFile::read);
+        }
+        if (extrinsics != null) {
+            throw new UserException("--extrinsics says how the camera is tilted and how high it is; leave out the others");
+        }
+        if (tilt == null || cameraHeight == null) {
+            throw new UserException("--tilt and --camera-height belong together; give both of them");
+        }
+        if (!(Math.abs(tilt) <= STEEPEST) || !(Math.abs(cameraHeight) <= HIGHEST)) {
+            throw new UserException(String.format(Locale.ROOT,
+                    "--tilt %s has to be between -%.0f and %2$.0f degrees, --camera-height %s within %.0f metres", tilt,
+                    STEEPEST, cameraHeight, HIGHEST));
+        }
+        double down = Math.toRadians(tilt);
+        return Optional.of(new Ground(new Vec3(0, -Math.cos(down), -Math.sin(down)), cameraHeight).onFloor());
     }
 
     public Optional<Path> report() {

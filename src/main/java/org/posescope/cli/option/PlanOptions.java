@@ -40,7 +40,8 @@ public final class PlanOptions {
     private Double focal;
 
     @Option(names = "--fov", paramLabel = "DEGREES",
-            description = "angle that the longer side of the picture covers (default: 60)")
+            description = "angle that the longer side of the picture covers (default: estimated from the picture's "
+                    + "EXIF data or the people's proportions, beginning with 60)")
     private Double fieldOfView;
 
     @Option(names = "--body", paramLabel = "FILE",
@@ -73,7 +74,7 @@ public final class PlanOptions {
         require(fieldOfView == null || (fieldOfView > 0 && fieldOfView < 180),
                 "--fov " + fieldOfView + " is not between 0 and 180");
         return new Place(fieldOfView == null ? Place.DEFAULT.fieldOfView() : fieldOfView,
-                focal == null ? Place.DEFAULT.focal() : focal, !noBody, Optional.ofNullable(body));
+                focal == null ? Place.DEFAULT.focal() : focal, focal == null && fieldOfView == null, !noBody, Optional.ofNullable(body));
     }
 
     private static void require(boolean condition, String message) {

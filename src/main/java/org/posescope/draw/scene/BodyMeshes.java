@@ -1,7 +1,9 @@
 package org.posescope.draw.scene;
 
 import java.util.List;
+import java.util.Optional;
 
+import org.posescope.body.BodyModel;
 import org.posescope.draw.mesh.Mesh;
 import org.posescope.draw.mesh.PinholeCamera;
 import org.posescope.pose.Person;
@@ -16,4 +18,9 @@ public interface BodyMeshes {
      * be the same objects each time.
      */
     List<Mesh> of(List<Person> people);
+
+    /** The model that the parameters of people are of, where there is one. */
+    default Optional<BodyModel> model() {
+        return Optional.empty();
+    }
 }

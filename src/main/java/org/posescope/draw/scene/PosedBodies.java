@@ -2,6 +2,7 @@ package org.posescope.draw.scene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.posescope.body.BodyModel;
 import org.posescope.body.BodyPoser;
@@ -40,6 +41,11 @@ public final class PosedBodies implements BodyMeshes {
             });
         }
         return meshes;
+    }
+
+    @Override
+    public Optional<BodyModel> model() {
+        return Optional.of(model);
     }
 
     private BodyPoser poser(int index) {

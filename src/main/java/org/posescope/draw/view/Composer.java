@@ -26,7 +26,7 @@ public final class Composer implements AutoCloseable {
     /**
      * @param overlay drawn over the frame, asked for each one
      * @param bodies  of the 3D scene; empty: it shows joints and bones
-     * @param world   that the 3D scene shows, with its floor; empty: as the camera sees it, with the floor below the people's feet
+     * @param world   that the 3D scene shows, with its floor; empty: upright, on the floor that people are found to stand on
      */
     public Composer(View view, Supplier<Overlay> overlay, Optional<? extends BodyMeshes> bodies,
             Optional<WorldFrame> world) {

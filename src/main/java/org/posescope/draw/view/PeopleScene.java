@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
+import org.posescope.body.BodyModel;
 import org.posescope.body.WorldFrame;
+import org.posescope.body.floor.FloorEstimator;
+import org.posescope.body.floor.Standing;
 import org.posescope.draw.mesh.Mesh;
 import org.posescope.draw.raster.Canvas;
 import org.posescope.draw.scene.BodyMeshes;
@@ -28,6 +31,8 @@ final class PeopleScene {
     private final int width;
     private final int height;
     private final FollowingOrbit orbit = new FollowingOrbit();
+    private final Optional<BodyModel> model;
+    private final FloorEstimator estimator;
     private final FloorLevel floor = new FloorLevel();
 
     PeopleScene(int width, int height, Optional<? extends BodyMeshes> bodies, Optional<WorldFrame> world) {
@@ -36,6 +41,8 @@ final class PeopleScene {
         this.view = new Scene3dView(width, height);
         this.bodies = bodies;
         this.world = world;
+        this.model = bodies.flatMap(BodyMeshes::model);
+        this.estimator = new FloorEstimator(model);
     }
 
     int width() {
@@ -54,7 +61,9 @@ final class PeopleScene {
     }
 
     void draw(Canvas canvas, List<Person> seen, long ptsMicros) {
-        List<Person> people = world.map(each -> each.people(seen)).orElse(seen);
+        Optional<Standing> standing = world.isPresent() ? Optional.empty() : estimator.at(seen, ptsMicros);
+        List<Person> people = world.map(each -> each.people(seen))
+                .or(() -> standing.map(each -> each.atCamera(seen, model))).orElse(seen);
         List<Mesh> meshes = bodies.map(each -> each.of(people)).orElse(List.of());
         List<Skeleton3d> skeletons = new ArrayList<>();
         List<Vector3> points = new ArrayList<>();
@@ -70,7 +79,9 @@ final class PeopleScene {
             }
         }
         lowest(meshes, points).ifPresent(lowest -> floor.add(ptsMicros, lowest));
-        double floorHeight = world.isPresent() ? FLOOR_OF_WORLD : floor.at(ptsMicros, UNKNOWN_FLOOR);
+        double floorHeight = world.isPresent()
+                ? FLOOR_OF_WORLD
+                : standing.map(each -> each.ground().height()).orElseGet(() -> floor.at(ptsMicros, UNKNOWN_FLOOR));
         view.draw(canvas, orbit.at(points, ptsMicros, (double) canvas.width() / canvas.height()),
                 new Scene3d(meshes, skeletons, floorHeight));
     }

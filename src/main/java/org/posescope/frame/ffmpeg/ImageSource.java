@@ -166,7 +166,8 @@ public final class ImageSource implements FrameSource {
         int file = position - 1;
         furthest = Math.max(furthest, position);
         return new Frame(block, framesGiven++, micros(file), System.nanoTime())
-                .readFrom(new PictureFile(name(file), block.width(), block.height()));
+                .readFrom(new PictureFile(name(file), block.width(), block.height(),
+                        ExifFocal.of(files.get(file), block.width(), block.height())));
     }
 
     @Override

@@ -26,7 +26,7 @@ final class BodyStage implements Stage {
             fitter = new BodyFitter(model);
         }
         job.people(fitter.fit(job.people(), job.frame().ptsMicros(),
-                lens.camera(job.frame().width(), job.frame().height())));
+                job.camera().orElseGet(() -> lens.camera(job.frame().width(), job.frame().height()))));
     }
 
     @Override

@@ -3,9 +3,9 @@ package org.posescope.pipeline.people;
 import java.util.List;
 import java.util.Optional;
 
-import org.posescope.frame.Frame;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
+import org.posescope.pipeline.people.camera.FrameCameras;
 import org.posescope.plan.Plan;
 import org.posescope.pose.Camera;
 import org.posescope.pose.Joints3d;
@@ -18,11 +18,13 @@ import org.posescope.track.SmoothingSettings;
 /** Puts people whose place in space is not known yet there, and smooths everybody's motion. Frames come in order. */
 final class PlaceStage implements Stage {
     private final Plan plan;
+    private final FrameCameras cameras;
     private Optional<Smoother> smoother = Optional.empty();
     private long epoch = -1;
 
     PlaceStage(Plan plan) {
         this.plan = plan;
+        this.cameras = new FrameCameras(plan.place());
     }
 
     @Override
@@ -33,8 +35,7 @@ final class PlaceStage implements Stage {
                     ? Optional.of(new Smoother(SmoothingSettings.defaults()))
                     : Optional.empty();
         }
-        Frame frame = job.frame();
-        Camera camera = plan.place().lens().camera(frame.width(), frame.height());
+        Camera camera = cameras.of(job);
         List<Person> placed = job.people().stream().map(person -> place(person, camera)).toList();
         boolean moving = !job.source().kind().still();
         job.people(smoother.filter(any -> moving).map(each -> smooth(job, each, placed)).orElse(placed));

@@ -41,7 +41,7 @@ final class RegressStage implements Stage {
     public void process(Job job) {
         List<Person> people = job.people();
         List<Box> boxes = people.stream().map(Person::box).toList();
-        Camera camera = lens.camera(job.frame().width(), job.frame().height());
+        Camera camera = job.camera().orElseGet(() -> lens.camera(job.frame().width(), job.frame().height()));
         List<BodyParameters> bodies = regressors.get(job.mode()).estimate(job.frame(), boxes, camera, job);
         List<Person> embodied = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {

@@ -50,7 +50,7 @@ public final class WholeFrameStages {
     private WholeFrameStage wholeFrameStage() {
         PerMode<BottomUpPose> networks = new PerMode<>(mode -> loader.apply(threads.alone(mode)), BottomUpPose::close);
         networks.get(firstMode);
-        return new WholeFrameStage(plan.place().lens(),
+        return new WholeFrameStage(plan.place(),
                 plan.following().minPresence(Preset.USUAL_THRESHOLD_WITHOUT_DETECTOR), networks);
     }
 }

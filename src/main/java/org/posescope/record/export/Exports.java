@@ -10,6 +10,7 @@ import org.posescope.frame.Frame;
 import org.posescope.frame.SourceInfo;
 import org.posescope.frame.UnreadablePicture;
 import org.posescope.pose.Person;
+import org.posescope.record.CameraFacts;
 import org.posescope.record.FanOut;
 import org.posescope.record.FrameOutput;
 import org.posescope.record.MotionJsonWriter;
@@ -62,7 +63,8 @@ public final class Exports implements FrameOutput {
                     first + " holds motion, which the pictures of a folder are not: play them as a video (--fps), or export "
                             + "one picture or a video.");
         }
-        return MotionExport.start(targets, settings.body().get(), settings.unit(), source.fps());
+        return MotionExport.start(targets, settings.body().get(), settings.unit(), source.fps(),
+                settings.coordinates());
     }
 
     private static FrameOutput openPoints(ExportTarget target, SourceInfo source, ExportSettings settings) {
@@ -83,6 +85,11 @@ public final class Exports implements FrameOutput {
     @Override
     public void missing(UnreadablePicture picture) {
         outputs.missing(picture);
+    }
+
+    @Override
+    public void camera(CameraFacts facts) {
+        outputs.camera(facts);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.posescope.body.BodyModel;
 import org.posescope.error.Cleanup;
 import org.posescope.frame.Frame;
 import org.posescope.pose.Person;
+import org.posescope.record.Coordinates;
 import org.posescope.record.FrameOutput;
 import org.posescope.record.motion.AmassFile;
 import org.posescope.record.motion.BvhFile;
@@ -37,11 +38,11 @@ final class MotionExport implements FrameOutput {
     private final List<Path> written = new ArrayList<>();
     private boolean closed;
 
-    private MotionExport(List<ExportTarget> targets, BodyModel model, LengthUnit unit, double fps) {
+    private MotionExport(List<ExportTarget> targets, BodyModel model, LengthUnit unit, MotionRecorder recorder) {
         this.targets = List.copyOf(targets);
         this.model = model;
         this.unit = unit;
-        this.recorder = new MotionRecorder(model, fps);
+        this.recorder = recorder;
     }
 
     /**
@@ -51,9 +52,14 @@ final class MotionExport implements FrameOutput {
      * @param model   whose parameters people have
      * @param unit    of formats that do not fix it: BVH
      * @param fps     of the source, to which the motion is resampled; 0 where there is no time
+     * @param coordinates of the people: those in the camera frame are put onto the floor that is found
      */
-    static MotionExport start(List<ExportTarget> targets, BodyModel model, LengthUnit unit, double fps) {
-        return new MotionExport(targets, model, unit, fps > 0 ? fps : STILL_FPS);
+    static MotionExport start(List<ExportTarget> targets, BodyModel model, LengthUnit unit, double fps,
+            Coordinates coordinates) {
+        double rate = fps > 0 ? fps : STILL_FPS;
+        return new MotionExport(targets, model, unit, coordinates == Coordinates.CAMERA
+                ? MotionRecorder.onFloor(model, rate)
+                : new MotionRecorder(model, rate));
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.posescope.tensor.NpzWriter.Compression;
  * time line of the run the first row is; {@code coordinates}, a sentence on units and axes; and {@code observed} (N), 0 where a pose is held because the person was out of sight.
  */
 public final class AmassFile implements PersonFiles.Format {
-    private static final String COORDINATES = "metres and radians; x right, y up, z towards the camera; origin in it";
+    private static final String COORDINATES = "metres and radians; x right, y up, z towards the camera; origin ";
 
     private final BodyModel model;
 
@@ -54,7 +54,7 @@ public final class AmassFile implements PersonFiles.Format {
             npz.write("mocap_framerate", NdArray.of(new double[] {motion.fps()}));
             npz.write("start_frame", NdArray.of(new int[] {person.firstFrame()}));
             npz.write("observed", NdArray.of(observed, frames));
-            npz.write("coordinates", NdArray.of(COORDINATES));
+            npz.write("coordinates", NdArray.of(COORDINATES + motion.origin()));
             npz.finish();
         }
     }

@@ -1,18 +1,33 @@
 package org.posescope.record.motion;
 
 import java.util.List;
+import java.util.Optional;
+
+import org.posescope.body.floor.Ground;
 
 /**
- * How bodies moved, at a constant rate. The world is the camera's, turned upright: metres, x right, y up, z from the scene
- * towards the camera, origin in the camera. Frame 0 is the first frame of the run, for all people.
+ * How bodies moved, at a constant rate. The world is upright: metres, x right, y up, z from the scene towards the camera. Where the
+ * floor is known its origin is on the floor below the camera; else it is in the camera, which is taken to be level. Frame 0 is the first
+ * frame of the run, for all people.
  *
  * @param fps    frames a second
  * @param frames how many
  * @param people in order of their ids; empty when nobody was seen
+ * @param floor  that they stand on, as the camera sees it; empty where it is not known
  */
-public record Motion(double fps, int frames, List<PersonMotion> people) {
+public record Motion(double fps, int frames, List<PersonMotion> people, Optional<Ground> floor) {
     public Motion {
         people = List.copyOf(people);
+    }
+
+    /** A motion of which no floor is known. */
+    public Motion(double fps, int frames, List<PersonMotion> people) {
+        this(fps, frames, people, Optional.empty());
+    }
+
+    /** Where the origin of the world is, for people. */
+    public String origin() {
+        return floor.isPresent() ? "on the floor below the camera" : "in the camera";
     }
 
     /** When a frame is, seconds from the start. */

@@ -3,9 +3,15 @@ package org.posescope.record.motion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.posescope.body.BodyModel;
+import org.posescope.body.floor.BodyMoment;
+import org.posescope.body.floor.FloorFit;
+import org.posescope.body.floor.Ground;
+import org.posescope.body.floor.Lift;
+import org.posescope.body.floor.SoleHeights;
 import org.posescope.body.math.Rotation;
 import org.posescope.body.math.Vec3;
 import org.posescope.pose.BodyParameters;
@@ -23,20 +29,33 @@ public final class MotionRecorder {
     private final BodyModel model;
     private final double fps;
     private final Timeline timeline;
+    private final Optional<FloorFit> floor;
     private final Map<Integer, MotionTrack> tracks = new TreeMap<>();
     private long start = NOT_STARTED;
     private long end;
 
     /**
+     * A motion as the camera sees it, turned upright as if the camera were level.
+     *
      * @param model whose parameters people have
      * @param fps   frames a second of the motion
      */
     public MotionRecorder(BodyModel model, double fps) {
+        this(model, fps, Optional.empty());
+    }
+
+    /** A motion on the floor that people are found to stand on, as far as somebody stands; parameters as of the other one. */
+    public static MotionRecorder onFloor(BodyModel model, double fps) {
+        return new MotionRecorder(model, fps, Optional.of(new FloorFit(model)));
+    }
+
+    private MotionRecorder(BodyModel model, double fps, Optional<FloorFit> floor) {
         if (!(fps > 0)) {
             throw new IllegalArgumentException(fps + " is not a frame rate");
         }
         this.model = model;
         this.fps = fps;
+        this.floor = floor;
         this.timeline = new Timeline(Math.round(MICROS / fps));
     }
 
@@ -49,6 +68,7 @@ public final class MotionRecorder {
     public void accept(long ptsMicros, List<Person> people) {
         end = timeline.place(ptsMicros);
         start = start == NOT_STARTED ? end : start;
+        floor.ifPresent(each -> each.add(end, people));
         int untracked = 0;
         for (Person person : people) {
             int id = person.id() > 0 ? person.id() : ++untracked;
@@ -84,8 +104,29 @@ public final class MotionRecorder {
         if (start == NOT_STARTED) {
             return new Motion(fps, 0, List.of());
         }
+        Optional<Ground> ground = floor.flatMap(FloorFit::ground);
         List<PersonMotion> people = new ArrayList<>();
-        tracks.forEach((id, track) -> people.add(new PersonMotion(id, track, start, fps)));
-        return new Motion(fps, PersonMotion.nearestFrame(end, start, fps) + 1, people);
+        tracks.forEach((id, track) -> people.add(new PersonMotion(id,
+                ground.map(each -> standing(each, id, track)).orElse(track), start, fps)));
+        return new Motion(fps, PersonMotion.nearestFrame(end, start, fps) + 1, people, ground);
+    }
+
+    private MotionTrack standing(Ground ground, int id, MotionTrack track) {
+        Rotation upright = UPRIGHT.times(ground.upright()).times(UPRIGHT);
+        SoleHeights heights = floor.orElseThrow().heights(ground, id, track.medianBetas(),
+                track.moments((micros, seen) -> new BodyMoment(micros, turned(UPRIGHT, seen.rotations()),
+                        UPRIGHT.apply(seen.pelvis()))));
+        return track.moved((micros, seen) -> {
+            Vec3 way = Lift.of(ground, UPRIGHT.apply(seen.pelvis()), heights.at(micros));
+            Vec3 pelvis = upright.apply(seen.pelvis().plus(UPRIGHT.apply(way)));
+            return new MotionFrame(turned(upright, seen.rotations()),
+                    pelvis.plus(ground.height(), Vec3.Y));
+        });
+    }
+
+    private static List<Rotation> turned(Rotation turn, List<Rotation> rotations) {
+        List<Rotation> turned = new ArrayList<>(rotations);
+        turned.set(0, turn.times(rotations.getFirst()));
+        return turned;
     }
 }

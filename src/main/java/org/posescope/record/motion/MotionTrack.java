@@ -123,4 +123,32 @@ final class MotionTrack {
         }
         return new MotionFrame(rotations, new Vec3(numbers[at], numbers[at + 1], numbers[at + 2]));
     }
+
+    /** What becomes of a moment. */
+    @FunctionalInterface
+    interface Change<T> {
+        T of(long micros, MotionFrame moment);
+    }
+
+    /** All moments, changed into something. */
+    <T> List<T> moments(Change<T> change) {
+        List<T> all = new ArrayList<>(size);
+        for (int i = 0; i < size; i++) {
+            all.add(change.of(times[i], moment(i)));
+        }
+        return all;
+    }
+
+    /** The same body at the same times in other poses. */
+    MotionTrack moved(Change<MotionFrame> change) {
+        MotionTrack moved = new MotionTrack();
+        for (int i = 0; i < size; i++) {
+            List<Float> betas = new ArrayList<>(BodyParameters.BETAS);
+            for (int beta = 0; beta < BodyParameters.BETAS; beta++) {
+                betas.add(numbers[i * NUMBERS + BETAS + beta]);
+            }
+            moved.add(times[i], change.of(times[i], moment(i)), betas);
+        }
+        return moved;
+    }
 }

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 import org.posescope.body.BodyModel;
 import org.posescope.body.BodyPoser;
+import org.posescope.body.floor.FloorEstimator;
+import org.posescope.body.floor.Standing;
+import org.posescope.body.math.Rotation;
 import org.posescope.draw.scene.Skeleton3d;
 import org.posescope.draw.view.FloorLevel;
 import org.posescope.pose.BodyParameters;
@@ -30,6 +33,7 @@ public final class ScenePoser {
     private final FloorLevel floor = new FloorLevel();
     private final TrailHistory trails = new TrailHistory();
     private Optional<Figure> figure = Optional.empty();
+    private FloorEstimator estimator = new FloorEstimator(Optional.empty());
     private int epoch;
 
     private ScenePoser(Optional<ShadowCaster> shadows) {
@@ -51,21 +55,28 @@ public final class ScenePoser {
         if (epoch != request.epoch()) {
             epoch = request.epoch();
             floor.forget();
+            estimator.forget();
             trails.forget();
         }
         if (!figure.map(Figure::model).equals(request.body())) {
             figure = request.body().map(Figure::new);
+            estimator = new FloorEstimator(request.body());
         }
         trails.advance(moment.ptsMicros());
         List<PosedPerson> posed = new ArrayList<>();
-        for (Person person : moment.people()) {
+        Optional<Standing> standing = estimator.at(moment.people(), moment.ptsMicros());
+        List<Person> people = standing.map(each -> each.atCamera(moment.people(), request.body()))
+                .orElse(moment.people());
+        for (Person person : people) {
             pose(person, posed.size(), moment.ptsMicros()).ifPresent(posed::add);
         }
-        double ground = floor.at(moment.ptsMicros(), CAMERA_HEIGHT);
+        double ground = standing.map(each -> each.ground().height())
+                .orElseGet(() -> floor.at(moment.ptsMicros(), CAMERA_HEIGHT));
         Optional<Shadow> shadow = posed.isEmpty() ? Optional.empty() : shadows.map(own -> own.cast(posed, ground));
         int selected = posed.stream().anyMatch(person -> person.id() == moment.selectedId()) ? moment.selectedId() : 0;
         return new PosedScene(posed, ground, shadow, selected,
-                new SourceView(moment.camera(), moment.width(), moment.height()));
+                new SourceView(moment.camera(), moment.width(), moment.height(),
+                        standing.map(each -> each.ground().upright()).orElse(Rotation.IDENTITY)));
     }
 
     /** Empty when nothing is known of where the person is. */

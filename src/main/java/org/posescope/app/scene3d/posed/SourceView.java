@@ -1,5 +1,7 @@
 package org.posescope.app.scene3d.posed;
 
+import org.posescope.body.math.Rotation;
+import org.posescope.body.math.Vec3;
 import org.posescope.pose.Camera;
 
 /**
@@ -7,8 +9,14 @@ import org.posescope.pose.Camera;
  *
  * @param width  of its picture, pixels
  * @param height of its picture, pixels
+ * @param turn   from its axes to those of the scene
  */
-public record SourceView(Camera camera, int width, int height) {
+public record SourceView(Camera camera, int width, int height, Rotation turn) {
+    /** Of a camera that is level. */
+    public SourceView(Camera camera, int width, int height) {
+        this(camera, width, height, Rotation.IDENTITY);
+    }
+
     /** The lines of the pyramid of sight. */
     public static final int LINES = 10;
 
@@ -27,10 +35,22 @@ public record SourceView(Camera camera, int width, int height) {
         float middle = (left + right) / 2;
         float width = right - left;
         float roof = top - 0.22f * width;
-        return new float[][] {{0, 0, 0, left, top, z}, {0, 0, 0, right, top, z}, {0, 0, 0, right, bottom, z},
+        return turned(new float[][] {{0, 0, 0, left, top, z}, {0, 0, 0, right, top, z}, {0, 0, 0, right, bottom, z},
             {0, 0, 0, left, bottom, z}, {left, top, z, right, top, z}, {right, top, z, right, bottom, z},
             {right, bottom, z, left, bottom, z}, {left, bottom, z, left, top, z},
             {middle - 0.2f * width, top - 0.05f * width, z, middle, roof, z},
-            {middle, roof, z, middle + 0.2f * width, top - 0.05f * width, z}};
+            {middle, roof, z, middle + 0.2f * width, top - 0.05f * width, z}});
+    }
+
+    private float[][] turned(float[][] lines) {
+        for (float[] line : lines) {
+            for (int i = 0; i < line.length; i += 3) {
+                Vec3 point = turn.apply(new Vec3(line[i], line[i + 1], line[i + 2]));
+                line[i] = (float) point.x();
+                line[i + 1] = (float) point.y();
+                line[i + 2] = (float) point.z();
+            }
+        }
+        return lines;
     }
 }

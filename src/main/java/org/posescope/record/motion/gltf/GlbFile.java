@@ -32,7 +32,7 @@ public final class GlbFile implements MotionFile {
         if (motion.people().isEmpty()) {
             return List.of();
         }
-        GltfDocument document = new GltfDocument();
+        GltfDocument document = new GltfDocument(motion.origin());
         VertexInfluences influences = model.influences(INFLUENCES);
         BodyPoser poser = new BodyPoser(model);
         int indices = document.indices(model.faces());

@@ -33,10 +33,11 @@ final class GltfDocument {
     private final ArrayNode sceneNodes;
     private final BinaryChunk binary = new BinaryChunk();
 
-    GltfDocument() {
+    /** @param origin where the origin of the world is, for people */
+    GltfDocument(String origin) {
         ObjectNode asset = root.putObject("asset").put("version", "2.0").put("generator", "PoseScope");
         asset.putObject("extras").put("coordinates",
-                "metres; x right, y up, z towards the camera that filmed; origin in that camera");
+                "metres; x right, y up, z towards the camera that filmed; origin " + origin);
         root.put("scene", 0);
         sceneNodes = root.putArray("scenes").addObject().putArray("nodes");
     }
