@@ -28,16 +28,20 @@ final class Admission {
     /** Lets frames in until the source has ended or the gate was closed; what broke the source, if that ended it. */
     Optional<Throwable> admitAll() throws InterruptedException {
         try {
+            feed.readAhead();
             while (gate.awaitPlace()) {
                 PendingFrame taken = feed.take();
                 if (taken == null) {
                     break;
                 }
                 admit(taken);
+                feed.readAhead();
             }
             return Optional.empty();
         } catch (RuntimeException | Error e) {
             return Optional.of(e);
+        } finally {
+            feed.forgetAhead();
         }
     }
 
