@@ -28,16 +28,27 @@ final class Admission {
     /** Lets frames in until the source has ended or the gate was closed; what broke the source, if that ended it. */
     Optional<Throwable> admitAll() throws InterruptedException {
         try {
+            readAhead();
             while (gate.awaitPlace()) {
                 PendingFrame taken = feed.take();
                 if (taken == null) {
                     break;
                 }
                 admit(taken);
+                readAhead();
             }
             return Optional.empty();
         } catch (RuntimeException | Error e) {
             return Optional.of(e);
+        } finally {
+            feed.forgetAhead();
+        }
+    }
+
+    /** In async mode, a frame is admitted while others are worked on anyway. */
+    private void readAhead() throws InterruptedException {
+        if (gate.wanted() == Mode.MIN_LATENCY) {
+            feed.readAhead();
         }
     }
 

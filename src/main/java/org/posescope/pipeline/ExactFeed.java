@@ -4,7 +4,7 @@ import org.posescope.pipeline.metrics.Metrics;
 import org.posescope.pipeline.playback.PendingFrame;
 import org.posescope.pipeline.playback.Playback;
 
-/** Takes every frame, when the pipeline has a place for it. */
+/** Takes every frame, when the pipeline has a place for it; that of a file is read while the frame before is worked on. */
 final class ExactFeed implements Feed {
     private final Playback playback;
     private final Metrics metrics;
@@ -16,6 +16,16 @@ final class ExactFeed implements Feed {
 
     @Override
     public void start() {}
+
+    @Override
+    public void readAhead() throws InterruptedException {
+        playback.readAhead();
+    }
+
+    @Override
+    public void forgetAhead() {
+        playback.forgetAhead();
+    }
 
     @Override
     public PendingFrame take() throws InterruptedException {

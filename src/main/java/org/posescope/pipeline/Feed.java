@@ -7,6 +7,12 @@ interface Feed extends AutoCloseable {
     /** Lets the source be read. */
     void start();
 
+    /** Has the next frame ready, if that is not in vain, so that {@link #take} need not wait for it; on the thread that takes. */
+    void readAhead() throws InterruptedException;
+
+    /** Releases what was read ahead, when nothing is taken any more. */
+    void forgetAhead();
+
     /**
      * The next frame to admit, held by the caller; null at the end.
      *

@@ -67,6 +67,13 @@ final class NewestFeed implements Feed {
         notifyAll();
     }
 
+    /** The newest frame is always ready. */
+    @Override
+    public void readAhead() {}
+
+    @Override
+    public void forgetAhead() {}
+
     @Override
     public synchronized PendingFrame take() throws InterruptedException {
         while (newest == null && !ended) {

@@ -50,6 +50,9 @@ final class StageChain implements Route {
             runners.addFirst(runner);
             next = runner;
         }
+        for (int i = 1; i < runners.size(); i++) {
+            runners.get(i - 1).waitFor(runners.get(i));
+        }
         return Cleanup.onFailure(() -> {
             runners.forEach(StageRunner::load);
             return List.copyOf(runners);

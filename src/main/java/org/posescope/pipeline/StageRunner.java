@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 
 import org.posescope.error.Cleanup;
 import org.posescope.pipeline.metrics.Outcome;
@@ -15,6 +16,7 @@ final class StageRunner implements Route {
     private final RunContext run;
     private final JobQueue queue;
     private final List<StageWorker> workers = new ArrayList<>();
+    private LongConsumer through = _ -> {};
     private int hired;
     private boolean stopping;
 
@@ -23,7 +25,7 @@ final class StageRunner implements Route {
         this.spec = spec;
         this.next = next;
         this.run = run;
-        this.queue = new JobQueue(spec.inOrder());
+        this.queue = new JobQueue(spec.inOrder(), spec.ahead());
     }
 
     /** Makes all stage instances on the calling thread, so that a model that cannot be loaded is told at once. */
@@ -36,6 +38,11 @@ final class StageRunner implements Route {
     private StageWorker hire(Optional<? extends Stage> stage) {
         hired++;
         return new StageWorker(this, spec.name() + "-" + hired, stage, run);
+    }
+
+    /** Has this stage be ahead of the one after it, which handles frames in order, by no more than its specification says. */
+    void waitFor(StageRunner after) {
+        after.through = queue::through;
     }
 
     String name() {
@@ -54,6 +61,7 @@ final class StageRunner implements Route {
 
     /** Takes back a job that a worker is through with. */
     void passOn(Job job) {
+        through.accept(job.sequence());
         next.accept(job);
     }
 
@@ -77,7 +85,7 @@ final class StageRunner implements Route {
 
     private void abandon(Job job) {
         job.end(Outcome.STALE, Optional.empty());
-        next.accept(job);
+        passOn(job);
     }
 
     /** Takes jobs away from workers that are longer at them than allowed, and replaces those workers. */
@@ -93,7 +101,7 @@ final class StageRunner implements Route {
                 replacement.start();
                 overdue.get().end(Outcome.TIMED_OUT, Optional.of(new StageException(spec.name()
                         + " did not come back within " + TimeUnit.NANOSECONDS.toMillis(timeoutNanos) + " ms")));
-                next.accept(overdue.get());
+                passOn(overdue.get());
             }
         }
     }

@@ -7,17 +7,27 @@ import java.util.function.Supplier;
  *
  * @param name    as in metrics and messages
  * @param workers threads that work on different frames at the same time; one means that frames are handled in order
+ * @param ahead   by how many frames it may be ahead of the stage after it: frames are begun in order then, each when the next stage
+ *                is through with the one so many before it; 0: no matter
  * @param factory makes the instance of a worker: on the thread that loads the stages, and on the worker's own thread for one that
  *                replaces a stuck worker
  */
-public record StageSpec(String name, int workers, Supplier<? extends Stage> factory) {
+public record StageSpec(String name, int workers, int ahead, Supplier<? extends Stage> factory) {
     public StageSpec {
         if (workers < 1) {
             throw new IllegalArgumentException(name + " needs a worker");
         }
+        if (ahead < 0) {
+            throw new IllegalArgumentException(name + " cannot be ahead by " + ahead + " frames");
+        }
+    }
+
+    /** A stage that does not ask how far the next one is. */
+    public StageSpec(String name, int workers, Supplier<? extends Stage> factory) {
+        this(name, workers, 0, factory);
     }
 
     boolean inOrder() {
-        return workers == 1;
+        return workers == 1 || ahead > 0;
     }
 }

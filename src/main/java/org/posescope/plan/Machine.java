@@ -22,9 +22,9 @@ public record Machine(@JsonProperty("threads") int threads, @JsonProperty("strea
         }
     }
 
-    /** Frames in flight in async mode: by itself two more than there are cores. */
+    /** Frames in flight in async mode: by itself two more than there are cores or streams. */
     public int framesInFlight() {
-        return requests > 0 ? requests : Runtime.getRuntime().availableProcessors() + 2;
+        return requests > 0 ? requests : Math.max(streams, Runtime.getRuntime().availableProcessors()) + 2;
     }
 
     public Machine withThreads(int newThreads) {

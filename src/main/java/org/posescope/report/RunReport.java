@@ -24,7 +24,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param latency         from capture to result
  * @param presented       from capture until the result was drawn and handed to the outputs
  * @param stages          of the pipeline: waiting for the stage, and being worked on
- * @param steps           inside stages, and of reading, drawing and writing: time a frame
+ * @param steps           inside stages, and of reading, drawing and writing: time a frame; {@code again} of frames in which somebody was
+ *                        too far from where they were foretold
  * @param peakRssMb       most resident memory of the process, MiB
  * @param nativeMbStart   resident memory less the committed Java heap, MiB, after the first hundred results
  * @param nativeMbEnd     likewise, at the end
@@ -53,10 +54,9 @@ public record RunReport(@JsonProperty("frames_read") long framesRead,
         @JsonProperty("version") String version, @JsonProperty("java") String java, @JsonProperty("os") String os,
         @JsonProperty("cpu") String cpu, @JsonProperty("plan") Plan plan) {
 
-    /** Percentiles in milliseconds. */
-    public record Times(@JsonProperty("p50") double p50, @JsonProperty("p95") double p95,
-            @JsonProperty("p99") double p99,
-            @JsonProperty("mean") double mean) {}
+    /** Percentiles in milliseconds, and how many times they are of. */
+    public record Times(@JsonProperty("count") long count, @JsonProperty("p50") double p50, @JsonProperty("p95") double p95,
+            @JsonProperty("p99") double p99, @JsonProperty("mean") double mean) {}
 
     /** Waiting for a stage and being worked on. */
     public record StageTimes(@JsonProperty("queue_ms") Times queue, @JsonProperty("service_ms") Times service) {}

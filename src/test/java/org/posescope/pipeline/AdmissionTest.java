@@ -41,6 +41,12 @@ class AdmissionTest {
             public void start() {}
 
             @Override
+            public void readAhead() {}
+
+            @Override
+            public void forgetAhead() {}
+
+            @Override
             public PendingFrame take() {
                 var frame = source.next();
                 if (frame == null) {

@@ -3,11 +3,14 @@ package org.posescope.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.posescope.pipeline.ScriptedStage.Work;
+import org.posescope.pipeline.metrics.Counts;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pose.Person;
 
@@ -46,6 +49,55 @@ class EngineModesTest {
             rig.runToEnd();
             return rig.listener().entries().stream().map(RecordingListener.Entry::people).toList();
         }
+    }
+
+    @Test
+    void in_min_latency_the_next_frame_of_a_file_is_read_while_the_present_one_is_worked_on()
+            throws InterruptedException {
+        try (EngineRig rig = new EngineRig()) {
+            rig.engine(EngineRig.exact(Mode.MIN_LATENCY, 1), rig.video(5), rig.stage("pose", job -> {
+                int next = job.frame().index() == 4 ? 0 : 1;
+                EngineRig.await(() -> rig.pool().lent() >= 1 + next, "the next frame was read");
+            }).spec(1));
+
+            assertThat(rig.runToEnd().counts().results()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void a_stage_is_ahead_of_the_next_by_no_more_frames_than_it_may_even_where_frames_fail()
+            throws InterruptedException {
+        try (EngineRig rig = new EngineRig()) {
+            AtomicLong through = new AtomicLong(-1);
+            AtomicLong lead = new AtomicLong();
+            StageSpec seen = rig.stage("see", job -> {
+                lead.accumulateAndGet(job.sequence() - through.get(), Math::max);
+                Work.sleepUnevenly(1500).process(job);
+            }).spec(3);
+            StageSpec followed = rig.stage("follow", Work.failEvery(3)).spec(1);
+            rig.engine(EngineRig.exact(Mode.ASYNC, 8), rig.video(60),
+                    new StageSpec(seen.name(), seen.workers(), 3, seen.factory()),
+                    new StageSpec(followed.name(), 1, () -> noting(followed.factory().get(), through)));
+
+            assertThat(rig.runToEnd().counts()).extracting(Counts::results, Counts::failed).containsExactly(40L, 20L);
+
+            assertThat(lead.get()).isEqualTo(3);
+        }
+    }
+
+    private static Stage noting(Stage stage, AtomicLong through) {
+        return new Stage() {
+            @Override
+            public void process(Job job) throws Exception {
+                through.set(job.sequence());
+                stage.process(job);
+            }
+
+            @Override
+            public void close() {
+                stage.close();
+            }
+        };
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,23 @@ class JobQueueTest {
 
         assertThat(first.join()).isEqualTo(7);
         assertThat(queue.take().sequence()).isEqualTo(8);
+    }
+
+    @Test
+    void a_queue_that_stays_behind_hands_out_a_job_when_the_one_so_many_before_it_is_through()
+            throws InterruptedException {
+        JobQueue queue = new JobQueue(true, 2);
+        queue.startAt(5);
+        LongStream.range(5, 9).forEach(sequence -> queue.put(job(sequence)));
+        assertThat(queue.take().sequence()).isEqualTo(5);
+        assertThat(queue.take().sequence()).isEqualTo(6);
+        CompletableFuture<Long> third = takeLater(queue);
+        TimeUnit.MILLISECONDS.sleep(20);
+        assertThat(third).isNotDone();
+
+        queue.through(5);
+
+        assertThat(third.join()).isEqualTo(7);
     }
 
     @Test

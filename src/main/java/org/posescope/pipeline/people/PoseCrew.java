@@ -42,12 +42,26 @@ final class PoseCrew implements AutoCloseable {
         }
     }
 
-    /** An observation for each region, in their order. */
-    List<PoseObservation> estimate(Frame frame, List<Region> regions, StepListener steps) {
-        if (regions.size() <= 1 || size == 1 || soloist.batches()) {
+    /** Copies that work side by side at most. */
+    int size() {
+        return size;
+    }
+
+    /** Whether so many people give each copy somebody to look at. */
+    boolean sharesOut(int people) {
+        return people >= size && !soloist.batches();
+    }
+
+    /**
+     * An observation for each region, in their order.
+     *
+     * @param most so many copies work side by side, one at least
+     */
+    List<PoseObservation> estimate(Frame frame, List<Region> regions, StepListener steps, int most) {
+        int members = Math.min(Math.min(size, most), regions.size());
+        if (members <= 1 || soloist.batches()) {
             return soloist.estimate(frame, regions, steps);
         }
-        int members = Math.min(size, regions.size());
         gather(members);
         List<Future<List<PoseObservation>>> shares = new ArrayList<>();
         List<List<PoseObservation>> done = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.posescope.pipeline.people;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -14,6 +15,7 @@ import org.posescope.frame.Frame;
 import org.posescope.frame.Region;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
+import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.people.sighting.DuplicatePose;
 import org.posescope.pipeline.people.sighting.Evidence;
 import org.posescope.pipeline.people.sighting.LostSearch;
@@ -31,7 +33,8 @@ import org.posescope.track.Tracker;
 
 /**
  * Follows people from frame to frame: each person's pose tells where to look for them in the next frame, so that the detector is
- * needed only for newcomers and when somebody was lost. Frames come in order.
+ * needed only for newcomers and when somebody was lost. Frames come in order. What was seen of somebody in a foretold region counts where
+ * that lies near the one that the frame before gives.
  */
 final class PoseStage implements Stage {
     /** Of two skeletons on one body, that of somebody who was followed so far counts so much more. */
@@ -48,6 +51,7 @@ final class PoseStage implements Stage {
     private final PerMode<PersonDetector> detectors;
     private final SideLook sideLook;
     private final PerMode<PoseCrew> crews;
+    private final Foresight foresight;
     private final Tracker tracker;
     private final SideKeeper sides = new SideKeeper();
     private List<Followed> followed = List.of();
@@ -57,16 +61,17 @@ final class PoseStage implements Stage {
     private long epoch;
 
     /** Somebody to look at in the next frame. */
-    private record Followed(Region region, Evidence evidence) {}
+    private record Followed(Region region, Evidence evidence, Course course) {}
 
     PoseStage(Following following, Sight sight, PerMode<PersonDetector> detectors, PerMode<PoseCrew> crews,
-            Tracker tracker) {
+            Foresight foresight, Tracker tracker) {
         this.following = following;
         this.minPresence = following.minPresence(sight.usualThreshold());
         this.sight = sight;
         this.detectors = detectors;
         this.sideLook = new SideLook(detectors);
         this.crews = crews;
+        this.foresight = foresight;
         this.tracker = tracker;
     }
 
@@ -87,21 +92,61 @@ final class PoseStage implements Stage {
         }
         List<Sighting> people = withoutDoubles(seen.stream().filter(each -> score(each) >= minPresence).toList());
         search.frame(people.size() < followed.size());
-        followed = people.stream().map(each -> new Followed(each.next(), each.evidence())).toList();
+        followed = people.stream().map(each -> followed(job, each)).toList();
+        boolean foretold = !job.source().kind().still()
+                && !crews.get(job.mode()).sharesOut(followed.size());
+        foresight.after(job, foretold ? followed.stream().map(Followed::course).toList() : List.of());
         job.people(identify(job, people.stream().map(each -> each.person().withScore(score(each))).toList()));
     }
 
     /** Those who were in the frame before and are in this one. */
     private List<Sighting> follow(Job job) {
         List<Followed> usable = followed.stream().filter(each -> usable(job, each.region())).toList();
-        List<PoseObservation> seen = look(job, usable.stream().map(Followed::region).toList());
+        List<Optional<PoseObservation>> foretold = usable.stream().map(each -> foretold(job, each)).toList();
+        List<Followed> others = IntStream.range(0, usable.size()).filter(i -> foretold.get(i).isEmpty())
+                .mapToObj(usable::get).toList();
+        long start = System.nanoTime();
+        Iterator<PoseObservation> seen = look(job, others.stream().map(Followed::region).toList()).iterator();
+        if (others.stream().anyMatch(each -> Foretold.of(each.course().who(), job).isPresent())) {
+            job.took("again", System.nanoTime() - start);
+        }
         return IntStream.range(0, usable.size())
-                .mapToObj(i -> new Sighting(usable.get(i).region(), seen.get(i), usable.get(i).evidence()))
-                .filter(each -> each.presence() >= minPresence && each.steadiness() >= JUMP).toList();
+                .mapToObj(i -> sighting(usable.get(i), foretold.get(i).orElseGet(seen::next)))
+                .filter(this::there).toList();
+    }
+
+    /** What was seen of them before, unless that was in another region than it should, or they were lost in it. */
+    private Optional<PoseObservation> foretold(Job job, Followed person) {
+        return Foretold.of(person.course().who(), job).filter(each -> each.near(person.region()))
+                .map(Foretold::observation).filter(each -> there(sighting(person, each)));
+    }
+
+    private static Sighting sighting(Followed person, PoseObservation seen) {
+        return new Sighting(person.region(), seen, person.evidence());
+    }
+
+    private boolean there(Sighting sighting) {
+        return sighting.presence() >= minPresence && sighting.steadiness() >= JUMP;
+    }
+
+    /** Somebody of this frame, to be looked at in the next one. */
+    private Followed followed(Job job, Sighting sighting) {
+        long pts = job.frame().ptsMicros();
+        Region next = sighting.next();
+        Course course = before(sighting).map(each -> each.course().then(pts, next))
+                .orElseGet(() -> Course.beginning(foresight.newcomer(), pts, next));
+        return new Followed(next, sighting.evidence(), course);
+    }
+
+    /** Who they were in the frame before. */
+    private Optional<Followed> before(Sighting sighting) {
+        return followed.stream().filter(each -> each.region().equals(sighting.region())).findFirst();
     }
 
     private List<PoseObservation> look(Job job, List<Region> regions) {
-        return crews.get(job.mode()).estimate(job.frame(), regions, job);
+        PoseCrew crew = crews.get(job.mode());
+        return crew.estimate(job.frame(), regions, job,
+                job.mode() == Mode.ASYNC ? crew.size() - foresight.beside(job) : crew.size());
     }
 
     private static boolean usable(Job job, Region region) {
@@ -179,8 +224,7 @@ final class PoseStage implements Stage {
     }
 
     private float claim(Sighting sighting) {
-        boolean known = followed.stream().anyMatch(each -> each.region().equals(sighting.region()));
-        return score(sighting) * sighting.steadiness() + (known ? KNOWN : 0);
+        return score(sighting) * sighting.steadiness() + (before(sighting).isPresent() ? KNOWN : 0);
     }
 
     private List<Person> identify(Job job, List<Person> people) {

@@ -49,10 +49,15 @@ public final class TopDownStages {
 
     public List<StageSpec> specs() {
         DetectSchedule schedule = new DetectSchedule(plan.following().detectEvery());
-        List<StageSpec> specs = new ArrayList<>(List.of(
-                new StageSpec("detect", threads.streams(),
-                        () -> new DetectStage(schedule, detectors(firstMode), threads.looksBeside())),
-                new StageSpec("pose", 1, this::poseStage), new StageSpec("place", 1, () -> new PlaceStage(plan))));
+        Foresight foresight = new Foresight(threads.streams());
+        List<StageSpec> specs = new ArrayList<>();
+        specs.add(new StageSpec("detect", threads.streams(),
+                () -> new DetectStage(schedule, detectors(firstMode), threads.looksBeside())));
+        if (threads.streams() > 1) {
+            specs.add(new StageSpec("foresee", threads.streams(), threads.streams(), () -> foreseeStage(foresight)));
+        }
+        specs.add(new StageSpec("pose", 1, () -> poseStage(foresight)));
+        specs.add(new StageSpec("place", 1, () -> new PlaceStage(plan)));
         if (networks.regressor().isPresent()) {
             specs.add(new StageSpec("body", 1, () -> regressStage(networks.regressor().get())));
         } else {
@@ -70,18 +75,29 @@ public final class TopDownStages {
         return stage;
     }
 
-    private PoseStage poseStage() {
+    private ForeseeStage foreseeStage(Foresight foresight) {
+        PerMode<TopDownPose> networks = new PerMode<>(_ -> pose(threads.beside()), TopDownPose::close);
+        if (firstMode == Mode.ASYNC) {
+            networks.get(firstMode);
+        }
+        return new ForeseeStage(foresight, networks);
+    }
+
+    private PoseStage poseStage(Foresight foresight) {
         PerMode<PersonDetector> detectors = threads.looksBeside() ? detectors(firstMode) : newDetectors();
         PerMode<PoseCrew> crews = new PerMode<>(this::crew, PoseCrew::close);
         Cleanup.onFailure(() -> crews.get(firstMode), detectors::close);
         float threshold = plan.following().minPresence(networks.sight().usualThreshold());
-        return new PoseStage(plan.following(), networks.sight(), detectors, crews,
+        return new PoseStage(plan.following(), networks.sight(), detectors, crews, foresight,
                 new Tracker(TrackerSettings.defaults().withHighScore(threshold)));
     }
 
     private PoseCrew crew(Mode mode) {
-        return new PoseCrew(count -> new LimitedBatches(networks.pose().apply(count), plan.machine().batch()),
-                threads.alone(mode), threads.beside(), threads.streams());
+        return new PoseCrew(this::pose, threads.alone(mode), threads.beside(), threads.streams());
+    }
+
+    private TopDownPose pose(int count) {
+        return new LimitedBatches(networks.pose().apply(count), plan.machine().batch());
     }
 
     private PerMode<PersonDetector> detectors(Mode mode) {

@@ -1,5 +1,6 @@
 package org.posescope.pipeline.playback;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
@@ -28,9 +29,14 @@ public final class Playback implements AutoCloseable {
     private FrameSource source;
     private int sourceNumber;
     private boolean closed;
+    /** Of the thread that takes the frames. */
+    private Optional<Read> ahead = Optional.empty();
 
     /** What to do for the next frame; the source is used without the lock, so that nobody waits for it. */
     private record Reading(FrameSource source, int sourceNumber, OptionalLong seekMicros) {}
+
+    /** What a source gave; no frame at its end. */
+    private record Read(Reading wanted, Optional<Frame> frame, long nanos) {}
 
     /**
      * Takes over the source.
@@ -45,30 +51,68 @@ public final class Playback implements AutoCloseable {
     }
 
     /**
+     * Reads the next frame of a file, unless that is paused, so that {@link #next} finds it ready. The thread that takes the frames calls
+     * this, and {@link #forgetAhead} when it takes no more.
+     *
+     * @throws org.posescope.error.UserException when the source broke
+     */
+    public void readAhead() throws InterruptedException {
+        if (ahead.isPresent()) {
+            return;
+        }
+        Reading wanted = null;
+        lock.lockInterruptibly();
+        try {
+            if (!closed && !source.info().kind().live() && transport.reads(false)) {
+                wanted = reading();
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (wanted != null) {
+            ahead = Optional.of(read(wanted));
+        }
+    }
+
+    /** Releases a frame that was read ahead. */
+    public void forgetAhead() {
+        ahead.flatMap(Read::frame).ifPresent(Frame::close);
+        ahead = Optional.empty();
+    }
+
+    /**
      * The next frame when it is due, or null at the end or when closed. One thread calls this.
      *
      * @throws org.posescope.error.UserException when the source broke
      */
     public PendingFrame next() throws InterruptedException {
         while (true) {
-            Reading wanted = nextReading();
-            if (wanted == null) {
+            Read read = nextRead();
+            if (read == null) {
                 return null;
             }
-            long start = System.nanoTime();
-            Frame frame = read(wanted);
-            long readNanos = System.nanoTime() - start;
-            if (frame == null) {
-                if (ends(wanted)) {
+            if (read.frame().isEmpty()) {
+                if (ends(read.wanted())) {
                     return null;
                 }
             } else {
-                PendingFrame taken = takenWhenDue(wanted, frame, readNanos);
+                PendingFrame taken = takenWhenDue(read.wanted(), read.frame().get(), read.nanos());
                 if (taken != null) {
                     return taken;
                 }
             }
         }
+    }
+
+    /** What was read ahead, or else is read now; null when closed. */
+    private Read nextRead() throws InterruptedException {
+        if (ahead.isPresent()) {
+            Read ready = ahead.get();
+            ahead = Optional.empty();
+            return ready;
+        }
+        Reading wanted = nextReading();
+        return wanted == null ? null : read(wanted);
     }
 
     /** Waits until the source is to be read; null when closed. */
@@ -78,21 +122,32 @@ public final class Playback implements AutoCloseable {
             while (!closed && !transport.reads(source.info().kind().live())) {
                 changed.await();
             }
-            return closed ? null : new Reading(source, sourceNumber, transport.takeSeek());
+            return closed ? null : reading();
         } finally {
             lock.unlock();
         }
     }
 
-    private Frame read(Reading wanted) {
+    /** Holding the lock. */
+    private Reading reading() {
+        return new Reading(source, sourceNumber, transport.takeSeek());
+    }
+
+    private Read read(Reading wanted) {
+        long start = System.nanoTime();
+        Optional<Frame> frame = frame(wanted);
+        return new Read(wanted, frame, System.nanoTime() - start);
+    }
+
+    private Optional<Frame> frame(Reading wanted) {
         reading.begin();
         try {
             wanted.seekMicros().ifPresent(wanted.source()::seek);
-            return wanted.source().next();
+            return Optional.ofNullable(wanted.source().next());
         } catch (RuntimeException e) {
             if (superseded(wanted)) {
                 // The source was closed under its reader because nobody wants its frames any more.
-                return null;
+                return Optional.empty();
             }
             throw e;
         } finally {

@@ -38,7 +38,7 @@ class PoseCrewTest {
         try (FramePool pool = new FramePool();
                 Frame frame = FakeSource.video(pool, 1, 30).next();
                 PoseCrew crew = crew(networks)) {
-            return crew.estimate(frame, regions, StepListener.NONE);
+            return crew.estimate(frame, regions, StepListener.NONE, SIZE);
         } finally {
             assertThat(networks.wrong()).isEmpty();
             assertThat(networks.open()).isZero();
@@ -106,7 +106,7 @@ class PoseCrewTest {
                 PoseCrew crew = crew(networks)) {
             for (int round = 0; round < 1000; round++) {
                 try (Frame frame = source.next()) {
-                    assertThatThrownBy(() -> crew.estimate(frame, oneEach, StepListener.NONE))
+                    assertThatThrownBy(() -> crew.estimate(frame, oneEach, StepListener.NONE, SIZE))
                             .hasMessage("share " + round % SIZE).hasNoSuppressedExceptions();
                     assertThat(networks.reading()).as("shares under way in round " + round).isZero();
                 }

@@ -66,7 +66,7 @@ final class TopDownRun {
 
     /** With so many threads and streams. */
     TopDownRun with(int threads, int streams, Mode newMode) {
-        plan = plan.withMachine(new Machine(threads, streams, 4, plan.machine().batch()));
+        plan = plan.withMachine(new Machine(threads, streams, Math.max(4, streams + 2), plan.machine().batch()));
         mode = newMode;
         return this;
     }
@@ -88,7 +88,7 @@ final class TopDownRun {
         List<Ended> ended = new CopyOnWriteArrayList<>();
         List<Engine> running = new CopyOnWriteArrayList<>();
         try (FramePool pool = new FramePool()) {
-            Engine engine = new Engine(EngineOptions.of(Policy.EXACT, mode, 4),
+            Engine engine = new Engine(EngineOptions.of(Policy.EXACT, mode, plan.machine().requests()),
                     new TopDownStages(networks.loaders(), plan, Optional.empty(), mode).specs(),
                     new Playback(source.apply(pool), false, false), (result, _) -> {
                         ended.add(of(result));

@@ -74,6 +74,53 @@ class PlaybackTest {
     }
 
     @Test
+    void a_frame_that_was_read_ahead_is_the_next_one_and_its_latency_counts_from_when_it_is_taken()
+            throws InterruptedException {
+        try (Playback playback = playing(video(2))) {
+            playback.readAhead();
+            playback.readAhead();
+            assertThat(pool.lent()).isEqualTo(1);
+            long turn = System.nanoTime();
+
+            PendingFrame taken = playback.next();
+
+            try (var frame = taken.frame()) {
+                assertThat(frame.index()).isZero();
+                assertThat(taken.sinceNanos()).isGreaterThanOrEqualTo(turn);
+            }
+            assertThat(next(playback)).isEqualTo(1);
+            playback.readAhead();
+            assertThat(next(playback)).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void a_seek_and_another_source_replace_a_frame_that_was_read_ahead() throws InterruptedException {
+        try (Playback playback = playing(video(100))) {
+            playback.readAhead();
+            playback.seek(20 * FRAME_MICROS);
+            assertThat(next(playback)).isEqualTo(20);
+            playback.readAhead();
+            playback.changeSource(video(100).startsAt(70));
+            assertThat(next(playback)).isEqualTo(70);
+        }
+    }
+
+    @Test
+    void nothing_is_read_ahead_of_a_camera_or_during_a_pause_and_what_was_is_released() throws InterruptedException {
+        try (Playback camera = playing(FakeSource.camera(pool, 5)); Playback playback = playing(video(5))) {
+            camera.readAhead();
+            playback.pause();
+            playback.readAhead();
+            assertThat(pool.lent()).isZero();
+            playback.resume();
+            playback.readAhead();
+            assertThat(pool.lent()).isEqualTo(1);
+            playback.forgetAhead();
+        }
+    }
+
+    @Test
     void the_last_seek_counts_and_raises_the_epoch_each_time() throws InterruptedException {
         try (Playback playback = playing(video(100))) {
             playback.seek(10 * FRAME_MICROS);

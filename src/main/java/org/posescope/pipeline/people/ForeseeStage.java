@@ -1,0 +1,56 @@
+package org.posescope.pipeline.people;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.posescope.frame.Region;
+import org.posescope.pipeline.Job;
+import org.posescope.pipeline.Stage;
+import org.posescope.pipeline.metrics.Mode;
+import org.posescope.pipeline.people.sighting.Regions;
+import org.posescope.pose.topdown.PoseObservation;
+import org.posescope.pose.topdown.TopDownPose;
+
+/**
+ * In async mode, looks at people where they are foretold to be, while the frames before are still worked on. Whether that was near enough
+ * {@link PoseStage} decides.
+ */
+final class ForeseeStage implements Stage {
+    private final Foresight foresight;
+    private final PerMode<TopDownPose> networks;
+
+    ForeseeStage(Foresight foresight, PerMode<TopDownPose> networks) {
+        this.foresight = foresight;
+        this.networks = networks;
+    }
+
+    @Override
+    public void process(Job job) {
+        if (job.mode() != Mode.ASYNC) {
+            return;
+        }
+        List<Course> courses = new ArrayList<>();
+        List<Region> regions = new ArrayList<>();
+        for (Course course : foresight.courses(job)) {
+            // Where the frame before would have the network look is where they are in the frame before.
+            Region region = course.at(job.frame().ptsMicros() - job.gapMicros().orElseThrow());
+            if (Regions.usable(region, job.frame().width(), job.frame().height())) {
+                courses.add(course);
+                regions.add(region);
+            }
+        }
+        if (!regions.isEmpty()) {
+            List<PoseObservation> seen = networks.get(job.mode()).estimate(job.frame(), regions, job);
+            List<Foretold> looks = new ArrayList<>();
+            for (int i = 0; i < regions.size(); i++) {
+                looks.add(new Foretold(courses.get(i).who(), regions.get(i), seen.get(i)));
+            }
+            Foretold.leave(job, looks);
+        }
+    }
+
+    @Override
+    public void close() {
+        networks.close();
+    }
+}
