@@ -12,7 +12,6 @@ import org.posescope.pose.Keypoint;
 import org.posescope.pose.Keypoints;
 import org.posescope.pose.Person;
 import org.posescope.pose.Skeleton;
-import org.posescope.pose.Skeletons;
 
 /**
  * Gives each tracked person a posed body that fits their landmarks. Frames come in order; one thread uses it at a time.
@@ -42,8 +41,8 @@ public final class BodyFitter {
     }
 
     /**
-     * The same people with a body each, where their landmarks are known in space ({@link Skeletons#BLAZEPOSE33} or
-     * {@link Skeletons#PANOPTIC19}). People with id 0 are new in every frame.
+     * The same people with a body each, where their landmarks are known in space, of any skeleton with limbs, nose and
+     * ears. People with id 0 are new in every frame.
      *
      * @param camera that their translation was found for
      */

@@ -2,6 +2,7 @@ package org.posescope.body.fit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -17,6 +18,8 @@ import org.posescope.pose.Skeletons;
  */
 final class BodyLandmarks {
     private static final int HEAD = Skeletons.SMPL24.index("head");
+    private static final Set<Skeleton> FITTED = Set.of(Skeletons.BLAZEPOSE33, Skeletons.PANOPTIC19, Skeletons.COCO17,
+            Skeletons.OPENPOSE18);
     private static final float[] AVERAGE = new float[BodyParameters.BETAS];
     /** Knuckles of the index and the little finger beside that of the middle finger, in lengths of the hand. */
     private static final double INDEX_KNUCKLE = 0.28;
@@ -39,7 +42,7 @@ final class BodyLandmarks {
 
     /** Whether a body can be fitted to the points of a skeleton. */
     static boolean fits(Skeleton skeleton) {
-        return skeleton.equals(Skeletons.BLAZEPOSE33) || skeleton.equals(Skeletons.PANOPTIC19);
+        return FITTED.contains(skeleton);
     }
 
     /** Those among the points of a skeleton: limbs and head, and hands and feet where it has them. */

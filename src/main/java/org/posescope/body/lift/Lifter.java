@@ -67,7 +67,7 @@ public final class Lifter {
 
     /**
      * Where the landmarks are on the body ({@link LiftedLandmarks#NAMES}), relative to the middle of the hips, in the camera's frame,
-     * metres; empty where the keypoints tell nothing of hips or shoulders.
+     * metres; empty where the keypoints tell nothing of hips or shoulders. A keypoint of score 0 was not found.
      *
      * @param width  of the picture, pixels
      * @param height of the picture, pixels
@@ -79,7 +79,7 @@ public final class Lifter {
         for (int i = 0; i < LiftedLandmarks.COUNT; i++) {
             int own = keypoints.skeleton().names().indexOf(LiftedLandmarks.NAMES.get(i));
             scores[i] = -1;
-            if (own >= 0) {
+            if (own >= 0 && keypoints.points().get(own).score() > 0) {
                 Keypoint point = keypoints.points().get(own);
                 slopes[2 * i] = (point.x() - camera.centerX()) / camera.focal();
                 slopes[2 * i + 1] = (point.y() - camera.centerY()) / camera.focal();

@@ -3,6 +3,7 @@ package org.posescope.pipeline.people;
 import java.util.List;
 import java.util.Optional;
 
+import org.posescope.body.lift.Lifter;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
 import org.posescope.pipeline.people.camera.FrameCameras;
@@ -18,12 +19,14 @@ import org.posescope.track.SmoothingSettings;
 /** Puts people whose place in space is not known yet there, and smooths everybody's motion. Frames come in order. */
 final class PlaceStage implements Stage {
     private final Plan plan;
+    private final SpaceJoints space;
     private final FrameCameras cameras;
     private Optional<Smoother> smoother = Optional.empty();
     private long epoch = -1;
 
-    PlaceStage(Plan plan) {
+    PlaceStage(Plan plan, Lifter lifter) {
         this.plan = plan;
+        this.space = new SpaceJoints(lifter);
         this.cameras = new FrameCameras(plan.place());
     }
 
@@ -36,7 +39,7 @@ final class PlaceStage implements Stage {
                     : Optional.empty();
         }
         Camera camera = cameras.of(job);
-        List<Person> placed = job.people().stream().map(person -> place(person, camera)).toList();
+        List<Person> placed = job.people().stream().map(person -> place(person, camera, job.frame().width(), job.frame().height())).toList();
         boolean moving = !job.source().kind().still();
         job.people(smoother.filter(any -> moving).map(each -> smooth(job, each, placed)).orElse(placed));
     }
@@ -48,16 +51,21 @@ final class PlaceStage implements Stage {
         return smoothed;
     }
 
-    private static Person place(Person person, Camera camera) {
-        Optional<Joints3d> joints = person.joints3d();
-        Optional<Keypoints> seen = joints.flatMap(each -> person.keypoints().stream()
-                .filter(keypoints -> keypoints.skeleton().equals(each.skeleton())).findFirst());
-        if (seen.isEmpty() || person.translation().isPresent()) {
+    private Person place(Person person, Camera camera, int width, int height) {
+        if (person.translation().isPresent()) {
             return person;
         }
-        Joints3d turned = LineOfSight.toMiddle(seen.get(), camera).turn(joints.get());
-        return new Person(person.id(), person.score(), person.box(), person.keypoints(), Optional.of(turned),
-                TranslationSolver.solve(turned, seen.get(), camera), person.body());
+        Optional<Joints3d> network = person.joints3d();
+        Keypoints seen = network.flatMap(joints -> person.keypoints().stream()
+                .filter(keypoints -> keypoints.skeleton().equals(joints.skeleton())).findFirst())
+                .orElse(person.ownKeypoints());
+        Optional<Joints3d> joints = network.isPresent()
+                ? network.filter(each -> each.skeleton().equals(seen.skeleton()))
+                        .map(each -> space.joined(seen, LineOfSight.toMiddle(seen, camera).turn(each), camera, width,
+                                height))
+                : space.lifted(seen, camera, width, height);
+        return joints.map(each -> new Person(person.id(), person.score(), person.box(), person.keypoints(), joints,
+                TranslationSolver.solve(each, seen, camera), person.body())).orElse(person);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 
 import org.posescope.body.BodyModel;
+import org.posescope.body.lift.Lifter;
 import org.posescope.body.regress.BodyRegressor;
 import org.posescope.detect.PersonDetector;
 import org.posescope.error.Cleanup;
@@ -57,7 +58,7 @@ public final class TopDownStages {
             specs.add(new StageSpec("foresee", threads.streams(), threads.streams(), () -> foreseeStage(foresight)));
         }
         specs.add(new StageSpec("pose", 1, () -> poseStage(foresight)));
-        specs.add(new StageSpec("place", 1, () -> new PlaceStage(plan)));
+        specs.add(new StageSpec("place", 1, () -> new PlaceStage(plan, Lifter.bundled())));
         if (networks.regressor().isPresent()) {
             specs.add(new StageSpec("body", 1, () -> regressStage(networks.regressor().get())));
         } else {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 
 import org.posescope.body.BodyModel;
+import org.posescope.body.lift.Lifter;
 import org.posescope.model.Preset;
 import org.posescope.pipeline.StageSpec;
 import org.posescope.pipeline.metrics.Mode;
@@ -41,7 +42,7 @@ public final class WholeFrameStages {
                 new StageSpec("pose", threads.streams(), this::wholeFrameStage),
                 new StageSpec("track", 1,
                         () -> new TrackStage(plan.following(), Preset.USUAL_THRESHOLD_WITHOUT_DETECTOR)),
-                new StageSpec("place", 1, () -> new PlaceStage(plan))));
+                new StageSpec("place", 1, () -> new PlaceStage(plan, Lifter.bundled()))));
         body.ifPresent(
                 model -> specs.add(new StageSpec("body", 1, () -> new BodyStage(model, plan.place().lens()))));
         return specs;

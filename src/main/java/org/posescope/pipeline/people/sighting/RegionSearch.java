@@ -19,6 +19,8 @@ import org.posescope.pose.topdown.PoseObservation;
 public final class RegionSearch {
     private static final float SURE = 0.8f;
     private static final float FITS = 0.5f;
+    /** A box may lack a raised leg that is seen in a region which another detector turned. */
+    private static final float FITS_TURNED = 0.3f;
     /** A look counts so much where the pose has nothing to do with the detector's box. */
     private static final float WITHOUT_FIT = 0.3f;
     /** Another region must be so much better than the first one. */
@@ -69,7 +71,7 @@ public final class RegionSearch {
                 .filter(each -> eyes.usable(each.region())).toList();
         List<Sighting> people = settle(aligned, patience.most);
         List<Integer> doubtful = IntStream.range(0, people.size()).boxed()
-                .filter(i -> aligned.get(i).box().isPresent() && !good(people.get(i))).limit(patience.doubtful)
+                .filter(i -> aligned.get(i).box().isPresent() && !good(people.get(i), aligned.get(i))).limit(patience.doubtful)
                 .toList();
         List<Detection> others = new ArrayList<>();
         List<Integer> owners = new ArrayList<>();
@@ -121,8 +123,8 @@ public final class RegionSearch {
                 .map(region -> new Detection(region, detection.score(), detection.box())).toList();
     }
 
-    private static boolean good(Sighting sighting) {
-        return sighting.presence() >= SURE && sighting.evidence().fit() >= FITS;
+    private static boolean good(Sighting sighting, Detection detection) {
+        return sighting.presence() >= SURE && sighting.evidence().fit() >= (detection.turned() ? FITS_TURNED : FITS);
     }
 
     private static float quality(Sighting sighting) {
