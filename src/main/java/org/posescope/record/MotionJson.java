@@ -100,6 +100,9 @@ final class MotionJson {
             json.writeStringField("file", file.name());
             json.writeNumberField("width", file.width());
             json.writeNumberField("height", file.height());
+            if (!file.flaws().isEmpty()) {
+                json.writeStringField("warning", String.join("; ", file.flaws()));
+            }
         }
         json.writeArrayFieldStart("people");
         for (Person person : people) {
