@@ -16,6 +16,7 @@ public enum Action {
     JUMP_BACK(KeyCode.LEFT, Held.SHIFT, "Five seconds back"),
     JUMP_ON(KeyCode.RIGHT, Held.SHIFT, "Five seconds on"),
     START(KeyCode.HOME, Held.NOTHING, "To the start"),
+    END(KeyCode.END, Held.NOTHING, "To the end"),
     FASTER(KeyCode.UP, Held.NOTHING, "Faster"),
     SLOWER(KeyCode.DOWN, Held.NOTHING, "Slower"),
     LOOP(KeyCode.L, Held.NOTHING, "Start again at the end"),

@@ -53,6 +53,7 @@ final class Commands implements ToolbarCommands {
             case JUMP_BACK -> transport.seekBy(-JUMP_SECONDS);
             case JUMP_ON -> transport.seekBy(JUMP_SECONDS);
             case START -> transport.seekTo(0);
+            case END -> transport.toEnd();
             case FASTER -> transport.changeSpeed(1);
             case SLOWER -> transport.changeSpeed(-1);
             case LOOP -> transport.toggleLoop();

@@ -147,7 +147,7 @@ public final class MainWindow implements Commands.Shell {
         KeyHandling.install(scene, () -> model.page().get().controlled(), commands::perform);
         DropTarget.install(view, model::dropped);
         stage.setScene(scene);
-        stage.setTitle("PoseScope");
+        model.source().subscribe(source -> stage.setTitle(SourceText.title(source)));
         stage.getIcons().setAll(Theme.icons());
         stage.setMinWidth(WindowPlace.LEAST_WIDTH);
         stage.setMinHeight(WindowPlace.LEAST_HEIGHT);

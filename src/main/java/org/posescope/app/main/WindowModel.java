@@ -18,6 +18,7 @@ import org.posescope.app.stats.StatsModel;
 import org.posescope.app.transport.TransportModel;
 import org.posescope.app.video.VideoModel;
 import org.posescope.draw.Layer;
+import org.posescope.frame.PictureFile;
 import org.posescope.frame.SourceInfo;
 import org.posescope.model.ModelCard;
 import org.posescope.pipeline.metrics.MetricsSnapshot;
@@ -40,6 +41,9 @@ final class WindowModel implements PlayerListener {
     private final StatsModel stats;
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(new Page.None());
     private final ReadOnlyObjectWrapper<Optional<SourceInfo>> source = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private final ReadOnlyObjectWrapper<Optional<PictureFile>> picture = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final NobodyWatch nobody = new NobodyWatch();
 
     /** Folders that the user was asked about. */
     private final Set<String> asked = new HashSet<>();
@@ -101,6 +105,15 @@ final class WindowModel implements PlayerListener {
     /** A frame is on the screen. */
     void shown(ShownFrame moment) {
         transport.shown(moment.positionMicros());
+        picture.set(moment.frame().file());
+        boolean alone = moment.source().kind() == SourceInfo.Kind.IMAGE;
+        if (nobody.seen(moment.positionMicros(), moment.people().isEmpty(), alone)
+                && notices.notice().get().isEmpty()) {
+            nobody.told();
+            notices.show(Notice.question(
+                    "Nobody was found so far. A lower threshold or another preset may find small or crouching people.",
+                    List.of(new Notice.Answer("Settings", () -> showPage(new Page.Preferences())))));
+        }
     }
 
     /** Another page than the one that is shown ends what goes on behind that, and says so. */
@@ -149,6 +162,8 @@ final class WindowModel implements PlayerListener {
     @Override
     public void opened(String input, SourceInfo info) {
         source.set(Optional.of(info));
+        picture.set(Optional.empty());
+        nobody.begin();
         video.select(0);
         transport.opened(info);
         notices.dismiss();
@@ -222,6 +237,7 @@ final class WindowModel implements PlayerListener {
     @Override
     public void chosen(Plan plan) {
         settings.update(each -> each.withPlan(plan));
+        nobody.begin();
         if (page.get() instanceof Page.Install || page.get() instanceof Page.Bring) {
             showPage(resting());
         }
@@ -259,6 +275,11 @@ final class WindowModel implements PlayerListener {
 
     ReadOnlyObjectProperty<Page> page() {
         return page.getReadOnlyProperty();
+    }
+
+    /** What the picture that is shown was read from, where each has a file. */
+    ReadOnlyObjectProperty<Optional<PictureFile>> picture() {
+        return picture.getReadOnlyProperty();
     }
 
     /** What plays, if anything. */

@@ -10,9 +10,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.posescope.app.banner.Notice;
 import org.posescope.app.player.FakePlayer;
+import org.posescope.app.player.ShownFrame;
 import org.posescope.app.settings.Settings;
 import org.posescope.app.settings.SettingsModel;
 import org.posescope.app.work.WorkKind;
+import org.posescope.frame.Frame;
+import org.posescope.frame.FramePool;
 import org.posescope.frame.SourceInfo;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelCatalog;
@@ -70,6 +73,42 @@ class WindowModelTest {
         assertThat(model.notices().notice().get()).isEmpty();
         model.opened("frames", folder);
         assertThat(model.notices().notice().get()).isEmpty();
+    }
+
+    private void show(SourceInfo source, int frame) {
+        try (FramePool pool = new FramePool();
+                ShownFrame moment = new ShownFrame(new Frame(pool.acquire(8, 6), frame, frame * 100_000L, 0), List.of(),
+                        source, frame * 100_000L)) {
+            model.shown(moment);
+        }
+    }
+
+    @Test
+    void that_nobody_is_found_for_a_while_is_said_once_with_what_can_be_done() {
+        model.opened("clip.mp4", VIDEO);
+        for (int frame = 0; frame < 20; frame++) {
+            show(VIDEO, frame);
+        }
+        assertThat(model.notices().notice().get()).isEmpty();
+
+        show(VIDEO, 20);
+        Notice hint = model.notices().notice().get().orElseThrow();
+        assertThat(hint.text()).startsWith("Nobody was found");
+        model.notices().choose(hint.answers().getFirst());
+        assertThat(model.page().get()).isEqualTo(new Page.Preferences());
+        show(VIDEO, 60);
+        assertThat(model.notices().notice().get()).isEmpty();
+    }
+
+    @Test
+    void that_nobody_is_in_a_picture_is_said_at_once() {
+        SourceInfo picture = new SourceInfo("a.jpg", SourceInfo.Kind.IMAGE, 640, 480, 0, 1, 1_000_000, true);
+        model.opened("a.jpg", picture);
+
+        show(picture, 0);
+
+        assertThat(model.notices().notice().get()).hasValueSatisfying(
+                notice -> assertThat(notice.text()).startsWith("Nobody was found"));
     }
 
     @Test
