@@ -92,7 +92,7 @@ final class CatalogFormat {
         try {
             requireId(id);
             PresetFields fields = CardFormat.convert(node, PresetFields.class);
-            return new Preset(id, fields.title, Optional.ofNullable(fields.detector),
+            return new Preset(id, fields.title, Optional.ofNullable(fields.about).orElse(""), Optional.ofNullable(fields.detector),
                     Optional.ofNullable(fields.finder), fields.pose,
                     Optional.ofNullable(fields.body));
         } catch (IllegalArgumentException e) {
@@ -111,6 +111,6 @@ final class CatalogFormat {
         }
     }
 
-    private record PresetFields(@JsonProperty(required = true) String title,
+    private record PresetFields(@JsonProperty(required = true) String title, String about,
             String detector, String finder, @JsonProperty(required = true) String pose, String body) {}
 }

@@ -22,6 +22,7 @@ public enum Action {
     LOOP(KeyCode.L, Held.NOTHING, "Start again at the end"),
     MODE(KeyCode.TAB, Held.NOTHING, "Min latency or async"),
     OPEN(KeyCode.O, Held.SHORTCUT, "Open a video or picture"),
+    FOLDER(KeyCode.O, Held.SHIFT, "Open a folder of pictures"),
     CAMERA(KeyCode.C, Held.NOTHING, "Open the first camera"),
     RECORD(KeyCode.R, Held.NOTHING, "Start or stop recording"),
     SNAPSHOT(KeyCode.S, Held.NOTHING, "Save a picture"),
@@ -33,9 +34,12 @@ public enum Action {
     LABELS(KeyCode.DIGIT5, Held.NOTHING, "Names of joints"),
     PICTURE_ONLY(KeyCode.P, Held.NOTHING, "Picture alone"),
     SCENE_ONLY(KeyCode.D, Held.NOTHING, "3D view alone"),
+    FIGURES(KeyCode.F, Held.NOTHING, "Figures at the bottom"),
     FULL_SCREEN(KeyCode.F11, Held.NOTHING, "Full screen"),
     THEME(KeyCode.T, Held.NOTHING, "Dark or light"),
+    FOCUS(KeyCode.F6, Held.NOTHING, "To the next group of buttons; there ← → and Space"),
     SETTINGS(KeyCode.COMMA, Held.SHORTCUT, "Settings"),
+    ABOUT(KeyCode.F12, Held.NOTHING, "Version, licences, log"),
     KEYS(KeyCode.F1, Held.NOTHING, "This list"),
     DISMISS(KeyCode.ESCAPE, Held.NOTHING, "Close what is open");
 

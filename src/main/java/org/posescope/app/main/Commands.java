@@ -28,11 +28,19 @@ final class Commands implements ToolbarCommands {
     interface Shell {
         void chooseFile();
 
+        void chooseFolder();
+
         void togglePicture();
 
         void toggleScene();
 
+        /** Shows or hides the strip of figures. */
+        void toggleFigures();
+
         void toggleFullScreen();
+
+        /** Brings the keyboard to the next group of buttons. */
+        void nextButtons();
     }
 
     /** @param moment what is on the screen, held for the caller; empty when nothing is */
@@ -59,6 +67,7 @@ final class Commands implements ToolbarCommands {
             case LOOP -> transport.toggleLoop();
             case MODE -> model.toggleMode();
             case OPEN -> shell.chooseFile();
+            case FOLDER -> shell.chooseFolder();
             case CAMERA -> open(FIRST_CAMERA);
             case RECORD -> record.toggle(model.source().get());
             case SNAPSHOT -> moment.get().ifPresent(record::snapshot);
@@ -70,9 +79,12 @@ final class Commands implements ToolbarCommands {
             case LABELS -> model.toggle(Layer.LABELS);
             case PICTURE_ONLY -> shell.togglePicture();
             case SCENE_ONLY -> shell.toggleScene();
+            case FIGURES -> shell.toggleFigures();
             case FULL_SCREEN -> shell.toggleFullScreen();
             case THEME -> model.settings().update(Commands::otherTheme);
             case SETTINGS -> model.togglePage(new Page.Preferences());
+            case FOCUS -> shell.nextButtons();
+            case ABOUT -> model.togglePage(new Page.About());
             case KEYS -> model.togglePage(new Page.Keys());
             case DISMISS -> model.dismiss();
         }

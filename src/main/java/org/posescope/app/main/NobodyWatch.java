@@ -1,13 +1,28 @@
 package org.posescope.app.main;
 
-/** Notices that a source shows nobody for so long that the user should be told; once a source. One thread. */
+import java.util.List;
+
+import org.posescope.app.banner.Notice;
+import org.posescope.app.banner.NoticeModel;
+import org.posescope.app.player.ShownFrame;
+import org.posescope.frame.SourceInfo;
+
+/** Tells when a source shows nobody for long, and what can be done about it; once a source. One thread. */
 final class NobodyWatch {
     private static final long LONG_MICROS = 2_000_000;
     private static final int MANY_FRAMES = 25;
 
+    private final NoticeModel notices;
+    private final Runnable settings;
     private boolean told;
     private int frames;
     private long sinceMicros;
+
+    /** @param settings opens what can be changed about it */
+    NobodyWatch(NoticeModel notices, Runnable settings) {
+        this.notices = notices;
+        this.settings = settings;
+    }
 
     /** Another source plays, or other networks look at it. */
     void begin() {
@@ -15,26 +30,22 @@ final class NobodyWatch {
         frames = 0;
     }
 
-    /**
-     * A frame was looked at.
-     *
-     * @param micros  place of the frame in the source
-     * @param nothing whether nobody was found in it
-     * @param alone   whether no other frame follows
-     * @return whether it is time to tell
-     */
-    boolean seen(long micros, boolean nothing, boolean alone) {
-        if (!nothing) {
+    /** A frame is on the screen. */
+    void shown(ShownFrame moment) {
+        if (!moment.people().isEmpty()) {
             frames = 0;
-            return false;
+            return;
         }
         if (frames++ == 0) {
-            sinceMicros = micros;
+            sinceMicros = moment.positionMicros();
         }
-        return !told && (alone || frames >= MANY_FRAMES || micros - sinceMicros >= LONG_MICROS);
-    }
-
-    void told() {
-        told = true;
+        boolean alone = moment.source().kind() == SourceInfo.Kind.IMAGE;
+        boolean longAgo = moment.positionMicros() - sinceMicros >= LONG_MICROS;
+        if (!told && (alone || longAgo || frames >= MANY_FRAMES) && notices.notice().get().isEmpty()) {
+            told = true;
+            notices.show(Notice.question(
+                    "Nobody was found so far. A lower threshold or another preset may find small or crouching people.",
+                    List.of(new Notice.Answer("Settings", settings))));
+        }
     }
 }

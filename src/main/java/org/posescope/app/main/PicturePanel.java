@@ -1,5 +1,7 @@
 package org.posescope.app.main;
 
+import java.util.Optional;
+
 import org.posescope.app.video.VideoPane;
 
 import javafx.scene.control.Label;
@@ -13,14 +15,16 @@ final class PicturePanel extends BorderPane {
         getStyleClass().add("pane");
         setId("picture");
         Label title = tag("source-tag");
-        Runnable tell = () -> title
-                .setText(model.source().get().map(info -> SourceText.tag(info, model.picture().get())).orElse(""));
+        Runnable tell = () -> title.setText(model.opening().get().isEmpty()
+                ? model.source().get().map(info -> SourceText.tag(info, model.picture().get())).orElse("")
+                : SourceText.opening(model.opening().get()));
+        model.opening().subscribe(tell);
         model.source().subscribe(tell);
         model.picture().subscribe(tell);
         title.visibleProperty().bind(title.textProperty().isNotEmpty());
         Label people = tag("people-tag");
         people.textProperty().bind(model.video().people().map(found -> people(found.size())));
-        people.visibleProperty().bind(title.visibleProperty());
+        people.visibleProperty().bind(model.source().map(Optional::isPresent));
         people.setMinWidth(Region.USE_PREF_SIZE);
         Label selection = tag("selection-tag");
         selection.textProperty().bind(model.video().selection());

@@ -33,6 +33,11 @@ final class SourceText {
         return source.map(info -> name(info) + " – PoseScope").orElse("PoseScope");
     }
 
+    /** @param input as the user named it */
+    static String opening(String input) {
+        return "Opening " + shortened(last(input)) + LEFT_OUT;
+    }
+
     private static String size(int width, int height) {
         return String.format(Locale.ROOT, "%d×%d", width, height);
     }
@@ -46,9 +51,13 @@ final class SourceText {
         if (info.kind() == SourceInfo.Kind.CAMERA) {
             return "camera " + info.uri();
         }
-        String plain = info.uri().replaceAll("[/\\\\]+$", "");
+        return last(info.uri());
+    }
+
+    private static String last(String input) {
+        String plain = input.replaceAll("[/\\\\]+$", "");
         int slash = Math.max(plain.lastIndexOf('/'), plain.lastIndexOf('\\'));
-        return Optional.of(plain.substring(slash + 1)).filter(part -> !part.isBlank()).orElse(info.uri());
+        return Optional.of(plain.substring(slash + 1)).filter(part -> !part.isBlank()).orElse(input);
     }
 
     /** A long name keeps its two ends, which tell files apart. */

@@ -29,6 +29,7 @@ public final class TransportModel {
     private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper();
     private final ReadOnlyBooleanWrapper single = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper frame = new ReadOnlyStringWrapper("");
+    private final ReadOnlyLongWrapper jumps = new ReadOnlyLongWrapper();
     private FrameNumbers numbers = FrameNumbers.NONE;
     private boolean atEnd;
 
@@ -131,6 +132,7 @@ public final class TransportModel {
             long target = numbers.start(Math.clamp(micros, 0, last));
             atEnd = false;
             place(target);
+            jumps.set(jumps.get() + 1);
             player.seek(target);
         }
     }
@@ -180,6 +182,11 @@ public final class TransportModel {
     /** Microseconds of one pass; 0 when there is no end. */
     public ReadOnlyLongProperty duration() {
         return duration.getReadOnlyProperty();
+    }
+
+    /** How often it was gone to another place. */
+    public ReadOnlyLongProperty jumps() {
+        return jumps.getReadOnlyProperty();
     }
 
     /** Whether there is nothing to play: one picture. */

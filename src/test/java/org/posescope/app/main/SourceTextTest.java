@@ -28,6 +28,11 @@ class SourceTextTest {
     }
 
     @Test
+    void what_is_being_opened_is_named() {
+        assertThat(SourceText.opening("/clips/squat.mp4")).isEqualTo("Opening squat.mp4…");
+    }
+
+    @Test
     void the_title_of_the_window_names_what_plays() {
         assertThat(SourceText.title(Optional.of(source("clips/squat.mp4", SourceInfo.Kind.VIDEO, 25))))
                 .isEqualTo("squat.mp4 – PoseScope");

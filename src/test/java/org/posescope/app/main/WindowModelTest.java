@@ -53,7 +53,7 @@ class WindowModelTest {
         model.notOpened("0", "the camera is in use by another program; close that");
 
         assertThat(model.notices().notice().get()).hasValueSatisfying(
-                notice -> assertThat(notice.text()).isEqualTo("the camera is in use by another program; close that"));
+                notice -> assertThat(notice.text()).isEqualTo("The camera is in use by another program; close that."));
         model.notices().choose(model.notices().notice().get().orElseThrow().answers().getFirst());
         assertThat(player.told()).containsExactly("open 0");
         assertThat(model.notices().notice().get()).isEmpty();
@@ -101,6 +101,19 @@ class WindowModelTest {
     }
 
     @Test
+    void what_is_being_opened_is_told_until_it_plays_or_does_not() {
+        model.open("clip.mp4");
+        assertThat(model.opening().get()).isEqualTo("clip.mp4");
+        model.opened("clip.mp4", VIDEO);
+        assertThat(model.opening().get()).isEmpty();
+
+        model.open("none.mp4");
+        model.notOpened("none.mp4", "there is no file none.mp4");
+        assertThat(model.opening().get()).isEmpty();
+        assertThat(player.told()).containsExactly("open clip.mp4", "open none.mp4");
+    }
+
+    @Test
     void that_nobody_is_in_a_picture_is_said_at_once() {
         SourceInfo picture = new SourceInfo("a.jpg", SourceInfo.Kind.IMAGE, 640, 480, 0, 1, 1_000_000, true);
         model.opened("a.jpg", picture);
@@ -109,6 +122,20 @@ class WindowModelTest {
 
         assertThat(model.notices().notice().get()).hasValueSatisfying(
                 notice -> assertThat(notice.text()).startsWith("Nobody was found"));
+    }
+
+    @Test
+    void a_warning_covers_a_question_until_it_is_dismissed() {
+        model.opened("frames",
+                new SourceInfo("frames", SourceInfo.Kind.IMAGE_FOLDER, 640, 480, 0, 120, 120_000_000, true));
+        model.warned("b.jpg is damaged");
+        assertThat(model.notices().notice().get()).map(Notice::text).contains("b.jpg is damaged.");
+
+        model.dismiss();
+        assertThat(model.notices().notice().get()).map(Notice::text)
+                .contains("120 single pictures are shown; play them as a video?");
+        model.opened("clip.mp4", VIDEO);
+        assertThat(model.notices().notice().get()).isEmpty();
     }
 
     @Test
