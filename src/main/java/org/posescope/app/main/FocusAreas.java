@@ -22,7 +22,7 @@ final class FocusAreas {
 
     /** Goes to the first button of the next group that has any. */
     void next(Scene scene) {
-        int from = areas.indexOf(areaOf(scene.getFocusOwner()).orElse(null));
+        int from = areaOf(scene.getFocusOwner()).map(areas::indexOf).orElse(-1);
         for (int i = 1; i <= areas.size(); i++) {
             List<Control> buttons = buttons(areas.get((from + i) % areas.size()));
             if (!buttons.isEmpty()) {
