@@ -92,8 +92,8 @@ final class CatalogFormat {
         try {
             requireId(id);
             PresetFields fields = CardFormat.convert(node, PresetFields.class);
-            return new Preset(id, fields.title, Optional.ofNullable(fields.about).orElse(""), Optional.ofNullable(fields.detector),
-                    Optional.ofNullable(fields.finder), fields.pose,
+            return new Preset(id, fields.title, Optional.ofNullable(fields.about).orElse(""),
+                    Optional.ofNullable(fields.detector), Optional.ofNullable(fields.finder), fields.pose,
                     Optional.ofNullable(fields.body));
         } catch (IllegalArgumentException e) {
             throw new UserException(source + ": preset '" + id + "': " + e.getMessage(), e);

@@ -105,7 +105,8 @@ class ModelCatalogTest {
                         -1));
         assertThat(catalog.presets())
                 .containsExactly(
-                        new Preset("both", "Both", "Fast", Optional.of("finder"), Optional.empty(), "poser", Optional.empty()));
+                        new Preset("both", "Both", "Fast", Optional.of("finder"), Optional.empty(), "poser",
+                                Optional.empty()));
     }
 
     @ParameterizedTest

@@ -36,8 +36,8 @@ public final class AboutPage extends VBox {
         Button dismiss = new Button("Close");
         dismiss.setOnAction(event -> close.run());
         getChildren().addAll(Cards.title("About PoseScope"), Cards.rows(facts.rows()),
-                Cards.text("Free software under the Apache License 2.0. What it contains is listed in the file NOTICE and in the "
-                        + "folder licences of the installation; models have licences of their own:"),
+                Cards.text("Free software under the Apache License 2.0. What it contains is listed in the file NOTICE "
+                        + "and in the folder licences of the installation; models have licences of their own:"),
                 Cards.rows(models), log, Cards.buttons(copy, dismiss));
     }
 }

@@ -1,5 +1,7 @@
 package org.posescope.app.main;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -22,14 +24,11 @@ final class Commands implements ToolbarCommands {
     private final WindowModel model;
     private final RecordModel record;
     private final Supplier<Optional<ShownFrame>> moment;
+    private final FileDialogs dialogs;
     private final Shell shell;
 
     /** What only the window itself can do. */
     interface Shell {
-        void chooseFile();
-
-        void chooseFolder();
-
         void togglePicture();
 
         void toggleScene();
@@ -44,10 +43,12 @@ final class Commands implements ToolbarCommands {
     }
 
     /** @param moment what is on the screen, held for the caller; empty when nothing is */
-    Commands(WindowModel model, RecordModel record, Supplier<Optional<ShownFrame>> moment, Shell shell) {
+    Commands(WindowModel model, RecordModel record, Supplier<Optional<ShownFrame>> moment, FileDialogs dialogs,
+            Shell shell) {
         this.model = model;
         this.record = record;
         this.moment = moment;
+        this.dialogs = dialogs;
         this.shell = shell;
     }
 
@@ -66,8 +67,8 @@ final class Commands implements ToolbarCommands {
             case SLOWER -> transport.changeSpeed(-1);
             case LOOP -> transport.toggleLoop();
             case MODE -> model.toggleMode();
-            case OPEN -> shell.chooseFile();
-            case FOLDER -> shell.chooseFolder();
+            case OPEN -> dialogs.video(recent()).ifPresent(this::open);
+            case FOLDER -> dialogs.pictures(recent()).ifPresent(this::open);
             case CAMERA -> open(FIRST_CAMERA);
             case RECORD -> record.toggle(model.source().get());
             case SNAPSHOT -> moment.get().ifPresent(record::snapshot);
@@ -92,6 +93,14 @@ final class Commands implements ToolbarCommands {
 
     private static Settings otherTheme(Settings settings) {
         return settings.withTheme(settings.theme().other());
+    }
+
+    private List<String> recent() {
+        return model.settings().get().recent();
+    }
+
+    private void open(Path chosen) {
+        open(chosen.toString());
     }
 
     @Override

@@ -47,8 +47,9 @@ final class MainView extends StackPane {
         Banner banner = new Banner(model.notices());
         // Over the panes, so that nothing moves under the mouse when it comes and goes.
         StackPane.setAlignment(banner, Pos.TOP_CENTER);
-        BorderPane frame = new BorderPane(
-                new StackPane(panes, new PageLayer(model.page(), page -> page instanceof Page.Preferences ? null : pages.of(page)), banner));
+        PageLayer covering = new PageLayer(model.page(),
+                page -> page instanceof Page.Preferences ? null : pages.of(page));
+        BorderPane frame = new BorderPane(new StackPane(panes, covering, banner));
         frame.setTop(toolbar);
         figures = new StatsStrip(model.stats());
         figures.managedProperty().bind(figures.visibleProperty());

@@ -102,7 +102,7 @@ public final class MainWindow implements Commands.Shell {
                 works.of(WorkKind.EXPORT));
         MeshView mesh = new MeshView(bodies());
         video = new VideoPane(model.video(), mesh);
-        Commands commands = new Commands(model, record, video::shown, this);
+        Commands commands = new Commands(model, record, video::shown, dialogs, this);
         CameraModel cameras = new CameraModel(services.cameras(), works.of(WorkKind.CAMERAS));
         Scene3dModel sceneModel = new Scene3dModel();
         scene = new Scene3dPane(services.body(), sceneModel);
@@ -162,7 +162,7 @@ public final class MainWindow implements Commands.Shell {
         stage.setFullScreenExitHint("");
         stage.setOnCloseRequest(event -> {
             event.consume();
-            close();
+            closeUnlessExporting();
         });
     }
 
@@ -203,16 +203,6 @@ public final class MainWindow implements Commands.Shell {
     }
 
     @Override
-    public void chooseFile() {
-        dialogs.video(model.settings().get().recent()).ifPresent(chosen -> model.open(chosen.toString()));
-    }
-
-    @Override
-    public void chooseFolder() {
-        dialogs.pictures(model.settings().get().recent()).ifPresent(chosen -> model.open(chosen.toString()));
-    }
-
-    @Override
     public void toggleFigures() {
         view.toggleFigures();
     }
@@ -235,6 +225,15 @@ public final class MainWindow implements Commands.Shell {
     @Override
     public void nextButtons() {
         view.areas().next(stage.getScene());
+    }
+
+    private void closeUnlessExporting() {
+        if (exports.running().get() && !closing) {
+            model.notices().show(Notice.question("An export is under way; closing the window cancels it.",
+                    List.of(new Notice.Answer("Close the window", this::close))));
+        } else {
+            close();
+        }
     }
 
     /**

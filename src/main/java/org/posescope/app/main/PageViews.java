@@ -82,7 +82,8 @@ final class PageViews {
     private Node about() {
         String graphics = Platform.isSupported(ConditionalFeature.SCENE3D) ? "graphics hardware" : "software";
         List<List<String>> licences = known.store().cards().stream()
-                .filter(card -> known.store().locate(card).isPresent()).map(card -> List.of(card.title(), card.license())).toList();
+                .filter(card -> known.store().locate(card).isPresent())
+                .map(card -> List.of(card.title(), card.license())).toList();
         return new AboutPage(Diagnostics.of(System.getProperties(), graphics, log.get()), licences, model::dismiss);
     }
 

@@ -19,7 +19,8 @@ final class SourceText {
     static String tag(SourceInfo info, Optional<PictureFile> picture) {
         List<String> parts = new ArrayList<>();
         parts.add(shortened(name(info)));
-        picture.filter(each -> info.kind() != SourceInfo.Kind.IMAGE).ifPresent(each -> parts.add(shortened(each.name())));
+        picture.filter(each -> info.kind() != SourceInfo.Kind.IMAGE)
+                .ifPresent(each -> parts.add(shortened(each.name())));
         parts.add(picture.map(each -> size(each.width(), each.height()))
                 .orElseGet(() -> size(info.width(), info.height())));
         if (info.fps() > 0) {

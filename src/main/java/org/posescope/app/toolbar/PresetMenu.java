@@ -56,7 +56,7 @@ public final class PresetMenu extends MenuButton {
 
     /** For people, on two lines. */
     static String text(Preset preset, boolean filesHere) {
-        return Names.capitalised(preset.id()) + " · " + preset.title() + (filesHere ? "" : " · files to be fetched or brought")
-                + "\n" + preset.about();
+        return Names.capitalised(preset.id()) + " · " + preset.title()
+                + (filesHere ? "" : " · files to be fetched or brought") + "\n" + preset.about();
     }
 }
