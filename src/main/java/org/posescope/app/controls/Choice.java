@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
@@ -44,6 +45,11 @@ public final class Choice<T> extends ComboBox<Choice.Named<T>> {
         });
         setOnHidden(event -> tell(chosen));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        skinProperty().subscribe(skin -> {
+            if (skin instanceof ComboBoxListViewSkin<?> list) {
+                list.getPopupContent().addEventFilter(KeyEvent.KEY_PRESSED, this::keyInList);
+            }
+        });
     }
 
     private void tell(Consumer<T> chosen) {
@@ -58,10 +64,13 @@ public final class Choice<T> extends ComboBox<Choice.Named<T>> {
         if (arrow && !isShowing()) {
             event.consume();
             show();
-        } else if (event.getCode() == KeyCode.ESCAPE && isShowing()) {
-            event.consume();
+        }
+    }
+
+    /** The list itself takes Escape for its end alone. */
+    private void keyInList(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
             showAgain();
-            hide();
         }
     }
 

@@ -27,7 +27,8 @@ public final class TransportBar extends HBox {
         SeekBar bar = new SeekBar(model);
         HBox.setHgrow(bar, Priority.ALWAYS);
         getChildren().addAll(stepButton(Feather.SKIP_BACK, "One frame back (←)", -1), playButton(),
-                stepButton(Feather.SKIP_FORWARD, "One frame on (→)", 1), timeLabel(), frameLabel(), bar, end(), speeds(),
+                stepButton(Feather.SKIP_FORWARD, "One frame on (→)", 1), timeLabel(), frameLabel(), bar, end(),
+                speeds(),
                 loop());
         visibleProperty().bind(model.single().not());
         managedProperty().bind(visibleProperty());
