@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 
 /** Version, licences and log, with a button that copies them. FX thread. */
 public final class AboutPage extends VBox {
-    private static final int LINES = 6;
+    private static final int LINES = 4;
 
     /**
      * @param models name and licence of each model that is on this computer

@@ -47,8 +47,8 @@ final class KeyHandling {
 
     private void pressed(KeyEvent event) {
         Node focused = scene.getFocusOwner();
-        boolean listIsOpen = focused instanceof ComboBoxBase<?> list && list.isShowing()
-                || focused instanceof MenuButton menu && menu.isShowing();
+        boolean listIsOpen = (focused instanceof ComboBoxBase<?> list && list.isShowing())
+                || (focused instanceof MenuButton menu && menu.isShowing());
         if (listIsOpen || (areas.contain(focused) && atButton(event))) {
             return;
         }
@@ -72,7 +72,7 @@ final class KeyHandling {
             areas.move(scene, key == KeyCode.LEFT ? -1 : 1);
         } else {
             boolean opens = key == KeyCode.UP || key == KeyCode.DOWN;
-            return key == KeyCode.SPACE || key == KeyCode.ENTER || opens && hasList(scene.getFocusOwner());
+            return key == KeyCode.SPACE || key == KeyCode.ENTER || (opens && hasList(scene.getFocusOwner()));
         }
         return true;
     }

@@ -11,9 +11,11 @@ import org.posescope.frame.SourceInfo;
 final class NobodyWatch {
     private static final long LONG_MICROS = 2_000_000;
     private static final int MANY_FRAMES = 25;
+    /** On a slow computer two seconds of a video are few frames. */
+    private static final int FEWEST_FRAMES = 5;
 
     private final NoticeModel notices;
-    private final Runnable settings;
+    private final Notice hint;
     private boolean told;
     private int frames;
     private long sinceMicros;
@@ -21,7 +23,9 @@ final class NobodyWatch {
     /** @param settings opens what can be changed about it */
     NobodyWatch(NoticeModel notices, Runnable settings) {
         this.notices = notices;
-        this.settings = settings;
+        this.hint = Notice.question(
+                "Nobody was found so far. A lower threshold or another preset may find small or crouching people.",
+                List.of(new Notice.Answer("Settings", settings)));
     }
 
     /** Another source plays, or other networks look at it. */
@@ -34,18 +38,23 @@ final class NobodyWatch {
     void shown(ShownFrame moment) {
         if (!moment.people().isEmpty()) {
             frames = 0;
+            if (isShown()) {
+                notices.dismiss();
+            }
             return;
         }
         if (frames++ == 0) {
             sinceMicros = moment.positionMicros();
         }
         boolean alone = moment.source().kind() == SourceInfo.Kind.IMAGE;
-        boolean longAgo = moment.positionMicros() - sinceMicros >= LONG_MICROS;
+        boolean longAgo = moment.positionMicros() - sinceMicros >= LONG_MICROS && frames >= FEWEST_FRAMES;
         if (!told && (alone || longAgo || frames >= MANY_FRAMES) && notices.notice().get().isEmpty()) {
             told = true;
-            notices.show(Notice.question(
-                    "Nobody was found so far. A lower threshold or another preset may find small or crouching people.",
-                    List.of(new Notice.Answer("Settings", settings))));
+            notices.show(hint);
         }
+    }
+
+    private boolean isShown() {
+        return notices.notice().get().filter(hint::equals).isPresent();
     }
 }

@@ -41,7 +41,7 @@ public final class StatsModel {
         }
         boolean settled = playing && unsettled == 0 && snapshot.mode() == mode.get();
         unsettled = Math.max(0, unsettled - 1);
-        if (settled && snapshot.interval().latency().count() > 0) {
+        if (settled && now.fps() > 0 && snapshot.interval().latency().count() > 0) {
             Map<Mode, ModeFigures> changed = new EnumMap<>(Mode.class);
             changed.putAll(modes.get());
             changed.put(snapshot.mode(), new ModeFigures(now.fps(), now.p50(), now.p95()));

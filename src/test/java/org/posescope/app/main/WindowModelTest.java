@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,11 @@ import org.posescope.model.ModelCard;
 import org.posescope.model.ModelCatalog;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.plan.Plan;
+import org.posescope.pose.Box;
+import org.posescope.pose.Keypoint;
+import org.posescope.pose.Keypoints;
+import org.posescope.pose.Person;
+import org.posescope.pose.Skeletons;
 import org.posescope.testkit.Plans;
 
 class WindowModelTest {
@@ -75,10 +82,10 @@ class WindowModelTest {
         assertThat(model.notices().notice().get()).isEmpty();
     }
 
-    private void show(SourceInfo source, int frame) {
+    private void show(SourceInfo source, int frame, Person... people) {
         try (FramePool pool = new FramePool();
-                ShownFrame moment = new ShownFrame(new Frame(pool.acquire(8, 6), frame, frame * 100_000L, 0), List.of(),
-                        source, frame * 100_000L)) {
+                ShownFrame moment = new ShownFrame(new Frame(pool.acquire(8, 6), frame, frame * 100_000L, 0),
+                        List.of(people), source, frame * 100_000L)) {
             model.shown(moment);
         }
     }
@@ -97,6 +104,22 @@ class WindowModelTest {
         model.notices().choose(hint.answers().getFirst());
         assertThat(model.page().get()).isEqualTo(new Page.Preferences());
         show(VIDEO, 60);
+        assertThat(model.notices().notice().get()).isEmpty();
+    }
+
+    @Test
+    void the_hint_that_nobody_is_found_goes_when_somebody_comes() {
+        model.opened("clip.mp4", VIDEO);
+        for (int frame = 0; frame < 21; frame++) {
+            show(VIDEO, frame);
+        }
+        assertThat(model.notices().notice().get()).isPresent();
+
+        show(VIDEO, 21, new Person(1, 1, new Box(0, 0, 1, 1),
+                List.of(new Keypoints(Skeletons.COCO17,
+                        Collections.nCopies(Skeletons.COCO17.size(), new Keypoint(1, 1, 1)))),
+                Optional.empty(), Optional.empty(), Optional.empty()));
+
         assertThat(model.notices().notice().get()).isEmpty();
     }
 
