@@ -35,14 +35,14 @@ final class Shrink {
             for (int x = left; x < right; x++) {
                 int pixel = pixels.get(ValueLayout.JAVA_INT_UNALIGNED, row + (long) x * CHANNELS);
                 for (int channel = 0; channel < CHANNELS; channel++) {
-                    sums[channel] += pixel >>> (Byte.SIZE * channel) & BYTE;
+                    sums[channel] += (pixel >>> (Byte.SIZE * channel)) & BYTE;
                 }
             }
         }
         int count = (right - left) * (bottom - top);
         int mean = 0;
         for (int channel = 0; channel < CHANNELS; channel++) {
-            mean |= (sums[channel] + count / 2) / count << (Byte.SIZE * channel);
+            mean |= ((sums[channel] + count / 2) / count) << (Byte.SIZE * channel);
         }
         return mean;
     }
