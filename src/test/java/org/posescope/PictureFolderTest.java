@@ -36,20 +36,24 @@ class PictureFolderTest {
         Files.write(photos.resolve("2.jpg"), Arrays.copyOf(sofa, 300));
         Files.copy(Shared.file("data/image/000000196141.jpg"), photos.resolve("3.jpg"));
         Files.writeString(photos.resolve("4.jpg"), "not an image");
+        Files.copy(Shared.file("data/bugs/trunc.jpg"), photos.resolve("5.jpg"));
         Path json = folder.resolve("motion.jsonl");
 
         Program.Ended ended = Program.run("-i", photos, "--json", json, "-o", folder.resolve("out/%d.png"));
 
         assertThat(ended.status()).as(ended.err()).isZero();
         List<JsonNode> lines = lines(json);
-        assertThat(lines).extracting(line -> line.get("index").asInt()).containsExactly(0, 1, 2, 3);
+        assertThat(lines).extracting(line -> line.get("index").asInt()).containsExactly(0, 1, 2, 3, 4);
         assertThat(lines).extracting(line -> line.get("file").asText()).containsExactly("1.jpg", "2.jpg", "3.jpg",
-                "4.jpg");
-        assertThat(sizes(lines)).containsExactly(entry("1.jpg", List.of(640, 425)), entry("3.jpg", List.of(640, 429)));
+                "4.jpg", "5.jpg");
+        assertThat(sizes(lines)).contains(entry("1.jpg", List.of(640, 425)), entry("3.jpg", List.of(640, 429)));
         assertThat(lines).filteredOn(line -> line.has("error"))
                 .extracting(line -> line.get("file").asText() + ": " + line.get("error").asText())
                 .containsExactly("2.jpg: 2.jpg is damaged: not one picture of it can be decoded",
                         "4.jpg: 4.jpg is damaged or not an image that can be read");
+        assertThat(lines).filteredOn(line -> line.has("warning"))
+                .extracting(line -> line.get("file").asText() + ": " + line.get("warning").asText())
+                .containsExactly("5.jpg: 5.jpg is damaged (pictures missing or shown only in part: 1)");
         assertThat(lines.get(0).get("people")).isNotEmpty();
         assertThat(lines.get(1).get("people")).isEmpty();
         assertThat(folder.resolve("out")).isDirectoryContaining("glob:**0.png").isDirectoryContaining("glob:**2.png");

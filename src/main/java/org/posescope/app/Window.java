@@ -1,5 +1,6 @@
 package org.posescope.app;
 
+import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.logging.Logger;
 
+import org.posescope.app.about.RecentLog;
 import org.posescope.app.main.MainWindow;
 import org.posescope.app.main.Services;
 import org.posescope.body.BodyModel;
@@ -38,12 +40,15 @@ public final class Window {
         if (!hasDisplay(options.environment(), options.properties())) {
             throw new UserException(NO_DISPLAY);
         }
+        RecentLog log = new RecentLog(System.err, System.err.charset());
+        System.setErr(new PrintStream(log, true, System.err.charset()));
         CompletableFuture<MainWindow> opened = new CompletableFuture<>();
         CompletableFuture<Void> closed = new CompletableFuture<>();
         // Read while the toolkit starts.
         FutureTask<BodyModel> body = new FutureTask<>(DefaultBody::read);
         Thread.ofPlatform().name("posescope-body-reader").daemon().start(body);
-        startToolkit(() -> show(options, body, opened, closed));
+        HeapBound.watch(System::gc);
+        startToolkit(() -> show(options, body, log, opened, closed));
         try {
             closed.get();
         } catch (InterruptedException e) {
@@ -81,8 +86,8 @@ public final class Window {
         }
     }
 
-    private static void show(WindowOptions options, Future<BodyModel> body, CompletableFuture<MainWindow> opened,
-            CompletableFuture<Void> closed) {
+    private static void show(WindowOptions options, Future<BodyModel> body, RecentLog log,
+            CompletableFuture<MainWindow> opened, CompletableFuture<Void> closed) {
         try {
             Platform.setImplicitExit(false);
             Thread.currentThread().setUncaughtExceptionHandler(new FxFailures(
@@ -92,6 +97,7 @@ public final class Window {
             MainWindow window = new MainWindow(new Stage(), services, options.input(),
                     () -> closed.complete(null));
             opened.complete(window);
+            window.logFrom(log::lines);
             window.show();
         } catch (ExecutionException e) {
             closed.completeExceptionally(e.getCause());

@@ -92,8 +92,8 @@ final class CatalogFormat {
         try {
             requireId(id);
             PresetFields fields = CardFormat.convert(node, PresetFields.class);
-            return new Preset(id, fields.title, Optional.ofNullable(fields.detector),
-                    Optional.ofNullable(fields.finder), fields.pose,
+            return new Preset(id, fields.title, Optional.ofNullable(fields.about).orElse(""),
+                    Optional.ofNullable(fields.detector), Optional.ofNullable(fields.finder), fields.pose,
                     Optional.ofNullable(fields.body));
         } catch (IllegalArgumentException e) {
             throw new UserException(source + ": preset '" + id + "': " + e.getMessage(), e);
@@ -111,6 +111,6 @@ final class CatalogFormat {
         }
     }
 
-    private record PresetFields(@JsonProperty(required = true) String title,
+    private record PresetFields(@JsonProperty(required = true) String title, String about,
             String detector, String finder, @JsonProperty(required = true) String pose, String body) {}
 }

@@ -9,13 +9,14 @@ import java.util.stream.Stream;
  *
  * @param id       for example {@code live}
  * @param title    for people
+ * @param about    for people: what it gives, how fast and how good it is; may be empty
  * @param detector id of the model that finds people; empty where the pose network sees the whole frame and finds them itself
  * @param finder   id of a detector that helps to find small and many people, of which the detector then tells how they lie; the preset
  *                 goes without where it is not there
  * @param pose     id of the model that finds the points of one person, or those of all people without a detector
  * @param body     id of the model that regresses the body of one person; empty where the body is fitted to the points
  */
-public record Preset(String id, String title, Optional<String> detector, Optional<String> finder,
+public record Preset(String id, String title, String about, Optional<String> detector, Optional<String> finder,
         String pose, Optional<String> body) {
     /** 0..1, the usual least score of a person whom a detector found. */
     public static final double USUAL_THRESHOLD = 0.5;

@@ -7,7 +7,7 @@ import org.posescope.pipeline.playback.Playback;
 
 /**
  * Takes frames as they come, on a thread of its own, and keeps only the newest until the pipeline has a place. This is the one
- * point where frames are dropped.
+ * point where frames are dropped; single pictures wait instead, because none stands for another.
  */
 final class NewestFeed implements Feed {
     private final Playback playback;
@@ -44,7 +44,15 @@ final class NewestFeed implements Feed {
         }
     }
 
-    private synchronized void put(PendingFrame taken) {
+    private synchronized void put(PendingFrame taken) throws InterruptedException {
+        try {
+            while (!ended && newest != null && taken.source().kind().still()) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            drop(taken, DropReason.CLOSED);
+            throw e;
+        }
         if (ended) {
             drop(taken, DropReason.CLOSED);
             return;
@@ -84,6 +92,7 @@ final class NewestFeed implements Feed {
         }
         PendingFrame taken = newest;
         newest = null;
+        notifyAll();
         return taken;
     }
 

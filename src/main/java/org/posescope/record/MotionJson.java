@@ -102,6 +102,9 @@ final class MotionJson {
             json.writeStringField("file", file.name());
             json.writeNumberField("width", file.width());
             json.writeNumberField("height", file.height());
+            if (!file.flaws().isEmpty()) {
+                json.writeStringField("warning", String.join("; ", file.flaws()));
+            }
         }
         if (camera.isPresent()) {
             camera(camera.get());

@@ -37,7 +37,7 @@ class ModelCatalogTest {
              "decoder": "heatmaps", "skeleton": "coco17", "precision": "int8", "license": "MIT",
              "origin": {"kind": "bring-your-own", "published": "its page"}}""", INPUT);
     private static final String PRESET = """
-            "both": {"title": "Both", "detector": "finder", "pose": "poser"}""";
+            "both": {"title": "Both", "about": "Fast", "detector": "finder", "pose": "poser"}""";
     private static final String CATALOG = String.format(Locale.ROOT, """
             {"models": [%s, %s], "presets": {%s}}""", FINDER, POSER, PRESET);
 
@@ -105,7 +105,8 @@ class ModelCatalogTest {
                         -1));
         assertThat(catalog.presets())
                 .containsExactly(
-                        new Preset("both", "Both", Optional.of("finder"), Optional.empty(), "poser", Optional.empty()));
+                        new Preset("both", "Both", "Fast", Optional.of("finder"), Optional.empty(), "poser",
+                                Optional.empty()));
     }
 
     @ParameterizedTest
@@ -143,9 +144,11 @@ class ModelCatalogTest {
         assertThat(catalog.preset("openpose").models()).containsExactly("openpose-lightweight");
         assertThat(catalog.preset("multi").models()).containsExactly("openpose-3d");
         assertThat(catalog.preset("research").models()).containsExactly("yolox-nano", "hrnet-w32-256x192", "hmr");
+        assertThat(catalog.presets()).allSatisfy(preset -> assertThat(preset.about()).isNotEmpty());
         assertThat(catalog.preset(ModelCatalog.DEFAULT_PRESET))
                 .isEqualTo(
-                        new Preset("live", "BlazePose detector and full landmarks", Optional.of("blazepose-detector"),
+                        new Preset("live", "BlazePose detector and full landmarks",
+                                catalog.preset(ModelCatalog.DEFAULT_PRESET).about(), Optional.of("blazepose-detector"),
                                 Optional.of("nanodet"),
                                 "blazepose-full", Optional.empty()));
     }

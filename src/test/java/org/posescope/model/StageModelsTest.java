@@ -17,10 +17,11 @@ class StageModelsTest {
             "other-finder", card("other-finder", Task.PERSON_DETECTION), "landmarks",
             card("landmarks", Task.POSE_LANDMARKS), "heatmaps", card("heatmaps", Task.POSE_2D), "everybody",
             card("everybody", Task.POSE_BOTTOM_UP), "body", card("body", Task.BODY_PARAMETERS));
-    private static final Preset TOP_DOWN = new Preset("top-down", "Top-down", Optional.of("finder"), Optional.empty(),
+    private static final Preset TOP_DOWN = new Preset("top-down", "Top-down", "", Optional.of("finder"),
+            Optional.empty(),
             "landmarks",
             Optional.of("body"));
-    private static final Preset BOTTOM_UP = new Preset("bottom-up", "Bottom-up", Optional.empty(), Optional.empty(),
+    private static final Preset BOTTOM_UP = new Preset("bottom-up", "Bottom-up", "", Optional.empty(), Optional.empty(),
             "everybody",
             Optional.empty());
 

@@ -63,6 +63,31 @@ class EngineLiveTest {
         assertThat(last.counts().dropped()).isEmpty();
     }
 
+    @Test
+    void single_pictures_wait_for_a_slow_pipeline() throws InterruptedException {
+        rig.engine(EngineRig.live(Mode.MIN_LATENCY, 4), FakeSource.images(rig.pool(), 8),
+                rig.stage("pose", Work.sleep(8000)).spec(1));
+
+        MetricsSnapshot last = rig.runToEnd();
+
+        assertThat(rig.listener().indexes(Outcome.RESULT)).isEqualTo(LongStream.range(0, 8).boxed().toList());
+        assertThat(last.counts().dropped()).isEmpty();
+    }
+
+    @Test
+    void a_picture_that_waits_is_given_back_when_the_engine_is_closed() throws InterruptedException {
+        CountDownLatch release = new CountDownLatch(1);
+        rig.engine(EngineRig.live(Mode.MIN_LATENCY, 4), FakeSource.images(rig.pool(), 8),
+                rig.stage("pose", job -> Work.hang(release)).spec(1));
+        rig.engine().start();
+        EngineRig.await(() -> rig.counts().read() == 3, "one is worked on, one is next, one waits");
+
+        release.countDown();
+        rig.engine().close();
+
+        assertThat(rig.pool().lent()).isZero();
+    }
+
     @ParameterizedTest
     @EnumSource(Mode.class)
     void latency_does_not_grow_with_a_source_twice_as_fast_as_the_pipeline(Mode mode) throws InterruptedException {

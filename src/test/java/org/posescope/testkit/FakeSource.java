@@ -33,6 +33,7 @@ public final class FakeSource implements FrameSource {
     private volatile long failsAt = NOWHERE;
     private volatile long blocksAt = NOWHERE;
     private boolean complains;
+    private List<String> warnings = List.of();
     private Semaphore permits = new Semaphore(Integer.MAX_VALUE);
     private long waitsAt = NOWHERE;
     private CountDownLatch waitsFor = new CountDownLatch(0);
@@ -108,6 +109,12 @@ public final class FakeSource implements FrameSource {
     /** Gives each frame only when the semaphore has a permit for it. */
     public FakeSource onPermit(Semaphore semaphore) {
         permits = semaphore;
+        return this;
+    }
+
+    /** Says what is wrong with it. */
+    public FakeSource warns(String... sentences) {
+        warnings = List.of(sentences);
         return this;
     }
 
@@ -198,7 +205,7 @@ public final class FakeSource implements FrameSource {
 
     @Override
     public List<String> warnings() {
-        return List.of();
+        return warnings;
     }
 
     @Override

@@ -18,6 +18,7 @@ import javafx.util.Duration;
 /** Shows the notice with a button to dismiss it and, one for each thing that may be done about it. FX thread. */
 public final class Banner extends HBox {
     private static final Duration INFO_STAYS = Duration.seconds(6);
+    private static final Duration ANSWERS_STAY = Duration.minutes(1);
 
     private final Label text = new Label();
     private final FontIcon icon = new FontIcon(Feather.INFO);
@@ -30,6 +31,7 @@ public final class Banner extends HBox {
         setId("banner");
         getStyleClass().add("banner");
         setAlignment(Pos.CENTER_LEFT);
+        setMaxHeight(USE_PREF_SIZE);
         text.setId("banner-text");
         text.setWrapText(true);
         text.setMinHeight(USE_PREF_SIZE);
@@ -48,17 +50,18 @@ public final class Banner extends HBox {
     private void show(Optional<Notice> notice) {
         hideInfo.stop();
         setVisible(notice.isPresent());
-        setManaged(notice.isPresent());
         notice.ifPresent(each -> {
             text.setText(each.text());
             answers.getChildren().setAll(each.answers().stream().map(this::button).toList());
             icon.setIconCode(switch (each.kind()) {
                 case INFO -> Feather.INFO;
+                case QUESTION -> Feather.HELP_CIRCLE;
                 case PROGRESS -> Feather.DOWNLOAD;
                 case WARNING, ERROR -> Feather.ALERT_TRIANGLE;
             });
             getStyleClass().setAll("banner", "banner-" + each.kind().name().toLowerCase(Locale.ROOT));
-            if (each.kind() == Notice.Kind.INFO && each.answers().isEmpty()) {
+            if (each.kind() == Notice.Kind.INFO) {
+                hideInfo.setDuration(each.answers().isEmpty() ? INFO_STAYS : ANSWERS_STAY);
                 hideInfo.playFromStart();
             }
         });

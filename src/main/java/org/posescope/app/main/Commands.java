@@ -1,5 +1,7 @@
 package org.posescope.app.main;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -22,24 +24,31 @@ final class Commands implements ToolbarCommands {
     private final WindowModel model;
     private final RecordModel record;
     private final Supplier<Optional<ShownFrame>> moment;
+    private final FileDialogs dialogs;
     private final Shell shell;
 
     /** What only the window itself can do. */
     interface Shell {
-        void chooseFile();
-
         void togglePicture();
 
         void toggleScene();
 
+        /** Shows or hides the strip of figures. */
+        void toggleFigures();
+
         void toggleFullScreen();
+
+        /** Brings the keyboard to the next group of buttons. */
+        void nextButtons();
     }
 
     /** @param moment what is on the screen, held for the caller; empty when nothing is */
-    Commands(WindowModel model, RecordModel record, Supplier<Optional<ShownFrame>> moment, Shell shell) {
+    Commands(WindowModel model, RecordModel record, Supplier<Optional<ShownFrame>> moment, FileDialogs dialogs,
+            Shell shell) {
         this.model = model;
         this.record = record;
         this.moment = moment;
+        this.dialogs = dialogs;
         this.shell = shell;
     }
 
@@ -53,11 +62,13 @@ final class Commands implements ToolbarCommands {
             case JUMP_BACK -> transport.seekBy(-JUMP_SECONDS);
             case JUMP_ON -> transport.seekBy(JUMP_SECONDS);
             case START -> transport.seekTo(0);
+            case END -> transport.toEnd();
             case FASTER -> transport.changeSpeed(1);
             case SLOWER -> transport.changeSpeed(-1);
             case LOOP -> transport.toggleLoop();
             case MODE -> model.toggleMode();
-            case OPEN -> shell.chooseFile();
+            case OPEN -> dialogs.video(recent()).ifPresent(this::open);
+            case FOLDER -> dialogs.pictures(recent()).ifPresent(this::open);
             case CAMERA -> open(FIRST_CAMERA);
             case RECORD -> record.toggle(model.source().get());
             case SNAPSHOT -> moment.get().ifPresent(record::snapshot);
@@ -69,9 +80,12 @@ final class Commands implements ToolbarCommands {
             case LABELS -> model.toggle(Layer.LABELS);
             case PICTURE_ONLY -> shell.togglePicture();
             case SCENE_ONLY -> shell.toggleScene();
+            case FIGURES -> shell.toggleFigures();
             case FULL_SCREEN -> shell.toggleFullScreen();
             case THEME -> model.settings().update(Commands::otherTheme);
             case SETTINGS -> model.togglePage(new Page.Preferences());
+            case FOCUS -> shell.nextButtons();
+            case ABOUT -> model.togglePage(new Page.About());
             case KEYS -> model.togglePage(new Page.Keys());
             case DISMISS -> model.dismiss();
         }
@@ -79,6 +93,14 @@ final class Commands implements ToolbarCommands {
 
     private static Settings otherTheme(Settings settings) {
         return settings.withTheme(settings.theme().other());
+    }
+
+    private List<String> recent() {
+        return model.settings().get().recent();
+    }
+
+    private void open(Path chosen) {
+        open(chosen.toString());
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.posescope.app.main;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.posescope.app.export.ExportPage;
@@ -19,15 +21,35 @@ final class FileDialogs implements ExportPage.TargetAsker {
         this.owner = owner;
     }
 
-    /** What to play; empty when the user does not want to choose. */
-    Optional<Path> video() {
+    /**
+     * What to play; empty when the user does not want to choose.
+     *
+     * @param recent what was opened before, newest first: the dialog begins where the newest lies that is still there
+     */
+    Optional<Path> video(List<String> recent) {
         FileChooser chooser = new FileChooser();
+        folderOf(recent).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
         chooser.setTitle("Open a video or picture");
         chooser.getExtensionFilters().addAll(
                 new FileChooser.ExtensionFilter("Videos and pictures", "*.mp4", "*.mov", "*.mkv", "*.webm", "*.avi",
                         "*.m4v", "*.png", "*.jpg", "*.jpeg", "*.bmp", "*.webp"),
                 new FileChooser.ExtensionFilter("All files", "*.*"));
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    /** As {@link #video}: a folder of pictures. */
+    Optional<Path> pictures(List<String> recent) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Open a folder of pictures");
+        folderOf(recent).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    }
+
+    /** Where the first of the inputs lies that is a file or folder. */
+    static Optional<Path> folderOf(List<String> inputs) {
+        return inputs.stream().filter(input -> !input.contains("://")).map(File::new).filter(File::exists)
+                .map(file -> file.getAbsoluteFile().getParentFile()).filter(Objects::nonNull).map(File::toPath)
+                .findFirst();
     }
 
     @Override

@@ -1,16 +1,19 @@
 package org.posescope.app.main;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.posescope.app.banner.Banner;
 import org.posescope.app.record.RecordModel;
 import org.posescope.app.stats.StatsStrip;
 import org.posescope.app.toolbar.CameraModel;
+import org.posescope.app.toolbar.PresetMenu;
 import org.posescope.app.toolbar.Toolbar;
 import org.posescope.app.transport.TransportBar;
 import org.posescope.app.video.VideoPane;
 import org.posescope.model.Preset;
 
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -19,15 +22,18 @@ import javafx.scene.layout.VBox;
 /** The parts of the window in their places. FX thread. */
 final class MainView extends StackPane {
     private final Panes panes;
+    private final StatsStrip figures;
+    private final FocusAreas areas;
 
     /** The parts that are made elsewhere because they hold something that has to be closed. */
     record Parts(VideoPane video, boolean meshAvailable, Node scene, RecordModel record, CameraModel cameras,
-            List<Preset> presets) {}
+            List<Preset> presets, Predicate<Preset> here) {}
 
     MainView(WindowModel model, Commands commands, Parts parts, PageViews pages) {
         getStyleClass().add("window");
         Toolbar toolbar = new Toolbar(commands, model.settings().settings(), model.stats().mode(),
-                parts.record(), parts.cameras(), parts.presets());
+                parts.record(), parts.cameras(),
+                new PresetMenu(model.settings().settings(), parts.presets(), parts.here(), commands::preset));
         PicturePanel picture = new PicturePanel(model, parts.video(), parts.meshAvailable());
         StackPane scene = new StackPane(parts.scene());
         scene.setId("scene");
@@ -38,10 +44,30 @@ final class MainView extends StackPane {
                 panes.togglePicture();
             }
         });
-        BorderPane frame = new BorderPane(new StackPane(panes, new PageLayer(model.page(), pages::of)));
-        frame.setTop(new VBox(toolbar, new Banner(model.notices())));
-        frame.setBottom(new VBox(new TransportBar(model.transport()), new StatsStrip(model.stats())));
+        Banner banner = new Banner(model.notices());
+        // Over the panes, so that nothing moves under the mouse when it comes and goes.
+        StackPane.setAlignment(banner, Pos.TOP_CENTER);
+        PageLayer covering = new PageLayer(model.page(),
+                page -> page instanceof Page.Preferences ? null : pages.of(page));
+        BorderPane frame = new BorderPane(new StackPane(panes, covering, banner));
+        frame.setTop(toolbar);
+        figures = new StatsStrip(model.stats());
+        figures.managedProperty().bind(figures.visibleProperty());
+        TransportBar transport = new TransportBar(model.transport());
+        frame.setBottom(new VBox(transport, figures));
+        // Beside the panes, so that what a setting does is seen.
+        model.page().subscribe(page -> frame.setRight(page instanceof Page.Preferences ? pages.of(page) : null));
+        areas = new FocusAreas(List.of(toolbar, banner, picture, scene, transport));
         getChildren().add(frame);
+    }
+
+    void toggleFigures() {
+        figures.setVisible(!figures.isVisible());
+    }
+
+    /** Groups of buttons, from top to bottom. */
+    FocusAreas areas() {
+        return areas;
     }
 
     Panes panes() {

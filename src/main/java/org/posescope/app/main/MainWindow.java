@@ -2,9 +2,11 @@ package org.posescope.app.main;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 import org.posescope.app.banner.Notice;
 import org.posescope.app.export.ClipRun;
@@ -72,6 +74,8 @@ public final class MainWindow implements Commands.Shell {
     private final Pulse pulse;
     private final AtomicBoolean ended = new AtomicBoolean();
     private final MainView view;
+    private final PageViews pages;
+    private boolean closing;
 
     /**
      * @param input  played as soon as the window is there; empty: the demo clip, else the user is asked for a video
@@ -91,7 +95,7 @@ public final class MainWindow implements Commands.Shell {
         model = new WindowModel(player, new SettingsModel(settings, saving::changed));
         player.listen(new PlayerEvents(model, Platform::runLater));
         // Models are loaded on the player's thread while the window is made.
-        input.or(() -> services.demo().map(Path::toString)).ifPresentOrElse(player::open,
+        input.or(() -> services.demo().map(Path::toString)).ifPresentOrElse(model::open,
                 () -> model.showPage(new Page.Welcome()));
         model.settings().settings().map(Settings::plan).subscribe(plan -> lens.use(plan.place().lens()));
         record = recordModel();
@@ -99,12 +103,13 @@ public final class MainWindow implements Commands.Shell {
                 works.of(WorkKind.EXPORT));
         MeshView mesh = new MeshView(bodies());
         video = new VideoPane(model.video(), mesh);
-        Commands commands = new Commands(model, record, video::shown, this);
+        Commands commands = new Commands(model, record, video::shown, dialogs, this);
         CameraModel cameras = new CameraModel(services.cameras(), works.of(WorkKind.CAMERAS));
         Scene3dModel sceneModel = new Scene3dModel();
         scene = new Scene3dPane(services.body(), sceneModel);
+        pages = pages(commands);
         view = new MainView(model, commands, new MainView.Parts(video, mesh.available(), scene.node(), record, cameras,
-                services.models().catalog().presets()), pages(commands));
+                services.models().catalog().presets(), new PresetFiles(services.models())), pages);
         pulse = new Pulse(newest, model, video, scene, probe, start, record, lens);
         dress(settings, commands);
         attach(sceneModel);
@@ -116,8 +121,8 @@ public final class MainWindow implements Commands.Shell {
                 new GraphImporter(services.models()));
         model.findersFrom(new FinderFetch(installer::install, works.of(WorkKind.FINDER), model.notices(),
                 () -> model.choose(model.settings().get().plan()))::offer);
-        return new PageViews(model, commands, new PageViews.Models(services.models().catalog(), installer::install,
-                new ModelImport(services.models())), exports, dialogs, works);
+        return new PageViews(model, commands, new PageViews.Known(services.models(), installer::install,
+                new ModelImport(services.models()), services.demo()), exports, dialogs, works);
     }
 
     private RecordModel recordModel() {
@@ -127,7 +132,9 @@ public final class MainWindow implements Commands.Shell {
         model.settings().settings().map(Settings::recording).subscribe(choice::set);
         Recorder recorder = new Recorder(services.pool(), new OutputNames(services.recordings()),
                 new Recorder.Drawn(choice::get, layers::get, this::bodies));
-        return new RecordModel(player, recorder, model.notices(), works, Platform::runLater);
+        RecordModel made = new RecordModel(player, recorder, model.notices(), works, Platform::runLater);
+        made.foldersBy(file -> FileManager.show(file, why -> model.notices().show(Notice.error(why))));
+        return made;
     }
 
     private Exporter exporter() {
@@ -145,10 +152,10 @@ public final class MainWindow implements Commands.Shell {
         Scene scene = new Scene(view, place.width(), place.height());
         Theme.style(scene);
         model.settings().settings().map(Settings::theme).subscribe(theme -> Theme.apply(theme, scene));
-        KeyHandling.install(scene, () -> model.page().get().controlled(), commands::perform);
+        KeyHandling.install(scene, view.areas(), () -> model.page().get().controlled(), commands::perform);
         DropTarget.install(view, model::dropped);
         stage.setScene(scene);
-        stage.setTitle("PoseScope");
+        model.source().subscribe(source -> stage.setTitle(SourceText.title(source)));
         stage.getIcons().setAll(Theme.icons());
         stage.setMinWidth(WindowPlace.LEAST_WIDTH);
         stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
@@ -156,7 +163,7 @@ public final class MainWindow implements Commands.Shell {
         stage.setFullScreenExitHint("");
         stage.setOnCloseRequest(event -> {
             event.consume();
-            close();
+            closeUnlessExporting();
         });
     }
 
@@ -181,6 +188,11 @@ public final class MainWindow implements Commands.Shell {
         model.warned(sentence);
     }
 
+    /** Names where the last lines of the log come from. FX thread. */
+    public void logFrom(Supplier<List<String>> lines) {
+        pages.logFrom(lines);
+    }
+
     /** The state behind the window. */
     WindowModel model() {
         return model;
@@ -192,8 +204,8 @@ public final class MainWindow implements Commands.Shell {
     }
 
     @Override
-    public void chooseFile() {
-        dialogs.video().ifPresent(chosen -> model.open(chosen.toString()));
+    public void toggleFigures() {
+        view.toggleFigures();
     }
 
     @Override
@@ -211,11 +223,37 @@ public final class MainWindow implements Commands.Shell {
         stage.setFullScreen(!stage.isFullScreen());
     }
 
-    /** Hides the window at once and cancels what nobody will see the end of; what takes time is ended on another thread. */
+    @Override
+    public void nextButtons() {
+        view.areas().next(stage.getScene());
+    }
+
+    private void closeUnlessExporting() {
+        if (exports.running().get() && !closing) {
+            model.notices().show(Notice.question("An export is under way; closing the window cancels it.",
+                    List.of(new Notice.Answer("Close the window", this::close))));
+        } else {
+            close();
+        }
+    }
+
+    /**
+     * Hides the window, at once unless a recording has to be saved, and cancels what nobody will see the end of; what takes time is
+     * ended on another thread. Again it only hides the window.
+     */
     public void close() {
+        if (closing) {
+            stage.hide();
+            return;
+        }
+        closing = true;
         model.settings().update(each -> each.withWindow(place()));
         pulse.stop();
-        stage.hide();
+        if (record.recording().get() || record.changing().get()) {
+            model.notices().show(Notice.progress("Saving the recording; the window closes when that is done…"));
+        } else {
+            stage.hide();
+        }
         Thread.ofPlatform().name("posescope-close")
                 .uncaughtExceptionHandler((thread, error) -> LOG.error("the window did not end properly", error))
                 .start(this::endEverything);
@@ -237,6 +275,7 @@ public final class MainWindow implements Commands.Shell {
 
     /** From the last to the first, whatever one of them throws. */
     private void free() {
+        stage.hide();
         try (Closing _ = closed::run; Closing _ = services.pool()::close; Closing _ = scene::close) {
             video.close();
         }

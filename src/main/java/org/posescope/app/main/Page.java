@@ -50,6 +50,14 @@ sealed interface Page {
         }
     }
 
+    /** What program this is. */
+    record About() implements Page {
+        @Override
+        public boolean controlled() {
+            return true;
+        }
+    }
+
     /** The list of keys. */
     record Keys() implements Page {}
 }

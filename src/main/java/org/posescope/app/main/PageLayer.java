@@ -20,11 +20,11 @@ final class PageLayer extends StackPane {
             Node view = views.apply(now);
             setVisible(view != null);
             pseudoClassStateChanged(COVER, now instanceof Page.Welcome);
-            pseudoClassStateChanged(VEIL, now instanceof Page.Keys || now.controlled());
+            pseudoClassStateChanged(VEIL, view != null && (now instanceof Page.Keys || now.controlled()));
             if (view == null) {
                 getChildren().clear();
             } else {
-                setAlignment(view, now instanceof Page.Preferences ? Pos.CENTER_RIGHT : Pos.CENTER);
+                setAlignment(view, Pos.CENTER);
                 getChildren().setAll(view);
             }
         });

@@ -1,8 +1,12 @@
 package org.posescope.app.main;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
+import org.posescope.app.about.AboutPage;
+import org.posescope.app.about.Diagnostics;
 import org.posescope.app.export.ExportModel;
 import org.posescope.app.export.ExportPage;
 import org.posescope.app.firstrun.InstallModel;
@@ -16,50 +20,71 @@ import org.posescope.app.settings.SettingsPage;
 import org.posescope.app.work.WorkKind;
 import org.posescope.app.work.WorkThreads;
 import org.posescope.model.ModelCard;
-import org.posescope.model.ModelCatalog;
+import org.posescope.model.ModelStore;
 import org.posescope.plan.Plan;
 
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.scene.Node;
 
 /** Makes what is seen of a page. FX thread. */
 final class PageViews {
     private final WindowModel model;
     private final Commands commands;
-    private final Models models;
+    private final Known known;
     private final ExportModel exports;
     private final ExportPage.TargetAsker asker;
     private final WorkThreads works;
+    private Supplier<List<String>> log = List::of;
     private Optional<ExportPage> exportPage = Optional.empty();
 
-    /** What pages need to know of models. */
-    record Models(ModelCatalog catalog, Installer installer, ModelImport imports) {}
+    /**
+     * What pages need to know of the outside.
+     *
+     * @param demo clip that comes with the program
+     */
+    record Known(ModelStore store, Installer installer, ModelImport imports, Optional<Path> demo) {}
 
     /**
      * @param asker asks for the file of an export
      * @param works owned by the FX thread
      */
-    PageViews(WindowModel model, Commands commands, Models models, ExportModel exports,
+    PageViews(WindowModel model, Commands commands, Known known, ExportModel exports,
             ExportPage.TargetAsker asker, WorkThreads works) {
         this.model = model;
         this.commands = commands;
-        this.models = models;
+        this.known = known;
         this.exports = exports;
         this.asker = asker;
         this.works = works;
+    }
+
+    /** Names where the last lines of the log come from. */
+    void logFrom(Supplier<List<String>> lines) {
+        log = lines;
     }
 
     /** Null for a page that covers nothing. */
     Node of(Page page) {
         return switch (page) {
             case Page.None _ -> null;
-            case Page.Welcome _ -> new WelcomePage(commands);
+            case Page.Welcome _ -> new WelcomePage(commands, known.demo());
             case Page.Keys _ -> new KeySheet();
+            case Page.About _ -> about();
             case Page.Install install -> install(install.plan(), install.models());
             case Page.Bring bring -> bring(bring.plan(), bring.models());
             case Page.Export _ -> exportPage();
-            case Page.Preferences _ -> new SettingsPage(model.settings(), model::choose, models.catalog(),
+            case Page.Preferences _ -> new SettingsPage(model.settings(), model::choose, known.store().catalog(),
                     model::dismiss);
         };
+    }
+
+    private Node about() {
+        String graphics = Platform.isSupported(ConditionalFeature.SCENE3D) ? "graphics hardware" : "software";
+        List<List<String>> licences = known.store().cards().stream()
+                .filter(card -> known.store().locate(card).isPresent())
+                .map(card -> List.of(card.title(), card.license())).toList();
+        return new AboutPage(Diagnostics.of(System.getProperties(), graphics, log.get()), licences, model::dismiss);
     }
 
     /** One for all times that it is opened, because it listens to what lives as long as the window. */
@@ -70,14 +95,14 @@ final class PageViews {
     }
 
     private Node install(Plan plan, List<ModelCard> missing) {
-        InstallModel install = new InstallModel(missing, models.installer(), works.of(WorkKind.INSTALLATION),
+        InstallModel install = new InstallModel(missing, known.installer(), works.of(WorkKind.INSTALLATION),
                 () -> model.choose(plan));
         model.behind(new PageWork(WorkKind.INSTALLATION, install::fetching, files -> {}, install::leave));
-        return new InstallPage(install, models.imports().folder());
+        return new InstallPage(install, known.imports().folder());
     }
 
     private Node bring(Plan plan, List<ModelCard> missing) {
-        BringModel bring = new BringModel(missing, models.imports(), works.of(WorkKind.IMPORT),
+        BringModel bring = new BringModel(missing, known.imports(), works.of(WorkKind.IMPORT),
                 () -> model.choose(plan));
         model.behind(new PageWork(WorkKind.IMPORT, bring::underWay, bring::bring, bring::leave));
         return new BringPage(bring, model::dismiss);

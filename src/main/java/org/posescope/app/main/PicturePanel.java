@@ -1,14 +1,13 @@
 package org.posescope.app.main;
 
-import java.util.Locale;
 import java.util.Optional;
 
 import org.posescope.app.video.VideoPane;
-import org.posescope.frame.SourceInfo;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** The picture between what is told of it and the switches of its layers, which cover nothing of it. FX thread. */
 final class PicturePanel extends BorderPane {
@@ -16,14 +15,21 @@ final class PicturePanel extends BorderPane {
         getStyleClass().add("pane");
         setId("picture");
         Label title = tag("source-tag");
-        model.source().subscribe(source -> {
-            title.setText(source.map(PicturePanel::describe).orElse(""));
-            title.setVisible(source.isPresent());
-        });
+        Runnable tell = () -> title.setText(model.opening().get().isEmpty()
+                ? model.source().get().map(info -> SourceText.tag(info, model.picture().get())).orElse("")
+                : SourceText.opening(model.opening().get()));
+        model.opening().subscribe(tell);
+        model.source().subscribe(tell);
+        model.picture().subscribe(tell);
+        title.visibleProperty().bind(title.textProperty().isNotEmpty());
+        Label people = tag("people-tag");
+        people.textProperty().bind(model.video().people().map(found -> people(found.size())));
+        people.visibleProperty().bind(model.source().map(Optional::isPresent));
+        people.setMinWidth(Region.USE_PREF_SIZE);
         Label selection = tag("selection-tag");
         selection.textProperty().bind(model.video().selection());
         selection.visibleProperty().bind(model.video().selection().isNotEmpty());
-        HBox tags = new HBox(title, selection);
+        HBox tags = new HBox(title, people, selection);
         tags.getStyleClass().add("tags");
         tags.setMouseTransparent(true);
         setTop(tags);
@@ -31,28 +37,18 @@ final class PicturePanel extends BorderPane {
         setBottom(new LayerChips(model.video(), meshAvailable));
     }
 
+    private static String people(int count) {
+        return switch (count) {
+            case 0 -> "nobody";
+            case 1 -> "1 person";
+            default -> count + " people";
+        };
+    }
+
     private static Label tag(String id) {
         Label tag = new Label();
         tag.setId(id);
         tag.getStyleClass().add("tag");
         return tag;
-    }
-
-    private static String describe(SourceInfo info) {
-        String size = String.format(Locale.ROOT, "%s · %d×%d", name(info), info.width(), info.height());
-        return info.fps() > 0 ? String.format(Locale.ROOT, "%s · %s fps", size, number(info.fps())) : size;
-    }
-
-    private static String number(double fps) {
-        return fps == Math.rint(fps) ? Long.toString(Math.round(fps)) : String.format(Locale.ROOT, "%.2f", fps);
-    }
-
-    /** The last part of what the user named. */
-    private static String name(SourceInfo info) {
-        if (info.kind() == SourceInfo.Kind.CAMERA) {
-            return "camera " + info.uri();
-        }
-        int slash = Math.max(info.uri().lastIndexOf('/'), info.uri().lastIndexOf('\\'));
-        return Optional.of(info.uri().substring(slash + 1)).filter(part -> !part.isBlank()).orElse(info.uri());
     }
 }

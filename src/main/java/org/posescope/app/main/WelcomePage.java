@@ -1,5 +1,8 @@
 package org.posescope.app.main;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.posescope.app.keys.Action;
@@ -14,7 +17,8 @@ import javafx.scene.layout.VBox;
 
 /** What is seen while nothing plays. FX thread. */
 final class WelcomePage extends VBox {
-    WelcomePage(ToolbarCommands commands) {
+    /** @param demo clip that comes with the program */
+    WelcomePage(ToolbarCommands commands, Optional<Path> demo) {
         setId("welcome");
         getStyleClass().addAll("welcome");
         setAlignment(Pos.CENTER);
@@ -28,6 +32,13 @@ final class WelcomePage extends VBox {
         Button open = button("Open a file…", commands, Action.OPEN);
         open.getStyleClass().add("accent");
         HBox buttons = new HBox(open, button("Use the camera", commands, Action.CAMERA));
+        demo.ifPresent(clip -> {
+            Button play = new Button("Play the demo clip");
+            play.setId("welcome-demo");
+            play.setFocusTraversable(false);
+            play.setOnAction(event -> commands.open(clip.toString()));
+            buttons.getChildren().add(play);
+        });
         buttons.getStyleClass().add("page-buttons");
         buttons.setAlignment(Pos.CENTER);
         getChildren().addAll(icon, title, text, buttons);

@@ -18,6 +18,7 @@ import org.posescope.app.stats.StatsModel;
 import org.posescope.app.transport.TransportModel;
 import org.posescope.app.video.VideoModel;
 import org.posescope.draw.Layer;
+import org.posescope.frame.PictureFile;
 import org.posescope.frame.SourceInfo;
 import org.posescope.model.ModelCard;
 import org.posescope.pipeline.metrics.MetricsSnapshot;
@@ -26,6 +27,8 @@ import org.posescope.plan.Plan;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** The state of the whole window: keeps its parts, the player and the settings in step. One thread. */
 final class WindowModel implements PlayerListener {
@@ -40,6 +43,10 @@ final class WindowModel implements PlayerListener {
     private final StatsModel stats;
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(new Page.None());
     private final ReadOnlyObjectWrapper<Optional<SourceInfo>> source = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    private final ReadOnlyObjectWrapper<Optional<PictureFile>> picture = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
+    private final NobodyWatch nobody = new NobodyWatch(notices, () -> showPage(new Page.Preferences()));
 
     /** Folders that the user was asked about. */
     private final Set<String> asked = new HashSet<>();
@@ -56,6 +63,8 @@ final class WindowModel implements PlayerListener {
         video.layers().subscribe(layers -> settings.update(each -> each.withLayers(layers)));
         transport.looping().subscribe(this::keepPlayback);
         transport.speed().subscribe(this::keepPlayback);
+        transport.playing().subscribe(stats::playing);
+        transport.jumps().subscribe(stats::disturbed);
     }
 
     private void keepPlayback() {
@@ -63,6 +72,7 @@ final class WindowModel implements PlayerListener {
     }
 
     void open(String input) {
+        opening.set(input);
         player.open(input);
     }
 
@@ -101,6 +111,8 @@ final class WindowModel implements PlayerListener {
     /** A frame is on the screen. */
     void shown(ShownFrame moment) {
         transport.shown(moment.positionMicros());
+        picture.set(moment.frame().file());
+        nobody.shown(moment);
     }
 
     /** Another page than the one that is shown ends what goes on behind that, and says so. */
@@ -148,10 +160,14 @@ final class WindowModel implements PlayerListener {
 
     @Override
     public void opened(String input, SourceInfo info) {
+        opening.set("");
         source.set(Optional.of(info));
+        picture.set(Optional.empty());
+        nobody.begin();
         video.select(0);
         transport.opened(info);
-        notices.dismiss();
+        stats.opened();
+        notices.clear();
         giveWayTo(new Page.None());
         settings.update(each -> each.withRecent(input));
         if (info.kind() == SourceInfo.Kind.IMAGE_FOLDER && info.frameCount() > 1 && asked.add(input)) {
@@ -168,6 +184,7 @@ final class WindowModel implements PlayerListener {
 
     @Override
     public void notOpened(String input, String why) {
+        opening.set("");
         notices.show(Notice.error(why).withRetry(() -> open(input)));
         giveWayTo(resting());
     }
@@ -193,6 +210,7 @@ final class WindowModel implements PlayerListener {
 
     @Override
     public void missing(Plan plan, List<ModelCard> models) {
+        opening.set("");
         if (isUnderWay() && asksFor(plan)) {
             return;
         }
@@ -222,6 +240,7 @@ final class WindowModel implements PlayerListener {
     @Override
     public void chosen(Plan plan) {
         settings.update(each -> each.withPlan(plan));
+        nobody.begin();
         if (page.get() instanceof Page.Install || page.get() instanceof Page.Bring) {
             showPage(resting());
         }
@@ -259,6 +278,16 @@ final class WindowModel implements PlayerListener {
 
     ReadOnlyObjectProperty<Page> page() {
         return page.getReadOnlyProperty();
+    }
+
+    /** What the picture that is shown was read from, where each has a file. */
+    ReadOnlyObjectProperty<Optional<PictureFile>> picture() {
+        return picture.getReadOnlyProperty();
+    }
+
+    /** What is being opened, as the user named it; empty when nothing is. */
+    ReadOnlyStringProperty opening() {
+        return opening.getReadOnlyProperty();
     }
 
     /** What plays, if anything. */

@@ -11,7 +11,6 @@ import org.posescope.app.work.BackgroundWork;
 import org.posescope.app.work.WorkKind;
 import org.posescope.app.work.WorkListener;
 import org.posescope.error.UserException;
-import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceInfo;
 import org.posescope.model.ModelCard;
 import org.posescope.pipeline.Engine;
@@ -94,7 +93,7 @@ public final class Player implements PlayerCommands, AutoCloseable {
             return;
         }
         AtomicReference<RepeatingSource> self = new AtomicReference<>();
-        FrameSource opened = opener.open(wanted, fps, listener::warned);
+        TellingSource opened = new TellingSource(opener.open(wanted, fps, listener::warned), listener::warned);
         RepeatingSource source = new RepeatingSource(opened, () -> repeating, () -> endReached(self.get()));
         self.set(source);
         Running now = running;
@@ -108,6 +107,7 @@ public final class Player implements PlayerCommands, AutoCloseable {
             now.engine().resume();
         }
         listener.opened(wanted, source.info());
+        opened.tell();
         stages.missingFinder(plan).ifPresent(listener::finderMissing);
     }
 

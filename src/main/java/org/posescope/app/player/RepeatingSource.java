@@ -1,8 +1,8 @@
 package org.posescope.app.player;
 
-import java.util.List;
 import java.util.function.BooleanSupplier;
 
+import org.posescope.frame.ForwardingSource;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceInfo;
@@ -12,10 +12,9 @@ import org.posescope.frame.SourceInfo;
  * time go on growing from pass to pass, so that nothing downstream sees time run backwards; a seek goes to a place in the
  * current pass.
  */
-final class RepeatingSource implements FrameSource {
+final class RepeatingSource extends ForwardingSource {
     private static final double SECOND = 1e6;
 
-    private final FrameSource source;
     private final BooleanSupplier repeats;
     private final Runnable ended;
     private final long interval;
@@ -28,16 +27,11 @@ final class RepeatingSource implements FrameSource {
      * @param ended  told on the reading thread when the end was reached and the source is not to start again
      */
     RepeatingSource(FrameSource source, BooleanSupplier repeats, Runnable ended) {
-        this.source = source;
+        super(source);
         this.repeats = repeats;
         this.ended = ended;
         double fps = source.info().fps();
         this.interval = fps > 0 ? Math.round(SECOND / fps) : Math.round(SECOND);
-    }
-
-    @Override
-    public SourceInfo info() {
-        return source.info();
     }
 
     @Override
@@ -58,20 +52,5 @@ final class RepeatingSource implements FrameSource {
 
     private boolean repeatable() {
         return info().seekable() && info().kind() != SourceInfo.Kind.IMAGE;
-    }
-
-    @Override
-    public void seek(long ptsMicros) {
-        source.seek(ptsMicros);
-    }
-
-    @Override
-    public List<String> warnings() {
-        return source.warnings();
-    }
-
-    @Override
-    public void close() {
-        source.close();
     }
 }

@@ -40,17 +40,18 @@ final class ComposedOutput implements FrameOutput {
 
     /**
      * @param pool   where the copies come from; stays open longer than this
+     * @param choice says what is seen, and how large the 3D view is
      * @param layers asked for each frame
      * @param bodies of the people, for this thread alone; empty: joints alone are drawn
      */
-    ComposedOutput(FrameOutput output, FramePool pool, View view, Supplier<Layers> layers,
+    ComposedOutput(FrameOutput output, FramePool pool, RecordingChoice choice, Supplier<Layers> layers,
             Optional<BodyMeshes> bodies) {
         this.output = output;
         this.pool = pool;
-        this.view = view;
+        this.view = choice.view();
         this.layers = layers;
         this.mesh = bodies.<OverlayLayer>map(each -> new MeshLayer(each, MeshLayer.OPACITY)).orElse(NOT_IN_THE_WINDOW);
-        this.composer = new Composer(view, this::overlay, bodies, Optional.empty());
+        this.composer = new Composer(view, this::overlay, bodies, Optional.empty(), choice.mostLines());
     }
 
     @Override

@@ -2,8 +2,10 @@ package org.posescope.app.record;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 import org.posescope.app.banner.Notice;
 import org.posescope.app.banner.NoticeModel;
@@ -27,6 +29,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 /** Whether a video is recorded, and the commands around it. FX thread. */
 public final class RecordModel {
     private static final long LOOK_NANOS = 500_000_000;
+    private static final double MEGABYTE = 1e6;
 
     private final PlayerCommands player;
     private final Recorder recorder;
@@ -34,12 +37,13 @@ public final class RecordModel {
     private final BackgroundWork videos;
     private final BackgroundWork pictures;
     private final Executor fx;
+    private Consumer<Path> folders = file -> {};
     private final ReadOnlyBooleanWrapper recording = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper figures = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<RecordedSpan>> last = new ReadOnlyObjectWrapper<>(Optional.empty());
     /** Written by the work on videos, which is done one after the other. */
     private volatile Optional<Recorder.Recording> current = Optional.empty();
-    private boolean changing;
+    private final ReadOnlyBooleanWrapper changing = new ReadOnlyBooleanWrapper();
     private long lookedNanos;
 
     /**
@@ -55,9 +59,18 @@ public final class RecordModel {
         this.fx = fx;
     }
 
+    /** Names who shows the folder of a file, where the user asks for that. */
+    public void foldersBy(Consumer<Path> shower) {
+        folders = shower;
+    }
+
+    private Notice saved(String text, Path file) {
+        return Notice.info(text).with(new Notice.Answer("Show in folder", () -> folders.accept(file)));
+    }
+
     /** Starts a video of a source, or ends the one that is recorded. */
     public void toggle(Optional<SourceInfo> source) {
-        if (changing) {
+        if (changing.get()) {
             return;
         }
         if (recording.get()) {
@@ -68,11 +81,12 @@ public final class RecordModel {
     }
 
     private void start(SourceInfo source) {
-        changing = true;
+        changing.set(true);
+        figures.set("opening…");
         videos.start(progress -> begin(source),
                 WorkListener.<Recorder.Recording>of(
                         begun -> changed(true, Notice.info("Recording to " + begun.file() + ".")),
-                        why -> changed(false, Notice.error(why))).onCancelled(() -> changing = false));
+                        why -> changed(false, Notice.error(why))).onCancelled(() -> changing.set(false)));
     }
 
     private Recorder.Recording begin(SourceInfo source) {
@@ -83,39 +97,46 @@ public final class RecordModel {
     }
 
     private void stop() {
-        changing = true;
+        changing.set(true);
+        figures.set("saving…");
         videos.start(progress -> finish(), WorkListener.of(this::stopped, why -> changed(false, Notice.error(why)))
-                .onCancelled(() -> changing = false));
+                .onCancelled(() -> changing.set(false)));
     }
 
     private void stopped(Optional<Recorder.Recording> ended) {
         ended.ifPresent(each -> last.set(Optional.of(each.span())));
-        changed(false, ended.map(RecordModel::ending)
+        changed(false, ended.map(this::ending)
                 .orElseGet(() -> Notice.info("The recording had ended already.")));
     }
 
     /** Another source plays: the recording of the one before has all that there will be. */
     public void sourceChanged(Optional<SourceInfo> source) {
-        if (recording.get() && !changing && !current.map(Recorder.Recording::source).equals(source)) {
+        if (recording.get() && !changing.get() && !current.map(Recorder.Recording::source).equals(source)) {
             stop();
         }
     }
 
     /** Looks again, now and then, how much is recorded. */
     public void pulse(long nowNanos) {
-        if (recording.get() && nowNanos - lookedNanos > LOOK_NANOS) {
+        if (recording.get() && !changing.get() && nowNanos - lookedNanos > LOOK_NANOS) {
             lookedNanos = nowNanos;
             refresh();
         }
     }
 
     private void refresh() {
-        figures.set(recording.get() ? current.map(each -> figures(each.output())).orElse("") : "");
+        figures.set(recording.get() ? current.map(RecordModel::figures).orElse("") : "");
     }
 
-    private static String figures(RecordingThread output) {
-        String pictures = output.written() == 1 ? "1 picture" : output.written() + " pictures";
-        return output.overflow() == 0 ? pictures : pictures + ", " + output.overflow() + " left out";
+    private static String figures(Recorder.Recording now) {
+        RecordingThread output = now.output();
+        String text = String.format(Locale.ROOT, "%s · %.1f MB", pictures(output.written()),
+                now.file().toFile().length() / MEGABYTE);
+        return output.overflow() == 0 ? text : text + " · " + output.overflow() + " left out";
+    }
+
+    private static String pictures(long count) {
+        return count == 1 ? "1 picture" : count + " pictures";
     }
 
     /** Ends the recording, if there is one. */
@@ -123,26 +144,36 @@ public final class RecordModel {
         player.tap(Optional.empty());
         Optional<Recorder.Recording> ended = current;
         current = Optional.empty();
-        ended.ifPresent(each -> each.output().close());
+        ended.ifPresent(each -> {
+            each.output().close();
+            if (each.output().written() == 0) {
+                recorder.discard(each);
+            }
+        });
         return ended;
     }
 
-    private static Notice ending(Recorder.Recording ended) {
+    private Notice ending(Recorder.Recording ended) {
         RecordingThread output = ended.output();
-        if (output.failure().isPresent()) {
-            return Notice.error(String.valueOf(output.failure().get().getMessage()));
+        Optional<String> failure = output.failure().map(why -> String.valueOf(why.getMessage()));
+        if (output.written() == 0) {
+            return Notice.warning(failure.map(why -> why + " ").orElse("")
+                    + "Nothing was recorded, not one picture, so no file was kept.");
         }
-        StringBuilder text = new StringBuilder("Saved ").append(output.written()).append(" pictures to ")
+        if (failure.isPresent()) {
+            return Notice.error(failure.get());
+        }
+        StringBuilder text = new StringBuilder("Saved ").append(pictures(output.written())).append(" to ")
                 .append(ended.file());
         if (output.overflow() > 0) {
-            text.append("; ").append(output.overflow()).append(" were left out to keep up");
+            text.append("; ").append(pictures(output.overflow())).append(" left out to keep up");
         }
         // Cameras have no sound, which nobody needs to be told.
         if (ended.source().kind() == SourceInfo.Kind.VIDEO) {
             output.sound().map(RecordedSound::notes).orElse(List.of())
                     .forEach(note -> text.append("; ").append(note));
         }
-        return Notice.info(text.append('.').toString());
+        return saved(text.append('.').toString(), ended.file());
     }
 
     private void broken(RuntimeException cause) {
@@ -154,7 +185,7 @@ public final class RecordModel {
     }
 
     private void changed(boolean nowRecording, Notice notice) {
-        changing = false;
+        changing.set(false);
         recording.set(nowRecording);
         refresh();
         notices.show(notice);
@@ -166,7 +197,7 @@ public final class RecordModel {
             try (moment) {
                 return recorder.snapshot(moment.source(), moment.frame(), moment.people());
             }
-        }, WorkListener.<Path>of(file -> notices.show(Notice.info("Saved " + file + ".")),
+        }, WorkListener.<Path>of(file -> notices.show(saved("Saved " + file + ".", file)),
                 why -> notices.show(Notice.error(why))).onCancelled(moment::close));
     }
 
@@ -183,6 +214,11 @@ public final class RecordModel {
     /** What was recorded last in this window. */
     public ReadOnlyObjectProperty<Optional<RecordedSpan>> last() {
         return last.getReadOnlyProperty();
+    }
+
+    /** Whether a recording is being opened or saved, so that {@link #toggle} does nothing. */
+    public ReadOnlyBooleanProperty changing() {
+        return changing.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty recording() {

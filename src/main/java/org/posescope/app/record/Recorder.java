@@ -1,5 +1,7 @@
 package org.posescope.app.record;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -13,6 +15,7 @@ import java.util.function.Supplier;
 import org.posescope.app.player.ResultSink;
 import org.posescope.draw.Layers;
 import org.posescope.draw.scene.BodyMeshes;
+import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.SourceInfo;
@@ -88,8 +91,18 @@ public final class Recorder {
         return new Recording(source, file, thread, new PeopleLog(Math.round(SECOND / fps), PeopleLog.USUAL_CAPACITY));
     }
 
+    /** Removes what was written of a recording without pictures, also where its end did not come in time. */
+    void discard(Recording empty) {
+        try {
+            Files.deleteIfExists(empty.file());
+        } catch (IOException e) {
+            throw new UserException(
+                    empty.file() + " has no pictures and cannot be removed: " + e.getMessage(), e);
+        }
+    }
+
     private ComposedOutput composed(FrameOutput output, RecordingChoice choice) {
-        return new ComposedOutput(output, pool, choice.view(), drawn.layers(), drawn.bodies().get());
+        return new ComposedOutput(output, pool, choice, drawn.layers(), drawn.bodies().get());
     }
 
     private Path named(SourceInfo source, String extension) {

@@ -10,11 +10,13 @@ import org.posescope.record.video.VideoOptions;
  *
  * @param view    what they show
  * @param quality of the video
- * @param lines   height of a picture, pixels; 0: as the source
+ * @param lines   height of a picture, pixels; 0: as the source, but not more than {@link #USUAL_LINES} with the 3D view
  * @param file    kind of file
  */
 public record RecordingChoice(View view, Quality quality, int lines, Container file) {
     public static final RecordingChoice DEFAULT = new RecordingChoice(View.PICTURE, Quality.GOOD, 0, Container.MP4);
+    /** The 3D view is drawn by this program itself, so its size is what recording costs. */
+    public static final int USUAL_LINES = 1080;
     private static final int MOST_LINES = 4320;
 
     /** Steps of {@link VideoOptions#quality}. */
@@ -60,11 +62,17 @@ public record RecordingChoice(View view, Quality quality, int lines, Container f
     /** The pictures of a recording of a source, in its proportions; made smaller or larger, their sides are even, as H.264 needs. */
     VideoFormat format(SourceInfo source) {
         int width = view.width(source.width());
-        if (lines == 0) {
-            return new VideoFormat(width, source.height(), source.fps());
+        int height = lines == 0 ? Math.min(source.height(), mostLines()) : lines;
+        if (lines == 0 && height == source.height()) {
+            return new VideoFormat(width, height, source.fps());
         }
-        double scale = (double) lines / source.height();
-        return new VideoFormat(even(width * scale), even(lines), source.fps());
+        double scale = (double) height / source.height();
+        return new VideoFormat(even(width * scale), even(height), source.fps());
+    }
+
+    /** How high pictures are composed at most. */
+    int mostLines() {
+        return !view.hasScene() ? Integer.MAX_VALUE : lines == 0 ? USUAL_LINES : lines;
     }
 
     private static int even(double length) {

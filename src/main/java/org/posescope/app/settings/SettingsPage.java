@@ -39,7 +39,7 @@ import javafx.scene.layout.VBox;
 
 /** All settings at the right edge of the window; every change is in effect at once. FX thread. */
 public final class SettingsPage extends VBox {
-    private static final double WIDTH = 464;
+    private static final double WIDTH = 408;
     private static final List<String> DEVICES = List.of(SessionOptions.CPU);
 
     private final SettingsModel settings;
@@ -66,7 +66,14 @@ public final class SettingsPage extends VBox {
         HBox.setHgrow(title, Priority.ALWAYS);
         Button dismiss = Buttons.icon(Feather.X, "Close (Esc)");
         dismiss.setOnAction(event -> close.run());
-        HBox head = new HBox(title, dismiss);
+        Button reset = new Button("Back to defaults");
+        reset.setId("settings-reset");
+        reset.setMinWidth(Region.USE_PREF_SIZE);
+        reset.setOnAction(event -> {
+            settings.update(each -> each.withTheme(Settings.DEFAULT.theme()));
+            choose.accept(Settings.DEFAULT.plan());
+        });
+        HBox head = new HBox(title, reset, dismiss);
         head.setAlignment(Pos.CENTER_LEFT);
         rows.getStyleClass().add("settings-rows");
         ScrollPane scroll = new ScrollPane(rows);

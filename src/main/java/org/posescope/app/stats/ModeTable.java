@@ -2,7 +2,6 @@ package org.posescope.app.stats;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.posescope.pipeline.metrics.Mode;
@@ -13,7 +12,6 @@ import javafx.scene.layout.GridPane;
 
 /** The last figures of both modes side by side. FX thread. */
 final class ModeTable extends GridPane {
-    private static final String NOTHING = "–";
     private static final List<String> ROWS = List.of("fps", "p50 ms", "p95 ms");
 
     private final Map<Mode, List<Label>> columns = new EnumMap<>(Mode.class);
@@ -27,7 +25,7 @@ final class ModeTable extends GridPane {
     }
 
     private void column(int index, Mode mode, String name) {
-        List<Label> values = ROWS.stream().map(row -> cell(NOTHING, "figure-value")).toList();
+        List<Label> values = ROWS.stream().map(row -> cell(FigureText.NOTHING, "figure-value")).toList();
         columns.put(mode, values);
         add(cell(name, "figure-name"), index, 0);
         for (int i = 0; i < values.size(); i++) {
@@ -44,11 +42,11 @@ final class ModeTable extends GridPane {
     }
 
     void show(Map<Mode, ModeFigures> figures) {
-        figures.forEach((mode, each) -> {
-            List<Label> column = columns.get(mode);
-            column.get(0).setText(String.format(Locale.ROOT, "%.1f", each.fps()));
-            column.get(1).setText(String.format(Locale.ROOT, "%.1f", each.p50()));
-            column.get(2).setText(String.format(Locale.ROOT, "%.1f", each.p95()));
+        columns.forEach((mode, column) -> {
+            ModeFigures each = figures.getOrDefault(mode, ModeFigures.NOTHING);
+            column.get(0).setText(FigureText.of(each.fps()));
+            column.get(1).setText(FigureText.of(each.p50()));
+            column.get(2).setText(FigureText.of(each.p95()));
         });
     }
 }

@@ -2,7 +2,6 @@ package org.posescope.app.stats;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
@@ -32,10 +31,14 @@ final class StageBars extends Region {
         double longest = stages.stream().mapToDouble(StageTime::millis).max().orElse(1);
         scale = Math.max(Math.max(1, longest), SHRINK * scale);
         for (int i = 0; i < stages.size(); i++) {
-            rows.get(i).number().setText(String.format(Locale.ROOT, "%.1f ms", stages.get(i).millis()));
+            rows.get(i).number().setText(text(stages.get(i).millis()));
             rows.get(i).bar().setUserData(stages.get(i).millis());
         }
         requestLayout();
+    }
+
+    private static String text(double millis) {
+        return millis == 0 ? FigureText.NOTHING : FigureText.of(millis) + " ms";
     }
 
     private void rebuild(List<StageTime> stages) {

@@ -1,4 +1,4 @@
 package org.posescope.app.stats;
 
-/** Median milliseconds that one stage worked on a frame. */
+/** Mean milliseconds that one stage worked on a frame; 0 when there was none. */
 public record StageTime(String name, double millis) {}

@@ -10,25 +10,38 @@ import org.posescope.pipeline.metrics.Mode;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** Live figures, their last half minute, and the last ones of each mode. One thread. */
+/**
+ * Live figures, their last half minute, and the last ones of each mode, which are those of seconds in which nothing but playing went on.
+ * One thread.
+ */
 public final class StatsModel {
+    /** After a pause, a seek or another mode, what was under way before is through by then. */
+    private static final int UNSETTLED_SECONDS = 3;
+
     private final ReadOnlyObjectWrapper<LiveFigures> figures = new ReadOnlyObjectWrapper<>(LiveFigures.NONE);
     private final ReadOnlyObjectWrapper<History> history = new ReadOnlyObjectWrapper<>(History.EMPTY);
     private final ReadOnlyObjectWrapper<Map<Mode, ModeFigures>> modes = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyObjectWrapper<Mode> mode;
     private Optional<MetricsSnapshot> before = Optional.empty();
+    private Counted earlier = Counted.NOTHING;
+    private boolean playing;
+    private int unsettled;
 
     public StatsModel(Mode mode) {
         this.mode = new ReadOnlyObjectWrapper<>(mode);
     }
 
-    /** Figures of the last second came. A second without results, as in a pause, says nothing of a mode. */
+    /** Figures of the last second came. A pause is no part of the history. */
     public void measured(MetricsSnapshot snapshot) {
-        LiveFigures now = LiveFigures.of(snapshot, before);
+        LiveFigures now = LiveFigures.of(snapshot, before, earlier);
         before = Optional.of(snapshot);
         figures.set(now);
-        history.set(history.get().with(now.fps(), now.p50()));
-        if (snapshot.interval().latency().count() > 0) {
+        if (playing) {
+            history.set(history.get().with(now.fps(), now.p50()));
+        }
+        boolean settled = playing && unsettled == 0 && snapshot.mode() == mode.get();
+        unsettled = Math.max(0, unsettled - 1);
+        if (settled && now.fps() > 0 && snapshot.interval().latency().count() > 0) {
             Map<Mode, ModeFigures> changed = new EnumMap<>(Mode.class);
             changed.putAll(modes.get());
             changed.put(snapshot.mode(), new ModeFigures(now.fps(), now.p50(), now.p95()));
@@ -36,13 +49,34 @@ public final class StatsModel {
         }
     }
 
+    /** Another source plays: nothing of the one before is counted any more, and nothing of it compared. */
+    public void opened() {
+        earlier = before.map(Counted::of).orElse(Counted.NOTHING);
+        history.set(History.EMPTY);
+        modes.set(Map.of());
+        disturbed();
+    }
+
     /** Another engine runs, whose counts start anew. */
     public void restarted() {
         before = Optional.empty();
+        earlier = Counted.NOTHING;
     }
 
     public void switched(Mode wanted) {
         mode.set(wanted);
+        disturbed();
+    }
+
+    /** Whether the source plays rather than stands still. */
+    public void playing(boolean now) {
+        playing = now;
+        disturbed();
+    }
+
+    /** Something else than playing went on, as a seek, so that the next seconds tell nothing of a mode. */
+    public void disturbed() {
+        unsettled = UNSETTLED_SECONDS;
     }
 
     public ReadOnlyObjectProperty<LiveFigures> figures() {

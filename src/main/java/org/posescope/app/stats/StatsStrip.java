@@ -1,7 +1,11 @@
 package org.posescope.app.stats;
 
+import java.util.List;
 import java.util.Locale;
 
+import org.posescope.app.controls.Buttons;
+
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -24,7 +28,7 @@ public final class StatsStrip extends HBox {
 
     public StatsStrip(StatsModel model) {
         getStyleClass().add("stats");
-        VBox history = section("Last 30 s", legend(), spark);
+        VBox history = section("Last 30 s", legend(model.history()), spark);
         VBox.setVgrow(spark, Priority.ALWAYS);
         HBox.setHgrow(history, Priority.ALWAYS);
         history.setMinWidth(120);
@@ -32,9 +36,12 @@ public final class StatsStrip extends HBox {
         stageTimes.setPrefWidth(216);
         stageTimes.setMinWidth(168);
         getChildren().addAll(fixed(124, section("Throughput", figure(fps, "fps"))),
-                fixed(164, section("Latency", figure(latency, "ms p50"), tail)),
-                fixed(140, section("Health", row("dropped", dropped), row("failed", failed), row("CPU", cpu),
-                        row("memory", memory))),
+                fixed(172, section("Latency", figure(latency, "ms p50"), tail)),
+                fixed(140, section("Health",
+                        row("dropped", "Frames of this source that were left out because newer ones came", dropped),
+                        row("failed", "Frames of this source that gave no result", failed),
+                        row("CPU", "100 % is one core", cpu),
+                        row("memory", "What the program holds of the memory of this computer", memory))),
                 fixed(176, section("Modes", modes)), history, stageTimes);
         model.figures().subscribe(this::show);
         model.history().subscribe(spark::show);
@@ -42,14 +49,14 @@ public final class StatsStrip extends HBox {
     }
 
     private void show(LiveFigures now) {
-        boolean known = now.p50() > 0;
-        fps.setText(known ? String.format(Locale.ROOT, "%.1f", now.fps()) : "–");
-        latency.setText(known ? String.format(Locale.ROOT, "%.1f", now.p50()) : "–");
-        tail.setText(known ? String.format(Locale.ROOT, "p95 %.1f   p99 %.1f", now.p95(), now.p99()) : "");
+        fps.setText(FigureText.of(now.fps()));
+        latency.setText(FigureText.of(now.p50()));
+        tail.setText(now.p50() > 0 ? "p95 " + FigureText.of(now.p95()) + "   p99 " + FigureText.of(now.p99()) : "");
         dropped.setText(Long.toString(now.dropped()));
         failed.setText(Long.toString(now.failed()));
-        cpu.setText(String.format(Locale.ROOT, "%.0f %%", now.cpuPercent()));
-        memory.setText(String.format(Locale.ROOT, "%.0f MB", now.memoryMib()));
+        boolean measured = now.memoryMib() > 0;
+        cpu.setText(measured ? String.format(Locale.ROOT, "%.0f %%", now.cpuPercent()) : FigureText.NOTHING);
+        memory.setText(measured ? String.format(Locale.ROOT, "%.0f MB", now.memoryMib()) : FigureText.NOTHING);
         stages.show(now.stages());
     }
 
@@ -71,27 +78,38 @@ public final class StatsStrip extends HBox {
     private static Node figure(Label number, String unit) {
         Label name = label("figure-unit");
         name.setText(unit);
+        number.setMinWidth(USE_PREF_SIZE);
+        name.setMinWidth(USE_PREF_SIZE);
         HBox figure = new HBox(number, name);
         figure.getStyleClass().add("figure");
         return figure;
     }
 
-    private static Node row(String name, Label value) {
+    private static Node row(String name, String meaning, Label value) {
         Label title = label("figure-name");
         title.setText(name);
+        Buttons.hint(title, meaning);
+        Buttons.hint(value, meaning);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         return new HBox(title, space, value);
     }
 
-    private static Node legend() {
+    /** Each line has a scale of its own from 0, whose end is told. */
+    private static Node legend(ObservableValue<History> history) {
         Label rate = label("legend-fps");
-        rate.setText("fps");
         Label delay = label("legend-latency");
-        delay.setText("latency");
+        history.subscribe(now -> {
+            rate.setText("fps, 0 to " + FigureText.of(most(now.fps())));
+            delay.setText("latency, 0 to " + FigureText.of(most(now.latency())) + " ms");
+        });
         HBox legend = new HBox(rate, delay);
         legend.getStyleClass().add("legend");
         return legend;
+    }
+
+    private static double most(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).max().orElse(0);
     }
 
     private static Label label(String styleClass) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.posescope.app.controls.Buttons;
+import org.posescope.app.record.RecordModel;
 import org.posescope.app.record.RecordingChoice;
 import org.posescope.app.record.RecordingChoice.Container;
 import org.posescope.app.record.RecordingChoice.Quality;
@@ -29,7 +30,7 @@ final class RecordMenu extends SplitMenuButton {
 
     private record Named<T>(T value, String name) {}
 
-    RecordMenu(ObservableValue<Boolean> recording, Runnable toggle, ObservableValue<RecordingChoice> choice,
+    RecordMenu(RecordModel record, Runnable toggle, ObservableValue<RecordingChoice> choice,
             Consumer<RecordingChoice> chosen) {
         this.choice = choice;
         this.chosen = chosen;
@@ -40,7 +41,8 @@ final class RecordMenu extends SplitMenuButton {
         Buttons.hint(this, "Record a video (R); what it shows under the arrow");
         FontIcon icon = new FontIcon(Feather.CIRCLE);
         setGraphic(icon);
-        recording.subscribe(now -> {
+        disableProperty().bind(record.changing());
+        record.recording().subscribe(now -> {
             setText(now ? "Stop" : "Record");
             icon.setIconCode(now ? Feather.SQUARE : Feather.CIRCLE);
             pseudoClassStateChanged(RECORDING, now);
@@ -51,7 +53,8 @@ final class RecordMenu extends SplitMenuButton {
                 RecordingChoice::view, RecordingChoice::withView);
         group("Quality", List.of(new Named<>(Quality.SMALL, "Small file"), new Named<>(Quality.GOOD, "Good"),
                 new Named<>(Quality.BEST, "Best")), RecordingChoice::quality, RecordingChoice::withQuality);
-        group("Size", List.of(new Named<>(0, "As the source"), new Named<>(1080, "1080 lines"),
+        group("Size", List.of(new Named<>(0, "As the source, with 3D up to " + RecordingChoice.USUAL_LINES + " lines"),
+                new Named<>(2160, "2160 lines"), new Named<>(1080, "1080 lines"),
                 new Named<>(720, "720 lines"), new Named<>(480, "480 lines")), RecordingChoice::lines,
                 RecordingChoice::withLines);
         group("File", List.of(new Named<>(Container.MP4, "MP4"),

@@ -5,12 +5,10 @@ import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.posescope.app.controls.Buttons;
-import org.posescope.app.controls.Names;
 import org.posescope.app.keys.Action;
 import org.posescope.app.record.RecordModel;
 import org.posescope.app.settings.Settings;
 import org.posescope.frame.camera.CameraDevice;
-import org.posescope.model.Preset;
 import org.posescope.pipeline.metrics.Mode;
 
 import javafx.beans.value.ObservableValue;
@@ -31,18 +29,19 @@ public final class Toolbar extends HBox {
     private final ToolbarCommands commands;
 
     public Toolbar(ToolbarCommands commands, ObservableValue<Settings> settings, ObservableValue<Mode> mode,
-            RecordModel record, CameraModel cameras, List<Preset> presets) {
+            RecordModel record, CameraModel cameras, PresetMenu presets) {
         this.commands = commands;
         getStyleClass().add("toolbar");
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(openMenu(settings), cameraMenu(cameras), presetMenu(settings, presets), space(),
+        getChildren().addAll(openMenu(settings), cameraMenu(cameras), presets, space(),
                 new ModeSwitch(mode, commands::mode), space(), figures(record),
-                new RecordMenu(record.recording(), () -> commands.perform(Action.RECORD),
+                new RecordMenu(record, () -> commands.perform(Action.RECORD),
                         settings.map(Settings::recording), commands::recording),
                 button(Feather.CAMERA, "Save a picture (S)", Action.SNAPSHOT),
                 button(Feather.SHARE, "Export motion (E)", Action.EXPORT),
                 button(Feather.SETTINGS, "Settings", Action.SETTINGS),
-                button(Feather.HELP_CIRCLE, "Keys (?)", Action.KEYS));
+                button(Feather.HELP_CIRCLE, "Keys (?)", Action.KEYS),
+                button(Feather.INFO, "About PoseScope (F12)", Action.ABOUT));
     }
 
     private static Node space() {
@@ -59,9 +58,13 @@ public final class Toolbar extends HBox {
         open.setMinWidth(USE_PREF_SIZE);
         Buttons.hint(open, "Open a video or picture; more under the arrow");
         open.setOnAction(event -> commands.perform(Action.OPEN));
-        settings.map(Settings::recent).subscribe(recent -> open.getItems().setAll(recent.isEmpty()
-                ? List.of(disabled("Nothing was opened yet"))
-                : recent.stream().map(this::recentItem).toList()));
+        settings.map(Settings::recent).subscribe(recent -> {
+            open.getItems().setAll(item("A folder of pictures… (Shift+O)", () -> commands.perform(Action.FOLDER)),
+                    new SeparatorMenuItem());
+            open.getItems().addAll(recent.isEmpty()
+                    ? List.of(disabled("Nothing was opened yet"))
+                    : recent.stream().map(this::recentItem).toList());
+        });
         return open;
     }
 
@@ -88,17 +91,6 @@ public final class Toolbar extends HBox {
 
     private MenuItem cameraItem(CameraDevice camera) {
         return item(camera.number() + " · " + camera.name(), () -> commands.open(Integer.toString(camera.number())));
-    }
-
-    private MenuButton presetMenu(ObservableValue<Settings> settings, List<Preset> presets) {
-        MenuButton menu = menu("", Feather.LAYERS, "Which networks find people");
-        menu.setId("preset");
-        menu.getItems().setAll(presets.stream()
-                .map(preset -> item(Names.capitalised(preset.id()) + " · " + preset.title(),
-                        () -> commands.preset(preset)))
-                .toList());
-        settings.map(each -> each.plan().networks().preset()).subscribe(id -> menu.setText(Names.capitalised(id)));
-        return menu;
     }
 
     private static MenuButton menu(String text, Feather icon, String hint) {

@@ -27,7 +27,11 @@ public final class TransportBar extends HBox {
         SeekBar bar = new SeekBar(model);
         HBox.setHgrow(bar, Priority.ALWAYS);
         getChildren().addAll(stepButton(Feather.SKIP_BACK, "One frame back (←)", -1), playButton(),
-                stepButton(Feather.SKIP_FORWARD, "One frame on (→)", 1), timeLabel(), bar, end(), speeds(), loop());
+                stepButton(Feather.SKIP_FORWARD, "One frame on (→)", 1), timeLabel(), frameLabel(), bar, end(),
+                speeds(),
+                loop());
+        visibleProperty().bind(model.single().not());
+        managedProperty().bind(visibleProperty());
     }
 
     private Button stepButton(Feather icon, String hint, int frames) {
@@ -53,6 +57,15 @@ public final class TransportBar extends HBox {
         time.getStyleClass().addAll("time", "now");
         model.position().subscribe(position -> time.setText(TimeText.of(position.longValue())));
         return time;
+    }
+
+    private Label frameLabel() {
+        Label frame = new Label();
+        frame.setId("frame");
+        frame.getStyleClass().add("frame-number");
+        frame.textProperty().bind(model.frame());
+        frame.managedProperty().bind(frame.textProperty().isNotEmpty());
+        return frame;
     }
 
     private Label end() {

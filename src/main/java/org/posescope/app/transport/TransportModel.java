@@ -11,12 +11,13 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** Where the source is and what can be done with it. One thread. */
 public final class TransportModel {
     public static final List<Double> SPEEDS = List.of(0.25, 0.5, 1.0, 1.5, 2.0, 4.0);
     private static final double SECOND = 1e6;
-    private static final double USUAL_FPS = 25;
 
     private final PlayerCommands player;
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
@@ -26,7 +27,10 @@ public final class TransportModel {
     private final ReadOnlyLongWrapper position = new ReadOnlyLongWrapper();
     private final ReadOnlyLongWrapper duration = new ReadOnlyLongWrapper();
     private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper();
-    private double frameMicros = SECOND / USUAL_FPS;
+    private final ReadOnlyBooleanWrapper single = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper frame = new ReadOnlyStringWrapper("");
+    private final ReadOnlyLongWrapper jumps = new ReadOnlyLongWrapper();
+    private FrameNumbers numbers = FrameNumbers.NONE;
     private boolean atEnd;
 
     public TransportModel(PlayerCommands player, boolean looping, double speed) {
@@ -39,10 +43,11 @@ public final class TransportModel {
 
     /** Another source plays from its start. */
     public void opened(SourceInfo info) {
-        frameMicros = SECOND / (info.fps() > 0 ? info.fps() : USUAL_FPS);
+        numbers = FrameNumbers.of(info);
+        single.set(info.kind() == SourceInfo.Kind.IMAGE);
         seekable.set(info.seekable() && !info.kind().live() && info.durationMicros() > 0);
         duration.set(Math.max(0, info.durationMicros()));
-        position.set(0);
+        place(0);
         loaded.set(true);
         atEnd = false;
         playing.set(true);
@@ -50,7 +55,12 @@ public final class TransportModel {
 
     /** A frame is shown. */
     public void shown(long positionMicros) {
-        position.set(duration.get() > 0 ? Math.min(positionMicros, duration.get()) : positionMicros);
+        place(duration.get() > 0 ? Math.min(positionMicros, duration.get()) : positionMicros);
+    }
+
+    private void place(long micros) {
+        position.set(micros);
+        frame.set(numbers.text(micros));
     }
 
     /** The source has no more frames. */
@@ -95,7 +105,7 @@ public final class TransportModel {
         if (frames > 0 && !atEnd) {
             player.step();
         } else if (frames < 0) {
-            seek(Math.round(position.get() + frames * frameMicros));
+            seek(Math.round(position.get() + frames * numbers.frameMicros()));
         }
     }
 
@@ -104,16 +114,25 @@ public final class TransportModel {
         seek(Math.round(Math.clamp(fraction, 0, 1) * duration.get()));
     }
 
+    /** Stops at the last frame. */
+    public void toEnd() {
+        if (seekable.get()) {
+            pause();
+            seekTo(1);
+        }
+    }
+
     public void seekBy(double seconds) {
         seek(Math.round(position.get() + seconds * SECOND));
     }
 
     private void seek(long micros) {
         if (seekable.get()) {
-            long last = Math.max(0, Math.round(duration.get() - frameMicros));
-            long target = Math.clamp(micros, 0, last);
+            long last = Math.max(0, Math.round(duration.get() - numbers.frameMicros()));
+            long target = numbers.start(Math.clamp(micros, 0, last));
             atEnd = false;
-            position.set(target);
+            place(target);
+            jumps.set(jumps.get() + 1);
             player.seek(target);
         }
     }
@@ -163,6 +182,21 @@ public final class TransportModel {
     /** Microseconds of one pass; 0 when there is no end. */
     public ReadOnlyLongProperty duration() {
         return duration.getReadOnlyProperty();
+    }
+
+    /** How often it was gone to another place. */
+    public ReadOnlyLongProperty jumps() {
+        return jumps.getReadOnlyProperty();
+    }
+
+    /** Whether there is nothing to play: one picture. */
+    public ReadOnlyBooleanProperty single() {
+        return single.getReadOnlyProperty();
+    }
+
+    /** Which frame is shown, for people; empty where frames have no numbers. */
+    public ReadOnlyStringProperty frame() {
+        return frame.getReadOnlyProperty();
     }
 
     public ReadOnlyDoubleProperty speed() {

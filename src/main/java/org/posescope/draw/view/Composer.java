@@ -20,6 +20,7 @@ public final class Composer implements AutoCloseable {
     private final Supplier<Overlay> overlay;
     private final Optional<? extends BodyMeshes> bodies;
     private final Optional<WorldFrame> world;
+    private final int mostLines;
     private final FramePool pool = new FramePool();
     private Optional<PeopleScene> scene = Optional.empty();
 
@@ -30,6 +31,17 @@ public final class Composer implements AutoCloseable {
      */
     public Composer(View view, Supplier<Overlay> overlay, Optional<? extends BodyMeshes> bodies,
             Optional<WorldFrame> world) {
+        this(view, overlay, bodies, world, Integer.MAX_VALUE);
+    }
+
+    /**
+     * As without a limit.
+     *
+     * @param mostLines height that pictures with the 3D scene have at most, pixels
+     */
+    public Composer(View view, Supplier<Overlay> overlay, Optional<? extends BodyMeshes> bodies,
+            Optional<WorldFrame> world, int mostLines) {
+        this.mostLines = mostLines;
         this.view = view;
         this.overlay = overlay;
         this.bodies = bodies;
@@ -48,13 +60,16 @@ public final class Composer implements AutoCloseable {
         if (!view.hasScene()) {
             return frame.retain();
         }
-        Frame picture = frame.showing(pool.acquire(view.width(frame.width()), frame.height()));
+        int height = Math.min(mostLines, frame.height());
+        int width = Math.max(1, (int) Math.round((double) frame.width() * height / frame.height()));
+        Frame picture = frame.showing(pool.acquire(view.width(width), height));
         Canvas canvas = Canvas.on(picture);
-        if (view.hasPicture()) {
+        if (view.hasPicture() && height == frame.height()) {
             copy(frame, picture);
+        } else if (view.hasPicture()) {
+            Shrink.into(picture, frame, width);
         }
-        int left = canvas.width() - frame.width();
-        sceneOf(frame).draw(canvas.part(left, 0, frame.width(), frame.height()), people, frame.ptsMicros());
+        sceneOf(width, height).draw(canvas.part(canvas.width() - width, 0, width, height), people, frame.ptsMicros());
         return picture;
     }
 
@@ -71,9 +86,9 @@ public final class Composer implements AutoCloseable {
         }
     }
 
-    private PeopleScene sceneOf(Frame frame) {
-        PeopleScene fitting = scene.filter(each -> each.width() == frame.width() && each.height() == frame.height())
-                .orElseGet(() -> new PeopleScene(frame.width(), frame.height(), bodies, world));
+    private PeopleScene sceneOf(int width, int height) {
+        PeopleScene fitting = scene.filter(each -> each.width() == width && each.height() == height)
+                .orElseGet(() -> new PeopleScene(width, height, bodies, world));
         scene = Optional.of(fitting);
         return fitting;
     }

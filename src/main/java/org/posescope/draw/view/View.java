@@ -36,7 +36,8 @@ public enum View {
         return this != SCENE;
     }
 
-    boolean hasScene() {
+    /** Whether it shows the 3D scene. */
+    public boolean hasScene() {
         return this != PICTURE;
     }
 

@@ -42,6 +42,8 @@ public final class ImageSource implements FrameSource {
     private int furthest;
     /** What was read already to know the size; null afterwards. */
     private PixelBlock ahead;
+    /** Of the picture that was read last. */
+    private List<String> flaws = List.of();
     private long framesGiven;
     private boolean closed;
 
@@ -143,7 +145,8 @@ public final class ImageSource implements FrameSource {
 
     private PixelBlock read(Path file) {
         try (MediaReader reader = new MediaReader(MediaInput.image(file))) {
-            warnings.addAll(PictureFlaws.of(reader));
+            flaws = PictureFlaws.of(reader);
+            warnings.addAll(flaws);
             return converter.convert(reader.picture());
         }
     }
@@ -167,7 +170,7 @@ public final class ImageSource implements FrameSource {
         furthest = Math.max(furthest, position);
         return new Frame(block, framesGiven++, micros(file), System.nanoTime())
                 .readFrom(new PictureFile(name(file), block.width(), block.height(),
-                        ExifFocal.of(files.get(file), block.width(), block.height())));
+                        ExifFocal.of(files.get(file), block.width(), block.height()), flaws));
     }
 
     @Override

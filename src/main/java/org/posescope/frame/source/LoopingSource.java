@@ -1,20 +1,17 @@
 package org.posescope.frame.source;
 
-import java.util.List;
-
+import org.posescope.frame.ForwardingSource;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FrameSource;
-import org.posescope.frame.SourceInfo;
 import org.posescope.frame.ffmpeg.ImageSource;
 
 /**
  * Plays another source again and again. Index and presentation time go on growing from pass to pass, as if the passes had
  * been recorded one after the other; a seek goes to a place in the current pass.
  */
-public final class LoopingSource implements FrameSource {
+public final class LoopingSource extends ForwardingSource {
     private static final double SECOND = 1e6;
 
-    private final FrameSource source;
     private final long interval;
     private long index;
     private long passStart;
@@ -25,18 +22,12 @@ public final class LoopingSource implements FrameSource {
      * @throws IllegalArgumentException when it is not seekable, as a camera, which has no start to go back to
      */
     public LoopingSource(FrameSource source) {
+        super(source);
         if (!source.info().seekable()) {
             throw new IllegalArgumentException(source.info().uri() + " cannot be played again");
         }
-        this.source = source;
         double fps = source.info().fps();
         this.interval = fps > 0 ? Math.round(SECOND / fps) : ImageSource.MICROS_PER_IMAGE;
-    }
-
-    /** As that of the source: length and frame count are those of one pass. */
-    @Override
-    public SourceInfo info() {
-        return source.info();
     }
 
     /** The next frame; null only when a whole pass gives no frame, as after {@link #close}. */
@@ -53,20 +44,5 @@ public final class LoopingSource implements FrameSource {
         }
         lastPts = passStart + frame.ptsMicros();
         return frame.movedTo(index++, lastPts);
-    }
-
-    @Override
-    public void seek(long ptsMicros) {
-        source.seek(ptsMicros);
-    }
-
-    @Override
-    public List<String> warnings() {
-        return source.warnings();
-    }
-
-    @Override
-    public void close() {
-        source.close();
     }
 }

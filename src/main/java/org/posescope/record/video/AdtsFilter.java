@@ -21,6 +21,7 @@ import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.SizeTPointer;
+import org.posescope.error.UserException;
 
 /**
  * Takes the header off each packet of AAC as transport streams have it (ADTS) and says once, before the first packet, what these
@@ -30,13 +31,27 @@ final class AdtsFilter implements AutoCloseable {
     private final AVCodecParameters parameters;
     private final AVBSFContext context = new AVBSFContext(null);
 
-    /** @param stream whose description is completed with the first packet */
+    /**
+     * @param stream whose description is completed with the first packet
+     * @throws UserException when the filter does not take such sound
+     */
     AdtsFilter(AVStream stream) {
         parameters = stream.codecpar();
-        Ffmpeg.check(av_bsf_alloc(av_bsf_get_by_name("aac_adtstoasc"), context), "preparing sound");
-        Ffmpeg.check(avcodec_parameters_copy(context.par_in(), parameters), "preparing sound");
-        context.time_base_in(stream.time_base());
-        Ffmpeg.check(av_bsf_init(context), "preparing sound");
+        check(av_bsf_alloc(av_bsf_get_by_name("aac_adtstoasc"), context));
+        try {
+            check(avcodec_parameters_copy(context.par_in(), parameters));
+            context.time_base_in(stream.time_base());
+            check(av_bsf_init(context));
+        } catch (UserException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private static void check(int code) {
+        if (code < 0) {
+            throw new UserException("its sound cannot be taken out of the stream: " + Ffmpeg.message(code));
+        }
     }
 
     /** Whether sound has to go through it: AAC without a description. */

@@ -83,7 +83,7 @@ class FinderFetchTest {
         });
 
         fetch.offer(FINDER);
-        fx.runUntil(() -> shown().equals("Small people and many may be missed: no network; connect and try again"));
+        fx.runUntil(() -> shown().equals("Small people and many may be missed: no network; connect and try again."));
         fetch.offer(FINDER);
         assertThat(attempts).hasValue(1);
         notices.choose(notices.notice().get().orElseThrow().answers().getFirst());

@@ -4,20 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.posescope.app.banner.Notice;
 import org.posescope.app.player.FakePlayer;
+import org.posescope.app.player.ShownFrame;
 import org.posescope.app.settings.Settings;
 import org.posescope.app.settings.SettingsModel;
 import org.posescope.app.work.WorkKind;
+import org.posescope.frame.Frame;
+import org.posescope.frame.FramePool;
 import org.posescope.frame.SourceInfo;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelCatalog;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.plan.Plan;
+import org.posescope.pose.Box;
+import org.posescope.pose.Keypoint;
+import org.posescope.pose.Keypoints;
+import org.posescope.pose.Person;
+import org.posescope.pose.Skeletons;
 import org.posescope.testkit.Plans;
 
 class WindowModelTest {
@@ -50,7 +60,7 @@ class WindowModelTest {
         model.notOpened("0", "the camera is in use by another program; close that");
 
         assertThat(model.notices().notice().get()).hasValueSatisfying(
-                notice -> assertThat(notice.text()).isEqualTo("the camera is in use by another program; close that"));
+                notice -> assertThat(notice.text()).isEqualTo("The camera is in use by another program; close that."));
         model.notices().choose(model.notices().notice().get().orElseThrow().answers().getFirst());
         assertThat(player.told()).containsExactly("open 0");
         assertThat(model.notices().notice().get()).isEmpty();
@@ -69,6 +79,85 @@ class WindowModelTest {
         assertThat(player.told()).containsExactly("open frames at 25.0");
         assertThat(model.notices().notice().get()).isEmpty();
         model.opened("frames", folder);
+        assertThat(model.notices().notice().get()).isEmpty();
+    }
+
+    private void show(SourceInfo source, int frame, Person... people) {
+        try (FramePool pool = new FramePool();
+                ShownFrame moment = new ShownFrame(new Frame(pool.acquire(8, 6), frame, frame * 100_000L, 0),
+                        List.of(people), source, frame * 100_000L)) {
+            model.shown(moment);
+        }
+    }
+
+    @Test
+    void that_nobody_is_found_for_a_while_is_said_once_with_what_can_be_done() {
+        model.opened("clip.mp4", VIDEO);
+        for (int frame = 0; frame < 20; frame++) {
+            show(VIDEO, frame);
+        }
+        assertThat(model.notices().notice().get()).isEmpty();
+
+        show(VIDEO, 20);
+        Notice hint = model.notices().notice().get().orElseThrow();
+        assertThat(hint.text()).startsWith("Nobody was found");
+        model.notices().choose(hint.answers().getFirst());
+        assertThat(model.page().get()).isEqualTo(new Page.Preferences());
+        show(VIDEO, 60);
+        assertThat(model.notices().notice().get()).isEmpty();
+    }
+
+    @Test
+    void the_hint_that_nobody_is_found_goes_when_somebody_comes() {
+        model.opened("clip.mp4", VIDEO);
+        for (int frame = 0; frame < 21; frame++) {
+            show(VIDEO, frame);
+        }
+        assertThat(model.notices().notice().get()).isPresent();
+
+        show(VIDEO, 21, new Person(1, 1, new Box(0, 0, 1, 1),
+                List.of(new Keypoints(Skeletons.COCO17,
+                        Collections.nCopies(Skeletons.COCO17.size(), new Keypoint(1, 1, 1)))),
+                Optional.empty(), Optional.empty(), Optional.empty()));
+
+        assertThat(model.notices().notice().get()).isEmpty();
+    }
+
+    @Test
+    void what_is_being_opened_is_told_until_it_plays_or_does_not() {
+        model.open("clip.mp4");
+        assertThat(model.opening().get()).isEqualTo("clip.mp4");
+        model.opened("clip.mp4", VIDEO);
+        assertThat(model.opening().get()).isEmpty();
+
+        model.open("none.mp4");
+        model.notOpened("none.mp4", "there is no file none.mp4");
+        assertThat(model.opening().get()).isEmpty();
+        assertThat(player.told()).containsExactly("open clip.mp4", "open none.mp4");
+    }
+
+    @Test
+    void that_nobody_is_in_a_picture_is_said_at_once() {
+        SourceInfo picture = new SourceInfo("a.jpg", SourceInfo.Kind.IMAGE, 640, 480, 0, 1, 1_000_000, true);
+        model.opened("a.jpg", picture);
+
+        show(picture, 0);
+
+        assertThat(model.notices().notice().get()).hasValueSatisfying(
+                notice -> assertThat(notice.text()).startsWith("Nobody was found"));
+    }
+
+    @Test
+    void a_warning_covers_a_question_until_it_is_dismissed() {
+        model.opened("frames",
+                new SourceInfo("frames", SourceInfo.Kind.IMAGE_FOLDER, 640, 480, 0, 120, 120_000_000, true));
+        model.warned("b.jpg is damaged");
+        assertThat(model.notices().notice().get()).map(Notice::text).contains("b.jpg is damaged.");
+
+        model.dismiss();
+        assertThat(model.notices().notice().get()).map(Notice::text)
+                .contains("120 single pictures are shown; play them as a video?");
+        model.opened("clip.mp4", VIDEO);
         assertThat(model.notices().notice().get()).isEmpty();
     }
 

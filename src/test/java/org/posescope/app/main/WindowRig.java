@@ -154,6 +154,24 @@ final class WindowRig implements AutoCloseable {
         return node != null && node.isVisible() && node.getScene() != null;
     }
 
+    /** The id of what the keyboard is at; empty without one. */
+    String focused() {
+        Node node = stage.getScene().getFocusOwner();
+        return node == null || node.getId() == null ? "" : node.getId();
+    }
+
+    /** Where a node begins in the window. */
+    double left(String selector) {
+        Node node = stage.getScene().lookup(selector);
+        return node.localToScene(node.getLayoutBounds()).getMinX();
+    }
+
+    /** Where a node ends in the window. */
+    double right(String selector) {
+        Node node = stage.getScene().lookup(selector);
+        return node.localToScene(node.getLayoutBounds()).getMaxX();
+    }
+
     String text(String selector) {
         return stage.getScene().lookup(selector) instanceof Labeled labeled ? labeled.getText() : "";
     }

@@ -81,6 +81,7 @@ class PlayerTest {
             case "short" -> FakeSource.video(pool, 3, 50);
             case "camera" -> FakeSource.camera(pool, Long.MAX_VALUE);
             case "impossible" -> throw new IllegalStateException("no such container");
+            case "flawed" -> FakeSource.video(pool, 3, 50).warns("it is dark", "it was cut");
             case "broken" -> FakeSource.video(pool, 100, 50).failsAt(3);
             default -> throw new UserException("there is no " + input);
         };
@@ -244,6 +245,18 @@ class PlayerTest {
         player.open("short");
 
         assertThat(heard.next()).isEqualTo("opened short");
+        assertThat(heard.next()).isEqualTo("ended");
+        player.seek(0);
+        assertThat(heard.next()).isEqualTo("ended");
+    }
+
+    @Test
+    void what_is_wrong_with_a_source_is_told_once_when_it_was_opened() throws InterruptedException {
+        player.repeat(false);
+        player.open("flawed");
+
+        assertThat(heard.next()).isEqualTo("opened flawed");
+        assertThat(heard.next()).isEqualTo("warned: it is dark; it was cut");
         assertThat(heard.next()).isEqualTo("ended");
         player.seek(0);
         assertThat(heard.next()).isEqualTo("ended");

@@ -126,8 +126,51 @@ class RecordModelTest {
         play(1);
         fx.runUntil(() -> !model.recording().get());
 
-        assertThat(told()).isEqualTo("The disk is full.");
+        assertThat(told()).isEqualTo("The disk is full. Nothing was recorded, not one picture, so no file was kept.");
         assertThat(model.figures().get()).isEmpty();
+    }
+
+    @Test
+    void a_recording_says_at_once_that_it_is_opened_and_saved() throws Exception {
+        RecordModel model = model(folder, () -> Layers.DEFAULT);
+        model.toggle(Optional.of(CAMERA));
+        assertThat(model.figures().get()).isEqualTo("opening…");
+        assertThat(model.changing().get()).isTrue();
+        fx.runUntil(model.recording()::get);
+        assertThat(model.figures().get()).matches("0 pictures · \\d\\.\\d MB");
+        play(2);
+
+        model.toggle(Optional.of(CAMERA));
+        assertThat(model.figures().get()).isEqualTo("saving…");
+        fx.runUntil(() -> !model.recording().get());
+        assertThat(model.figures().get()).isEmpty();
+        assertThat(model.changing().get()).isFalse();
+    }
+
+    @Test
+    void a_recording_without_pictures_is_said_and_leaves_no_file() throws Exception {
+        RecordModel model = model(folder, () -> Layers.DEFAULT);
+        model.toggle(Optional.of(CAMERA));
+        fx.runUntil(model.recording()::get);
+
+        model.toggle(Optional.of(CAMERA));
+        fx.runUntil(() -> !model.recording().get());
+
+        assertThat(told()).isEqualTo("Nothing was recorded, not one picture, so no file was kept.");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void one_picture_is_counted_as_one() throws Exception {
+        RecordModel model = model(folder, () -> Layers.DEFAULT);
+        model.toggle(Optional.of(CAMERA));
+        fx.runUntil(model.recording()::get);
+        play(1);
+
+        model.toggle(Optional.of(CAMERA));
+        fx.runUntil(() -> !model.recording().get());
+
+        assertThat(told()).isEqualTo("Saved 1 picture to " + recorded() + ".");
     }
 
     @Test

@@ -19,7 +19,9 @@ class RecordingChoiceTest {
     @CsvSource({"1280, 720, PICTURE, 0, 1280, 720", "1280, 720, SIDE_BY_SIDE, 0, 2560, 720",
         "1280, 720, SCENE, 0, 1280, 720", "1920, 1080, PICTURE, 720, 1280, 720", "1080, 1920, PICTURE, 480, 270, 480",
         "1920, 1080, SIDE_BY_SIDE, 480, 1706, 480", "321, 241, PICTURE, 0, 321, 241",
-        "321, 241, PICTURE, 480, 640, 480"})
+        "321, 241, PICTURE, 480, 640, 480",
+        "3840, 2160, PICTURE, 0, 3840, 2160", "3840, 2160, SIDE_BY_SIDE, 0, 3840, 1080",
+        "3840, 2160, SCENE, 0, 1920, 1080", "3840, 2160, SIDE_BY_SIDE, 2160, 7680, 2160"})
     void pictures_keep_their_proportions(int width, int height, View view, int lines, int expectedWidth,
             int expectedHeight) {
         RecordingChoice choice = RecordingChoice.DEFAULT.withView(view).withLines(lines);

@@ -55,6 +55,66 @@ class TransportModelTest {
         assertThat(model.position().get()).isEqualTo(1_900_000);
     }
 
+    private static final SourceInfo FOLDER = new SourceInfo("photos", SourceInfo.Kind.IMAGE_FOLDER, 640, 480, 0, 3,
+            3_000_000, true);
+    private static final SourceInfo PICTURE = new SourceInfo("beach.jpg", SourceInfo.Kind.IMAGE, 640, 480, 0, 1,
+            1_000_000, true);
+
+    @Test
+    void pictures_of_a_folder_are_gone_through_one_by_one_in_both_directions() {
+        play(FOLDER);
+        model.shown(2_000_000);
+        assertThat(model.frame().get()).isEqualTo("3 of 3");
+
+        model.step(-1);
+        assertThat(model.frame().get()).isEqualTo("2 of 3");
+        model.step(-1);
+
+        assertThat(player.told()).containsExactly("pause", "seek 1000000", "pause", "seek 0");
+        assertThat(model.frame().get()).isEqualTo("1 of 3");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "0.3, 0", "0.48, 1000000", "0.7, 2000000", "1, 2000000"})
+    void a_place_on_the_seek_bar_is_the_picture_that_covers_it(double fraction, long micros) {
+        play(FOLDER);
+
+        model.seekTo(fraction);
+
+        assertThat(player.told()).containsExactly("seek " + micros);
+    }
+
+    @Test
+    void one_picture_is_not_a_clip() {
+        play(VIDEO);
+        assertThat(model.single().get()).isFalse();
+
+        model.opened(PICTURE);
+
+        assertThat(model.single().get()).isTrue();
+    }
+
+    @Test
+    void frames_of_a_video_are_numbered_and_those_of_a_camera_are_not() {
+        play(VIDEO);
+        model.shown(3_700_000);
+        assertThat(model.frame().get()).isEqualTo("frame 37");
+
+        model.opened(CAMERA);
+        model.shown(3_700_000);
+
+        assertThat(model.frame().get()).isEmpty();
+    }
+
+    @Test
+    void the_end_is_the_last_frame_and_stays() {
+        play(VIDEO);
+
+        model.toEnd();
+
+        assertThat(player.told()).containsExactly("pause", "seek 9900000");
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 0", "0.5, 5000000", "1, 9900000", "7, 9900000"})
     void a_seek_ends_at_the_last_frame(double fraction, long micros) {
