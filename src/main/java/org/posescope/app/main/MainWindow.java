@@ -38,6 +38,7 @@ import org.posescope.draw.scene.BodyMeshes;
 import org.posescope.draw.scene.PosedBodies;
 import org.posescope.importer.GraphImporter;
 import org.posescope.model.install.ModelInstaller;
+import org.posescope.pipeline.kept.KeptClips;
 import org.posescope.pose.Lens;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,6 +59,7 @@ public final class MainWindow implements Commands.Shell {
     private final FileDialogs dialogs;
     private final WorkThreads works = new WorkThreads(Platform::runLater);
     private final NewestSlot newest = new NewestSlot();
+    private final KeptClips kept = new KeptClips();
     private final PulseProbe probe = new PulseProbe();
     private final StartTimes start = new StartTimes();
     private final DelayedSave saving;
@@ -86,7 +88,7 @@ public final class MainWindow implements Commands.Shell {
         saving = new DelayedSave(services.settings()::save, SAVE_DELAY);
         Settings settings = loaded.settings();
         player = new Player(services.sources(), services.stages(), settings.plan(),
-                settings.mode(), newest);
+                settings.mode(), kept, newest);
         model = new WindowModel(player, new SettingsModel(settings, saving::changed));
         player.listen(new PlayerEvents(model, Platform::runLater));
         // Models are loaded on the player's thread while the window is made.

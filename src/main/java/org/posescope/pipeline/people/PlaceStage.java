@@ -19,7 +19,7 @@ import org.posescope.track.SmoothingSettings;
 final class PlaceStage implements Stage {
     private final Plan plan;
     private Optional<Smoother> smoother = Optional.empty();
-    private long epoch = -1;
+    private long scene = -1;
 
     PlaceStage(Plan plan) {
         this.plan = plan;
@@ -27,8 +27,8 @@ final class PlaceStage implements Stage {
 
     @Override
     public void process(Job job) {
-        if (job.epoch() != epoch) {
-            epoch = job.epoch();
+        if (job.scene() != scene) {
+            scene = job.scene();
             smoother = plan.following().smooths()
                     ? Optional.of(new Smoother(SmoothingSettings.defaults()))
                     : Optional.empty();

@@ -172,7 +172,7 @@ class WindowTest {
 
             Fx.await("the preset", () -> presets.getText().equals("Research"));
             click(rig, "#picture");
-            Fx.await("who the other networks find", () -> rig.text("#selection-tag").startsWith("#2"));
+            Fx.await("who the other networks find", () -> rig.text("#selection-tag").startsWith("#1 · score 0.70"));
             Fx.await("time goes on", () -> rig.seconds() > then + 0.2);
         }
         assertThat(new SettingsFile(folder.resolve("settings.json")).load().settings().plan().networks().preset())

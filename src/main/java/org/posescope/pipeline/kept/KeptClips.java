@@ -1,0 +1,50 @@
+package org.posescope.pipeline.kept;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.posescope.frame.SourceInfo;
+import org.posescope.pipeline.Recall;
+import org.posescope.pipeline.StageSpec;
+
+/** Keeps what is found in the clip that is open, and gives it again. Any thread may use it. */
+public final class KeptClips {
+    /** After so long a time the stages know people as well as they ever will. */
+    private static final long SETTLED_MICROS = 1_000_000;
+
+    private volatile Optional<Open> open = Optional.empty();
+
+    private record Open(SourceInfo source, KeptClip clip) {}
+
+    /** Another source is opened; what was kept of the one before is forgotten. Nothing is kept of what cannot be played again. */
+    public void open(SourceInfo source) {
+        boolean again = source.seekable() && !source.kind().live();
+        open = again ? Optional.of(new Open(source, new KeptClip(source.kind().still()))) : Optional.empty();
+    }
+
+    /** The clip of a source, if that is the one that is open. */
+    Optional<KeptClip> clip(SourceInfo source) {
+        return open.filter(now -> now.source().equals(source)).map(Open::clip);
+    }
+
+    /** Gives what was found in a frame, unless the stages would find more by now because they follow people already. */
+    public Recall recall(MotionKey key) {
+        return (source, frame, followedMicros) -> clip(source).flatMap(clip -> clip.motion(key)
+                .at(frame.positionMicros())
+                .filter(kept -> kept.followedMicros() >= Math.min(followedMicros, SETTLED_MICROS)).map(clip::people));
+    }
+
+    /**
+     * The same stages, of which the last keeps what it leaves; it must be one whose frames come in order.
+     *
+     * @param replaces whether that takes the place of what is kept and just as good
+     */
+    public List<StageSpec> keeping(List<StageSpec> stages, MotionKey key, boolean replaces) {
+        List<StageSpec> keeping = new ArrayList<>(stages);
+        StageSpec last = keeping.removeLast();
+        keeping.add(new StageSpec(last.name(), last.workers(),
+                () -> new KeepingStage(last.name(), last.factory().get(), this, key, replaces)));
+        return List.copyOf(keeping);
+    }
+}
