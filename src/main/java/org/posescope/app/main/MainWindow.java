@@ -132,7 +132,7 @@ public final class MainWindow implements Commands.Shell {
     }
 
     private Exporter exporter() {
-        return new Exporter(new ClipRun(services.sources(), services.stages()), new OutputNames(services.recordings()),
+        return new Exporter(new ClipRun(services.sources(), services.stages(), kept), new OutputNames(services.recordings()),
                 services.stages(), services.body());
     }
 

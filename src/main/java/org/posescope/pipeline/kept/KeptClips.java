@@ -3,6 +3,7 @@ package org.posescope.pipeline.kept;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.posescope.frame.SourceInfo;
 import org.posescope.pipeline.Recall;
@@ -26,6 +27,18 @@ public final class KeptClips {
     /** The clip of a source, if that is the one that is open. */
     Optional<KeptClip> clip(SourceInfo source) {
         return open.filter(now -> now.source().equals(source)).map(Open::clip);
+    }
+
+    /** Every frame of the clip was looked at, one after the other. */
+    public void completed(SourceInfo source, MotionKey key) {
+        clip(source).ifPresent(clip -> clip.motion(key).completed());
+    }
+
+    /** All that was found in a clip, frame by frame; empty where some of it is not kept, or its pictures have nothing to do with each other. */
+    public Optional<Stream<FoundPeople>> whole(SourceInfo source, MotionKey key) {
+        return clip(source).filter(clip -> !clip.still() && clip.motion(key).whole())
+                .map(clip -> clip.motion(key).frames().stream()
+                        .map(frame -> new FoundPeople(frame.positionMicros(), clip.people(frame))));
     }
 
     /** Gives what was found in a frame, unless the stages would find more by now because they follow people already. */
