@@ -2,6 +2,7 @@ package org.posescope.app.analysis;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiPredicate;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -89,11 +90,15 @@ public final class AnalysisModel {
         long begun = nanos.getAsLong();
         Plan plan = plans.get();
         state.set(new AnalysisState.Running(0, source.frameCount(), Optional.empty()));
+        AtomicLong looked = new AtomicLong();
         thread.start(told -> {
-            work.run(source, plan, frames -> told.accept(new Progress("", frames)));
+            work.run(source, plan, frames -> {
+                looked.set(frames);
+                told.accept(new Progress("", Progress.UNKNOWN));
+            });
             return source;
         }, WorkListener.<SourceInfo>of(done -> ended(mine, Optional.empty()), why -> ended(mine, Optional.of(why)))
-                .onProgress(now -> progressed(mine, begun, Math.round(now.fraction()), source.frameCount())));
+                .onProgress(now -> progressed(mine, begun, looked.get(), source.frameCount())));
     }
 
     private void progressed(int whose, long begun, long frames, long all) {

@@ -1,5 +1,6 @@
 package org.posescope.app.export;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
@@ -26,6 +27,7 @@ import org.posescope.pipeline.metrics.Outcome;
 import org.posescope.pipeline.people.StageFactory;
 import org.posescope.pipeline.playback.Playback;
 import org.posescope.plan.Plan;
+import org.posescope.record.FanOut;
 import org.posescope.record.FrameOutput;
 import org.posescope.record.MissingPictures;
 import org.slf4j.Logger;
@@ -43,7 +45,7 @@ public final class ClipRun {
     private final KeptClips kept;
 
     /** How much of the machine it takes. */
-    public enum Haste {
+    private enum Haste {
         /** One frame at a time and on one thread, so that the window goes on smoothly. */
         NONE,
         /** Many frames at a time, on all cores. */
@@ -64,7 +66,7 @@ public final class ClipRun {
      * @throws UserException        when the source cannot be opened or something breaks on the way
      * @throws InterruptedException when the caller is interrupted; nothing is running any more then
      */
-    public void run(SourceInfo source, Plan plan, Haste haste, FrameOutput output, LongConsumer frames)
+    private void run(SourceInfo source, Plan plan, Haste haste, FrameOutput output, LongConsumer frames)
             throws InterruptedException {
         FrameSource opened = opener.open(source.uri(), pictureFps(source), news -> LOG.warn("{}", news));
         MissingPictures missing = new MissingPictures(opened, output::missing);
@@ -96,6 +98,11 @@ public final class ClipRun {
                 frames.accept(index.incrementAndGet());
             });
         }
+    }
+
+    /** Goes through a clip in great haste, so that all of it is kept; arguments and exceptions as {@link #run}. */
+    public void analyse(SourceInfo source, Plan plan, LongConsumer frames) throws InterruptedException {
+        run(source, plan, Haste.GREAT, new FanOut(List.of()), frames);
     }
 
     private static double pictureFps(SourceInfo source) {

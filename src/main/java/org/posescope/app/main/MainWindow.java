@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.posescope.app.analysis.AnalysisModel;
 import org.posescope.app.banner.Notice;
 import org.posescope.app.export.ClipRun;
 import org.posescope.app.export.ExportModel;
@@ -68,6 +69,7 @@ public final class MainWindow implements Commands.Shell {
     private final WindowModel model;
     private final RecordModel record;
     private final ExportModel exports;
+    private final AnalysisModel analysis;
     private final VideoPane video;
     private final Scene3dPane scene;
     private final Pulse pulse;
@@ -96,16 +98,18 @@ public final class MainWindow implements Commands.Shell {
                 () -> model.showPage(new Page.Welcome()));
         model.settings().settings().map(Settings::plan).subscribe(plan -> lens.set(plan.place().lens()));
         record = recordModel();
-        exports = ExportModel.of(exporter(), () -> model.settings().get().plan(), model.notices(),
+        ClipRun clips = new ClipRun(services.sources(), services.stages(), kept);
+        analysis = analysisModel(clips);
+        exports = ExportModel.of(exporter(clips), () -> model.settings().get().plan(), model.notices(),
                 works.of(WorkKind.EXPORT));
         MeshView mesh = new MeshView(bodies());
         video = new VideoPane(model.video(), mesh);
-        Commands commands = new Commands(model, record, video::shown, this);
+        Commands commands = new Commands(model, record, analysis, video::shown, this);
         CameraModel cameras = new CameraModel(services.cameras(), works.of(WorkKind.CAMERAS));
         Scene3dModel sceneModel = new Scene3dModel();
         scene = new Scene3dPane(services.body(), sceneModel);
         view = new MainView(model, commands, new MainView.Parts(video, mesh.available(), scene.node(), record, cameras,
-                services.models().catalog().presets()), pages(commands));
+                analysis, services.models().catalog().presets()), pages(commands));
         pulse = new Pulse(newest, model, video, scene, probe, start, record);
         dress(settings, commands);
         attach(sceneModel);
@@ -131,8 +135,12 @@ public final class MainWindow implements Commands.Shell {
         return new RecordModel(player, recorder, model.notices(), works, Platform::runLater);
     }
 
-    private Exporter exporter() {
-        return new Exporter(new ClipRun(services.sources(), services.stages(), kept), new OutputNames(services.recordings()),
+    private AnalysisModel analysisModel(ClipRun clips) {
+        return new AnalysisModel(clips::analyse, kept::isWhole, () -> model.settings().get().plan(), model.notices(), works.of(WorkKind.ANALYSIS), System::nanoTime);
+    }
+
+    private Exporter exporter(ClipRun clips) {
+        return new Exporter(clips, new OutputNames(services.recordings()),
                 services.stages(), services.body());
     }
 
@@ -167,6 +175,9 @@ public final class MainWindow implements Commands.Shell {
         model.source().subscribe(source -> scene.clear());
         model.source().subscribe(record::sourceChanged);
         model.source().subscribe(source -> exports.offer(source, record.last().get()));
+        model.source().subscribe(analysis::changed);
+        model.settings().settings().map(Settings::plan)
+                .subscribe(plan -> analysis.changed(model.source().get()));
         record.last().subscribe(span -> exports.offer(model.source().get(), span));
     }
 

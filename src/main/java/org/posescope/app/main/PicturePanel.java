@@ -3,6 +3,8 @@ package org.posescope.app.main;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.posescope.app.analysis.AnalysisButton;
+import org.posescope.app.analysis.AnalysisModel;
 import org.posescope.app.video.VideoPane;
 import org.posescope.frame.SourceInfo;
 
@@ -12,7 +14,7 @@ import javafx.scene.layout.HBox;
 
 /** The picture between what is told of it and the switches of its layers, which cover nothing of it. FX thread. */
 final class PicturePanel extends BorderPane {
-    PicturePanel(WindowModel model, VideoPane video, boolean meshAvailable) {
+    PicturePanel(WindowModel model, VideoPane video, boolean meshAvailable, AnalysisModel analysis) {
         getStyleClass().add("pane");
         setId("picture");
         Label title = tag("source-tag");
@@ -28,7 +30,10 @@ final class PicturePanel extends BorderPane {
         tags.setMouseTransparent(true);
         setTop(tags);
         setCenter(video);
-        setBottom(new LayerChips(model.video(), meshAvailable));
+        BorderPane switches = new BorderPane();
+        switches.setLeft(new LayerChips(model.video(), meshAvailable));
+        switches.setRight(new AnalysisButton(analysis));
+        setBottom(switches);
     }
 
     private static Label tag(String id) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.posescope.plan.Machine;
+import org.posescope.plan.Plan;
 import org.posescope.pose.Person;
 
 /** What is known of one clip: its motion, in each way that it was looked for of late, and who is who in all of it. Thread-safe. */
@@ -36,6 +38,13 @@ final class KeptClip {
             motions.remove(motions.keySet().iterator().next());
         }
         return motion;
+    }
+
+    /** Whether all of it was looked at as a plan says. */
+    synchronized boolean isWhole(Plan plan) {
+        Plan wanted = plan.withMachine(Machine.DEFAULT);
+        return motions.entrySet().stream()
+                .anyMatch(entry -> entry.getKey().plan().equals(wanted) && entry.getValue().whole());
     }
 
     private synchronized List<KeptMotion> others(KeptMotion but) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.posescope.frame.SourceInfo;
 import org.posescope.pipeline.Recall;
 import org.posescope.pipeline.StageSpec;
+import org.posescope.plan.Plan;
 
 /** Keeps what is found in the clip that is open, and gives it again. Any thread may use it. */
 public final class KeptClips {
@@ -32,6 +33,11 @@ public final class KeptClips {
     /** Every frame of the clip was looked at, one after the other. */
     public void completed(SourceInfo source, MotionKey key) {
         clip(source).ifPresent(clip -> clip.motion(key).completed());
+    }
+
+    /** Whether all of a clip was looked at as a plan says and is still kept. */
+    public boolean isWhole(SourceInfo source, Plan plan) {
+        return clip(source).filter(clip -> clip.isWhole(plan)).isPresent();
     }
 
     /** All that was found in a clip, frame by frame; empty where some of it is not kept, or its pictures have nothing to do with each other. */

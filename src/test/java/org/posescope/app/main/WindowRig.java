@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.posescope.app.settings.SettingsFile;
@@ -53,6 +54,7 @@ final class WindowRig implements AutoCloseable {
     private final Stage stage;
     private final Services services;
     private MainWindow window;
+    private final AtomicInteger looks = new AtomicInteger();
     /** Frames of the video that was opened last. */
     private volatile long newest;
 
@@ -67,7 +69,7 @@ final class WindowRig implements AutoCloseable {
         ModelStore models = new ModelStore(ModelCatalog.bundled(),
                 new ModelFolders(folder.resolve("models"), Optional.empty()));
         services = new Services(models, npm, pool, (input, pictureFps, news) -> open(input),
-                new ScriptedStages(WindowRig::missing, WindowRig::stages), List::of, Optional.empty(),
+                new ScriptedStages(WindowRig::missing, this::stages), List::of, Optional.empty(),
                 new SettingsFile(folder.resolve("settings.json")), Optional.empty(), folder.resolve("recordings"));
         stage = Fx.call(Stage::new);
     }
@@ -90,21 +92,24 @@ final class WindowRig implements AutoCloseable {
         return detector.isEmpty() ? List.of() : List.of(ModelCatalog.bundled().card(detector));
     }
 
-    private static List<StageSpec> stages(Plan choice) {
+    private List<StageSpec> stages(Plan choice) {
         boolean usual = choice.networks().preset().equals(Plan.DEFAULT.networks().preset());
-        return List.of(new StageSpec("find", 1, () -> new Finder(usual ? 0.9f : 0.7f)));
+        return List.of(new StageSpec("find", 1, () -> new Finder(usual ? 0.9f : 0.7f, looks)));
     }
 
     /** Finds the same person in every frame: with score 0.9 by the default preset, 0.7 by any other. */
     private static final class Finder implements org.posescope.pipeline.Stage {
         private final float score;
+        private final AtomicInteger looks;
 
-        Finder(float score) {
+        Finder(float score, AtomicInteger looks) {
+            this.looks = looks;
             this.score = score;
         }
 
         @Override
         public void process(Job job) {
+            looks.incrementAndGet();
             job.people(List.of(somebody(score)));
         }
 
@@ -135,6 +140,11 @@ final class WindowRig implements AutoCloseable {
     /** The state behind the window, for what has no key. */
     WindowModel model() {
         return window.model();
+    }
+
+    /** How many frames were looked at so far. */
+    int looks() {
+        return looks.get();
     }
 
     Scene scene() {
