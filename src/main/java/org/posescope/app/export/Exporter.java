@@ -78,7 +78,9 @@ public final class Exporter implements ExportWork {
 
     private static LongConsumer fraction(SourceInfo source, DoubleConsumer progress) {
         return frames -> progress
-                .accept(source.frameCount() > 0 ? Math.min(1, (double) frames / source.frameCount()) : Progress.UNKNOWN);
+                .accept(source.frameCount() > 0
+                        ? Math.min(1, (double) frames / source.frameCount())
+                        : Progress.UNKNOWN);
     }
 
     /** Who is the main person is known only at the end. */

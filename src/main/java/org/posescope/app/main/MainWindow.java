@@ -60,7 +60,7 @@ public final class MainWindow implements Commands.Shell {
     private final FileDialogs dialogs;
     private final WorkThreads works = new WorkThreads(Platform::runLater);
     private final NewestSlot newest = new NewestSlot();
-    private final KeptClips kept = new KeptClips();
+    private final KeptClips kept;
     private final PulseProbe probe = new PulseProbe();
     private final StartTimes start = new StartTimes();
     private final DelayedSave saving;
@@ -89,6 +89,7 @@ public final class MainWindow implements Commands.Shell {
         SettingsFile.Loaded loaded = services.settings().load();
         saving = new DelayedSave(services.settings()::save, SAVE_DELAY);
         Settings settings = loaded.settings();
+        kept = new KeptClips(services.motion());
         player = new Player(services.sources(), services.stages(), settings.plan(),
                 settings.mode(), kept, newest);
         model = new WindowModel(player, new SettingsModel(settings, saving::changed));
@@ -271,6 +272,7 @@ public final class MainWindow implements Commands.Shell {
         }
         LOG.info("{}; FX thread: {}", start, probe.report());
         try (Closing _ = newest::close;
+                Closing _ = kept::close;
                 Closing _ = player::close;
                 Closing _ = record::close;
                 Closing _ = this::endWork) {

@@ -105,7 +105,7 @@ public final class Player implements PlayerCommands, AutoCloseable {
         FrameSource opened = opener.open(wanted, fps, listener::warned);
         RepeatingSource source = new RepeatingSource(opened, () -> repeating, () -> endReached(self.get()));
         self.set(source);
-        kept.open(source.info());
+        kept.open(source.info(), MotionKey.of(plan, stages));
         Running now = running;
         if (now == null) {
             start(source);

@@ -20,12 +20,17 @@ final class KeptClip {
     private static final long NEAR_MICROS = 1_500_000;
 
     private final boolean still;
+    private final Optional<ClipFile> file;
     private final Identities identities = new Identities();
     private final Map<MotionKey, KeptMotion> motions = new LinkedHashMap<>(WAYS, 1, true);
 
-    /** @param still whether its pictures have nothing to do with each other */
-    KeptClip(boolean still) {
+    /**
+     * @param still whether its pictures have nothing to do with each other
+     * @param file  where motion comes from and goes to
+     */
+    KeptClip(boolean still, Optional<ClipFile> file) {
         this.still = still;
+        this.file = file;
     }
 
     boolean still() {
@@ -33,11 +38,44 @@ final class KeptClip {
     }
 
     synchronized KeptMotion motion(MotionKey key) {
-        KeptMotion motion = motions.computeIfAbsent(key, any -> new KeptMotion(CAPACITY));
+        boolean first = motions.isEmpty();
+        KeptMotion motion = motions.get(key);
+        if (motion == null) {
+            motion = new KeptMotion(CAPACITY);
+            motions.put(key, motion);
+            if (first) {
+                load(key, motion);
+            }
+        }
         if (motions.size() > WAYS) {
-            motions.remove(motions.keySet().iterator().next());
+            MotionKey eldest = motions.keySet().iterator().next();
+            save(eldest, motions.remove(eldest));
         }
         return motion;
+    }
+
+    /** Only what comes first: identities of another run mean nothing beside those of this one. */
+    private void load(MotionKey key, KeptMotion motion) {
+        file.flatMap(each -> each.load(key)).ifPresent(stored -> {
+            motion.take(stored);
+            stored.frames().forEach(
+                    frame -> identities.seen(frame.people().stream().map(Person::id).filter(id -> id > 0).toList()));
+        });
+    }
+
+    private void save(MotionKey key, KeptMotion motion) {
+        file.ifPresent(each -> motion.news().ifPresent(news -> each.save(key, new StoredMotion(news.whole(),
+                news.frames().stream().map(frame -> KeptFrame.of(frame.positionMicros(), frame.followedMicros(),
+                        people(frame))).toList()))));
+    }
+
+    /** Writes what has changed to files. */
+    void save() {
+        Map<MotionKey, KeptMotion> all;
+        synchronized (this) {
+            all = new LinkedHashMap<>(motions);
+        }
+        all.forEach(this::save);
     }
 
     /** Whether all of it was looked at as a plan says. */

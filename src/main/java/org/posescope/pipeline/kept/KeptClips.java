@@ -11,18 +11,42 @@ import org.posescope.pipeline.StageSpec;
 import org.posescope.plan.Plan;
 
 /** Keeps what is found in the clip that is open, and gives it again. Any thread may use it. */
-public final class KeptClips {
+public final class KeptClips implements AutoCloseable {
     /** After so long a time the stages know people as well as they ever will. */
     private static final long SETTLED_MICROS = 1_000_000;
 
+    private final Optional<MotionFolder> folder;
     private volatile Optional<Open> open = Optional.empty();
 
     private record Open(SourceInfo source, KeptClip clip) {}
 
-    /** Another source is opened; what was kept of the one before is forgotten. Nothing is kept of what cannot be played again. */
-    public void open(SourceInfo source) {
-        boolean again = source.seekable() && !source.kind().live();
-        open = again ? Optional.of(new Open(source, new KeptClip(source.kind().still()))) : Optional.empty();
+    /** @param folder where motion of files is kept beyond the end of the program; empty: nowhere */
+    public KeptClips(Optional<MotionFolder> folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Another source is opened, of which what was kept in an earlier run is read from its file; what is kept of the one before is written
+     * to its own. Nothing is kept of what cannot be played again.
+     *
+     * @param key what is looked for at first
+     */
+    public void open(SourceInfo source, MotionKey key) {
+        close();
+        if (source.seekable() && !source.kind().live()) {
+            Optional<ClipFile> file = folder.flatMap(each -> ClipFile.of(source, each));
+            KeptClip clip = new KeptClip(source.kind().still(), file);
+            KeptMotion _ = clip.motion(key);
+            open = Optional.of(new Open(source, clip));
+        }
+    }
+
+    /** Writes what is kept to its file, and forgets it. */
+    @Override
+    public void close() {
+        Optional<Open> before = open;
+        open = Optional.empty();
+        before.ifPresent(each -> each.clip().save());
     }
 
     /** The clip of a source, if that is the one that is open. */
@@ -32,7 +56,10 @@ public final class KeptClips {
 
     /** Every frame of the clip was looked at, one after the other. */
     public void completed(SourceInfo source, MotionKey key) {
-        clip(source).ifPresent(clip -> clip.motion(key).completed());
+        clip(source).ifPresent(clip -> {
+            clip.motion(key).completed();
+            clip.save();
+        });
     }
 
     /** Whether all of a clip was looked at as a plan says and is still kept. */

@@ -14,6 +14,7 @@ final class KeptMotion {
     private final long capacity;
     private long bytes;
     private boolean whole;
+    private boolean changed;
 
     KeptMotion(long capacity) {
         this.capacity = capacity;
@@ -39,6 +40,7 @@ final class KeptMotion {
     }
 
     synchronized void put(KeptFrame frame) {
+        changed = true;
         KeptFrame before = frames.put(frame.positionMicros(), frame);
         bytes += frame.size() - (before == null ? 0 : before.size());
         while (bytes > capacity && frames.size() > 1) {
@@ -52,12 +54,27 @@ final class KeptMotion {
 
     /** All frames of the clip were looked at one after the other. */
     synchronized void completed() {
+        changed |= !whole;
         whole = true;
     }
 
     /** Whether that is so, and all of it still here. */
     synchronized boolean whole() {
         return whole;
+    }
+
+    /** Takes what a file gave. */
+    synchronized void take(StoredMotion stored) {
+        whole = stored.whole();
+        stored.frames().forEach(this::put);
+        changed = false;
+    }
+
+    /** What a file has to be given, if anything changed since it was asked for last. */
+    synchronized Optional<StoredMotion> news() {
+        Optional<StoredMotion> news = changed ? Optional.of(new StoredMotion(whole, frames())) : Optional.empty();
+        changed = false;
+        return news;
     }
 
     synchronized List<KeptFrame> frames() {

@@ -55,7 +55,7 @@ class PlayerTest {
     private final AtomicInteger looks = new AtomicInteger();
     private final List<Double> rates = new CopyOnWriteArrayList<>();
     private final Player player = new Player(this::open,
-            new ScriptedStages(PlayerTest::missing, this::stages), USUAL, Mode.MIN_LATENCY, new KeptClips(), newest);
+            new ScriptedStages(PlayerTest::missing, this::stages), USUAL, Mode.MIN_LATENCY, new KeptClips(Optional.empty()), newest);
 
     PlayerTest() {
         player.listen(heard);
@@ -349,7 +349,7 @@ class PlayerTest {
     void what_was_to_be_opened_opens_when_its_models_are_there() throws InterruptedException {
         Player first = new Player(this::open,
                 new ScriptedStages(PlayerTest::missing, this::stages),
-                ABSENT, Mode.ASYNC, new KeptClips(), newest);
+                ABSENT, Mode.ASYNC, new KeptClips(Optional.empty()), newest);
         first.listen(heard);
         try (first) {
             first.open("long");

@@ -3,6 +3,7 @@ package org.posescope.pipeline.kept;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.posescope.plan.Plan;
@@ -12,7 +13,7 @@ class NamingTest {
     private static final MotionKey KEY = new MotionKey(Plan.DEFAULT, true);
     private static final long FRAME = 40_000;
 
-    private final KeptClip clip = new KeptClip(false);
+    private final KeptClip clip = new KeptClip(false, Optional.empty());
     private final Naming naming = new Naming(clip, clip.motion(KEY));
 
     /** Identities of the people of a frame, which is kept. */
@@ -71,7 +72,7 @@ class NamingTest {
 
     @Test
     void pictures_that_have_nothing_to_do_with_each_other_share_nobody() {
-        KeptClip pictures = new KeptClip(true);
+        KeptClip pictures = new KeptClip(true, Optional.empty());
         Naming names = new Naming(pictures, pictures.motion(KEY));
 
         assertThat(ids(pictures, names, 0, 0, KeptPeople.at(1, 0))).containsExactly(1);
