@@ -137,7 +137,8 @@ public final class MainWindow implements Commands.Shell {
     }
 
     private AnalysisModel analysisModel(ClipRun clips) {
-        return new AnalysisModel(clips::analyse, kept::isWhole, () -> model.settings().get().plan(), model.notices(), works.of(WorkKind.ANALYSIS), System::nanoTime);
+        return new AnalysisModel(clips::analyse, kept::isWhole, () -> model.settings().get().plan(), model.notices(),
+                works.of(WorkKind.ANALYSIS), System::nanoTime);
     }
 
     private Exporter exporter(ClipRun clips) {

@@ -70,7 +70,8 @@ final class WindowRig implements AutoCloseable {
                 new ModelFolders(folder.resolve("models"), Optional.empty()));
         services = new Services(models, npm, pool, (input, pictureFps, news) -> open(input),
                 new ScriptedStages(WindowRig::missing, this::stages), List::of, Optional.empty(),
-                new SettingsFile(folder.resolve("settings.json")), Optional.empty(), folder.resolve("recordings"), Optional.empty());
+                new SettingsFile(folder.resolve("settings.json")), Optional.empty(), folder.resolve("recordings"),
+                Optional.empty());
         stage = Fx.call(Stage::new);
     }
 

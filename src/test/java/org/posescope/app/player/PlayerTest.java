@@ -55,7 +55,8 @@ class PlayerTest {
     private final AtomicInteger looks = new AtomicInteger();
     private final List<Double> rates = new CopyOnWriteArrayList<>();
     private final Player player = new Player(this::open,
-            new ScriptedStages(PlayerTest::missing, this::stages), USUAL, Mode.MIN_LATENCY, new KeptClips(Optional.empty()), newest);
+            new ScriptedStages(PlayerTest::missing, this::stages), USUAL, Mode.MIN_LATENCY,
+            new KeptClips(Optional.empty()), newest);
 
     PlayerTest() {
         player.listen(heard);
