@@ -93,6 +93,7 @@ public final class MainWindow implements Commands.Shell {
         player = new Player(services.sources(), services.stages(), settings.plan(),
                 settings.mode(), kept, newest);
         model = new WindowModel(player, new SettingsModel(settings, saving::changed));
+        model.video().identitiesFrom(kept::identity);
         player.listen(new PlayerEvents(model, Platform::runLater));
         // Models are loaded on the player's thread while the window is made.
         input.or(() -> services.demo().map(Path::toString)).ifPresentOrElse(player::open,

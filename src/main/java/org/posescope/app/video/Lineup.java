@@ -62,7 +62,8 @@ final class Lineup implements AutoCloseable {
                 ready = Optional.of(new Ready(drawn, true));
             }
         }
-        if (embodied && drawing.isEmpty() && waiting.isPresent()) {
+        // What was drawn is shown before the next is begun, which takes its place.
+        if (embodied && ready.isEmpty() && drawing.isEmpty() && waiting.isPresent()) {
             drawing = waiting;
             waiting = Optional.empty();
             outdated = false;

@@ -49,6 +49,11 @@ public final class KeptClips implements AutoCloseable {
         before.ifPresent(each -> each.clip().save());
     }
 
+    /** What became of an identity of the clip that is open: that of somebody who turned out to be the same person, or itself. */
+    public int identity(int id) {
+        return open.map(now -> now.clip().identities().of(id)).orElse(id);
+    }
+
     /** The clip of a source, if that is the one that is open. */
     Optional<KeptClip> clip(SourceInfo source) {
         return open.filter(now -> now.source().equals(source)).map(Open::clip);

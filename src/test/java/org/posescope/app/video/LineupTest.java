@@ -73,6 +73,8 @@ class LineupTest {
 
         bodies.drawn = true;
         assertThat(pulse(true)).isEqualTo("1 with bodies");
+        assertThat(bodies.begun).as("before those of the first are shown").containsExactly(1L);
+        assertThat(pulse(true)).isEmpty();
         bodies.drawn = true;
         assertThat(pulse(true)).isEqualTo("3 with bodies");
         assertThat(lineup.idle()).isTrue();
