@@ -149,7 +149,9 @@ public final class ClipRun {
 
         @Override
         public void ended(FrameResult result, StepListener steps) {
-            complete &= result.outcome() == Outcome.RESULT;
+            if (result.outcome() != Outcome.RESULT) {
+                complete = false;
+            }
             if (result.outcome() != Outcome.STALE) {
                 missing.before(result.frame());
                 output.accept(result.frame(), result.people());

@@ -2,7 +2,6 @@ package org.posescope.pipeline.kept;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.posescope.pose.Keypoint;
@@ -21,7 +20,7 @@ final class Likeness {
      *
      * @param minimum 0..1, of a pair
      */
-    static Map<Person, Person> pairs(List<Person> people, List<Person> others, double minimum) {
+    static IdentityHashMap<Person, Person> pairs(List<Person> people, List<Person> others, double minimum) {
         double[][] likeness = new double[people.size()][others.size()];
         for (int i = 0; i < people.size(); i++) {
             for (int j = 0; j < others.size(); j++) {
@@ -29,7 +28,7 @@ final class Likeness {
             }
         }
         int[] best = Assignment.best(likeness, minimum);
-        Map<Person, Person> pairs = new IdentityHashMap<>();
+        IdentityHashMap<Person, Person> pairs = new IdentityHashMap<>();
         for (int i = 0; i < best.length; i++) {
             if (best[i] >= 0) {
                 pairs.put(people.get(i), others.get(best[i]));
