@@ -1,7 +1,6 @@
 package org.posescope.pipeline;
 
 import java.util.Optional;
-import java.util.OptionalLong;
 
 import org.posescope.pipeline.metrics.DropReason;
 import org.posescope.pipeline.metrics.Metrics;
@@ -14,9 +13,8 @@ final class Admission {
     private final Feed feed;
     private final StageChain stages;
     private final Metrics metrics;
+    private final Scenes scenes = new Scenes();
     private long nextSequence;
-    private long epoch = -1;
-    private long lastMicros;
 
     Admission(Gate gate, Feed feed, StageChain stages, Metrics metrics) {
         this.gate = gate;
@@ -63,9 +61,10 @@ final class Admission {
             // Waits again where the mode was switched meanwhile; without a mode the gate was closed.
             Optional<Mode> mode = gate.enter();
             if (mode.isPresent()) {
+                Job job = job(taken, mode.get());
                 admitted = true;
                 metrics.admitted();
-                stages.accept(new Job(nextSequence++, mode.get(), taken, gapMicros(taken)));
+                stages.accept(job);
             }
         } finally {
             if (!admitted) {
@@ -75,11 +74,14 @@ final class Admission {
         }
     }
 
-    private OptionalLong gapMicros(PendingFrame taken) {
-        long micros = taken.frame().ptsMicros();
-        OptionalLong gap = taken.epoch() == epoch ? OptionalLong.of(micros - lastMicros) : OptionalLong.empty();
-        epoch = taken.epoch();
-        lastMicros = micros;
-        return gap;
+    private Job job(PendingFrame taken, Mode mode) {
+        Scenes.Place place = scenes.of(taken);
+        Job job = new Job(nextSequence++, mode, taken, place);
+        stages.recall().people(taken.source(), taken.frame(), place.followedMicros())
+                .ifPresentOrElse(people -> {
+                    scenes.recalled();
+                    job.recall(people);
+                }, () -> scenes.worked(taken, place));
+        return job;
     }
 }

@@ -64,7 +64,7 @@ final class Delivery implements Route {
     }
 
     private void count(Job job, Outcome outcome) {
-        if (outcome == Outcome.RESULT) {
+        if (outcome == Outcome.RESULT && !job.recalled()) {
             run.metrics().latency(job.doneNanos() - job.sinceNanos());
             job.stepNanos().forEach(run.metrics()::step);
         }
@@ -81,7 +81,7 @@ final class Delivery implements Route {
             listener.ended(new FrameResult(job.sequence(), job.epoch(), job.mode(), job.source(), job.frame(),
                     ending.outcome(), result ? job.people() : List.of(), ending.cause(),
                     job.doneNanos() - job.sinceNanos(), job.camera()), run.metrics()::step);
-            if (result) {
+            if (result && !job.recalled()) {
                 run.metrics().presented(System.nanoTime() - job.sinceNanos());
             }
         } catch (RuntimeException | Error e) {

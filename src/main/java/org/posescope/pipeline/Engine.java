@@ -24,6 +24,7 @@ public final class Engine implements AutoCloseable {
     private final EngineListener listener;
     private final Playback playback;
     private final List<StageSpec> firstStages;
+    private final Recall firstRecall;
     private final StateMachine state = new StateMachine();
     private final Metrics metrics = new Metrics();
     private final StageChain stages;
@@ -38,7 +39,18 @@ public final class Engine implements AutoCloseable {
 
     /** Takes over the playback. Nothing runs before {@link #start}. */
     public Engine(EngineOptions options, List<StageSpec> firstStages, Playback playback, EngineListener listener) {
+        this(options, firstStages, Recall.NOTHING, playback, listener);
+    }
+
+    /**
+     * As the other.
+     *
+     * @param firstRecall knows the people of frames that the first stages need not work on
+     */
+    public Engine(EngineOptions options, List<StageSpec> firstStages, Recall firstRecall, Playback playback,
+            EngineListener listener) {
         this.firstStages = List.copyOf(firstStages);
+        this.firstRecall = firstRecall;
         this.playback = playback;
         this.listener = listener;
         EngineThreads threads = new EngineThreads(this::fail);
@@ -65,7 +77,7 @@ public final class Engine implements AutoCloseable {
             throw new IllegalStateException("an engine runs once");
         }
         try {
-            stages.propose(firstStages);
+            stages.propose(firstStages, firstRecall);
         } catch (RuntimeException | Error e) {
             fail(e);
             throw e;
@@ -149,18 +161,24 @@ public final class Engine implements AutoCloseable {
         return gate.wanted();
     }
 
+    /** As {@link #changeStages(List, Recall)} where nothing is known of frames. */
+    public void changeStages(List<StageSpec> newStages) {
+        changeStages(newStages, Recall.NOTHING);
+    }
+
     /**
      * Goes over to other models with the next frame. They are loaded on the calling thread while the old ones go on; frames in
      * flight then are stale. Without effect once the run has ended.
      *
+     * @param recall knows the people of frames that the new stages need not work on
      * @throws org.posescope.error.UserException when one cannot be loaded; the old ones stay
      * @throws IllegalStateException             before the first models were loaded
      */
-    public void changeStages(List<StageSpec> newStages) {
+    public void changeStages(List<StageSpec> newStages, Recall recall) {
         if (state.get() == RunState.IDLE) {
             throw new IllegalStateException("nothing was loaded that could be changed");
         }
-        stages.propose(newStages);
+        stages.propose(newStages, recall);
         playback.raiseEpoch();
     }
 

@@ -7,7 +7,7 @@ import org.posescope.pose.Box;
 import org.posescope.pose.Person;
 
 /** Keeps numbers that are not finite out of results, files and pictures. */
-final class FiniteNumbers {
+public final class FiniteNumbers {
     private FiniteNumbers() {}
 
     /**
@@ -15,7 +15,7 @@ final class FiniteNumbers {
      *
      * @throws StageException when one is infinite or not a number
      */
-    static void require(List<Person> people, String stage) {
+    public static void require(List<Person> people, String stage) {
         for (Person person : people) {
             if (!finite(person)) {
                 throw new StageException(stage + " gave a number that is not finite");

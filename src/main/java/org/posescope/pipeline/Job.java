@@ -24,28 +24,25 @@ public final class Job implements StepListener {
     private final long sequence;
     private final Mode mode;
     private final PendingFrame taken;
-    private final OptionalLong gapMicros;
+    private final Scenes.Place place;
     private final AtomicReference<Ending> ending = new AtomicReference<>();
     private final Map<String, Long> stepNanos = new HashMap<>();
     private final Map<Attachment<?>, Object> attachments = new HashMap<>();
     private List<Person> people = List.of();
     private Optional<Camera> camera = Optional.empty();
+    private boolean recalled;
     private volatile long enqueuedNanos;
     private volatile long doneNanos;
 
     /** How a job ended, and why when it was not a result. */
     record Ending(Outcome outcome, Optional<Throwable> cause) {}
 
-    /**
-     * Takes over the frame.
-     *
-     * @param gapMicros presentation time since the frame admitted before it; empty for the first of an epoch
-     */
-    Job(long sequence, Mode mode, PendingFrame taken, OptionalLong gapMicros) {
-        this.gapMicros = gapMicros;
+    /** Takes over the frame. */
+    Job(long sequence, Mode mode, PendingFrame taken, Scenes.Place place) {
         this.sequence = sequence;
         this.mode = mode;
         this.taken = taken;
+        this.place = place;
     }
 
     /** Position among all admitted frames of the engine, from 0 without gaps. */
@@ -53,14 +50,27 @@ public final class Job implements StepListener {
         return sequence;
     }
 
-    /** Changes whenever frames before and after have nothing to do with each other (seek, other source, other model). */
-    public long epoch() {
+    /** Raised by a seek, another source or other models: results of an older one are thrown away. */
+    long epoch() {
         return taken.epoch();
     }
 
-    /** Presentation time since the frame that was admitted before, in microseconds; empty for the first of an epoch. */
+    /**
+     * Changes whenever frames before and after have nothing to do with each other: seek, other source, other models, a source that starts
+     * again, a longer stretch that was recalled.
+     */
+    public long scene() {
+        return place.scene();
+    }
+
+    /** Time in the source since the scene began, in microseconds. */
+    public long followedMicros() {
+        return place.followedMicros();
+    }
+
+    /** Presentation time since the frame that the stages worked on before, in microseconds; empty for the first of a scene. */
     public OptionalLong gapMicros() {
-        return gapMicros;
+        return place.gapMicros();
     }
 
     public Mode mode() {
@@ -102,6 +112,16 @@ public final class Job implements StepListener {
 
     public void camera(Camera known) {
         camera = Optional.of(known);
+    }
+
+    /** Its people are known; no stage is to work on it. */
+    void recall(List<Person> known) {
+        people(known);
+        recalled = true;
+    }
+
+    boolean recalled() {
+        return recalled;
     }
 
     /** Notes the time of a step inside a stage, from any thread; times of the same step add up. */

@@ -17,9 +17,12 @@ final class StageChain implements Route {
 
     private final Route exit;
     private final RunContext run;
-    private volatile List<StageRunner> current = List.of();
-    private Optional<List<StageRunner>> following = Optional.empty();
+    private volatile Line current = new Line(List.of(), Recall.NOTHING);
+    private Optional<Line> following = Optional.empty();
     private boolean stopped;
+
+    /** Stages, and what is known of frames that they worked on before. */
+    private record Line(List<StageRunner> runners, Recall recall) {}
 
     /** @param exit takes each job once after the last stage */
     StageChain(Route exit, RunContext run) {
@@ -30,16 +33,17 @@ final class StageChain implements Route {
     /**
      * Makes stages on the calling thread, which are used from the next {@link #changeOver} on, instead of any proposed before.
      *
+     * @param recall asked before a frame goes through them
      * @throws RuntimeException what making one of them threw; those made before are closed then
      */
-    void propose(List<StageSpec> specs) {
-        List<StageRunner> made = load(specs);
-        Optional<List<StageRunner>> unwanted;
+    void propose(List<StageSpec> specs, Recall recall) {
+        Line made = new Line(load(specs), recall);
+        Optional<Line> unwanted;
         synchronized (this) {
             unwanted = stopped ? Optional.of(made) : following;
             following = stopped ? Optional.empty() : Optional.of(made);
         }
-        unwanted.ifPresent(StageChain::discard);
+        unwanted.ifPresent(line -> discard(line.runners()));
     }
 
     private List<StageRunner> load(List<StageSpec> specs) {
@@ -79,23 +83,28 @@ final class StageChain implements Route {
             if (following.isEmpty()) {
                 return;
             }
-            before = current;
-            following.get().forEach(runner -> runner.start(firstSequence));
+            before = current.runners();
+            following.get().runners().forEach(runner -> runner.start(firstSequence));
             current = following.get();
             following = Optional.empty();
         }
         stop(before, System.nanoTime() + STOP_NANOS);
     }
 
+    /** What is known of frames that the present stages worked on before. */
+    Recall recall() {
+        return current.recall();
+    }
+
     @Override
     public void accept(Job job) {
-        List<StageRunner> runners = current;
+        List<StageRunner> runners = current.runners();
         (runners.isEmpty() ? exit : runners.getFirst()).accept(job);
     }
 
     /** Takes jobs away from workers that are longer at them than allowed, and replaces those workers. */
     void expire(long nowNanos, long timeoutNanos) {
-        current.forEach(runner -> runner.expire(nowNanos, timeoutNanos));
+        current.runners().forEach(runner -> runner.expire(nowNanos, timeoutNanos));
     }
 
     /**
@@ -103,19 +112,19 @@ final class StageChain implements Route {
      * before the deadline is told.
      */
     void stop(long deadlineNanos) throws InterruptedException {
-        Optional<List<StageRunner>> unused;
+        Optional<Line> unused;
         synchronized (this) {
             stopped = true;
             unused = following;
             following = Optional.empty();
         }
         try {
-            unused.ifPresent(StageChain::discard);
+            unused.ifPresent(line -> discard(line.runners()));
         } catch (RuntimeException | Error e) {
             // Told as that of a worker that cannot close its stage: all else has to be ended, too.
             run.fail().accept(e);
         }
-        stop(current, deadlineNanos);
+        stop(current.runners(), deadlineNanos);
     }
 
     private void stop(List<StageRunner> runners, long deadlineNanos) throws InterruptedException {

@@ -54,7 +54,7 @@ final class StageWorker {
 
     /** Works on the job; false when it was taken away meanwhile. */
     private boolean handle(Job job) {
-        if (job.ending().isPresent()) {
+        if (job.recalled() || job.ending().isPresent()) {
             return true;
         }
         if (run.stale(job)) {

@@ -68,7 +68,7 @@ class AdmissionTest {
         EngineThreads threads = new EngineThreads(cause -> assertThat(cause).isNull());
         StageChain stages = new StageChain(admitted::add, new RunContext(new Playback(source, false, false), metrics,
                 threads, warning -> assertThat(warning).isNull(), cause -> assertThat(cause).isNull()));
-        stages.propose(List.of());
+        stages.propose(List.of(), Recall.NOTHING);
         return new Admission(gate, feed, stages, metrics);
     }
 

@@ -6,8 +6,10 @@ import static org.assertj.core.data.Percentage.withPercentage;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
@@ -45,6 +47,29 @@ class EngineTest {
         assertThat(rig.engine().failure()).isEmpty();
         assertThat(rig.listener().indexes(Outcome.RESULT)).isEqualTo(upTo(100));
         assertThat(last.counts()).isEqualTo(new Counts(100, 100, 100, 0, 0, 0, Map.of()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void frames_that_are_recalled_go_past_the_stages_and_stay_in_order(Mode mode) throws InterruptedException {
+        List<Long> worked = new CopyOnWriteArrayList<>();
+        Engine engine = rig.engine(EngineRig.exact(mode, 4), rig.video(20),
+                rig.stage("unused", Work.nothing()).spec(1));
+        engine.load();
+        engine.changeStages(List.of(rig.stage("pose", job -> {
+            worked.add(job.frame().index());
+            job.people(List.of(MadeUpPeople.at(0)));
+        }).spec(1)), (source, frame, followed) -> frame.index() % 3 == 0
+                ? Optional.of(List.of(MadeUpPeople.at(frame.index())))
+                : Optional.empty());
+
+        MetricsSnapshot last = rig.runToEnd();
+
+        assertThat(worked).isEqualTo(upTo(20).stream().filter(index -> index % 3 != 0).toList());
+        assertThat(rig.listener().entries()).extracting(RecordingListener.Entry::people).isEqualTo(upTo(20).stream()
+                .map(index -> List.of(MadeUpPeople.at(index % 3 == 0 ? index : 0))).toList());
+        assertThat(last.counts()).isEqualTo(new Counts(20, 20, 20, 0, 0, 0, Map.of()));
+        assertThat(last.total().latency().count()).isEqualTo(13);
     }
 
     @Test

@@ -1,9 +1,15 @@
 package org.posescope.app.export;
 
-import java.util.function.DoubleConsumer;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 import org.posescope.app.player.SourceOpener;
 import org.posescope.error.UserException;
+import org.posescope.frame.Frame;
+import org.posescope.frame.FramePool;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceInfo;
 import org.posescope.frame.StepListener;
@@ -13,59 +19,106 @@ import org.posescope.pipeline.EngineOptions;
 import org.posescope.pipeline.EngineRun;
 import org.posescope.pipeline.FrameResult;
 import org.posescope.pipeline.Policy;
+import org.posescope.pipeline.kept.FoundPeople;
+import org.posescope.pipeline.kept.KeptClips;
+import org.posescope.pipeline.kept.MotionKey;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.metrics.Outcome;
 import org.posescope.pipeline.people.StageFactory;
 import org.posescope.pipeline.playback.Playback;
 import org.posescope.plan.Plan;
+import org.posescope.record.FanOut;
 import org.posescope.record.FrameOutput;
 import org.posescope.record.MissingPictures;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the people of every frame of a source, in an engine beside the one that plays: one frame at a time and on one thread, so
- * that the window goes on smoothly.
+ * Finds the people of every frame of a source, in an engine beside the one that plays, and keeps them where that is the clip that is
+ * open.
  */
 public final class ClipRun {
     private static final Logger LOG = LoggerFactory.getLogger(ClipRun.class);
-    /** Of a progress that is not known. */
-    private static final double UNKNOWN = -1;
 
     private final SourceOpener opener;
     private final StageFactory stages;
+    private final KeptClips kept;
 
-    public ClipRun(SourceOpener opener, StageFactory stages) {
+    /** How much of the machine it takes. */
+    private enum Haste {
+        /** One frame at a time and on one thread, so that the window goes on smoothly. */
+        NONE,
+        /** Many frames at a time, on all cores. */
+        GREAT
+    }
+
+    public ClipRun(SourceOpener opener, StageFactory stages, KeptClips kept) {
         this.opener = opener;
         this.stages = stages;
+        this.kept = kept;
     }
 
     /**
      * Hands all results to an output, on a thread of the engine, and waits for the end.
      *
-     * @param output   stays the caller's
-     * @param progress told 0..1 after each frame, or a negative number where the length is not known, on a thread of the engine
+     * @param output stays the caller's
+     * @param frames told after each frame how many there were so far, on a thread of the engine
      * @throws UserException        when the source cannot be opened or something breaks on the way
      * @throws InterruptedException when the caller is interrupted; nothing is running any more then
      */
-    void run(SourceInfo source, Plan plan, FrameOutput output, DoubleConsumer progress)
+    private void run(SourceInfo source, Plan plan, Haste haste, FrameOutput output, LongConsumer frames)
             throws InterruptedException {
         FrameSource opened = opener.open(source.uri(), pictureFps(source), news -> LOG.warn("{}", news));
         MissingPictures missing = new MissingPictures(opened, output::missing);
-        EngineRun.whole(engine(opened, plan.withMachine(plan.machine().withThreads(1)).besideWindow(),
-                new Results(output, missing, source.frameCount(), progress)), ClipRun::told);
+        MotionKey key = MotionKey.of(plan, stages);
+        Results results = new Results(output, missing, frames);
+        EngineRun.whole(engine(opened, plan, key, haste, results), ClipRun::told);
         missing.rest();
+        if (results.complete) {
+            kept.completed(source, key);
+        }
+    }
+
+    /**
+     * As {@link #run} without haste for an output that looks at the number and time of frames alone: where all of the clip is kept, no
+     * frame is looked at again.
+     */
+    void motion(SourceInfo source, Plan plan, FrameOutput output, LongConsumer frames) throws InterruptedException {
+        Optional<Stream<FoundPeople>> all = kept.whole(source, MotionKey.of(plan, stages));
+        if (all.isEmpty()) {
+            run(source, plan, Haste.NONE, output, frames);
+            return;
+        }
+        AtomicLong index = new AtomicLong();
+        try (FramePool pool = new FramePool(); Stream<FoundPeople> found = all.get()) {
+            found.forEach(each -> {
+                try (Frame black = new Frame(pool.acquire(1, 1), index.get(), each.positionMicros(), 0)) {
+                    output.accept(black, each.people());
+                }
+                frames.accept(index.incrementAndGet());
+            });
+        }
+    }
+
+    /** Goes through a clip in great haste, so that all of it is kept; arguments and exceptions as {@link #run}. */
+    public void analyse(SourceInfo source, Plan plan, LongConsumer frames) throws InterruptedException {
+        run(source, plan, Haste.GREAT, new FanOut(List.of()), frames);
     }
 
     private static double pictureFps(SourceInfo source) {
         return source.kind() == SourceInfo.Kind.IMAGE_SEQUENCE ? source.fps() : 0;
     }
 
-    private Engine engine(FrameSource opened, Plan plan, EngineListener listener) {
+    private Engine engine(FrameSource opened, Plan plan, MotionKey key, Haste haste, EngineListener listener) {
+        Plan machine = switch (haste) {
+            case NONE -> plan.withMachine(plan.machine().withThreads(1)).besideWindow();
+            case GREAT -> plan;
+        };
+        Mode mode = haste == Haste.NONE ? Mode.MIN_LATENCY : Mode.ASYNC;
         Playback playback = new Playback(opened, false, false);
         try {
-            return new Engine(EngineOptions.of(Policy.EXACT, Mode.MIN_LATENCY, 1),
-                    stages.stages(plan, Mode.MIN_LATENCY), playback, listener);
+            return new Engine(EngineOptions.of(Policy.EXACT, mode, machine.machine().framesInFlight()),
+                    kept.keeping(stages.stages(machine, mode), key, true), playback, listener);
         } catch (RuntimeException e) {
             playback.close();
             throw e;
@@ -76,8 +129,8 @@ public final class ClipRun {
         if (cause instanceof UserException known) {
             return known;
         }
-        LOG.error("an export failed", cause);
-        return new UserException("The export stopped because of an unexpected error ("
+        LOG.error("a run through a clip failed", cause);
+        return new UserException("Going through the clip stopped because of an unexpected error ("
                 + cause.getClass().getSimpleName() + "); try again.", cause);
     }
 
@@ -85,22 +138,24 @@ public final class ClipRun {
     private static final class Results implements EngineListener {
         private final FrameOutput output;
         private final MissingPictures missing;
-        private final long frames;
-        private final DoubleConsumer progress;
+        private final LongConsumer frames;
+        private volatile boolean complete = true;
 
-        Results(FrameOutput output, MissingPictures missing, long frames, DoubleConsumer progress) {
+        Results(FrameOutput output, MissingPictures missing, LongConsumer frames) {
             this.output = output;
             this.missing = missing;
             this.frames = frames;
-            this.progress = progress;
         }
 
         @Override
         public void ended(FrameResult result, StepListener steps) {
+            if (result.outcome() != Outcome.RESULT) {
+                complete = false;
+            }
             if (result.outcome() != Outcome.STALE) {
                 missing.before(result.frame());
                 output.accept(result.frame(), result.people());
-                progress.accept(frames > 0 ? Math.min(1, (result.sequence() + 1.0) / frames) : UNKNOWN);
+                frames.accept(result.sequence() + 1);
             }
         }
     }

@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.DoubleConsumer;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
 import org.posescope.app.banner.Notice;
 import org.posescope.app.record.OutputNames;
+import org.posescope.app.work.Progress;
 import org.posescope.body.BodyModel;
 import org.posescope.error.UserException;
 import org.posescope.frame.SourceInfo;
@@ -63,7 +65,7 @@ public final class Exporter implements ExportWork {
         Exports exports = open(target, request);
         boolean whole = false;
         try {
-            clips.run(clip.source(), clip.plan(), exports, progress);
+            clips.motion(clip.source(), clip.plan(), exports, fraction(clip.source(), progress));
             whole = true;
         } finally {
             if (!whole) {
@@ -74,12 +76,19 @@ public final class Exporter implements ExportWork {
         return ending(exports, target, "");
     }
 
+    private static LongConsumer fraction(SourceInfo source, DoubleConsumer progress) {
+        return frames -> progress
+                .accept(source.frameCount() > 0
+                        ? Math.min(1, (double) frames / source.frameCount())
+                        : Progress.UNKNOWN);
+    }
+
     /** Who is the main person is known only at the end. */
     private PeopleLog seen(Subject.WholeClip clip, DoubleConsumer progress) throws InterruptedException {
         SourceInfo source = clip.source();
         double fps = source.fps() > 0 ? source.fps() : USUAL_FPS;
         PeopleLog people = new PeopleLog(Math.round(SECOND / fps), PeopleLog.USUAL_CAPACITY);
-        clips.run(source, clip.plan(), people, progress);
+        clips.motion(source, clip.plan(), people, fraction(source, progress));
         if (people.full()) {
             throw new UserException("The clip is too long to pick one person out of it: export everybody.");
         }

@@ -27,6 +27,7 @@ public enum Action {
     RECORD(KeyCode.R, Held.NOTHING, "Start or stop recording"),
     SNAPSHOT(KeyCode.S, Held.NOTHING, "Save a picture"),
     EXPORT(KeyCode.E, Held.NOTHING, "Export motion"),
+    ANALYSE(KeyCode.A, Held.NOTHING, "Analyse the whole clip"),
     BOXES(KeyCode.DIGIT1, Held.NOTHING, "Boxes"),
     SKELETON(KeyCode.DIGIT2, Held.NOTHING, "Skeleton"),
     MESH(KeyCode.DIGIT3, Held.NOTHING, "Mesh"),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.posescope.app.analysis.AnalysisModel;
 import org.posescope.app.keys.Action;
 import org.posescope.app.player.ShownFrame;
 import org.posescope.app.record.RecordModel;
@@ -23,6 +24,7 @@ final class Commands implements ToolbarCommands {
 
     private final WindowModel model;
     private final RecordModel record;
+    private final AnalysisModel analysis;
     private final Supplier<Optional<ShownFrame>> moment;
     private final FileDialogs dialogs;
     private final Shell shell;
@@ -43,10 +45,12 @@ final class Commands implements ToolbarCommands {
     }
 
     /** @param moment what is on the screen, held for the caller; empty when nothing is */
-    Commands(WindowModel model, RecordModel record, Supplier<Optional<ShownFrame>> moment, FileDialogs dialogs,
+    Commands(WindowModel model, RecordModel record, AnalysisModel analysis, Supplier<Optional<ShownFrame>> moment,
+            FileDialogs dialogs,
             Shell shell) {
         this.model = model;
         this.record = record;
+        this.analysis = analysis;
         this.moment = moment;
         this.dialogs = dialogs;
         this.shell = shell;
@@ -73,6 +77,7 @@ final class Commands implements ToolbarCommands {
             case RECORD -> record.toggle(model.source().get());
             case SNAPSHOT -> moment.get().ifPresent(record::snapshot);
             case EXPORT -> model.togglePage(new Page.Export());
+            case ANALYSE -> analysis.toggle();
             case BOXES -> model.toggle(Layer.BOXES);
             case SKELETON -> model.toggle(Layer.SKELETON);
             case MESH -> model.toggle(Layer.MESH);

@@ -3,6 +3,7 @@ package org.posescope.app.main;
 import java.util.List;
 import java.util.function.Predicate;
 
+import org.posescope.app.analysis.AnalysisModel;
 import org.posescope.app.banner.Banner;
 import org.posescope.app.record.RecordModel;
 import org.posescope.app.stats.StatsStrip;
@@ -27,14 +28,14 @@ final class MainView extends StackPane {
 
     /** The parts that are made elsewhere because they hold something that has to be closed. */
     record Parts(VideoPane video, boolean meshAvailable, Node scene, RecordModel record, CameraModel cameras,
-            List<Preset> presets, Predicate<Preset> here) {}
+            AnalysisModel analysis, List<Preset> presets, Predicate<Preset> here) {}
 
     MainView(WindowModel model, Commands commands, Parts parts, PageViews pages) {
         getStyleClass().add("window");
         Toolbar toolbar = new Toolbar(commands, model.settings().settings(), model.stats().mode(),
                 parts.record(), parts.cameras(),
                 new PresetMenu(model.settings().settings(), parts.presets(), parts.here(), commands::preset));
-        PicturePanel picture = new PicturePanel(model, parts.video(), parts.meshAvailable());
+        PicturePanel picture = new PicturePanel(model, parts.video(), parts.meshAvailable(), parts.analysis());
         StackPane scene = new StackPane(parts.scene());
         scene.setId("scene");
         scene.getStyleClass().add("pane");

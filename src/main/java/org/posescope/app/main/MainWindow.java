@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
+import org.posescope.app.analysis.AnalysisModel;
 import org.posescope.app.banner.Notice;
 import org.posescope.app.export.ClipRun;
 import org.posescope.app.export.ExportModel;
@@ -41,6 +42,7 @@ import org.posescope.draw.scene.CameraInUse;
 import org.posescope.draw.scene.PosedBodies;
 import org.posescope.importer.GraphImporter;
 import org.posescope.model.install.ModelInstaller;
+import org.posescope.pipeline.kept.KeptClips;
 import org.posescope.pose.Lens;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,6 +63,7 @@ public final class MainWindow implements Commands.Shell {
     private final FileDialogs dialogs;
     private final WorkThreads works = new WorkThreads(Platform::runLater);
     private final NewestSlot newest = new NewestSlot();
+    private final KeptClips kept;
     private final PulseProbe probe = new PulseProbe();
     private final StartTimes start = new StartTimes();
     private final DelayedSave saving;
@@ -69,6 +72,7 @@ public final class MainWindow implements Commands.Shell {
     private final WindowModel model;
     private final RecordModel record;
     private final ExportModel exports;
+    private final AnalysisModel analysis;
     private final VideoPane video;
     private final Scene3dPane scene;
     private final Pulse pulse;
@@ -90,26 +94,30 @@ public final class MainWindow implements Commands.Shell {
         SettingsFile.Loaded loaded = services.settings().load();
         saving = new DelayedSave(services.settings()::save, SAVE_DELAY);
         Settings settings = loaded.settings();
+        kept = new KeptClips(services.motion());
         player = new Player(services.sources(), services.stages(), settings.plan(),
-                settings.mode(), newest);
+                settings.mode(), kept, newest);
         model = new WindowModel(player, new SettingsModel(settings, saving::changed));
+        model.video().identitiesFrom(kept::identity);
         player.listen(new PlayerEvents(model, Platform::runLater));
         // Models are loaded on the player's thread while the window is made.
         input.or(() -> services.demo().map(Path::toString)).ifPresentOrElse(model::open,
                 () -> model.showPage(new Page.Welcome()));
         model.settings().settings().map(Settings::plan).subscribe(plan -> lens.use(plan.place().lens()));
         record = recordModel();
-        exports = ExportModel.of(exporter(), () -> model.settings().get().plan(), model.notices(),
+        ClipRun clips = new ClipRun(services.sources(), services.stages(), kept);
+        analysis = analysisModel(clips);
+        exports = ExportModel.of(exporter(clips), () -> model.settings().get().plan(), model.notices(),
                 works.of(WorkKind.EXPORT));
         MeshView mesh = new MeshView(bodies());
         video = new VideoPane(model.video(), mesh);
-        Commands commands = new Commands(model, record, video::shown, dialogs, this);
+        Commands commands = new Commands(model, record, analysis, video::shown, dialogs, this);
         CameraModel cameras = new CameraModel(services.cameras(), works.of(WorkKind.CAMERAS));
         Scene3dModel sceneModel = new Scene3dModel();
         scene = new Scene3dPane(services.body(), sceneModel);
         pages = pages(commands);
         view = new MainView(model, commands, new MainView.Parts(video, mesh.available(), scene.node(), record, cameras,
-                services.models().catalog().presets(), new PresetFiles(services.models())), pages);
+                analysis, services.models().catalog().presets(), new PresetFiles(services.models())), pages);
         pulse = new Pulse(newest, model, video, scene, probe, start, record, lens);
         dress(settings, commands);
         attach(sceneModel);
@@ -137,8 +145,13 @@ public final class MainWindow implements Commands.Shell {
         return made;
     }
 
-    private Exporter exporter() {
-        return new Exporter(new ClipRun(services.sources(), services.stages()), new OutputNames(services.recordings()),
+    private AnalysisModel analysisModel(ClipRun clips) {
+        return new AnalysisModel(clips::analyse, kept::isWhole, () -> model.settings().get().plan(), model.notices(),
+                works.of(WorkKind.ANALYSIS), System::nanoTime);
+    }
+
+    private Exporter exporter(ClipRun clips) {
+        return new Exporter(clips, new OutputNames(services.recordings()),
                 services.stages(), services.body());
     }
 
@@ -173,6 +186,9 @@ public final class MainWindow implements Commands.Shell {
         model.source().subscribe(source -> scene.clear());
         model.source().subscribe(record::sourceChanged);
         model.source().subscribe(source -> exports.offer(source, record.last().get()));
+        model.source().subscribe(analysis::changed);
+        model.settings().settings().map(Settings::plan)
+                .subscribe(plan -> analysis.changed(model.source().get()));
         record.last().subscribe(span -> exports.offer(model.source().get(), span));
     }
 
@@ -298,6 +314,7 @@ public final class MainWindow implements Commands.Shell {
         }
         LOG.info("{}; FX thread: {}", start, probe.report());
         try (Closing _ = newest::close;
+                Closing _ = kept::close;
                 Closing _ = player::close;
                 Closing _ = record::close;
                 Closing _ = this::endWork) {

@@ -2,6 +2,8 @@ package org.posescope.app.main;
 
 import java.util.Optional;
 
+import org.posescope.app.analysis.AnalysisButton;
+import org.posescope.app.analysis.AnalysisModel;
 import org.posescope.app.video.VideoPane;
 
 import javafx.scene.control.Label;
@@ -11,7 +13,7 @@ import javafx.scene.layout.Region;
 
 /** The picture between what is told of it and the switches of its layers, which cover nothing of it. FX thread. */
 final class PicturePanel extends BorderPane {
-    PicturePanel(WindowModel model, VideoPane video, boolean meshAvailable) {
+    PicturePanel(WindowModel model, VideoPane video, boolean meshAvailable, AnalysisModel analysis) {
         getStyleClass().add("pane");
         setId("picture");
         Label title = tag("source-tag");
@@ -34,7 +36,10 @@ final class PicturePanel extends BorderPane {
         tags.setMouseTransparent(true);
         setTop(tags);
         setCenter(video);
-        setBottom(new LayerChips(model.video(), meshAvailable));
+        BorderPane switches = new BorderPane();
+        switches.setLeft(new LayerChips(model.video(), meshAvailable));
+        switches.setRight(new AnalysisButton(analysis));
+        setBottom(switches);
     }
 
     private static String people(int count) {

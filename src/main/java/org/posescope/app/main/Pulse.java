@@ -12,7 +12,7 @@ import org.posescope.draw.scene.CameraInUse;
 
 import javafx.animation.AnimationTimer;
 
-/** The one timer of the window: at each pulse it takes the newest result, if there is one, and shows it. */
+/** The one timer of the window: at each pulse it takes the newest result and shows what is ready. */
 final class Pulse extends AnimationTimer {
     private final NewestSlot newest;
     private final WindowModel model;
@@ -38,11 +38,10 @@ final class Pulse extends AnimationTimer {
     @Override
     public void handle(long now) {
         probe.pulse();
-        video.pulse();
         record.pulse(now);
-        newest.take().ifPresent(moment -> {
+        newest.take().ifPresent(video::show);
+        video.pulse().ifPresent(moment -> {
             lens.use(moment.camera(), moment.frame().width(), moment.frame().height());
-            video.show(moment);
             model.shown(moment);
             start.frameShown(moment.people().size());
             scene.show(moment3d(moment));

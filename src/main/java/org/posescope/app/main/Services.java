@@ -19,6 +19,7 @@ import org.posescope.frame.camera.Cameras;
 import org.posescope.frame.source.Sources;
 import org.posescope.model.ModelStore;
 import org.posescope.model.install.NpmClient;
+import org.posescope.pipeline.kept.MotionFolder;
 import org.posescope.pipeline.people.NetworkFactory;
 import org.posescope.pipeline.people.StageFactory;
 import org.slf4j.Logger;
@@ -31,11 +32,12 @@ import org.slf4j.LoggerFactory;
  * @param body       model of the bodies that are fitted and shown; empty: joints alone are seen
  * @param demo       clip to play when the user names nothing
  * @param recordings folder of videos and pictures that are saved
+ * @param motion     where motion of clips is kept beyond the end of the program; empty: nowhere
  */
 public record Services(ModelStore models, NpmClient npm, FramePool pool, SourceOpener sources, StageFactory stages,
         Supplier<List<CameraDevice>> cameras, Optional<BodyModel> body,
         SettingsFile settings,
-        Optional<Path> demo, Path recordings) {
+        Optional<Path> demo, Path recordings, Optional<MotionFolder> motion) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Services.class);
 
@@ -50,7 +52,8 @@ public record Services(ModelStore models, NpmClient npm, FramePool pool, SourceO
                 (input, pictureFps, news) -> Sources.openLasting(input, options.withPictures(pictureFps), pool, news),
                 stages, Cameras::list, Optional.of(body),
                 SettingsFile.ofUser(environment, properties),
-                DemoClip.find(properties), videos(home).resolve("PoseScope"));
+                DemoClip.find(properties), videos(home).resolve("PoseScope"),
+                Optional.of(MotionFolder.ofUser(environment, properties)));
     }
 
     private static Path videos(Path home) {

@@ -16,6 +16,9 @@ import org.posescope.model.ModelCard;
 import org.posescope.pipeline.Engine;
 import org.posescope.pipeline.EngineOptions;
 import org.posescope.pipeline.Policy;
+import org.posescope.pipeline.StageSpec;
+import org.posescope.pipeline.kept.KeptClips;
+import org.posescope.pipeline.kept.MotionKey;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.people.StageFactory;
 import org.posescope.pipeline.playback.Playback;
@@ -34,6 +37,7 @@ public final class Player implements PlayerCommands, AutoCloseable {
     private final SourceOpener opener;
     private final StageFactory stages;
     private final NewestSlot newest;
+    private final KeptClips kept;
     private final AtomicReference<Optional<ResultSink>> tap = new AtomicReference<>(Optional.empty());
     /** What becomes of a command is told on the thread of the commands itself. */
     private final BackgroundWork commands = new BackgroundWork(WorkKind.PLAYER, Runnable::run);
@@ -55,13 +59,17 @@ public final class Player implements PlayerCommands, AutoCloseable {
     /** An engine with what it plays now. */
     private record Running(Engine engine, AtomicReference<RepeatingSource> source) {}
 
-    /** @param newest where results are put for whoever shows them; stays the caller's */
-    public Player(SourceOpener opener, StageFactory stages, Plan plan, Mode mode,
+    /**
+     * @param kept   where what is found is kept, and taken from
+     * @param newest where results are put for whoever shows them; stays the caller's
+     */
+    public Player(SourceOpener opener, StageFactory stages, Plan plan, Mode mode, KeptClips kept,
             NewestSlot newest) {
         this.opener = opener;
         this.stages = stages;
         this.plan = plan;
         this.mode = mode;
+        this.kept = kept;
         this.newest = newest;
     }
 
@@ -96,6 +104,7 @@ public final class Player implements PlayerCommands, AutoCloseable {
         TellingSource opened = new TellingSource(opener.open(wanted, fps, listener::warned), listener::warned);
         RepeatingSource source = new RepeatingSource(opened, () -> repeating, () -> endReached(self.get()));
         self.set(source);
+        kept.open(source.info(), MotionKey.of(plan, stages));
         Running now = running;
         if (now == null) {
             start(source);
@@ -128,7 +137,8 @@ public final class Player implements PlayerCommands, AutoCloseable {
         place.set(0);
         Engine engine;
         try {
-            engine = new Engine(EngineOptions.of(Policy.LIVE, mode, requests), stages.stages(plan.besideWindow(), mode),
+            MotionKey key = MotionKey.of(plan, stages);
+            engine = new Engine(EngineOptions.of(Policy.LIVE, mode, requests), keeping(plan, key), kept.recall(key),
                     playback,
                     new Results(newest, tap, place::set, listener));
         } catch (RuntimeException | Error e) {
@@ -145,6 +155,10 @@ public final class Player implements PlayerCommands, AutoCloseable {
         running = started;
         Thread.ofVirtual().name("posescope-player-watch").uncaughtExceptionHandler(Player::log)
                 .start(() -> watch(started));
+    }
+
+    private List<StageSpec> keeping(Plan wanted, MotionKey key) {
+        return kept.keeping(stages.stages(wanted.besideWindow(), mode), key, false);
     }
 
     /** Waits for the end of an engine, which comes before its time only when something broke. */
@@ -195,7 +209,8 @@ public final class Player implements PlayerCommands, AutoCloseable {
         }
         Running now = running;
         if (now != null) {
-            now.engine().changeStages(stages.stages(wanted.besideWindow(), mode));
+            MotionKey key = MotionKey.of(wanted, stages);
+            now.engine().changeStages(keeping(wanted, key), kept.recall(key));
             lookAgain(now.engine());
         }
         plan = wanted;

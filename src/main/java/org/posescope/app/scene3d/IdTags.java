@@ -3,6 +3,7 @@ package org.posescope.app.scene3d;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -21,25 +22,36 @@ final class IdTags {
 
     private final Pane pane = new Pane();
     private final List<Label> labels = new ArrayList<>();
+    private List<PosedPerson> people = List.of();
+    private Optional<OrbitCamera> orbit = Optional.empty();
 
     IdTags() {
         pane.setMouseTransparent(true);
         pane.setMinSize(0, 0);
+        pane.widthProperty().subscribe(size -> orbit.ifPresent(this::place));
+        pane.heightProperty().subscribe(size -> orbit.ifPresent(this::place));
     }
 
     Pane node() {
         return pane;
     }
 
-    void show(List<PosedPerson> people, OrbitCamera orbit) {
+    /** Shows the people as they are seen by the camera, at any size of the pane until others are shown. */
+    void show(List<PosedPerson> shown, OrbitCamera from) {
+        people = shown;
+        orbit = Optional.of(from);
+        place(from);
+    }
+
+    private void place(OrbitCamera from) {
         while (labels.size() < people.size()) {
             Label label = new Label();
             label.getStyleClass().add("scene-tag");
             labels.add(label);
             pane.getChildren().add(label);
         }
-        RigidTransform view = orbit.view();
-        PinholeCamera lens = orbit.pinhole(Math.max(1, (int) pane.getWidth()), Math.max(1, (int) pane.getHeight()));
+        RigidTransform view = from.view();
+        PinholeCamera lens = from.pinhole(Math.max(1, (int) pane.getWidth()), Math.max(1, (int) pane.getHeight()));
         for (int i = 0; i < labels.size(); i++) {
             boolean used = i < people.size() && people.get(i).id() > 0;
             labels.get(i).setVisible(used && place(labels.get(i), people.get(i), view, lens));

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.posescope.app.player.ShownFrame;
 import org.posescope.app.pulse.FxThread;
 import org.posescope.draw.HudFigures;
 import org.posescope.draw.scene.BodyMeshes;
@@ -18,10 +19,10 @@ import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 
 /**
- * The bodies of people over the picture, drawn by software on a thread of its own and shown at the next pulse. While one
- * drawing is under way newer ones are left out: the mesh is a moment old rather than the picture late.
+ * The bodies of people over the picture, drawn by software on a thread of its own and shown together with the picture that they belong
+ * to.
  */
-public final class MeshView implements AutoCloseable {
+public final class MeshView implements Lineup.Bodies, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MeshView.class);
     /** One is shown, one may still be rendered, one is drawn. */
     private static final int SURFACES = 3;
@@ -33,13 +34,14 @@ public final class MeshView implements AutoCloseable {
     private final ExecutorService painter = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().name("posescope-mesh-layer").daemon().factory());
     private int next;
-    private boolean busy;
+    private Optional<MeshSurface> ready = Optional.empty();
 
     /** @param bodies empty when there is no body model, so that nothing can be drawn */
     public MeshView(Optional<BodyMeshes> bodies) {
         layer = bodies.map(each -> new MeshLayer(each, MeshLayer.OPACITY));
         view.setManaged(false);
         view.setMouseTransparent(true);
+        view.setVisible(false);
     }
 
     /** Whether there is a body model. */
@@ -58,17 +60,18 @@ public final class MeshView implements AutoCloseable {
         view.setFitHeight(height);
     }
 
-    /** Draws the bodies of people of a picture, unless one drawing is under way. FX thread. */
-    void render(List<Person> people, int width, int height) {
-        if (layer.isEmpty() || busy) {
-            return;
-        }
-        busy = true;
+    @Override
+    public void begin(ShownFrame moment) {
+        FxThread.require();
+        ready = Optional.empty();
+        int width = moment.frame().width();
+        int height = moment.frame().height();
         next = (next + 1) % SURFACES;
         if (surfaces[next] == null || !surfaces[next].hasSize(width, height)) {
             surfaces[next] = new MeshSurface(width, height);
         }
         MeshSurface surface = surfaces[next];
+        List<Person> people = moment.people();
         painter.execute(() -> paint(surface, people));
     }
 
@@ -81,13 +84,17 @@ public final class MeshView implements AutoCloseable {
         drawn.set(surface);
     }
 
-    /** Shows what was drawn since the last pulse. FX thread. */
-    void pulse() {
-        MeshSurface ready = drawn.getAndSet(null);
-        if (ready != null) {
-            busy = false;
-            view.setImage(ready.image());
-        }
+    @Override
+    public boolean drawn() {
+        ready = Optional.ofNullable(drawn.getAndSet(null)).or(() -> ready);
+        return ready.isPresent();
+    }
+
+    /** Shows what was drawn last, or nothing. FX thread. */
+    void show(boolean embodied) {
+        view.setVisible(embodied);
+        ready.filter(any -> embodied).ifPresent(surface -> view.setImage(surface.image()));
+        ready = Optional.empty();
     }
 
     @Override

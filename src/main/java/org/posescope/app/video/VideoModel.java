@@ -3,6 +3,7 @@ package org.posescope.app.video;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 
 import org.posescope.draw.JointLabels;
 import org.posescope.draw.Layer;
@@ -24,13 +25,21 @@ public final class VideoModel {
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper selection = new ReadOnlyStringWrapper("");
 
+    private IntUnaryOperator identities = id -> id;
+
     public VideoModel(Layers layers) {
         this.layers = new ReadOnlyObjectWrapper<>(layers);
+    }
+
+    /** Names who knows what became of an identity, so that whoever is selected stays so when two turn out to be one person. */
+    public void identitiesFrom(IntUnaryOperator newIdentities) {
+        identities = newIdentities;
     }
 
     /** The people of the frame that is shown from now on. */
     public void show(List<Person> found) {
         people.set(found);
+        selected.set(identities.applyAsInt(selected.get()));
         describeSelection();
     }
 

@@ -26,6 +26,7 @@ public final class VideoPane extends Region implements AutoCloseable {
     private final VideoModel model;
     private final FrameImages images = new FrameImages();
     private final HeldFrames held = new HeldFrames();
+    private final Lineup lineup;
     private final ImageView picture = new ImageView();
     private final MeshView mesh;
     private final OverlayView overlay = new OverlayView();
@@ -37,6 +38,7 @@ public final class VideoPane extends Region implements AutoCloseable {
     public VideoPane(VideoModel model, MeshView mesh) {
         this.model = model;
         this.mesh = mesh;
+        this.lineup = new Lineup(mesh);
         getStyleClass().add("video-pane");
         hint.getStyleClass().add("joint-hint");
         hint.setVisible(false);
@@ -44,19 +46,25 @@ public final class VideoPane extends Region implements AutoCloseable {
         picture.setManaged(false);
         picture.setSmooth(true);
         getChildren().addAll(picture, mesh.node(), overlay.node(), hint);
-        model.layers().subscribe(this::redraw);
+        model.layers().subscribe(this::relayer);
         model.selected().subscribe(this::redraw);
         setOnMouseMoved(this::hover);
         setOnMouseExited(event -> hint.setVisible(false));
         setOnMouseClicked(this::click);
     }
 
-    /** Shows a frame with its people and takes it over. */
+    /** Takes over a frame with its people, to be shown at a pulse from now on unless a newer one comes before. */
     public void show(ShownFrame moment) {
         FxThread.require();
+        lineup.add(moment);
+    }
+
+    private void present(Lineup.Ready ready) {
+        ShownFrame moment = ready.moment();
         picture.setImage(images.of(moment.frame()));
         held.show(moment);
         model.show(moment.people());
+        mesh.show(ready.embodied() && embodied());
         if (moment.frame().width() != pictureWidth || moment.frame().height() != pictureHeight) {
             pictureWidth = moment.frame().width();
             pictureHeight = moment.frame().height();
@@ -64,9 +72,20 @@ public final class VideoPane extends Region implements AutoCloseable {
         } else {
             redraw();
         }
-        if (model.layers().get().contains(Layer.MESH)) {
-            mesh.render(moment.people(), moment.frame().width(), moment.frame().height());
+    }
+
+    private boolean embodied() {
+        return mesh.available() && model.layers().get().contains(Layer.MESH);
+    }
+
+    /** Bodies that are switched on while nothing plays are drawn for what is on the screen. */
+    private void relayer() {
+        if (!embodied()) {
+            mesh.show(false);
+        } else if (lineup.idle()) {
+            shown().ifPresent(lineup::add);
         }
+        redraw();
     }
 
     /** What is on the screen, held once more for the caller; empty when nothing is. */
@@ -77,11 +96,17 @@ public final class VideoPane extends Region implements AutoCloseable {
         });
     }
 
-    /** A pulse begins: frees what is not rendered any more, and shows the mesh that was drawn meanwhile. */
-    public void pulse() {
+    /**
+     * A pulse begins: frees what is not rendered any more, and shows the next moment if it is ready.
+     *
+     * @return what has come to the screen, which stays held here
+     */
+    public Optional<ShownFrame> pulse() {
         FxThread.require();
         held.pulse();
-        mesh.pulse();
+        Optional<Lineup.Ready> ready = lineup.pulse(embodied());
+        ready.ifPresent(this::present);
+        return ready.map(Lineup.Ready::moment);
     }
 
     @Override
@@ -101,7 +126,6 @@ public final class VideoPane extends Region implements AutoCloseable {
     }
 
     private void redraw() {
-        mesh.node().setVisible(model.layers().get().contains(Layer.MESH));
         overlay.draw(new OverlayScene(model.people().get(), HudFigures.NONE, model.selected().get(), fit, Sizes.WINDOW),
                 model.layers().get());
     }
@@ -137,6 +161,7 @@ public final class VideoPane extends Region implements AutoCloseable {
         picture.setImage(null);
         images.clear();
         mesh.close();
+        lineup.close();
         held.close();
     }
 }

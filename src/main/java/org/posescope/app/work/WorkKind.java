@@ -17,7 +17,9 @@ public enum WorkKind {
     /** Copying and converting files of models. */
     IMPORT("posescope-import", "The import", false),
     /** Exporting motion. */
-    EXPORT("posescope-export", "The export", false);
+    EXPORT("posescope-export", "The export", false),
+    /** Looking at a whole clip. */
+    ANALYSIS("posescope-analysis", "The analysis", false);
 
     private final String threadName;
     private final String subject;

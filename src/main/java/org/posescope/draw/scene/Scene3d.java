@@ -11,15 +11,17 @@ import org.posescope.draw.mesh.Mesh;
  * @param meshes    bodies, drawn without being copied
  * @param skeletons joints and bones
  * @param floor     y of the floor, for example that of the lowest foot; empty for none
+ * @param opacity   of the bodies, 0 to 1; what is inside is seen through less than 1
  */
-public record Scene3d(List<Mesh> meshes, List<Skeleton3d> skeletons, OptionalDouble floor) {
+public record Scene3d(List<Mesh> meshes, List<Skeleton3d> skeletons, OptionalDouble floor,
+        double opacity) {
     public Scene3d {
         meshes = List.copyOf(meshes);
         skeletons = List.copyOf(skeletons);
     }
 
-    /** With a floor. */
+    /** With a floor, and bodies that hide what is behind. */
     public Scene3d(List<Mesh> meshes, List<Skeleton3d> skeletons, double floor) {
-        this(meshes, skeletons, OptionalDouble.of(floor));
+        this(meshes, skeletons, OptionalDouble.of(floor), 1);
     }
 }

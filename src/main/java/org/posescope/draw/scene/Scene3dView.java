@@ -1,8 +1,11 @@
 package org.posescope.draw.scene;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.posescope.draw.mesh.Lights;
 import org.posescope.draw.mesh.Mesh;
@@ -58,25 +61,27 @@ public final class Scene3dView {
                             canvas.height(), width, height));
         }
         drawStage(canvas, new Stage(orbit, scene.floor()));
-        RigidTransform view = orbit.view();
-        renderer.begin(orbit.pinhole(width, height), view, lights(orbit));
         shadow.clear(orbit.target(), scene.floor().orElse(0));
-        for (Mesh mesh : scene.meshes()) {
-            place(mesh);
-        }
-        for (int i = 0; i < scene.skeletons().size(); i++) {
-            place(figures.pose(i, scene.skeletons().get(i)));
-        }
+        scene.meshes().forEach(shadow::add);
+        List<Mesh> skeletons = IntStream.range(0, scene.skeletons().size())
+                .mapToObj(i -> figures.pose(i, scene.skeletons().get(i))).toList();
+        skeletons.forEach(shadow::add);
         if (scene.floor().isPresent()) {
             shadow.draw(canvas, orbit);
         }
-        renderer.flush(canvas, 1);
-        axes.draw(canvas, view);
+        if (scene.opacity() < 1) {
+            paint(canvas, orbit, skeletons, 1);
+            paint(canvas, orbit, scene.meshes(), scene.opacity());
+        } else {
+            paint(canvas, orbit, Stream.concat(scene.meshes().stream(), skeletons.stream()).toList(), 1);
+        }
+        axes.draw(canvas, orbit.view());
     }
 
-    private void place(Mesh mesh) {
-        renderer.add(mesh);
-        shadow.add(mesh);
+    private void paint(Canvas canvas, OrbitCamera orbit, List<Mesh> meshes, double opacity) {
+        renderer.begin(orbit.pinhole(width, height), orbit.view(), lights(orbit));
+        meshes.forEach(renderer::add);
+        renderer.flush(canvas, opacity);
     }
 
     /** The stage is painted again only when the camera or the floor moved. */

@@ -11,7 +11,7 @@ final class BodyStage implements Stage {
     private final BodyModel model;
     private final Lens lens;
     private BodyFitter fitter;
-    private long epoch = -1;
+    private long scene = -1;
 
     BodyStage(BodyModel model, Lens lens) {
         this.model = model;
@@ -21,8 +21,8 @@ final class BodyStage implements Stage {
 
     @Override
     public void process(Job job) {
-        if (job.epoch() != epoch || job.source().kind().still()) {
-            epoch = job.epoch();
+        if (job.scene() != scene || job.source().kind().still()) {
+            scene = job.scene();
             fitter = new BodyFitter(model);
         }
         job.people(fitter.fit(job.people(), job.frame().ptsMicros(),

@@ -22,7 +22,7 @@ final class PlaceStage implements Stage {
     private final SpaceJoints space;
     private final FrameCameras cameras;
     private Optional<Smoother> smoother = Optional.empty();
-    private long epoch = -1;
+    private long scene = -1;
 
     PlaceStage(Plan plan, Lifter lifter) {
         this.plan = plan;
@@ -32,8 +32,8 @@ final class PlaceStage implements Stage {
 
     @Override
     public void process(Job job) {
-        if (job.epoch() != epoch) {
-            epoch = job.epoch();
+        if (job.scene() != scene) {
+            scene = job.scene();
             smoother = plan.following().smooths()
                     ? Optional.of(new Smoother(SmoothingSettings.defaults()))
                     : Optional.empty();

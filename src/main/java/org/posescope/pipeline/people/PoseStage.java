@@ -58,7 +58,7 @@ final class PoseStage implements Stage {
     private LostSearch search = new LostSearch();
     private TriedPlaces tried = new TriedPlaces();
     private OptionalLong lastLookMicros = OptionalLong.empty();
-    private long epoch;
+    private long scene;
 
     /** Somebody to look at in the next frame. */
     private record Followed(Region region, Evidence evidence, Course course) {}
@@ -77,8 +77,8 @@ final class PoseStage implements Stage {
 
     @Override
     public void process(Job job) {
-        if (job.epoch() != epoch || job.source().kind().still()) {
-            epoch = job.epoch();
+        if (job.scene() != scene || job.source().kind().still()) {
+            scene = job.scene();
             followed = List.of();
             search = new LostSearch();
             tried = new TriedPlaces();

@@ -26,7 +26,7 @@ final class RegressStage implements Stage {
     private final boolean shaped;
     private final boolean smooths;
     private Optional<BodySmoother> smoother = Optional.empty();
-    private long epoch = -1;
+    private long scene = -1;
 
     /** @param body its joints, posed, become the people's; empty: people get none */
     RegressStage(PerMode<BodyRegressor> regressors, Plan plan, Optional<BodyModel> body) {
@@ -51,8 +51,8 @@ final class RegressStage implements Stage {
     }
 
     private List<Person> smooth(Job job, List<Person> people) {
-        if (job.epoch() != epoch) {
-            epoch = job.epoch();
+        if (job.scene() != scene) {
+            scene = job.scene();
             smoother = smooths ? Optional.of(new BodySmoother(SmoothingSettings.defaults())) : Optional.empty();
         }
         boolean moving = !job.source().kind().still();

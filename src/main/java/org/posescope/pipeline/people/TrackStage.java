@@ -12,7 +12,7 @@ final class TrackStage implements Stage {
     private final boolean wanted;
     private final Tracker tracker;
     private final SideKeeper sides = new SideKeeper();
-    private long epoch;
+    private long scene;
 
     /** @param usualThreshold 0..1, of a person, where the plan says none */
     TrackStage(Following following, double usualThreshold) {
@@ -25,8 +25,8 @@ final class TrackStage implements Stage {
 
     @Override
     public void process(Job job) {
-        if (job.epoch() != epoch || job.source().kind().still()) {
-            epoch = job.epoch();
+        if (job.scene() != scene || job.source().kind().still()) {
+            scene = job.scene();
             tracker.restart();
         }
         if (wanted) {

@@ -17,7 +17,7 @@ class SourceTextTest {
     @Test
     void a_picture_of_a_folder_is_named_with_its_own_size() {
         assertThat(SourceText.tag(source("/home/ann/photos/", SourceInfo.Kind.IMAGE_FOLDER, 0),
-                Optional.of(new PictureFile("b.jpg", 640, 429, List.of())))).isEqualTo("photos · b.jpg · 640×429");
+                Optional.of(new PictureFile("b.jpg", 640, 429)))).isEqualTo("photos · b.jpg · 640×429");
     }
 
     @Test

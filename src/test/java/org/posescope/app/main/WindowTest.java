@@ -174,7 +174,7 @@ class WindowTest {
 
             Fx.await("the preset", () -> presets.getText().equals("Research"));
             click(rig, "#picture");
-            Fx.await("who the other networks find", () -> rig.text("#selection-tag").startsWith("#2"));
+            Fx.await("who the other networks find", () -> rig.text("#selection-tag").startsWith("#1 · score 0.70"));
             Fx.await("time goes on", () -> rig.seconds() > then + 0.2);
         }
         assertThat(new SettingsFile(folder.resolve("settings.json")).load().settings().plan().networks().preset())
@@ -394,6 +394,25 @@ class WindowTest {
             Fx.await("the end", () -> rig.text("#banner-text").startsWith("Exported the motion to "));
         }
         assertThat(exported()).hasSizeBetween(10, 1999).element(1).asString().contains("\"index\":0,\"pts_us\":0,");
+    }
+
+    @Test
+    void a_clip_is_analysed_while_it_plays_and_its_motion_is_exported_without_another_look() throws Exception {
+        try (WindowRig rig = playing(LONG)) {
+            robot.type(KeyCode.A);
+            Fx.await("the end", () -> rig.text("#analyse").equals("Analysed"));
+            double then = Fx.call(rig::seconds);
+            Fx.await("time goes on", () -> rig.seconds() > then);
+            int looks = rig.looks();
+
+            robot.type(KeyCode.E);
+            Fx.await("the page", () -> rig.seen("#export"));
+            choose(rig, "#export-format", "JSON Lines (.json)");
+            click(rig, "#export-start");
+            Fx.await("the end", () -> rig.text("#banner-text").startsWith("Exported the motion to "));
+            assertThat(rig.looks()).isEqualTo(looks);
+        }
+        assertThat(exported()).hasSize(2001).last().asString().contains("\"index\":1999", "\"id\":1");
     }
 
     private static List<String> threads() {

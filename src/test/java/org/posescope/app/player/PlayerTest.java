@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +27,7 @@ import org.posescope.model.ModelCatalog;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
 import org.posescope.pipeline.StageSpec;
+import org.posescope.pipeline.kept.KeptClips;
 import org.posescope.pipeline.metrics.MetricsSnapshot;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.plan.Plan;
@@ -41,14 +46,17 @@ class PlayerTest {
     private static final Plan OTHER = Plans.of("live", "", "other");
     private static final Plan IMPOSSIBLE = Plans.of("live", "", "impossible");
     private static final Plan UNFIT = Plans.of("live", "", "unfit");
+    private static final Map<Integer, Float> LEFT_AND_RIGHT = Map.of(1, 0f, 2, 4f);
     private static final Plan ABSENT = Plans.of("live", "yolox-nano", "");
 
     private final FramePool pool = new FramePool();
     private final NewestSlot newest = new NewestSlot();
     private final Heard heard = new Heard();
+    private final AtomicInteger looks = new AtomicInteger();
     private final List<Double> rates = new CopyOnWriteArrayList<>();
     private final Player player = new Player(this::open,
-            new ScriptedStages(PlayerTest::missing, PlayerTest::stages), USUAL, Mode.MIN_LATENCY, newest);
+            new ScriptedStages(PlayerTest::missing, this::stages), USUAL, Mode.MIN_LATENCY,
+            new KeptClips(Optional.empty()), newest);
 
     PlayerTest() {
         player.listen(heard);
@@ -87,34 +95,52 @@ class PlayerTest {
         };
     }
 
-    private static List<StageSpec> stages(Plan choice) {
+    private List<StageSpec> stages(Plan choice) {
         if (choice.networks().equals(IMPOSSIBLE.networks())) {
             throw new NoClassDefFoundError("native library");
         }
         if (choice.networks().equals(UNFIT.networks())) {
             throw new UserException("that model does not fit");
         }
-        int id = choice.networks().equals(OTHER.networks()) ? 2 : 1;
-        return List.of(new StageSpec("look", 1, () -> new Looking(id)));
+        int networks = choice.networks().equals(OTHER.networks()) ? 2 : 1;
+        return List.of(new StageSpec("look", 1, () -> new Looking(networks, looks)));
     }
 
     private static List<ModelCard> missing(Plan choice) {
         return choice.equals(ABSENT) ? List.of(ModelCatalog.bundled().card("yolox-nano")) : List.of();
     }
 
-    /** Finds one person in every frame, whose number tells the networks. */
+    /**
+     * Finds two people in every frame, one left and one right, whose score tells the networks. As a tracker does, it gives them new
+     * identities whenever it begins anew, and not in the order of before.
+     */
     private static final class Looking implements Stage {
-        private final int id;
+        private final int networks;
+        private final AtomicInteger looks;
+        private long scene = -1;
+        private int begun;
 
-        Looking(int id) {
-            this.id = id;
+        Looking(int networks, AtomicInteger looks) {
+            this.networks = networks;
+            this.looks = looks;
         }
 
         @Override
         public void process(Job job) {
-            List<Keypoint> points = Collections.nCopies(Skeletons.COCO17.size(), new Keypoint(1, 1, 1));
-            job.people(List.of(new Person(id, 1, new Box(0, 0, 1, 1), List.of(new Keypoints(Skeletons.COCO17, points)),
-                    Optional.empty(), Optional.empty(), Optional.empty())));
+            looks.incrementAndGet();
+            if (scene != job.scene()) {
+                scene = job.scene();
+                begun++;
+            }
+            int left = 2 * begun + begun % 2;
+            int right = 2 * begun + (begun + 1) % 2;
+            job.people(List.of(person(left, 0), person(right, 4)));
+        }
+
+        private Person person(int id, float x) {
+            List<Keypoint> points = Collections.nCopies(Skeletons.COCO17.size(), new Keypoint(x, 1, 1));
+            return new Person(id, networks / 10f, new Box(x, 0, 3, 5), List.of(new Keypoints(Skeletons.COCO17, points)),
+                    Optional.empty(), Optional.empty(), Optional.empty());
         }
 
         @Override
@@ -196,7 +222,7 @@ class PlayerTest {
     private long nextSeenBy(int networks) throws InterruptedException {
         while (true) {
             try (ShownFrame moment = nextMoment()) {
-                if (moment.people().getFirst().id() == networks) {
+                if (moment.people().getFirst().score() == networks / 10f) {
                     return moment.positionMicros();
                 }
             }
@@ -213,9 +239,65 @@ class PlayerTest {
         }
     }
 
+    /** Where the people of the next moment stand, by their identities. */
+    private Map<Integer, Float> nextPlaces(long positionMicros) throws InterruptedException {
+        while (true) {
+            try (ShownFrame moment = nextMoment()) {
+                if (moment.positionMicros() == positionMicros) {
+                    return moment.people().stream()
+                            .collect(Collectors.toMap(Person::id, person -> person.box().x()));
+                }
+            }
+        }
+    }
+
     private void assertThatItPlays() throws InterruptedException {
         nextMoment().close();
         nextMoment().close();
+    }
+
+    @Test
+    void seeking_back_and_forth_shows_the_same_people_with_the_same_identities_and_looks_once_at_each_frame()
+            throws InterruptedException {
+        player.open("long");
+        assertThat(heard.next()).isEqualTo("opened long");
+        nextMoment().close();
+        player.pause();
+        Random random = new Random(5);
+        for (int i = 0; i < 20; i++) {
+            player.seek(i * 20_000L);
+            assertThat(nextPlaces(i * 20_000L)).isEqualTo(LEFT_AND_RIGHT);
+        }
+        int before = looks.get();
+        for (int i = 0; i < 50; i++) {
+            long place = random.nextInt(20) * 20_000L;
+            player.seek(place);
+            assertThat(nextPlaces(place)).isEqualTo(LEFT_AND_RIGHT);
+        }
+        assertThat(looks).hasValue(before);
+    }
+
+    @Test
+    void identities_stay_in_all_rounds_of_a_loop() throws InterruptedException {
+        player.open("short");
+        for (int round = 0; round < 5; round++) {
+            assertThat(nextPlaces(0)).isEqualTo(LEFT_AND_RIGHT);
+            assertThat(nextPlaces(40_000)).isEqualTo(LEFT_AND_RIGHT);
+        }
+    }
+
+    @Test
+    void other_networks_find_the_same_people_under_their_identities() throws InterruptedException {
+        player.open("long");
+        assertThat(heard.next()).isEqualTo("opened long");
+        player.pause();
+        player.seek(200_000);
+        assertThat(nextPlaces(200_000)).isEqualTo(LEFT_AND_RIGHT);
+
+        player.choose(OTHER);
+
+        assertThat(heard.next()).isEqualTo("chosen other");
+        assertThat(nextPlaces(200_000)).isEqualTo(LEFT_AND_RIGHT);
     }
 
     @Test
@@ -280,8 +362,8 @@ class PlayerTest {
     @Test
     void what_was_to_be_opened_opens_when_its_models_are_there() throws InterruptedException {
         Player first = new Player(this::open,
-                new ScriptedStages(PlayerTest::missing, PlayerTest::stages),
-                ABSENT, Mode.ASYNC, newest);
+                new ScriptedStages(PlayerTest::missing, this::stages),
+                ABSENT, Mode.ASYNC, new KeptClips(Optional.empty()), newest);
         first.listen(heard);
         try (first) {
             first.open("long");

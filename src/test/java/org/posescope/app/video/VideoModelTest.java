@@ -43,6 +43,17 @@ class VideoModelTest {
     }
 
     @Test
+    void whoever_is_selected_stays_so_under_the_identity_that_became_of_them() {
+        model.identitiesFrom(id -> id == 2 ? 1 : id);
+        model.select(2);
+
+        model.show(List.of(LARGE));
+
+        assertThat(model.selected().get()).isEqualTo(1);
+        assertThat(model.selection().get()).startsWith("#1 · score 0.75");
+    }
+
+    @Test
     void a_click_beside_everybody_ends_the_selection() {
         model.show(List.of(SMALL));
         model.selectAt(50, 60);

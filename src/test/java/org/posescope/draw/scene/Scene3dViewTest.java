@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
 import org.posescope.draw.mesh.PinholeCamera;
@@ -125,6 +126,19 @@ class Scene3dViewTest {
 
         assertThat(Argb.red(pixelAt(picture.canvas(), 0, -1, 0))).isGreaterThan(120);
         assertThat(Argb.red(pixelAt(picture.canvas(), 0.2f, -1.2f, 0.1f))).isLessThan(80);
+    }
+
+    @Test
+    void joints_are_seen_inside_a_body_of_glass_which_is_seen_itself() {
+        Scene3d inside = new Scene3d(List.of(Shapes.sphere(0.2f, -1, 0.1f, 0.3f, 0xFFFFFF)), line(1).skeletons(),
+                OptionalDouble.of(0), 0.4);
+
+        TestPicture picture = draw(ORBIT, inside);
+
+        int joint = pixelAt(picture.canvas(), 0.2f, -1, 0.1f);
+        assertThat(Argb.red(joint)).isGreaterThan(Argb.blue(joint) + 30);
+        assertThat(Argb.green(pixelAt(picture.canvas(), 0.35f, -1, 0.1f)))
+                .isGreaterThan(Argb.green(pixelAt(draw(ORBIT, line(1)).canvas(), 0.35f, -1, 0.1f)) + 30);
     }
 
     @Test

@@ -28,6 +28,8 @@ final class ShotMaker {
     private static final double SOURCE_DEPTH = 0.5;
     private static final int SOURCE_COLOR = 0xB0AEB9C7;
     private static final double DIM = 0.55;
+    /** Opacity of a body whose joints are to be seen inside it. */
+    private static final double GLASS = 0.45;
 
     private final Queue<Shot> unused;
     private Optional<Painter> painter = Optional.empty();
@@ -59,16 +61,18 @@ final class ShotMaker {
         List<Skeleton3d> skeletons = new ArrayList<>();
         Switches switches = request.switches();
         for (PosedPerson person : request.moment().map(PosedScene::people).orElse(List.of())) {
-            boolean asMesh = switches.mesh() && !switches.joints() && person.body().isPresent();
+            boolean asMesh = switches.mesh() && person.body().isPresent();
             if (asMesh) {
                 PosedBody body = person.body().get();
                 meshes.add(Mesh.uniform(body.vertices(), body.normals(), body.faces(), color(person, request)));
-            } else if (switches.joints() || switches.mesh()) {
+            }
+            if (switches.joints() || (switches.mesh() && !asMesh)) {
                 skeletons.add(person.joints());
             }
         }
         double floor = request.moment().map(PosedScene::floor).orElse(ScenePoser.CAMERA_HEIGHT);
-        return new Scene3d(meshes, skeletons, switches.floor() ? OptionalDouble.of(floor) : OptionalDouble.empty());
+        return new Scene3d(meshes, skeletons, switches.floor() ? OptionalDouble.of(floor) : OptionalDouble.empty(),
+                switches.joints() ? GLASS : 1);
     }
 
     private static int color(PosedPerson person, ShotRequest request) {

@@ -1,0 +1,133 @@
+package org.posescope.pipeline.kept;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.posescope.plan.Machine;
+import org.posescope.plan.Plan;
+import org.posescope.pose.Person;
+
+/** What is known of one clip: its motion, in each way that it was looked for of late, and who is who in all of it. Thread-safe. */
+final class KeptClip {
+    /** Bytes of the motion that was found in one way: 20 minutes of one person at 30 frames a second. */
+    private static final long CAPACITY = 64L << 20;
+    private static final int WAYS = 2;
+    /** Farther away in time nobody is known again by place. */
+    private static final long NEAR_MICROS = 1_500_000;
+
+    private final boolean still;
+    private final Optional<ClipFile> file;
+    private final Identities identities = new Identities();
+    private final Map<MotionKey, KeptMotion> motions = new LinkedHashMap<>(WAYS, 1, true);
+
+    /**
+     * @param still whether its pictures have nothing to do with each other
+     * @param file  where motion comes from and goes to
+     */
+    KeptClip(boolean still, Optional<ClipFile> file) {
+        this.still = still;
+        this.file = file;
+    }
+
+    boolean still() {
+        return still;
+    }
+
+    synchronized KeptMotion motion(MotionKey key) {
+        boolean first = motions.isEmpty();
+        KeptMotion motion = motions.get(key);
+        if (motion == null) {
+            motion = new KeptMotion(CAPACITY);
+            motions.put(key, motion);
+            if (first) {
+                load(key, motion);
+            }
+        }
+        if (motions.size() > WAYS) {
+            MotionKey eldest = motions.keySet().iterator().next();
+            save(eldest, motions.remove(eldest));
+        }
+        return motion;
+    }
+
+    /** Only what comes first: identities of another run mean nothing beside those of this one. */
+    private void load(MotionKey key, KeptMotion motion) {
+        file.flatMap(each -> each.load(key)).ifPresent(stored -> {
+            motion.take(stored);
+            stored.frames().forEach(
+                    frame -> identities.seen(frame.people().stream().map(Person::id).filter(id -> id > 0).toList()));
+        });
+    }
+
+    private void save(MotionKey key, KeptMotion motion) {
+        file.ifPresent(each -> motion.news().ifPresent(news -> each.save(key, new StoredMotion(news.whole(),
+                news.frames().stream().map(frame -> KeptFrame.of(frame.positionMicros(), frame.followedMicros(),
+                        people(frame))).toList()))));
+    }
+
+    /** Writes what has changed to files. */
+    void save() {
+        Map<MotionKey, KeptMotion> all;
+        synchronized (this) {
+            all = new LinkedHashMap<>(motions);
+        }
+        all.forEach(this::save);
+    }
+
+    /** Whether all of it was looked at as a plan says. */
+    synchronized boolean isWhole(Plan plan) {
+        Plan wanted = plan.withMachine(Machine.DEFAULT);
+        return motions.entrySet().stream()
+                .anyMatch(entry -> entry.getKey().plan().equals(wanted) && entry.getValue().whole());
+    }
+
+    private synchronized List<KeptMotion> others(KeptMotion but) {
+        return motions.values().stream().filter(each -> !each.equals(but)).toList();
+    }
+
+    Identities identities() {
+        return identities;
+    }
+
+    /** The people of a frame by the identities that they have by now. */
+    List<Person> people(KeptFrame frame) {
+        return named(frame.people());
+    }
+
+    private List<Person> named(List<Person> people) {
+        return people.stream().map(person -> person.withId(identities.of(person.id())))
+                .sorted(Comparator.comparingInt(Person::id)).toList();
+    }
+
+    /** Frames of about the same time, the nearest first: of that motion, or else of another one. */
+    List<KeptFrame> near(KeptMotion motion, long positionMicros) {
+        long within = still ? 0 : NEAR_MICROS;
+        List<KeptFrame> near = new ArrayList<>(motion.near(positionMicros, within));
+        if (near.isEmpty()) {
+            others(motion).forEach(other -> near.addAll(other.near(positionMicros, within)));
+        }
+        near.sort(Comparator.comparingLong(frame -> Math.abs(frame.positionMicros() - positionMicros)));
+        return near;
+    }
+
+    /**
+     * Keeps a frame, unless a better one is kept.
+     *
+     * @param replaces whether one that is just as good gives way
+     * @return the people of the one that is kept now
+     */
+    List<Person> keep(KeptMotion motion, KeptFrame frame, boolean replaces) {
+        Optional<KeptFrame> better = motion.at(frame.positionMicros())
+                .filter(before -> before.followedMicros() > frame.followedMicros()
+                        || (!replaces && before.followedMicros() == frame.followedMicros()));
+        KeptFrame kept = better.orElse(frame);
+        if (better.isEmpty()) {
+            motion.put(frame);
+        }
+        return people(kept);
+    }
+}

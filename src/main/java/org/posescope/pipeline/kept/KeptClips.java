@@ -1,0 +1,101 @@
+package org.posescope.pipeline.kept;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.posescope.frame.SourceInfo;
+import org.posescope.pipeline.Recall;
+import org.posescope.pipeline.StageSpec;
+import org.posescope.plan.Plan;
+
+/** Keeps what is found in the clip that is open, and gives it again. Any thread may use it. */
+public final class KeptClips implements AutoCloseable {
+    /** After so long a time the stages know people as well as they ever will. */
+    private static final long SETTLED_MICROS = 1_000_000;
+
+    private final Optional<MotionFolder> folder;
+    private volatile Optional<Open> open = Optional.empty();
+
+    private record Open(SourceInfo source, KeptClip clip) {}
+
+    /** @param folder where motion of files is kept beyond the end of the program; empty: nowhere */
+    public KeptClips(Optional<MotionFolder> folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Another source is opened, of which what was kept in an earlier run is read from its file; what is kept of the one before is written
+     * to its own. Nothing is kept of what cannot be played again.
+     *
+     * @param key what is looked for at first
+     */
+    public void open(SourceInfo source, MotionKey key) {
+        close();
+        if (source.seekable() && !source.kind().live()) {
+            Optional<ClipFile> file = folder.flatMap(each -> ClipFile.of(source, each));
+            KeptClip clip = new KeptClip(source.kind().still(), file);
+            KeptMotion _ = clip.motion(key);
+            open = Optional.of(new Open(source, clip));
+        }
+    }
+
+    /** Writes what is kept to its file, and forgets it. */
+    @Override
+    public void close() {
+        Optional<Open> before = open;
+        open = Optional.empty();
+        before.ifPresent(each -> each.clip().save());
+    }
+
+    /** What became of an identity of the clip that is open: that of somebody who turned out to be the same person, or itself. */
+    public int identity(int id) {
+        return open.map(now -> now.clip().identities().of(id)).orElse(id);
+    }
+
+    /** The clip of a source, if that is the one that is open. */
+    Optional<KeptClip> clip(SourceInfo source) {
+        return open.filter(now -> now.source().equals(source)).map(Open::clip);
+    }
+
+    /** Every frame of the clip was looked at, one after the other. */
+    public void completed(SourceInfo source, MotionKey key) {
+        clip(source).ifPresent(clip -> {
+            clip.motion(key).completed();
+            clip.save();
+        });
+    }
+
+    /** Whether all of a clip was looked at as a plan says and is still kept. */
+    public boolean isWhole(SourceInfo source, Plan plan) {
+        return clip(source).filter(clip -> clip.isWhole(plan)).isPresent();
+    }
+
+    /** All that was found in a clip, frame by frame; empty where some of it is not kept, or its pictures have nothing to do with each other. */
+    public Optional<Stream<FoundPeople>> whole(SourceInfo source, MotionKey key) {
+        return clip(source).filter(clip -> !clip.still() && clip.motion(key).whole())
+                .map(clip -> clip.motion(key).frames().stream()
+                        .map(frame -> new FoundPeople(frame.positionMicros(), clip.people(frame))));
+    }
+
+    /** Gives what was found in a frame, unless the stages would find more by now because they follow people already. */
+    public Recall recall(MotionKey key) {
+        return (source, frame, followedMicros) -> clip(source).flatMap(clip -> clip.motion(key)
+                .at(frame.positionMicros())
+                .filter(kept -> kept.followedMicros() >= Math.min(followedMicros, SETTLED_MICROS)).map(clip::people));
+    }
+
+    /**
+     * The same stages, of which the last keeps what it leaves; it must be one whose frames come in order.
+     *
+     * @param replaces whether that takes the place of what is kept and just as good
+     */
+    public List<StageSpec> keeping(List<StageSpec> stages, MotionKey key, boolean replaces) {
+        List<StageSpec> keeping = new ArrayList<>(stages);
+        StageSpec last = keeping.removeLast();
+        keeping.add(new StageSpec(last.name(), last.workers(),
+                () -> new KeepingStage(last.name(), last.factory().get(), this, key, replaces)));
+        return List.copyOf(keeping);
+    }
+}

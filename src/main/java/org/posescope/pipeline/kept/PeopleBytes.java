@@ -1,0 +1,155 @@
+package org.posescope.pipeline.kept;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.posescope.pose.BodyParameters;
+import org.posescope.pose.Box;
+import org.posescope.pose.Joint;
+import org.posescope.pose.Joints3d;
+import org.posescope.pose.Keypoint;
+import org.posescope.pose.Keypoints;
+import org.posescope.pose.Person;
+import org.posescope.pose.Quaternion;
+import org.posescope.pose.Skeletons;
+import org.posescope.pose.Vector3;
+
+/** People as bytes, a fifth of what they take as objects; every number comes back as it was. */
+final class PeopleBytes {
+    private PeopleBytes() {}
+
+    static byte[] of(List<Person> people) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeInt(people.size());
+            for (Person person : people) {
+                write(out, person);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(DataOutputStream out, Person person) throws IOException {
+        out.writeInt(person.id());
+        Box box = person.box();
+        write(out, person.score(), box.x(), box.y(), box.width(), box.height());
+        out.writeInt(person.keypoints().size());
+        for (Keypoints keypoints : person.keypoints()) {
+            out.writeUTF(keypoints.skeleton().id());
+            for (Keypoint point : keypoints.points()) {
+                write(out, point.x(), point.y(), point.score());
+            }
+        }
+        out.writeBoolean(person.joints3d().isPresent());
+        if (person.joints3d().isPresent()) {
+            write(out, person.joints3d().get());
+        }
+        out.writeBoolean(person.translation().isPresent());
+        if (person.translation().isPresent()) {
+            write(out, person.translation().get());
+        }
+        out.writeBoolean(person.body().isPresent());
+        if (person.body().isPresent()) {
+            write(out, person.body().get());
+        }
+    }
+
+    private static void write(DataOutputStream out, Joints3d joints) throws IOException {
+        out.writeUTF(joints.skeleton().id());
+        for (Joint joint : joints.joints()) {
+            write(out, joint.x(), joint.y(), joint.z(), joint.score());
+        }
+    }
+
+    private static void write(DataOutputStream out, BodyParameters body) throws IOException {
+        for (Quaternion rotation : body.rotations()) {
+            write(out, rotation.w(), rotation.x(), rotation.y(), rotation.z());
+        }
+        for (float beta : body.betas()) {
+            out.writeFloat(beta);
+        }
+        write(out, body.translation());
+    }
+
+    private static void write(DataOutputStream out, Vector3 vector) throws IOException {
+        write(out, vector.x(), vector.y(), vector.z());
+    }
+
+    private static void write(DataOutputStream out, float... numbers) throws IOException {
+        for (float number : numbers) {
+            out.writeFloat(number);
+        }
+    }
+
+    /** @throws IllegalArgumentException when these are no such bytes */
+    static List<Person> read(byte[] bytes) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            int count = in.readInt();
+            List<Person> people = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                people.add(person(in));
+            }
+            return people;
+        } catch (IOException e) {
+            throw new IllegalArgumentException("no bytes of people", e);
+        }
+    }
+
+    private static Person person(DataInputStream in) throws IOException {
+        int id = in.readInt();
+        float score = in.readFloat();
+        Box box = new Box(in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat());
+        int skeletons = in.readInt();
+        List<Keypoints> keypoints = new ArrayList<>();
+        for (int i = 0; i < skeletons; i++) {
+            keypoints.add(keypoints(in));
+        }
+        Optional<Joints3d> joints = in.readBoolean() ? Optional.of(joints(in)) : Optional.empty();
+        Optional<Vector3> translation = in.readBoolean() ? Optional.of(vector(in)) : Optional.empty();
+        Optional<BodyParameters> body = in.readBoolean() ? Optional.of(body(in)) : Optional.empty();
+        return new Person(id, score, box, keypoints, joints, translation, body);
+    }
+
+    private static Keypoints keypoints(DataInputStream in) throws IOException {
+        var skeleton = Skeletons.byId(in.readUTF());
+        List<Keypoint> points = new ArrayList<>();
+        for (int i = 0; i < skeleton.size(); i++) {
+            points.add(new Keypoint(in.readFloat(), in.readFloat(), in.readFloat()));
+        }
+        return new Keypoints(skeleton, points);
+    }
+
+    private static Joints3d joints(DataInputStream in) throws IOException {
+        var skeleton = Skeletons.byId(in.readUTF());
+        List<Joint> joints = new ArrayList<>();
+        for (int i = 0; i < skeleton.size(); i++) {
+            joints.add(new Joint(in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat()));
+        }
+        return new Joints3d(skeleton, joints);
+    }
+
+    private static BodyParameters body(DataInputStream in) throws IOException {
+        List<Quaternion> rotations = new ArrayList<>();
+        for (int i = 0; i < BodyParameters.JOINTS; i++) {
+            rotations.add(new Quaternion(in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat()));
+        }
+        List<Float> betas = new ArrayList<>();
+        for (int i = 0; i < BodyParameters.BETAS; i++) {
+            betas.add(in.readFloat());
+        }
+        return new BodyParameters(rotations, betas, vector(in));
+    }
+
+    private static Vector3 vector(DataInputStream in) throws IOException {
+        return new Vector3(in.readFloat(), in.readFloat(), in.readFloat());
+    }
+}

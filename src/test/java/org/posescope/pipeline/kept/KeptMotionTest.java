@@ -1,0 +1,39 @@
+package org.posescope.pipeline.kept;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+class KeptMotionTest {
+    private static KeptFrame frame(long position) {
+        return KeptFrame.of(position, 0, List.of(KeptPeople.at(1, 0)));
+    }
+
+    @Test
+    void the_nearest_frames_are_the_one_before_and_the_one_after_as_far_as_asked_for() {
+        KeptMotion motion = new KeptMotion(1 << 20);
+        List.of(0L, 100L, 200L, 900L).forEach(position -> motion.put(frame(position)));
+
+        assertThat(motion.near(150, 300)).extracting(KeptFrame::positionMicros).containsExactly(100L, 200L);
+        assertThat(motion.near(200, 300)).extracting(KeptFrame::positionMicros).containsExactly(200L);
+        assertThat(motion.near(500, 300)).extracting(KeptFrame::positionMicros).containsExactly(200L);
+        assertThat(motion.near(1300, 300)).isEmpty();
+    }
+
+    @Test
+    void what_is_farthest_from_the_newest_goes_when_there_is_too_much() {
+        KeptMotion motion = new KeptMotion(4L * frame(0).size());
+        List.of(0L, 100L, 200L, 300L).forEach(position -> motion.put(frame(position)));
+        motion.completed();
+
+        motion.put(frame(300));
+        assertThat(motion.whole()).isTrue();
+        motion.put(frame(120));
+        motion.put(frame(400));
+
+        assertThat(motion.frames()).extracting(KeptFrame::positionMicros).containsExactly(100L, 120L, 200L, 400L);
+        assertThat(motion.whole()).isFalse();
+    }
+}

@@ -1,0 +1,156 @@
+package org.posescope.pipeline.kept;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.posescope.frame.SourceInfo;
+import org.posescope.plan.Following;
+import org.posescope.plan.Machine;
+import org.posescope.plan.Plan;
+import org.posescope.pose.Person;
+
+class MotionFolderTest {
+    private static final MotionKey KEY = new MotionKey(Plan.DEFAULT, true);
+    private static final MotionKey OTHER = new MotionKey(
+            Plan.DEFAULT.withFollowing(Following.DEFAULT.withSmoothing(false)), true);
+    private static final List<Person> PEOPLE = List.of(KeptPeople.known(1, new Random(3)), KeptPeople.at(2, 200));
+
+    @TempDir
+    private Path folder;
+
+    private KeptClips clips() {
+        return new KeptClips(Optional.of(new MotionFolder(folder.resolve("motion"), 1 << 20)));
+    }
+
+    private SourceInfo clip(String name, String content) throws IOException {
+        Path file = folder.resolve(name);
+        Files.writeString(file, content);
+        return new SourceInfo(file.toString(), SourceInfo.Kind.VIDEO, 64, 48, 25, 2, 80_000, true);
+    }
+
+    private static void keep(KeptClips clips, SourceInfo source, MotionKey key) {
+        KeptClip clip = clips.clip(source).orElseThrow();
+        clip.keep(clip.motion(key), KeptFrame.of(0, 0, PEOPLE), false);
+        clip.keep(clip.motion(key), KeptFrame.of(40_000, 40_000, List.of()), false);
+        clips.completed(source, key);
+    }
+
+    private static List<FoundPeople> kept(KeptClips clips, SourceInfo source, MotionKey key) {
+        return clips.whole(source, key).orElse(Stream.empty()).toList();
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("motion"))) {
+            return files.toList();
+        }
+    }
+
+    @Test
+    void motion_is_there_again_in_another_run_whatever_its_clip_is_called_and_how_fast_the_machine_is()
+            throws IOException {
+        try (KeptClips first = clips()) {
+            SourceInfo source = clip("a.mp4", "walking");
+            first.open(source, KEY);
+            keep(first, source, KEY);
+        }
+        try (KeptClips second = clips()) {
+            SourceInfo renamed = clip("b.mp4", "walking");
+            MotionKey key = new MotionKey(Plan.DEFAULT.withMachine(Machine.DEFAULT.withThreads(3)), true);
+            second.open(renamed, key);
+
+            assertThat(kept(second, renamed, key)).containsExactly(new FoundPeople(0, PEOPLE),
+                    new FoundPeople(40_000, List.of()));
+            assertThat(second.clip(renamed).orElseThrow().identities().fresh()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void another_clip_and_other_plans_have_motion_of_their_own() throws IOException {
+        KeptClips clips = clips();
+        SourceInfo source = clip("a.mp4", "walking");
+        clips.open(source, KEY);
+        keep(clips, source, KEY);
+
+        SourceInfo other = clip("a2.mp4", "dancing");
+        clips.open(other, KEY);
+        assertThat(kept(clips, other, KEY)).isEmpty();
+        clips.open(source, OTHER);
+        assertThat(kept(clips, source, OTHER)).isEmpty();
+        clips.open(source, KEY);
+        assertThat(kept(clips, source, KEY)).hasSize(2);
+    }
+
+    @Test
+    void a_file_that_is_damaged_or_of_something_else_is_not_used() throws IOException {
+        KeptClips clips = clips();
+        SourceInfo source = clip("a.mp4", "walking");
+        clips.open(source, KEY);
+        keep(clips, source, KEY);
+        SourceInfo other = clip("b.mp4", "dancing");
+        clips.open(other, KEY);
+        Path first = files().getFirst();
+        keep(clips, other, KEY);
+        Path second = files().stream().filter(file -> !file.equals(first)).findFirst().orElseThrow();
+        byte[] bytes = Files.readAllBytes(first);
+
+        Files.write(second, bytes);
+        clips.open(source, OTHER);
+        clips.open(other, KEY);
+        assertThat(kept(clips, other, KEY)).isEmpty();
+
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(first, bytes);
+        clips.open(source, KEY);
+        assertThat(kept(clips, source, KEY)).isEmpty();
+    }
+
+    @Test
+    void beyond_its_capacity_what_was_not_used_for_the_longest_time_goes() throws IOException {
+        MotionFolder small = new MotionFolder(folder.resolve("motion"), 100);
+        small.save(new byte[] {1}, KEY, new StoredMotion(true, List.of()));
+        Files.setLastModifiedTime(files().getFirst(), FileTime.from(Instant.EPOCH));
+
+        small.save(new byte[] {2}, KEY, new StoredMotion(true, List.of()));
+
+        assertThat(small.load(new byte[] {1}, KEY)).isEmpty();
+        assertThat(small.load(new byte[] {2}, KEY)).contains(new StoredMotion(true, List.of()));
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_keeps_nobody_from_working() throws IOException {
+        Files.writeString(folder.resolve("motion"), "a file where the folder should be");
+        KeptClips clips = clips();
+        SourceInfo source = clip("a.mp4", "walking");
+        clips.open(source, KEY);
+
+        keep(clips, source, KEY);
+
+        assertThat(kept(clips, source, KEY)).hasSize(2);
+        clips.close();
+    }
+
+    @Test
+    void it_is_where_the_platform_wants_it() {
+        Properties linux = new Properties();
+        linux.setProperty("os.name", "Linux");
+        linux.setProperty("user.home", folder.toString());
+        MotionFolder cache = MotionFolder.ofUser(Map.of("XDG_CACHE_HOME", folder.resolve("c").toString()), linux);
+
+        cache.save(new byte[] {1}, KEY, new StoredMotion(false, List.of()));
+
+        assertThat(folder.resolve("c/posescope/motion")).isNotEmptyDirectory();
+    }
+}
