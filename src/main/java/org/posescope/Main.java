@@ -12,6 +12,7 @@ import java.util.Properties;
 
 import org.posescope.app.Window;
 import org.posescope.app.WindowOptions;
+import org.posescope.app.about.RecentLog;
 import org.posescope.app.main.DemoClip;
 import org.posescope.cli.Cli;
 import org.posescope.cli.command.BenchCommand;
@@ -30,6 +31,8 @@ import org.posescope.model.install.NpmClient;
 import org.posescope.pipeline.Engine;
 import org.posescope.workshop.command.BodyBuildCommand;
 import org.posescope.workshop.command.DemoCommand;
+import org.posescope.workshop.command.TrainCommand;
+import org.posescope.workshop.command.WorkshopCommand;
 
 import picocli.CommandLine;
 
@@ -74,8 +77,11 @@ public final class Main {
         ModelsOptions models = new ModelsOptions(ModelCatalog.bundled(), environment, properties);
         NpmClient npm = NpmClient.find(environment);
         WindowCommand window = new WindowCommand(
-                (input, folder) -> Window
-                        .open(new WindowOptions(input, models.store(folder), npm, environment, properties)),
+                (input, folder) -> {
+                    RecentLog log = new RecentLog(System.err, System.err.charset());
+                    System.setErr(new PrintStream(log, true, System.err.charset()));
+                    Window.open(new WindowOptions(input, models.store(folder), npm, environment, properties, log::lines));
+                },
                 () -> Window.hasDisplay(environment, properties) ? Optional.empty() : DemoClip.find(properties));
         return new Cli(
                 List.of(new RunCommand(models, npm), new BenchCommand(models, npm), new ModelsCommand(models, npm),
@@ -83,7 +89,8 @@ public final class Main {
                         new CamerasCommand(),
                         new CommandLine(new BodyCommand()).addSubcommand(new BodyBuildCommand(npm)),
                         new EvalCommand(models, npm),
-                        new DemoCommand()),
+                        new DemoCommand(),
+                        new CommandLine(new WorkshopCommand()).addSubcommand(new TrainCommand(models))),
                 Optional.of(window));
     }
 }

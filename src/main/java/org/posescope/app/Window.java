@@ -1,6 +1,5 @@
 package org.posescope.app;
 
-import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.logging.Logger;
 
-import org.posescope.app.about.RecentLog;
 import org.posescope.app.main.MainWindow;
 import org.posescope.app.main.Services;
 import org.posescope.body.BodyModel;
@@ -40,15 +38,13 @@ public final class Window {
         if (!hasDisplay(options.environment(), options.properties())) {
             throw new UserException(NO_DISPLAY);
         }
-        RecentLog log = new RecentLog(System.err, System.err.charset());
-        System.setErr(new PrintStream(log, true, System.err.charset()));
         CompletableFuture<MainWindow> opened = new CompletableFuture<>();
         CompletableFuture<Void> closed = new CompletableFuture<>();
         // Read while the toolkit starts.
         FutureTask<BodyModel> body = new FutureTask<>(DefaultBody::read);
         Thread.ofPlatform().name("posescope-body-reader").daemon().start(body);
         HeapBound.watch(System::gc);
-        startToolkit(() -> show(options, body, log, opened, closed));
+        startToolkit(() -> show(options, body, opened, closed));
         try {
             closed.get();
         } catch (InterruptedException e) {
@@ -86,7 +82,7 @@ public final class Window {
         }
     }
 
-    private static void show(WindowOptions options, Future<BodyModel> body, RecentLog log,
+    private static void show(WindowOptions options, Future<BodyModel> body,
             CompletableFuture<MainWindow> opened, CompletableFuture<Void> closed) {
         try {
             Platform.setImplicitExit(false);
@@ -97,7 +93,7 @@ public final class Window {
             MainWindow window = new MainWindow(new Stage(), services, options.input(),
                     () -> closed.complete(null));
             opened.complete(window);
-            window.logFrom(log::lines);
+            window.logFrom(options.log());
             window.show();
         } catch (ExecutionException e) {
             closed.completeExceptionally(e.getCause());

@@ -1,8 +1,10 @@
 package org.posescope.app;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 import org.posescope.model.ModelStore;
 import org.posescope.model.install.NpmClient;
@@ -13,9 +15,10 @@ import org.posescope.model.install.NpmClient;
  * @param input       to play at once; empty: the demo clip
  * @param environment of the process
  * @param properties  of the Java system
+ * @param log         the last lines of what was logged, oldest first
  */
 public record WindowOptions(Optional<String> input, ModelStore models, NpmClient npm, Map<String, String> environment,
-        Properties properties) {
+        Properties properties, Supplier<List<String>> log) {
     public WindowOptions {
         environment = Map.copyOf(environment);
     }

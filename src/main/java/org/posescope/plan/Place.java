@@ -19,7 +19,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param body        a body model in the SMPL format; empty: the program's own
  */
 public record Place(@JsonProperty("field_of_view") double fieldOfView, @JsonProperty("focal") double focal,
-        @JsonProperty("estimates_lens") boolean estimatesLens, @JsonProperty("fits_bodies") boolean fitsBodies, @JsonProperty("body") Optional<Path> body) {
+        @JsonProperty("estimates_lens") boolean estimatesLens, @JsonProperty("fits_bodies") boolean fitsBodies,
+        @JsonProperty("body") Optional<Path> body) {
     public static final Place DEFAULT = new Place(60, 0, true, true, Optional.empty());
 
     /** @throws IllegalArgumentException when a number is out of its range */

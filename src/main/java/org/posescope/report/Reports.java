@@ -11,7 +11,8 @@ final class Reports {
     private Reports() {}
 
     static RunReport.Times times(Percentiles percentiles) {
-        return new RunReport.Times(percentiles.count(), round(percentiles.p50()), round(percentiles.p95()), round(percentiles.p99()),
+        return new RunReport.Times(percentiles.count(), round(percentiles.p50()), round(percentiles.p95()),
+                round(percentiles.p99()),
                 round(percentiles.mean()));
     }
 

@@ -22,7 +22,8 @@ public record RunDescription(Policy policy, Plan plan, List<RunReport.Model> mod
         Threads threads = Threads.of(plan.machine());
         return new RunDescription(policy, plan,
                 networks.files().stream().map(file -> RunReport.Model.of(file.card(), threads.alone(mode))).toList(),
-                plan.machine().framesInFlight(), threads.streams(), Optional.empty(), Optional.empty(), List.of(), version);
+                plan.machine().framesInFlight(), threads.streams(), Optional.empty(), Optional.empty(), List.of(),
+                version);
     }
 
     public RunDescription with(Optional<Recording> newRecording, List<String> newWarnings) {

@@ -55,7 +55,8 @@ public final class RunMeter {
                 run.models(), run.requests(), run.streams(), Math.round(end.peakMib()), Math.round(warm.nativeMib()),
                 Math.round(end.nativeMib()), run.recording().map(RunDescription.Recording::video),
                 run.recording().flatMap(RunDescription.Recording::audio),
-                run.recording().map(RunDescription.Recording::overflow), run.camera(), run.warnings(), run.version(), machine.java(),
+                run.recording().map(RunDescription.Recording::overflow), run.camera(), run.warnings(), run.version(),
+                machine.java(),
                 machine.os(),
                 machine.cpu(), run.plan());
     }

@@ -55,7 +55,8 @@ public record RunReport(@JsonProperty("frames_read") long framesRead,
         @JsonProperty("cpu") String cpu, @JsonProperty("plan") Plan plan) {
 
     /** Percentiles in milliseconds, and how many times they are of. */
-    public record Times(@JsonProperty("count") long count, @JsonProperty("p50") double p50, @JsonProperty("p95") double p95,
+    public record Times(@JsonProperty("count") long count, @JsonProperty("p50") double p50,
+            @JsonProperty("p95") double p95,
             @JsonProperty("p99") double p99, @JsonProperty("mean") double mean) {}
 
     /** Waiting for a stage and being worked on. */

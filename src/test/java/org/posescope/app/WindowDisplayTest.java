@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -47,7 +48,7 @@ class WindowDisplayTest {
         NpmClient npm = new NpmClient(Optional.empty(), Duration.ofSeconds(1));
 
         assertThatExceptionOfType(UserException.class).isThrownBy(
-                () -> Window.open(new WindowOptions(Optional.empty(), models, npm, Map.of(), system("Linux"))))
+                () -> Window.open(new WindowOptions(Optional.empty(), models, npm, Map.of(), system("Linux"), List::of)))
                 .withMessageStartingWith("there is no display for the window")
                 .withMessageContaining("posescope run -i FILE -o OUT.mp4");
     }

@@ -49,6 +49,7 @@ final class SceneWatch {
                 "camera estimated: field of view %.0f degrees (--fov)%s", known.fieldOfView(),
                 known.ground().map(ground -> String.format(Locale.ROOT,
                         ", looking down %.0f degrees from %.2f m over the floor (--tilt, --camera-height)",
-                        ground.pitch(), ground.height())).orElse(""))).stream().toList();
+                        ground.pitch(), ground.height())).orElse("")))
+                .stream().toList();
     }
 }

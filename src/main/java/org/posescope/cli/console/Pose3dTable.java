@@ -32,7 +32,8 @@ public final class Pose3dTable {
 
     /** Postures and proportions, a row each. */
     private static void printMeasures(List<Row> rows, PrintWriter out) {
-        TextTable table = new TextTable("joints", "smoothed", "measure", "found", "truth", "mean error", "unit", "poses");
+        TextTable table = new TextTable("joints", "smoothed", "measure", "found", "truth", "mean error", "unit",
+                "poses");
         for (Row row : rows) {
             for (MeasureFigures each : row.figures.measures()) {
                 String format = each.unit().equals("degrees") ? "%.1f" : "%.3f";

@@ -132,7 +132,8 @@ public final class OutputOptions {
             return Optional.ofNullable(extrinsics).map(ExtrinsicsFile::read);
         }
         if (extrinsics != null) {
-            throw new UserException("--extrinsics says how the camera is tilted and how high it is; leave out the others");
+            throw new UserException(
+                    "--extrinsics says how the camera is tilted and how high it is; leave out the others");
         }
         if (tilt == null || cameraHeight == null) {
             throw new UserException("--tilt and --camera-height belong together; give both of them");

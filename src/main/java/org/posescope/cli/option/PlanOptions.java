@@ -74,7 +74,8 @@ public final class PlanOptions {
         require(fieldOfView == null || (fieldOfView > 0 && fieldOfView < 180),
                 "--fov " + fieldOfView + " is not between 0 and 180");
         return new Place(fieldOfView == null ? Place.DEFAULT.fieldOfView() : fieldOfView,
-                focal == null ? Place.DEFAULT.focal() : focal, focal == null && fieldOfView == null, !noBody, Optional.ofNullable(body));
+                focal == null ? Place.DEFAULT.focal() : focal, focal == null && fieldOfView == null, !noBody,
+                Optional.ofNullable(body));
     }
 
     private static void require(boolean condition, String message) {

@@ -19,7 +19,7 @@ final class Foresight {
     private final NavigableMap<Long, Memory> memories = new ConcurrentSkipListMap<>();
     private final AtomicLong people = new AtomicLong();
 
-    private record Memory(long epoch, List<Course> courses) {}
+    private record Memory(long scene, List<Course> courses) {}
 
     /** @param ahead how many frames are seen side by side; 1: one after the other, without foretelling */
     Foresight(int ahead) {
@@ -37,14 +37,14 @@ final class Foresight {
      * @param courses of those who are to be foretold
      */
     void after(Job job, List<Course> courses) {
-        memories.put(job.sequence(), new Memory(job.epoch(), List.copyOf(courses)));
+        memories.put(job.sequence(), new Memory(job.scene(), List.copyOf(courses)));
         Optional.ofNullable(memories.floorKey(job.sequence() + 1 - ahead))
                 .ifPresent(oldest -> memories.headMap(oldest).clear());
     }
 
     /** Those of whom it is foretold where to look for them in the frame of a job; the frame before it has the presentation time to ask for. */
     List<Course> courses(Job job) {
-        return memory(job.sequence()).filter(memory -> memory.epoch == job.epoch() && job.gapMicros().isPresent())
+        return memory(job.sequence()).filter(memory -> memory.scene == job.scene() && job.gapMicros().isPresent())
                 .map(Memory::courses).orElse(List.of());
     }
 

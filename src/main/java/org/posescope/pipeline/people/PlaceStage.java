@@ -39,7 +39,8 @@ final class PlaceStage implements Stage {
                     : Optional.empty();
         }
         Camera camera = cameras.of(job);
-        List<Person> placed = job.people().stream().map(person -> place(person, camera, job.frame().width(), job.frame().height())).toList();
+        List<Person> placed = job.people().stream()
+                .map(person -> place(person, camera, job.frame().width(), job.frame().height())).toList();
         boolean moving = !job.source().kind().still();
         job.people(smoother.filter(any -> moving).map(each -> smooth(job, each, placed)).orElse(placed));
     }

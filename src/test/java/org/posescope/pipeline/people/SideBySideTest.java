@@ -69,7 +69,8 @@ class SideBySideTest {
         for (int seed = 0; seed < 3; seed++) {
             Random random = new Random(seed);
             ScriptedNetworks networks = new ScriptedNetworks(
-                    List.of(pacing(7), ScriptedPerson.walking(new Box(400, 90, 60, 140), 2).seenIn(frame -> frame > 20)))
+                    List.of(pacing(7),
+                            ScriptedPerson.walking(new Box(400, 90, 60, 140), 2).seenIn(frame -> frame > 20)))
                     .onPose((_, _) -> {
                         synchronized (random) {
                             pause(random.nextInt(4));
@@ -99,8 +100,9 @@ class SideBySideTest {
             }
         }).ended();
 
-        assertThat(ended.stream().map(each -> each.people().getFirst().withScore(1)).toList()).isEqualTo(IntStream.rangeClosed(0, 80)
-                .mapToObj(frame -> pacing(20).person(frame, 1).withId(1)).toList());
+        assertThat(ended.stream().map(each -> each.people().getFirst().withScore(1)).toList())
+                .isEqualTo(IntStream.rangeClosed(0, 80)
+                        .mapToObj(frame -> pacing(20).person(frame, 1).withId(1)).toList());
         assertThat(again.get()).isBetween(3L, 30L);
         assertThat(networks.poses()).hasSizeGreaterThan(81 + (int) again.get() - 4);
     }

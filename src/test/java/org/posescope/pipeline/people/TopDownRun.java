@@ -120,7 +120,13 @@ final class TopDownRun {
         return people().stream().map(each -> each.stream().map(Person::id).collect(Collectors.toList())).toList();
     }
 
+    /** As in the picture: what their points are in space is not what these runs are about. */
     private static Ended of(FrameResult result) {
-        return new Ended(result.frame().index(), result.mode(), result.outcome(), result.people(), result.cause());
+        return new Ended(result.frame().index(), result.mode(), result.outcome(),
+                result.people().stream()
+                        .map(person -> new Person(person.id(), person.score(), person.box(), person.keypoints(),
+                                Optional.empty(), Optional.empty(), person.body()))
+                        .toList(),
+                result.cause());
     }
 }

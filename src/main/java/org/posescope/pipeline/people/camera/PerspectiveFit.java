@@ -21,7 +21,8 @@ import org.posescope.pose.Vector3;
  */
 final class PerspectiveFit {
     private static final List<String> TRUNK_AND_LIMBS = List.of("nose", "left_shoulder", "right_shoulder", "left_elbow",
-            "right_elbow", "left_wrist", "right_wrist", "left_hip", "right_hip", "left_knee", "right_knee", "left_ankle",
+            "right_elbow", "left_wrist", "right_wrist", "left_hip", "right_hip", "left_knee", "right_knee",
+            "left_ankle",
             "right_ankle");
     private static final float LEAST_SCORE = 0.5f;
     private static final int LEAST_POINTS = 10;

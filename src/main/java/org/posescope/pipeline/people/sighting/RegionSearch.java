@@ -71,7 +71,8 @@ public final class RegionSearch {
                 .filter(each -> eyes.usable(each.region())).toList();
         List<Sighting> people = settle(aligned, patience.most);
         List<Integer> doubtful = IntStream.range(0, people.size()).boxed()
-                .filter(i -> aligned.get(i).box().isPresent() && !good(people.get(i), aligned.get(i))).limit(patience.doubtful)
+                .filter(i -> aligned.get(i).box().isPresent() && !good(people.get(i), aligned.get(i)))
+                .limit(patience.doubtful)
                 .toList();
         List<Detection> others = new ArrayList<>();
         List<Integer> owners = new ArrayList<>();

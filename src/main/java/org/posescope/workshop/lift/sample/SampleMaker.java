@@ -35,6 +35,8 @@ public final class SampleMaker {
     public static final int PICTURES = 250;
 
     private static final int PICTURES_OF_ONE = 12;
+    /** More than there are files. */
+    private static final long SEEDS = 1_000_000;
 
     private final PoseSource poses;
     private final Path body;
@@ -92,7 +94,7 @@ public final class SampleMaker {
         try (Observer observer = new Observer(network, new PosedLandmarks(model, Skeletons.BLAZEPOSE33))) {
             for (int k = next.getAndIncrement(); k < missing.size() && !Thread.interrupted(); k = next
                     .getAndIncrement()) {
-                List<Sample> samples = samples(model, observer, new SplittableRandom(seed + missing.get(k)));
+                List<Sample> samples = samples(model, observer, new SplittableRandom(SEEDS * seed + missing.get(k)));
                 SampleFile.write(file(folder, missing.get(k)), samples);
                 done.run();
             }

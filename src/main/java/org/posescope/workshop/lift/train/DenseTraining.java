@@ -76,6 +76,8 @@ final class DenseTraining {
      */
     List<float[]> train(Batches batches, float[] weights, Consumer<String> news,
             Function<UnaryOperator<float[]>, String> check) throws InterruptedException {
+        // DJL reads it from the system properties only: a native library that is missing is an error and not a download.
+        System.setProperty("ai.djl.offline", "true");
         Engine.getEngine(ENGINE).setRandomSeed((int) settings.seed);
         Tracker tracker = Tracker.cosine().setBaseValue((float) settings.rate)
                 .optFinalValue((float) (LAST_RATE * settings.rate)).setMaxUpdates(settings.steps).build();
