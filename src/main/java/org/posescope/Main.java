@@ -80,7 +80,8 @@ public final class Main {
                 (input, folder) -> {
                     RecentLog log = new RecentLog(System.err, System.err.charset());
                     System.setErr(new PrintStream(log, true, System.err.charset()));
-                    Window.open(new WindowOptions(input, models.store(folder), npm, environment, properties, log::lines));
+                    Window.open(
+                            new WindowOptions(input, models.store(folder), npm, environment, properties, log::lines));
                 },
                 () -> Window.hasDisplay(environment, properties) ? Optional.empty() : DemoClip.find(properties));
         return new Cli(

@@ -19,22 +19,21 @@ record BodyMeasure(String name, String unit, List<String> needs, Predicate<Limbs
     private static final List<String> LEGS = List.of("hip", "knee", "ankle");
     private static final List<String> TRUNK = List.of("hip", "shoulder");
     private static final List<String> STANCE = List.of("hip", "knee", "ankle", "shoulder");
-    private static final Predicate<Limbs> ANY = any -> true;
 
     /** All of them, in the order of a table. */
     static final List<BodyMeasure> ALL = List.of(
-            new BodyMeasure("knee flexion", DEGREES, LEGS, ANY, Limbs::kneeFlexion),
+            new BodyMeasure("knee flexion", DEGREES, LEGS, any -> true, Limbs::kneeFlexion),
             new BodyMeasure("knee flexion, standing", DEGREES, STANCE, Limbs::standing, Limbs::kneeFlexion),
-            new BodyMeasure("torso lean", DEGREES, TRUNK, ANY, Limbs::lean),
+            new BodyMeasure("torso lean", DEGREES, TRUNK, any -> true, Limbs::lean),
             new BodyMeasure("torso lean, standing", DEGREES, STANCE, Limbs::standing, Limbs::lean),
-            new BodyMeasure("thigh : shin", RATIO, LEGS, ANY,
+            new BodyMeasure("thigh : shin", RATIO, LEGS, any -> true,
                     limbs -> limbs.length("hip", "knee") / limbs.length("knee", "ankle")),
-            new BodyMeasure("upper arm : forearm", RATIO, List.of("shoulder", "elbow", "wrist"), ANY,
+            new BodyMeasure("upper arm : forearm", RATIO, List.of("shoulder", "elbow", "wrist"), any -> true,
                     limbs -> limbs.length("shoulder", "elbow") / limbs.length("elbow", "wrist")),
-            new BodyMeasure("leg : trunk", RATIO, STANCE, ANY, limbs -> limbs.leg() / limbs.trunkLength()),
-            new BodyMeasure("arm : trunk", RATIO, List.of("hip", "shoulder", "elbow", "wrist"), ANY,
+            new BodyMeasure("leg : trunk", RATIO, STANCE, any -> true, limbs -> limbs.leg() / limbs.trunkLength()),
+            new BodyMeasure("arm : trunk", RATIO, List.of("hip", "shoulder", "elbow", "wrist"), any -> true,
                     limbs -> limbs.arm() / limbs.trunkLength()),
-            new BodyMeasure("shoulders : hips", RATIO, TRUNK, ANY,
+            new BodyMeasure("shoulders : hips", RATIO, TRUNK, any -> true,
                     limbs -> limbs.width("shoulder") / limbs.width("hip")));
 
     BodyMeasure {

@@ -48,7 +48,8 @@ class WindowDisplayTest {
         NpmClient npm = new NpmClient(Optional.empty(), Duration.ofSeconds(1));
 
         assertThatExceptionOfType(UserException.class).isThrownBy(
-                () -> Window.open(new WindowOptions(Optional.empty(), models, npm, Map.of(), system("Linux"), List::of)))
+                () -> Window
+                        .open(new WindowOptions(Optional.empty(), models, npm, Map.of(), system("Linux"), List::of)))
                 .withMessageStartingWith("there is no display for the window")
                 .withMessageContaining("posescope run -i FILE -o OUT.mp4");
     }

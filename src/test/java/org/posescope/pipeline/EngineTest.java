@@ -60,14 +60,14 @@ class EngineTest {
             worked.add(job.frame().index());
             job.people(List.of(MadeUpPeople.at(0)));
         }).spec(1)), (source, frame, followed) -> frame.index() % 3 == 0
-                ? Optional.of(List.of(MadeUpPeople.at(frame.index())))
+                ? Optional.of(List.of(MadeUpPeople.at((float) frame.index())))
                 : Optional.empty());
 
         MetricsSnapshot last = rig.runToEnd();
 
         assertThat(worked).isEqualTo(upTo(20).stream().filter(index -> index % 3 != 0).toList());
         assertThat(rig.listener().entries()).extracting(RecordingListener.Entry::people).isEqualTo(upTo(20).stream()
-                .map(index -> List.of(MadeUpPeople.at(index % 3 == 0 ? index : 0))).toList());
+                .map(index -> List.of(MadeUpPeople.at(index % 3 == 0 ? (float) index : 0))).toList());
         assertThat(last.counts()).isEqualTo(new Counts(20, 20, 20, 0, 0, 0, Map.of()));
         assertThat(last.total().latency().count()).isEqualTo(13);
     }

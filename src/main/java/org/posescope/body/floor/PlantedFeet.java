@@ -38,8 +38,8 @@ final class PlantedFeet {
      * @param rightSeen likewise
      */
     Planted at(long micros, Feet feet, double leftSeen, double rightSeen) {
-        if (!moments.isEmpty() && Math.abs(micros - moments.getLast().micros) > GAP_MICROS
-                || !moments.isEmpty() && micros <= moments.getLast().micros) {
+        if (!moments.isEmpty() && (Math.abs(micros - moments.getLast().micros) > GAP_MICROS
+                || micros <= moments.getLast().micros)) {
             moments.clear();
         }
         moments.addLast(new Moment(micros, feet.middles()));

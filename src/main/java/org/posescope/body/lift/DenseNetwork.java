@@ -14,6 +14,7 @@ final class DenseNetwork {
     private final List<Layer> layers;
 
     /** @param weights inputs x outputs, row by row: whole rows are added, which the compiler turns into vector instructions */
+    @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
     private record Layer(float[] weights, float[] bias) {
         static Layer of(NdArray weight, NdArray bias) {
             float[] given = weight.toFloats();

@@ -12,6 +12,7 @@ import org.posescope.body.math.Vec3;
  *                 sine and cosine of the turn; a landmark that is not known is 0
  * @param toCamera from the frame of that camera into the frame of the real one
  */
+@SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
 public record LiftInput(float[] vector, Rotation toCamera) {
     private static final int COUNT = LiftedLandmarks.COUNT;
     private static final int SCORES = 2 * COUNT;

@@ -105,7 +105,7 @@ final class ExifFocal {
         int value = entry + 8;
         return switch (tiff.getShort(entry + 2)) {
             case SHORT -> OptionalDouble.of(Short.toUnsignedInt(tiff.getShort(value)));
-            case LONG -> OptionalDouble.of(Integer.toUnsignedLong(tiff.getInt(value)));
+            case LONG -> OptionalDouble.of((double) Integer.toUnsignedLong(tiff.getInt(value)));
             case RATIONAL -> {
                 int place = tiff.getInt(value);
                 yield OptionalDouble.of((double) Integer.toUnsignedLong(tiff.getInt(place))

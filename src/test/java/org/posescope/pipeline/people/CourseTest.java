@@ -23,9 +23,11 @@ class CourseTest {
 
     private static void requireSame(Region foretold, Region expected) {
         for (int corner = 0; corner < 4; corner++) {
-            assertThat(foretold.frameX(corner % 2, corner / 2)).isCloseTo(expected.frameX(corner % 2, corner / 2),
+            int right = corner % 2;
+            int down = corner / 2;
+            assertThat(foretold.frameX(right, down)).isCloseTo(expected.frameX(right, down),
                     within(EXACT));
-            assertThat(foretold.frameY(corner % 2, corner / 2)).isCloseTo(expected.frameY(corner % 2, corner / 2),
+            assertThat(foretold.frameY(right, down)).isCloseTo(expected.frameY(right, down),
                     within(EXACT));
         }
     }

@@ -12,6 +12,7 @@ import org.posescope.pose.Camera;
  * @param body   in the camera's frame
  * @param joints x, y, z of each joint of the body, camera frame, metres
  */
+@SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
 public record Photo(Frame frame, Camera camera, BodyParameters body, float[] joints) implements AutoCloseable {
     @Override
     public void close() {

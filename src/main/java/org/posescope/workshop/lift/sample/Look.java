@@ -11,4 +11,5 @@ package org.posescope.workshop.lift.sample;
  * @param joints  x, y, z of the joints of SMPL-24 likewise
  * @param subject whose pose it is
  */
+@SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
 public record Look(float[] slopes, float[] scores, boolean[] inside, float[] points, float[] joints, int subject) {}

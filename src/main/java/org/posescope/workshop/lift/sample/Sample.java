@@ -11,5 +11,6 @@ package org.posescope.workshop.lift.sample;
  * @param points    23 x 3, the true places of the landmarks on the body ({@link org.posescope.body.fit.PosedLandmarks})
  * @param subject   whose pose it is
  */
+@SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
 record Sample(float[] landmarks, float[] inside, float[] world, float[] region, float[] joints, float[] points,
         int subject) {}
