@@ -17,7 +17,7 @@ import org.posescope.pose.topdown.PoseObservation;
 record Foretold(long who, Region region, PoseObservation observation) {
     private static final Attachment<List<Foretold>> LOOKS = new Attachment<>("looks at foretold regions");
     /** As a part of the region's size. */
-    private static final double FAR = 0.1;
+    private static final double FAR = 0.06;
 
     static void leave(Job job, List<Foretold> looks) {
         job.attach(LOOKS, List.copyOf(looks));

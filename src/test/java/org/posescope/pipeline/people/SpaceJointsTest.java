@@ -36,7 +36,7 @@ class SpaceJointsTest {
         Joints3d joints = space.lifted(standing(), CAMERA, WIDTH, HEIGHT).orElseThrow();
 
         assertThat(joints.skeleton()).isEqualTo(Skeletons.COCO17);
-        assertThat(joint(joints, "left_ankle").y() - joint(joints, "nose").y()).isBetween(1.2f, 1.8f);
+        assertThat(joint(joints, "left_ankle").y() - joint(joints, "nose").y()).isBetween(1.1f, 1.8f);
         assertThat(joint(joints, "left_hip").x() + joint(joints, "right_hip").x()).isBetween(-0.02f, 0.02f);
     }
 
@@ -76,7 +76,7 @@ class SpaceJointsTest {
             Joint a = lifted.joints().get(i);
             Joint b = joined.joints().get(i);
             assertThat(Math.hypot(a.x() - b.x(), Math.hypot(a.y() - b.y(), a.z() - b.z())))
-                    .as(lifted.skeleton().names().get(i)).isLessThan(1e-3);
+                    .as(lifted.skeleton().names().get(i)).isLessThan(5e-3);
         }
     }
 

@@ -37,6 +37,7 @@ final class DenseTraining {
     private static final String ENGINE = "PyTorch";
     private static final int PREDICTED_AT_ONCE = 2048;
     private static final int LOSS_EVERY = 20;
+    private static final int REPORTS = 20;
     private static final double LAST_RATE = 0.01;
     private static final double NEAR = 1e-6;
 
@@ -93,14 +94,15 @@ final class DenseTraining {
                 float[] x = new float[settings.batch * inputs];
                 float[] y = new float[settings.batch * outputs];
                 double loss = Double.NaN;
+                int every = Math.max(1, settings.steps / REPORTS);
                 for (int step = 1; step <= settings.steps; step++) {
                     if (Thread.interrupted()) {
                         throw new InterruptedException();
                     }
                     batches.next(random, x, y);
-                    float now = step(trainer, weight, x, y, step % LOSS_EVERY == 0);
+                    float now = step(trainer, weight, x, y, step % Math.min(LOSS_EVERY, every) == 0);
                     loss = Float.isNaN(now) ? loss : Double.isNaN(loss) ? now : 0.9 * loss + 0.1 * now;
-                    if (step % Math.max(1, settings.steps / 20) == 0) {
+                    if (step % every == 0) {
                         news.accept(String.format(Locale.ROOT, "step %d of %d: loss %.4f m, %s", step, settings.steps,
                                 loss, check.apply(rows -> predict(trainer, rows))));
                     }
