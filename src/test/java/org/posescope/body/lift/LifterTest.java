@@ -75,7 +75,7 @@ class LifterTest {
             }
         }
         assertThat(errors).allSatisfy(error -> assertThat(error).isLessThan(0.2));
-        assertThat(errors.stream().mapToDouble(Double::doubleValue).average()).hasValueCloseTo(0, within(0.1));
+        assertThat(errors.stream().mapToDouble(Double::doubleValue).average()).hasValueCloseTo(0.0, within(0.1));
     }
 
     @Test
