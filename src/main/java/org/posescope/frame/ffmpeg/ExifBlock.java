@@ -2,9 +2,9 @@ package org.posescope.frame.ffmpeg;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -16,15 +16,16 @@ final class ExifBlock {
     private static final int LONGEST = 1 << 20;
     private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
 
-    private final FileChannel file;
+    private final RandomAccessFile file;
 
-    private ExifBlock(FileChannel file) {
+    private ExifBlock(RandomAccessFile file) {
         this.file = file;
     }
 
     /** Empty where there are none, or the file ends before them. */
     static Optional<ByteBuffer> of(Path path) throws IOException {
-        try (FileChannel file = FileChannel.open(path)) {
+        // No channel: an interrupt, which only asks for the end of the work, would close it and look like a file that cannot be read.
+        try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "r")) {
             return new ExifBlock(file).find();
         } catch (EOFException damaged) {
             return Optional.empty();
@@ -44,7 +45,7 @@ final class ExifBlock {
             return chunks(HEAD, ByteOrder.LITTLE_ENDIAN, "EXIF");
         }
         return magic == 0x49492A00 || magic == 0x4D4D002A
-                ? Optional.of(read(0, (int) Math.min(LONGEST, file.size())))
+                ? Optional.of(read(0, (int) Math.min(LONGEST, file.length())))
                 : Optional.empty();
     }
 
@@ -79,7 +80,7 @@ final class ExifBlock {
     private Optional<ByteBuffer> chunks(long first, ByteOrder order, String wanted) throws IOException {
         boolean png = order == ByteOrder.BIG_ENDIAN;
         long at = first;
-        while (at + 8 <= file.size()) {
+        while (at + 8 <= file.length()) {
             ByteBuffer head = read(at, 8).order(order);
             long length = Integer.toUnsignedLong(head.getInt(png ? 0 : 4));
             String name = StandardCharsets.US_ASCII.decode(head.slice(png ? 4 : 0, 4)).toString();
@@ -92,13 +93,10 @@ final class ExifBlock {
         return Optional.empty();
     }
 
-    private ByteBuffer read(long at, int bytes) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(bytes);
-        while (buffer.hasRemaining()) {
-            if (file.read(buffer, at + buffer.position()) < 0) {
-                throw new EOFException();
-            }
-        }
-        return buffer.flip();
+    private ByteBuffer read(long at, int count) throws IOException {
+        byte[] bytes = new byte[count];
+        file.seek(at);
+        file.readFully(bytes);
+        return ByteBuffer.wrap(bytes);
     }
 }
