@@ -150,10 +150,10 @@ class EngineCloseTest {
             throws InterruptedException {
         CountDownLatch release = new CountDownLatch(1);
         try {
-            rig.engine(EngineOptions.of(policy, Mode.ASYNC, 4), rig.video(100).waitsAt(5, release),
-                    rig.stage("pose", Work.nothing()).spec(1));
+            FakeSource source = rig.video(100).waitsAt(5, release);
+            rig.engine(EngineOptions.of(policy, Mode.ASYNC, 4), source, rig.stage("pose", Work.nothing()).spec(1));
             rig.engine().start();
-            EngineRig.await(() -> rig.counts().read() == 5, "the source hangs");
+            EngineRig.await(source::waits, "the source hangs");
 
             closesSoon();
 

@@ -37,6 +37,7 @@ public final class FakeSource implements FrameSource {
     private Semaphore permits = new Semaphore(Integer.MAX_VALUE);
     private long waitsAt = NOWHERE;
     private CountDownLatch waitsFor = new CountDownLatch(0);
+    private volatile boolean waits;
     private long position;
 
     private FakeSource(FramePool pool, SourceInfo.Kind kind, long frames, double fps, boolean seekable) {
@@ -100,6 +101,11 @@ public final class FakeSource implements FrameSource {
         return this;
     }
 
+    /** Whether somebody has asked for the frame at which it waits. */
+    public boolean waits() {
+        return waits;
+    }
+
     /** Begins with the frame at this position. */
     public FakeSource startsAt(long framePosition) {
         position = framePosition;
@@ -148,6 +154,7 @@ public final class FakeSource implements FrameSource {
             }
         }
         if (position == waitsAt) {
+            waits = true;
             await(waitsFor);
         }
         permits.acquireUninterruptibly();

@@ -1,6 +1,7 @@
 package org.posescope.workshop.lift.pose;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ public final class PoseSource {
                     .mapToObj(motion::pose).filter(StandingKnees::stands).toList();
             double before = median(standing);
             standing.forEach(pose -> knees.mend(pose, subject));
-            return String.format(java.util.Locale.ROOT, "%-24s %5d poses that stand, knees %5.1f -> %4.1f degrees",
+            return String.format(Locale.ROOT, "%-24s %5d poses that stand, knees %5.1f -> %4.1f degrees",
                     motion.subjects()[subject], standing.size(), before, median(standing));
         }).toList();
     }

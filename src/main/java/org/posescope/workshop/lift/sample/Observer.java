@@ -13,7 +13,6 @@ import org.posescope.infer.Sessions;
 import org.posescope.model.ModelFile;
 import org.posescope.pose.Alignment;
 import org.posescope.pose.Camera;
-import org.posescope.pose.Joint;
 import org.posescope.pose.Keypoint;
 import org.posescope.pose.Person;
 import org.posescope.pose.Skeletons;
@@ -44,17 +43,14 @@ final class Observer implements AutoCloseable {
     /** What the network says of the person; empty where it sees nobody, or something else. */
     Optional<Sample> look(Photo photo, int subject, RandomGenerator random) {
         float[] points = places.points(photo.body());
-        Region region = rough(photo, random);
-        PoseObservation seen = look(photo, region);
-        int more = random.nextInt(0, 2);
-        for (int looks = 0; looks < more && seen.person().score() >= SURE; looks++) {
-            region = seen.nextRegion();
-            seen = look(photo, region);
+        PoseObservation seen = look(photo, rough(photo, random));
+        if (random.nextInt(0, 2) > 0 && seen.person().score() >= SURE) {
+            seen = look(photo, seen.nextRegion());
         }
         if (seen.person().score() < SURE || strays(seen.person(), points, photo.camera())) {
             return Optional.empty();
         }
-        return Optional.of(sample(photo, region, seen.person(), points, subject));
+        return Optional.of(sample(photo, seen.person(), points, subject));
     }
 
     private PoseObservation look(Photo photo, Region region) {
@@ -105,13 +101,11 @@ final class Observer implements AutoCloseable {
         return sum / landmarks.size() > SOMETHING_ELSE * Math.max(right - left, bottom - top);
     }
 
-    private Sample sample(Photo photo, Region region, Person person, float[] points, int subject) {
+    private Sample sample(Photo photo, Person person, float[] points, int subject) {
         Camera camera = photo.camera();
         List<Keypoint> keypoints = person.keypoints().getFirst().points();
-        List<Joint> joints = person.joints3d().orElseThrow().joints();
         float[] landmarks = new float[3 * POINTS];
         float[] inside = new float[POINTS];
-        float[] world = new float[3 * POINTS];
         for (int i = 0; i < POINTS; i++) {
             Keypoint point = keypoints.get(i);
             landmarks[3 * i] = slope(point.x(), camera.centerX(), camera);
@@ -120,14 +114,8 @@ final class Observer implements AutoCloseable {
             boolean seen = point.x() >= 0 && point.y() >= 0 && point.x() < photo.frame().width()
                     && point.y() < photo.frame().height();
             inside[i] = seen ? 1 : 0;
-            world[3 * i] = joints.get(i).x();
-            world[3 * i + 1] = joints.get(i).y();
-            world[3 * i + 2] = joints.get(i).z();
         }
-        float[] where = {slope(region.centerX(), camera.centerX(), camera),
-            slope(region.centerY(), camera.centerY(), camera), (float) (region.width() / camera.focal()),
-            (float) Math.sin(region.rotation()), (float) Math.cos(region.rotation())};
-        return new Sample(landmarks, inside, world, where, photo.joints(), points, subject);
+        return new Sample(landmarks, inside, photo.joints(), points, subject);
     }
 
     private static float slope(double pixel, double center, Camera camera) {

@@ -5,12 +5,9 @@ package org.posescope.workshop.lift.sample;
  *
  * @param landmarks 33 x (x, y, score): the landmarks as tangents from the camera's axis
  * @param inside    33, 1 where a landmark lies in the picture and 0 elsewhere
- * @param world     33 x 3, the network's points in space: metres around the hips, as if the camera looked straight at the person
- * @param region    what the network looked at: middle x, y and side as tangents, sine and cosine of its turn
  * @param joints    24 x 3, the true joints, camera frame, metres
  * @param points    23 x 3, the true places of the landmarks on the body ({@link org.posescope.body.fit.PosedLandmarks})
  * @param subject   whose pose it is
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
-record Sample(float[] landmarks, float[] inside, float[] world, float[] region, float[] joints, float[] points,
-        int subject) {}
+record Sample(float[] landmarks, float[] inside, float[] joints, float[] points, int subject) {}

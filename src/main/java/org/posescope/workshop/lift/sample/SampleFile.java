@@ -15,8 +15,6 @@ final class SampleFile {
         try (NpzWriter writer = new NpzWriter(file, NpzWriter.Compression.NONE)) {
             write(writer, "landmarks", samples, Sample::landmarks);
             write(writer, "inside", samples, Sample::inside);
-            write(writer, "world", samples, Sample::world);
-            write(writer, "region", samples, Sample::region);
             write(writer, "joints", samples, Sample::joints);
             write(writer, "points", samples, Sample::points);
             writer.write("subject", NdArray.of(samples.stream().mapToInt(Sample::subject).toArray(), samples.size()));
