@@ -20,9 +20,14 @@ final class GroundSolver {
     private static final int STEPS = 12;
     private static final double NUDGE = 1e-5;
     private static final double DAMPING = 1e-6;
-    /** Standard deviations: of the height of somebody's feet by a wrong size, and of single places, metres. */
-    private static final double SIZE = 0.07;
-    private static final double PLACE = 0.04;
+    /**
+     * Standard deviations of somebody's distance by a wrong size, and of single places by wrong depth, in distances; and of a place across
+     * the line of sight, metres. A foot that is taken to be farther away than it is by a share of the distance is below the floor by that
+     * share of the camera's height; were this not so, a floor along the line of sight would fit best.
+     */
+    private static final double SIZE = 0.05;
+    private static final double DEPTH = 0.07;
+    private static final double ACROSS = 0.03;
     /** Of a person's balance, and of what is the same for everybody, degrees. */
     private static final double BALANCE = 6;
     private static final double BIAS = 4;
@@ -31,6 +36,11 @@ final class GroundSolver {
     private static final double ROLL = 8;
     /** Feet farther from the floor of most people are not on it, metres. */
     private static final double OTHER_FLOOR = 0.35;
+    /**
+     * Whose feet stood nearer to each other tells nothing of a tilt: errors of distance spread the places along the line of sight, which looks
+     * like a floor that rises. Metres.
+     */
+    private static final double WALKED = 1;
     private static final int FULL_WEIGHT = 50;
     /** Residuals above this many deviations count less. */
     private static final double ROBUST = 2;
@@ -38,6 +48,7 @@ final class GroundSolver {
     private final List<TrackEvidence> tracks;
     private final Optional<Vec3> balance;
     private final double balanceDeviation;
+    private final double[] start;
 
     private GroundSolver(List<TrackEvidence> tracks) {
         List<Vec3> ups = tracks.stream().flatMap(track -> track.up().stream()).toList();
@@ -48,8 +59,6 @@ final class GroundSolver {
         this.tracks = tracks.stream().filter(track -> Math.abs(height(track, up) - height) < OTHER_FLOOR).toList();
         start = new double[] {up.x(), up.z(), height};
     }
-
-    private final double[] start;
 
     /** Empty when no feet stood anywhere. */
     static Optional<Ground> solve(Collection<TrackEvidence> all) {
@@ -138,11 +147,15 @@ final class GroundSolver {
             Vec3 off = ground.up().minus(up).times(1 / balanceDeviation);
             out.addAll(List.of(off.x(), off.y(), off.z()));
         });
+        double size = Math.hypot(SIZE * ground.height(), ACROSS);
+        double place = Math.hypot(DEPTH * ground.height(), ACROSS);
         for (TrackEvidence track : tracks) {
             List<Vec3> places = track.places();
             double mean = places.stream().mapToDouble(ground::above).average().orElseThrow();
-            out.add(mean / Math.hypot(SIZE, PLACE / Math.sqrt(places.size())));
-            places.forEach(place -> out.add((ground.above(place) - mean) / PLACE));
+            out.add(mean / Math.hypot(size, place / Math.sqrt(places.size())));
+            if (track.spread() > WALKED) {
+                places.forEach(each -> out.add((ground.above(each) - mean) / place));
+            }
         }
         return out.stream().mapToDouble(Double::doubleValue).toArray();
     }

@@ -92,6 +92,12 @@ final class TrackEvidence {
         return cells.values().stream().map(place -> place.mean).toList();
     }
 
+    /** How far the farthest place is from the middle of all of them, metres. */
+    double spread() {
+        Vec3 middle = Vec3.mean(places().toArray(Vec3[]::new));
+        return places().stream().mapToDouble(middle::distance).max().orElse(0);
+    }
+
     /** The direction in which the body was in balance over the feet, mostly; empty when it was never seen to stand. */
     Optional<Vec3> up() {
         return balances.isEmpty() ? Optional.empty() : Optional.of(median(balances).unit());

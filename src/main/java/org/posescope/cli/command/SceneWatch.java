@@ -1,7 +1,5 @@
 package org.posescope.cli.command;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.posescope.body.BodyModel;
@@ -41,15 +39,5 @@ final class SceneWatch {
     /** What is known by now. */
     Optional<CameraFacts> facts() {
         return facts;
-    }
-
-    /** What the user may want to know of an estimate, one sentence. */
-    List<String> sentences(boolean estimated) {
-        return facts.filter(any -> estimated).map(known -> String.format(Locale.ROOT,
-                "camera estimated: field of view %.0f degrees (--fov)%s", known.fieldOfView(),
-                known.ground().map(ground -> String.format(Locale.ROOT,
-                        ", looking down %.0f degrees from %.2f m over the floor (--tilt, --camera-height)",
-                        ground.pitch(), ground.height())).orElse("")))
-                .stream().toList();
     }
 }

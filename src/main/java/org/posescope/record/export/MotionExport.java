@@ -11,6 +11,7 @@ import org.posescope.body.BodyModel;
 import org.posescope.error.Cleanup;
 import org.posescope.frame.Frame;
 import org.posescope.pose.Person;
+import org.posescope.record.CameraFacts;
 import org.posescope.record.Coordinates;
 import org.posescope.record.FrameOutput;
 import org.posescope.record.motion.AmassFile;
@@ -68,6 +69,11 @@ final class MotionExport implements FrameOutput {
             throw new IllegalStateException("the export is closed");
         }
         recorder.accept(frame.ptsMicros(), people);
+    }
+
+    @Override
+    public void camera(CameraFacts facts) {
+        recorder.focal(facts.camera().focal());
     }
 
     @Override

@@ -30,6 +30,7 @@ public final class MotionRecorder {
     private final double fps;
     private final Timeline timeline;
     private final Optional<FloorFit> floor;
+    private final FocalHistory focals = new FocalHistory();
     private final Map<Integer, MotionTrack> tracks = new TreeMap<>();
     private long start = NOT_STARTED;
     private long end;
@@ -68,6 +69,7 @@ public final class MotionRecorder {
     public void accept(long ptsMicros, List<Person> people) {
         end = timeline.place(ptsMicros);
         start = start == NOT_STARTED ? end : start;
+        focals.at(end);
         floor.ifPresent(each -> each.add(end, people));
         int untracked = 0;
         for (Person person : people) {
@@ -76,6 +78,11 @@ public final class MotionRecorder {
                     .ifPresent(body -> tracks.computeIfAbsent(id, _ -> new MotionTrack()).add(end, moment(body),
                             body.betas()));
         }
+    }
+
+    /** Takes the focal length that the people of the frames from now on were placed for, pixels. */
+    public void focal(double pixels) {
+        focals.next(pixels);
     }
 
     private static boolean isFinite(BodyParameters body) {
@@ -106,9 +113,18 @@ public final class MotionRecorder {
         }
         Optional<Ground> ground = floor.flatMap(FloorFit::ground);
         List<PersonMotion> people = new ArrayList<>();
-        tracks.forEach((id, track) -> people.add(new PersonMotion(id,
-                ground.map(each -> standing(each, id, track)).orElse(track), start, fps)));
+        tracks.forEach((id, seen) -> {
+            MotionTrack track = focals.change() ? seen.moved(this::withLastFocal) : seen;
+            people.add(new PersonMotion(id, ground.map(each -> standing(each, id, track)).orElse(track), start, fps));
+        });
         return new Motion(fps, PersonMotion.nearestFrame(end, start, fps) + 1, people, ground);
+    }
+
+    /** Somebody whom another lens puts at another distance is seen at the same place, and turns with the line of sight. */
+    private MotionFrame withLastFocal(long micros, MotionFrame seen) {
+        Vec3 from = seen.pelvis();
+        Vec3 to = new Vec3(from.x(), from.y(), from.z() * focals.lastBy(micros));
+        return new MotionFrame(turned(Rotation.between(from, to), seen.rotations()), to);
     }
 
     private MotionTrack standing(Ground ground, int id, MotionTrack track) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.posescope.body.BodyModel;
@@ -66,6 +68,26 @@ class FloorEstimatorTest {
         double floor = standing.ground().height();
         assertThat(lowest(upright.get(0))).isCloseTo(floor, within(0.02));
         assertThat(lowest(upright.get(1))).isCloseTo(floor, within(0.02));
+    }
+
+    @Test
+    void wrong_distances_do_not_look_like_a_floor_along_the_line_of_sight() {
+        Ground steep = new Ground(new Vec3(0, -Math.cos(2 * DOWN), -Math.sin(2 * DOWN)), 2.2);
+        StandingPeople below = new StandingPeople(MODEL, steep);
+        Random random = new Random(3);
+        for (int frame = 0; frame < 100; frame++) {
+            double share = 0.08 * random.nextGaussian();
+            estimator.at(Stream.of(below.at(1, -0.5, 3, 0), below.at(2, 0.5, 3.6, 0))
+                    .map(person -> farther(person, share)).toList(), frame * FRAME_MICROS);
+        }
+        assertThat(estimator.ground().orElseThrow().pitch()).isCloseTo(30, within(4.0));
+        assertThat(estimator.ground().orElseThrow().height()).isCloseTo(2.2, within(0.25));
+    }
+
+    /** Somebody who is taken to be farther away along the line of sight. */
+    private static Person farther(Person person, double share) {
+        Vec3 middle = Lift.middle(person).orElseThrow();
+        return Lift.moved(person, middle.times(share));
     }
 
     @Test

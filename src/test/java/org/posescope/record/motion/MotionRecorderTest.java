@@ -113,4 +113,21 @@ class MotionRecorderTest {
     void nothing_gives_nothing() {
         assertThat(recorder.motion()).isEqualTo(new Motion(10, 0, List.of()));
     }
+
+    @Test
+    void people_of_the_beginning_are_placed_for_the_lens_that_is_known_at_the_end() {
+        recorder.focal(1000);
+        recorder.accept(0, List.of(turned(1, 0, 0, 1)));
+        recorder.focal(1200);
+        recorder.accept(100_000, List.of(turned(1, 0, 0, 1)));
+
+        PersonMotion person = recorder.motion().people().getFirst();
+        Vec3 first = person.at(0).pelvis();
+        Vec3 last = person.at(1).pelvis();
+        assertThat(first.z()).isCloseTo(1.2 * last.z(), within(1e-5));
+        assertThat(first.x()).isCloseTo(last.x(), within(1e-5));
+        Vec3 turnedBy = person.at(0).rotations().getFirst().times(person.at(1).rotations().getFirst().inverse())
+                .apply(last.unit());
+        assertThat(turnedBy.distance(first.unit())).isCloseTo(0, within(1e-5));
+    }
 }
