@@ -9,6 +9,8 @@ import org.posescope.pipeline.metrics.Metrics;
 import org.posescope.pipeline.metrics.MetricsSnapshot;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.playback.Playback;
+import org.posescope.pipeline.state.RunState;
+import org.posescope.pipeline.state.StateMachine;
 
 /**
  * Runs the frames of a source through stages, see the package's description. Made for one run; thread-safe.

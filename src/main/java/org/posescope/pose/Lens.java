@@ -1,7 +1,5 @@
 package org.posescope.pose;
 
-import org.posescope.pose.Camera;
-
 /** What is known of the camera's optics; makes a {@link Camera} for a size of picture. */
 public sealed interface Lens {
     /** The longer side of the picture covers 60 degrees, as usual for webcams and phones. */

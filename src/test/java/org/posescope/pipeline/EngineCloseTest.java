@@ -18,6 +18,7 @@ import org.posescope.pipeline.ScriptedStage.Work;
 import org.posescope.pipeline.metrics.Counts;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.playback.Playback;
+import org.posescope.pipeline.state.RunState;
 import org.posescope.testkit.EngineThreadCensus;
 import org.posescope.testkit.FakeSource;
 import org.posescope.testkit.RatedSource;

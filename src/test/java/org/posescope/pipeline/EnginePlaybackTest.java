@@ -21,6 +21,7 @@ import org.posescope.pipeline.metrics.MetricsSnapshot;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.metrics.Outcome;
 import org.posescope.pipeline.playback.Playback;
+import org.posescope.pipeline.state.RunState;
 import org.posescope.testkit.FakeSource;
 
 @Timeout(60)

@@ -25,6 +25,7 @@ import org.posescope.pipeline.metrics.Figures;
 import org.posescope.pipeline.metrics.MetricsSnapshot;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.metrics.Outcome;
+import org.posescope.pipeline.state.RunState;
 
 @Timeout(60)
 class EngineTest {

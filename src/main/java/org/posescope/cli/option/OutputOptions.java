@@ -10,7 +10,7 @@ import org.posescope.body.math.Vec3;
 import org.posescope.draw.Layers;
 import org.posescope.draw.view.View;
 import org.posescope.error.UserException;
-import org.posescope.pipeline.people.ExtrinsicsFile;
+import org.posescope.pipeline.people.camera.ExtrinsicsFile;
 import org.posescope.pose.Extrinsics;
 import org.posescope.record.export.ExportTarget;
 import org.posescope.record.motion.LengthUnit;

@@ -7,6 +7,7 @@ import org.posescope.body.lift.Lifter;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
 import org.posescope.pipeline.people.camera.FrameCameras;
+import org.posescope.pipeline.people.camera.LineOfSight;
 import org.posescope.plan.Plan;
 import org.posescope.pose.Camera;
 import org.posescope.pose.Joints3d;

@@ -12,6 +12,7 @@ import org.posescope.detect.PersonDetector;
 import org.posescope.error.Cleanup;
 import org.posescope.pipeline.StageSpec;
 import org.posescope.pipeline.metrics.Mode;
+import org.posescope.pipeline.people.foresight.Foresight;
 import org.posescope.pipeline.people.sighting.Sight;
 import org.posescope.plan.Plan;
 import org.posescope.pose.topdown.LimitedBatches;

@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 import javafx.application.ConditionalFeature;

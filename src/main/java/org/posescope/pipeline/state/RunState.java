@@ -1,4 +1,4 @@
-package org.posescope.pipeline;
+package org.posescope.pipeline.state;
 
 import java.util.EnumSet;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.posescope.pipeline;
+package org.posescope.pipeline.state;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -7,24 +7,24 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
 /** The state of one run, with what it failed of: changed by compare-and-set, awaited by any thread. */
-final class StateMachine {
+public final class StateMachine {
     private final AtomicReference<Status> status = new AtomicReference<>(new Status(RunState.IDLE, Optional.empty()));
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
 
     private record Status(RunState state, Optional<Throwable> failure) {}
 
-    RunState get() {
+    public RunState get() {
         return status.get().state();
     }
 
     /** Why the run failed; there whenever the state is {@link RunState#FAILED}. */
-    Optional<Throwable> failure() {
+    public Optional<Throwable> failure() {
         return status.get().failure();
     }
 
     /** Goes from one state to the other; false when the run was not in the first. */
-    boolean move(RunState from, RunState to) {
+    public boolean move(RunState from, RunState to) {
         if (!from.leadsTo(to)) {
             throw new IllegalArgumentException("a run never goes from " + from + " to " + to);
         }
@@ -33,12 +33,12 @@ final class StateMachine {
     }
 
     /** Goes to the state from wherever the run is, if that is allowed from there; whether it did. */
-    boolean moveTo(RunState to) {
+    public boolean moveTo(RunState to) {
         return moveTo(new Status(to, Optional.empty()));
     }
 
     /** Ends the run as failed, unless it has ended already; whether it did. */
-    boolean fail(Throwable cause) {
+    public boolean fail(Throwable cause) {
         return moveTo(new Status(RunState.FAILED, Optional.of(cause)));
     }
 
@@ -67,7 +67,7 @@ final class StateMachine {
     }
 
     /** Waits until the state satisfies the condition; false when the time is over. */
-    boolean await(Predicate<RunState> condition, long nanos) throws InterruptedException {
+    public boolean await(Predicate<RunState> condition, long nanos) throws InterruptedException {
         long left = nanos;
         lock.lock();
         try {
@@ -84,7 +84,7 @@ final class StateMachine {
     }
 
     /** As {@link #await(Predicate, long)} for as long as it takes. */
-    void await(Predicate<RunState> condition) throws InterruptedException {
+    public void await(Predicate<RunState> condition) throws InterruptedException {
         lock.lock();
         try {
             while (!condition.test(get())) {

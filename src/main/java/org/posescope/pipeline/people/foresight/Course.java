@@ -1,4 +1,4 @@
-package org.posescope.pipeline.people;
+package org.posescope.pipeline.people.foresight;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,28 +11,28 @@ import org.posescope.frame.Region;
  * @param who     the same for the same person from frame to frame, and for nobody else
  * @param moments their last ones, oldest first, at least one
  */
-record Course(long who, List<Moment> moments) {
+public record Course(long who, List<Moment> moments) {
     /** Over so many frames a velocity is steadier than the noise of the regions. */
     private static final int MEMORY = 4;
 
     /** @param region in which they were at a presentation time */
-    record Moment(long ptsMicros, Region region) {}
+    public record Moment(long ptsMicros, Region region) {}
 
-    Course {
+    public Course {
         moments = List.copyOf(moments);
     }
 
-    static Course beginning(long who, long ptsMicros, Region region) {
+    public static Course beginning(long who, long ptsMicros, Region region) {
         return new Course(who, List.of(new Moment(ptsMicros, region)));
     }
 
-    Course then(long ptsMicros, Region region) {
+    public Course then(long ptsMicros, Region region) {
         return new Course(who, Stream.concat(moments.stream().skip(Math.max(0, moments.size() - MEMORY + 1)),
                 Stream.of(new Moment(ptsMicros, region))).toList());
     }
 
     /** The region at a presentation time, where centre, size and turn go on as they did. */
-    Region at(long ptsMicros) {
+    public Region at(long ptsMicros) {
         Moment first = moments.getFirst();
         Moment last = moments.getLast();
         long span = last.ptsMicros() - first.ptsMicros();

@@ -1,4 +1,4 @@
-package org.posescope.pipeline.people;
+package org.posescope.pipeline.people.camera;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package org.posescope.pipeline;
+package org.posescope.pipeline.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.posescope.pipeline.people;
+package org.posescope.pipeline.people.camera;
 
 import org.posescope.body.math.Rotation;
 import org.posescope.body.math.Vec3;
@@ -13,7 +13,7 @@ import org.posescope.pose.Keypoints;
  * gives joints as if the camera looked straight at the person (Li et al. 2022, "CLIFF", section 3). Turning them by the angle
  * between the optical axis and the line of sight puts them into the camera frame.
  */
-final class LineOfSight {
+public final class LineOfSight {
     private final Rotation rotation;
 
     private LineOfSight(Rotation rotation) {
@@ -21,7 +21,7 @@ final class LineOfSight {
     }
 
     /** The line through the middle of the hips, or of all points where there are no hips. */
-    static LineOfSight toMiddle(Keypoints keypoints, Camera camera) {
+    public static LineOfSight toMiddle(Keypoints keypoints, Camera camera) {
         double x = 0;
         double y = 0;
         int count = 0;
@@ -40,7 +40,7 @@ final class LineOfSight {
     }
 
     /** From the frame of a camera that looks along the line into the camera frame. */
-    Joints3d turn(Joints3d joints) {
+    public Joints3d turn(Joints3d joints) {
         return new Joints3d(joints.skeleton(), joints.joints().stream().map(this::turn).toList());
     }
 

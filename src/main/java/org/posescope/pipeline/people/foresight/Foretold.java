@@ -1,4 +1,4 @@
-package org.posescope.pipeline.people;
+package org.posescope.pipeline.people.foresight;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,21 +14,21 @@ import org.posescope.pose.topdown.PoseObservation;
  * @param who    of {@link Course#who}
  * @param region that was foretold
  */
-record Foretold(long who, Region region, PoseObservation observation) {
+public record Foretold(long who, Region region, PoseObservation observation) {
     private static final Attachment<List<Foretold>> LOOKS = new Attachment<>("looks at foretold regions");
     /** As a part of the region's size. */
     private static final double FAR = 0.06;
 
-    static void leave(Job job, List<Foretold> looks) {
+    public static void leave(Job job, List<Foretold> looks) {
         job.attach(LOOKS, List.copyOf(looks));
     }
 
-    static Optional<Foretold> of(long who, Job job) {
+    public static Optional<Foretold> of(long who, Job job) {
         return job.attached(LOOKS).stream().flatMap(List::stream).filter(each -> each.who == who).findFirst();
     }
 
     /** Whether no corner of the foretold region lies far from that of the other one: neither place, size nor turn differs much. */
-    boolean near(Region other) {
+    public boolean near(Region other) {
         return distance(other, 0, 0) < FAR && distance(other, 1, 0) < FAR && distance(other, 0, 1) < FAR
                 && distance(other, 1, 1) < FAR;
     }
