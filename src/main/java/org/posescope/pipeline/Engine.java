@@ -2,7 +2,6 @@ package org.posescope.pipeline;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 import org.posescope.pipeline.metrics.Counts;
 import org.posescope.pipeline.metrics.Metrics;
@@ -16,13 +15,6 @@ import org.posescope.pipeline.state.StateMachine;
  * Runs the frames of a source through stages, see the package's description. Made for one run; thread-safe.
  */
 public final class Engine implements AutoCloseable {
-    // Of the time that closing may take, the frames in flight get the most, then stages that do not come back.
-    private static final long DRAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(600);
-    private static final long STAGES_NANOS = TimeUnit.MILLISECONDS.toNanos(800);
-    private static final long ALL_NANOS = TimeUnit.SECONDS.toNanos(1);
-    private static final String SOURCE_LEFT = "the source did not end in time; what it holds is only freed when it does";
-    private static final long FAR_NANOS = TimeUnit.DAYS.toNanos(365);
-
     private final EngineListener listener;
     private final Playback playback;
     private final List<StageSpec> firstStages;
@@ -36,6 +28,7 @@ public final class Engine implements AutoCloseable {
     private final Watch watch;
     private final Admission admission;
     private final Thread admitting;
+    private final Shutdown shutdown;
     private final Object pausing = new Object();
     private boolean closed;
 
@@ -66,6 +59,7 @@ public final class Engine implements AutoCloseable {
         this.watch = new Watch(options.stageTimeout(), stages, delivery, this::publish, run);
         this.admission = new Admission(gate, feed, stages, metrics);
         this.admitting = threads.create("admit", this::admit);
+        this.shutdown = new Shutdown(gate, feed, admitting, stages, delivery, watch, run);
     }
 
     /**
@@ -130,8 +124,7 @@ public final class Engine implements AutoCloseable {
         if (broken.isEmpty()) {
             state.moveTo(RunState.STOPPING);
         }
-        long far = System.nanoTime() + FAR_NANOS;
-        free(far, far);
+        shutdown.patiently();
         broken.ifPresentOrElse(this::fail, () -> state.moveTo(RunState.ENDED));
     }
 
@@ -149,7 +142,7 @@ public final class Engine implements AutoCloseable {
 
     private void fail(Throwable cause) {
         if (state.fail(cause)) {
-            endAdmission();
+            shutdown.endAdmission();
         }
     }
 
@@ -253,61 +246,11 @@ public final class Engine implements AutoCloseable {
         closed = true;
         state.moveTo(RunState.STOPPING);
         try {
-            endAdmission();
+            shutdown.endAdmission();
         } finally {
-            hurry();
+            shutdown.hurry();
             state.moveTo(RunState.ENDED);
         }
-    }
-
-    private void endAdmission() {
-        gate.close();
-        feed.close();
-    }
-
-    /** On an interrupted thread, too, which stays interrupted. */
-    private void hurry() {
-        long now = System.nanoTime();
-        boolean interrupted = Thread.interrupted();
-        while (!hurried(now)) {
-            interrupted = true;
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** False when interrupted meanwhile. */
-    private boolean hurried(long startNanos) {
-        try {
-            gate.awaitIdle(startNanos + DRAIN_NANOS);
-            // Should it still wait for a source that does not mind being closed, or for the end of a listener.
-            admitting.interrupt();
-            free(startNanos + STAGES_NANOS, startNanos + ALL_NANOS);
-            if (!EngineThreads.join(admitting, startNanos + ALL_NANOS)) {
-                warn(SOURCE_LEFT);
-            }
-            return true;
-        } catch (InterruptedException _) {
-            return false;
-        }
-    }
-
-    /**
-     * Ends stages, listener, source and watch, in the order in which frames pass them. May be repeated, by several threads at the same
-     * time, so that a run which is ending by itself can still be hurried.
-     */
-    private void free(long stagesDeadlineNanos, long deadlineNanos) throws InterruptedException {
-        stages.stop(stagesDeadlineNanos);
-        if (!delivery.stop(deadlineNanos)) {
-            warn("showing or writing a result did not end in time");
-        }
-        endAdmission();
-        if (!feed.awaitEnd(deadlineNanos)) {
-            warn(SOURCE_LEFT);
-        }
-        watch.stop(deadlineNanos);
-        metrics.end();
     }
 
     /**

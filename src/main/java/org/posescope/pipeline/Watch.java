@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import org.posescope.pipeline.metrics.OverdueWarning;
+
 /**
  * A thread that looks after a run: often for what is stuck, once a second for the figures. Stages that are stuck are replaced;
  * of a source or a listener that is, it can only tell.

@@ -1,42 +1,30 @@
 package org.posescope.pipeline.playback;
 
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 import org.posescope.frame.Frame;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceInfo;
-import org.posescope.pipeline.metrics.BusyClock;
 
 /**
  * Plays a source: pause, single steps, seek, speed and change of source while one thread takes the frames. Commands come from
  * any thread, wait for nothing, and take effect before the next frame. Owns its source.
  */
 public final class Playback implements AutoCloseable {
-    private static final double SLOWEST = 0.25;
-    private static final double FASTEST = 4;
-
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Transport transport = new Transport();
     private final AtomicLong epoch = new AtomicLong();
-    private final BusyClock reading = new BusyClock();
+    private final SourceReader reader = new SourceReader(this::superseded);
     private final boolean paced;
     private final boolean holdAtEnd;
     private FrameSource source;
     private int sourceNumber;
     private boolean closed;
-    /** Of the thread that takes the frames. */
-    private Optional<Read> ahead = Optional.empty();
-
-    /** What to do for the next frame; the source is used without the lock, so that nobody waits for it. */
-    private record Reading(FrameSource source, int sourceNumber, OptionalLong seekMicros) {}
-
-    /** What a source gave; no frame at its end. */
-    private record Read(Reading wanted, Optional<Frame> frame, long nanos) {}
 
     /**
      * Takes over the source.
@@ -57,27 +45,23 @@ public final class Playback implements AutoCloseable {
      * @throws org.posescope.error.UserException when the source broke
      */
     public void readAhead() throws InterruptedException {
-        if (ahead.isPresent()) {
-            return;
-        }
-        Reading wanted = null;
+        SourceReader.Reading wanted = null;
         lock.lockInterruptibly();
         try {
-            if (!closed && !source.info().kind().live() && transport.reads(false)) {
+            if (!closed && !reader.isAhead() && !source.info().kind().live() && transport.reads(false)) {
                 wanted = reading();
             }
         } finally {
             lock.unlock();
         }
         if (wanted != null) {
-            ahead = Optional.of(read(wanted));
+            reader.readAhead(wanted);
         }
     }
 
     /** Releases a frame that was read ahead. */
     public void forgetAhead() {
-        ahead.flatMap(Read::frame).ifPresent(Frame::close);
-        ahead = Optional.empty();
+        reader.forgetAhead();
     }
 
     /**
@@ -87,7 +71,7 @@ public final class Playback implements AutoCloseable {
      */
     public PendingFrame next() throws InterruptedException {
         while (true) {
-            Read read = nextRead();
+            SourceReader.Read read = nextRead();
             if (read == null) {
                 return null;
             }
@@ -105,18 +89,16 @@ public final class Playback implements AutoCloseable {
     }
 
     /** What was read ahead, or else is read now; null when closed. */
-    private Read nextRead() throws InterruptedException {
-        if (ahead.isPresent()) {
-            Read ready = ahead.get();
-            ahead = Optional.empty();
-            return ready;
+    private SourceReader.Read nextRead() throws InterruptedException {
+        if (reader.isAhead()) {
+            return reader.takeAhead();
         }
-        Reading wanted = nextReading();
-        return wanted == null ? null : read(wanted);
+        SourceReader.Reading wanted = nextReading();
+        return wanted == null ? null : reader.read(wanted);
     }
 
     /** Waits until the source is to be read; null when closed. */
-    private Reading nextReading() throws InterruptedException {
+    private SourceReader.Reading nextReading() throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (!closed && !transport.reads(source.info().kind().live())) {
@@ -129,48 +111,21 @@ public final class Playback implements AutoCloseable {
     }
 
     /** Holding the lock. */
-    private Reading reading() {
-        return new Reading(source, sourceNumber, transport.takeSeek());
-    }
-
-    private Read read(Reading wanted) {
-        long start = System.nanoTime();
-        Optional<Frame> frame = frame(wanted);
-        return new Read(wanted, frame, System.nanoTime() - start);
-    }
-
-    private Optional<Frame> frame(Reading wanted) {
-        reading.begin();
-        try {
-            wanted.seekMicros().ifPresent(wanted.source()::seek);
-            return Optional.ofNullable(wanted.source().next());
-        } catch (RuntimeException e) {
-            if (superseded(wanted)) {
-                // The source was closed under its reader because nobody wants its frames any more.
-                return Optional.empty();
-            }
-            throw e;
-        } finally {
-            reading.end();
-        }
+    private SourceReader.Reading reading() {
+        return new SourceReader.Reading(source, sourceNumber, transport.takeSeek());
     }
 
     /** How long the source has been at the frame that is read now. */
     public long readingNanos(long now) {
-        return reading.nanos(now);
+        return reader.busyNanos(now);
     }
 
-    private boolean superseded(Reading wanted) {
-        lock.lock();
-        try {
-            return closed || sourceNumber != wanted.sourceNumber();
-        } finally {
-            lock.unlock();
-        }
+    private boolean superseded(SourceReader.Reading wanted) {
+        return asked(() -> closed || sourceNumber != wanted.sourceNumber());
     }
 
     /** Notes that the source has no more frames; whether the run ends with that. */
-    private boolean ends(Reading wanted) {
+    private boolean ends(SourceReader.Reading wanted) {
         lock.lock();
         try {
             if (closed) {
@@ -187,7 +142,7 @@ public final class Playback implements AutoCloseable {
     }
 
     /** Waits until the frame is due, or releases it because something else was asked for meanwhile and gives null. */
-    private PendingFrame takenWhenDue(Reading wanted, Frame frame, long readNanos) throws InterruptedException {
+    private PendingFrame takenWhenDue(SourceReader.Reading wanted, Frame frame, long readNanos) throws InterruptedException {
         PendingFrame taken = null;
         try {
             lock.lockInterruptibly();
@@ -210,7 +165,7 @@ public final class Playback implements AutoCloseable {
     }
 
     /** Holding the lock; false when the frame is not wanted any more. */
-    private boolean awaitDue(Reading wanted, Frame frame) throws InterruptedException {
+    private boolean awaitDue(SourceReader.Reading wanted, Frame frame) throws InterruptedException {
         boolean live = wanted.source().info().kind().live();
         while (!closed && sourceNumber == wanted.sourceNumber() && !transport.seekAsked()) {
             if (!transport.gives()) {
@@ -249,12 +204,7 @@ public final class Playback implements AutoCloseable {
     }
 
     public boolean paused() {
-        lock.lock();
-        try {
-            return transport.paused();
-        } finally {
-            lock.unlock();
-        }
+        return asked(transport::paused);
     }
 
     /** Shows one more frame of a paused source. */
@@ -264,9 +214,6 @@ public final class Playback implements AutoCloseable {
 
     /** Plays at 0.25 to 4 times the source's own pace. */
     public void speed(double speed) {
-        if (!(speed >= SLOWEST && speed <= FASTEST)) {
-            throw new IllegalArgumentException("a speed of " + speed + " is not between 0.25 and 4");
-        }
         command(() -> transport.speed(speed, System.nanoTime()));
     }
 
@@ -317,14 +264,18 @@ public final class Playback implements AutoCloseable {
         }
     }
 
-    /** What plays now. */
-    public SourceInfo info() {
+    private <T> T asked(Supplier<T> question) {
         lock.lock();
         try {
-            return source.info();
+            return question.get();
         } finally {
             lock.unlock();
         }
+    }
+
+    /** What plays now. */
+    public SourceInfo info() {
+        return asked(() -> source.info());
     }
 
     /** Ends a waiting {@link #next} and closes the source. */

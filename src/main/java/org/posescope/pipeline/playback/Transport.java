@@ -7,6 +7,9 @@ import java.util.OptionalLong;
  * {@link Playback}.
  */
 final class Transport {
+    private static final double SLOWEST = 0.25;
+    private static final double FASTEST = 4;
+
     private final Pace pace = new Pace();
     private OptionalLong seekMicros = OptionalLong.empty();
     private boolean paused;
@@ -34,7 +37,11 @@ final class Transport {
         }
     }
 
+    /** @throws IllegalArgumentException when it is too slow or too fast */
     void speed(double speed, long nowNanos) {
+        if (!(speed >= SLOWEST && speed <= FASTEST)) {
+            throw new IllegalArgumentException("a speed of " + speed + " is not between 0.25 and 4");
+        }
         pace.speed(speed, nowNanos);
     }
 
