@@ -16,6 +16,7 @@ import org.posescope.record.export.ExportTarget;
 import org.posescope.record.motion.LengthUnit;
 import org.posescope.record.video.VideoOptions;
 
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** What to write. */
@@ -38,9 +39,8 @@ public final class OutputOptions {
                     + "(default: that of the pictures)")
     private WantedSize size;
 
-    @Option(names = "--hardware-encoder",
-            description = "try the H.264 encoders of the graphics card first; the report names the one that was used")
-    private boolean hardwareEncoder;
+    @ArgGroup
+    private EncoderOptions encoder = new EncoderOptions();
 
     @Option(names = "--json", paramLabel = "FILE", description = "the motion as JSON Lines; - is standard output")
     private String json;
@@ -105,7 +105,7 @@ public final class OutputOptions {
         if (quality < 0 || quality > VideoOptions.BEST) {
             throw new UserException("--quality " + quality + " is not between 0 and " + VideoOptions.BEST);
         }
-        return new VideoOptions(quality, Runtime.getRuntime().availableProcessors(), hardwareEncoder);
+        return new VideoOptions(quality, Runtime.getRuntime().availableProcessors(), encoder.choice());
     }
 
     /** Of recorded videos; empty: that of the pictures. */

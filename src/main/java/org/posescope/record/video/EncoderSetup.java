@@ -1,10 +1,11 @@
 package org.posescope.record.video;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.bytedeco.ffmpeg.global.avutil;
+import org.posescope.error.UserException;
 
 /**
  * One of FFmpeg's encoders and how to ask it for a quality that stays the same over the whole video. Options as its own
@@ -16,6 +17,9 @@ import org.bytedeco.ffmpeg.global.avutil;
  */
 record EncoderSetup(String encoder, int pixelFormat, Map<String, String> options) {
     private static final String OPEN_H264 = "libopenh264";
+    /** In the order in which they are tried; one that is not there does not open. */
+    private static final List<EncoderChoice> HARDWARE = List.of(EncoderChoice.NVENC, EncoderChoice.QSV,
+            EncoderChoice.AMF, EncoderChoice.VIDEOTOOLBOX, EncoderChoice.MEDIA_FOUNDATION);
     private static final long USUAL_KEY_FRAME_MICROS = 2_000_000;
     /** libopenh264 can leave thin lines of what has moved standing on a still background until the next key frame. */
     private static final long OPEN_H264_KEY_FRAME_MICROS = 500_000;
@@ -33,18 +37,34 @@ record EncoderSetup(String encoder, int pixelFormat, Map<String, String> options
         return encoder.equals(OPEN_H264) ? OPEN_H264_KEY_FRAME_MICROS : USUAL_KEY_FRAME_MICROS;
     }
 
-    /** What to try, best first, for pictures of a size in a container. */
+    /**
+     * What to try, best first, for pictures of a size in a container.
+     *
+     * @throws UserException when the encoder that was chosen makes what the container does not hold
+     */
     static List<EncoderSetup> candidates(VideoContainer container, int width, int height, VideoOptions options) {
-        List<EncoderSetup> candidates = new ArrayList<>();
-        for (VideoCodec codec : container.codecs()) {
-            if (codec.holds(width, height)) {
-                if (codec == VideoCodec.H264 && options.hardware()) {
-                    candidates.addAll(hardwareH264(options));
-                }
-                candidates.add(software(codec, height, options));
-            }
+        EncoderChoice choice = options.encoder();
+        if (!choice.chosen()) {
+            return container.codecs().stream().filter(codec -> codec.holds(width, height))
+                    .flatMap(codec -> setups(codec, height, options)).toList();
         }
-        return candidates;
+        if (!container.codecs().contains(choice.codec())) {
+            throw new UserException("A ." + container.extension() + " file holds no " + choice.codec().title()
+                    + ", which the chosen encoder makes.");
+        }
+        return choice.codec().holds(width, height) ? List.of(setup(choice, height, options)) : List.of();
+    }
+
+    private static Stream<EncoderSetup> setups(VideoCodec codec, int height, VideoOptions options) {
+        Stream<EncoderChoice> cards = codec == VideoCodec.H264 && options.encoder() == EncoderChoice.GRAPHICS_CARD
+                ? HARDWARE.stream()
+                : Stream.empty();
+        return Stream.concat(cards.map(card -> setup(card, height, options)),
+                Stream.of(software(codec, height, options)));
+    }
+
+    private static EncoderSetup setup(EncoderChoice choice, int height, VideoOptions options) {
+        return HARDWARE.contains(choice) ? hardware(choice, options) : software(choice.codec(), height, options);
     }
 
     private static EncoderSetup software(VideoCodec codec, int height, VideoOptions options) {
@@ -64,19 +84,22 @@ record EncoderSetup(String encoder, int pixelFormat, Map<String, String> options
         };
     }
 
-    /** The encoders of NVIDIA, Intel, AMD, Apple and Windows; those that are not there do not open. */
-    private static List<EncoderSetup> hardwareH264(VideoOptions options) {
+    private static EncoderSetup hardware(EncoderChoice choice, VideoOptions options) {
         String qp = Integer.toString(h264Quantizer(options));
         String quality = Integer.toString(options.quality());
         int appleQuality = options.quality() * avutil.FF_QP2LAMBDA;
-        return List.of(
-                new EncoderSetup("h264_nvenc", avutil.AV_PIX_FMT_YUV420P, Map.of("rc", "constqp", "qp", qp)),
-                new EncoderSetup("h264_qsv", avutil.AV_PIX_FMT_NV12, Map.of("global_quality", qp)),
-                new EncoderSetup("h264_amf", avutil.AV_PIX_FMT_NV12, Map.of("rc", "cqp", "qp_i", qp, "qp_p", qp)),
-                new EncoderSetup("h264_videotoolbox", avutil.AV_PIX_FMT_NV12,
-                        Map.of("flags", "+qscale", "global_quality", Integer.toString(appleQuality))),
-                new EncoderSetup("h264_mf", avutil.AV_PIX_FMT_NV12,
-                        Map.of("hw_encoding", "1", "rate_control", "quality", "quality", quality)));
+        return switch (choice) {
+            case NVENC -> new EncoderSetup("h264_nvenc", avutil.AV_PIX_FMT_YUV420P, Map.of("rc", "constqp", "qp", qp));
+            case QSV -> new EncoderSetup("h264_qsv", avutil.AV_PIX_FMT_NV12, Map.of("global_quality", qp));
+            case AMF -> new EncoderSetup("h264_amf", avutil.AV_PIX_FMT_NV12,
+                    Map.of("rc", "cqp", "qp_i", qp, "qp_p", qp));
+            case VIDEOTOOLBOX -> new EncoderSetup("h264_videotoolbox", avutil.AV_PIX_FMT_NV12,
+                    Map.of("flags", "+qscale", "global_quality", Integer.toString(appleQuality)));
+            case MEDIA_FOUNDATION -> new EncoderSetup("h264_mf", avutil.AV_PIX_FMT_NV12,
+                    Map.of("hw_encoding", "1", "rate_control", "quality", "quality", quality));
+            case AUTOMATIC, GRAPHICS_CARD, H264, VP9, MPEG4 -> throw new IllegalArgumentException(choice
+                    + " is no encoder of a graphics card");
+        };
     }
 
     /**

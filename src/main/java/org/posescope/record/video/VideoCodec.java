@@ -5,6 +5,14 @@ enum VideoCodec {
     /** In 4:2:0 its pictures have even sides; its cropping, too, counts in twos (ITU-T H.264, 7.4.2.1.1). */
     H264, VP9, MPEG4;
 
+    String title() {
+        return switch (this) {
+            case H264 -> "H.264";
+            case VP9 -> "VP9";
+            case MPEG4 -> "MPEG-4 part 2";
+        };
+    }
+
     boolean holds(int width, int height) {
         return this != H264 || (width % 2 == 0 && height % 2 == 0);
     }

@@ -6,12 +6,12 @@ package org.posescope.record.video;
  * @param quality  0 (small) to 100 (hardly distinguishable from the source), constant over the whole video whatever its
  *                 frame rate; 75 gives more than 40 dB of PSNR on real clips
  * @param threads  of the encoder, at least 1
- * @param hardware whether encoders of the graphics card are tried first
+ * @param encoder  which one
  */
-public record VideoOptions(int quality, int threads, boolean hardware) {
+public record VideoOptions(int quality, int threads, EncoderChoice encoder) {
     /** The highest quality. */
     public static final int BEST = 100;
-    public static final VideoOptions DEFAULT = new VideoOptions(75, 1, false);
+    public static final VideoOptions DEFAULT = new VideoOptions(75, 1, EncoderChoice.AUTOMATIC);
 
     public VideoOptions {
         if (quality < 0 || quality > BEST) {
@@ -23,14 +23,14 @@ public record VideoOptions(int quality, int threads, boolean hardware) {
     }
 
     public VideoOptions withQuality(int newQuality) {
-        return new VideoOptions(newQuality, threads, hardware);
+        return new VideoOptions(newQuality, threads, encoder);
     }
 
     public VideoOptions withThreads(int newThreads) {
-        return new VideoOptions(quality, newThreads, hardware);
+        return new VideoOptions(quality, newThreads, encoder);
     }
 
-    public VideoOptions withHardware(boolean newHardware) {
-        return new VideoOptions(quality, threads, newHardware);
+    public VideoOptions withEncoder(EncoderChoice newEncoder) {
+        return new VideoOptions(quality, threads, newEncoder);
     }
 }

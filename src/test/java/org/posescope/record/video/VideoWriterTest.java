@@ -184,7 +184,7 @@ class VideoWriterTest {
     @Test
     void asking_for_hardware_records_with_whatever_opens() {
         VideoFile video = record("hardware.mp4", new VideoFormat(320, 240, 30),
-                VideoOptions.DEFAULT.withHardware(true), List.of(0L, 33_333L));
+                VideoOptions.DEFAULT.withEncoder(EncoderChoice.GRAPHICS_CARD), List.of(0L, 33_333L));
 
         assertThat(video.codec()).isEqualTo("h264");
         assertThat(video.numbers()).containsExactly(0, 1);
@@ -199,6 +199,34 @@ class VideoWriterTest {
             assertThat(even.encoder()).isEqualTo("libopenh264");
             assertThat(odd.encoder()).isEqualTo("libvpx-vp9");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"H264, mp4, h264", "VP9, mkv, vp9", "VP9, webm, vp9", "MPEG4, avi, mpeg4", "MPEG4, mp4, mpeg4"})
+    void the_encoder_that_was_chosen_writes_the_file(EncoderChoice choice, String extension, String codec) {
+        VideoFile video = record("chosen." + extension, new VideoFormat(64, 48, 30),
+                VideoOptions.DEFAULT.withEncoder(choice), List.of(0L, 33_333L));
+
+        assertThat(video.codec()).isEqualTo(codec);
+        assertThat(video.numbers()).containsExactly(0, 1);
+    }
+
+    @Test
+    void a_file_that_does_not_hold_what_the_chosen_encoder_makes_is_an_error() {
+        assertThatThrownBy(() -> VideoWriter.open(folder.resolve("a.webm"), new VideoFormat(64, 48, 30),
+                VideoOptions.DEFAULT.withEncoder(EncoderChoice.H264))).isInstanceOf(UserException.class)
+                .hasMessage("A .webm file holds no H.264, which the chosen encoder makes.");
+        assertThat(folder.resolve("a.webm")).doesNotExist();
+    }
+
+    @Test
+    void an_encoder_that_is_not_there_or_does_not_take_the_size_is_an_error_and_not_replaced() {
+        assertThatThrownBy(() -> VideoWriter.open(folder.resolve("a.mp4"), new VideoFormat(64, 48, 30),
+                VideoOptions.DEFAULT.withEncoder(EncoderChoice.MEDIA_FOUNDATION))).isInstanceOf(UserException.class)
+                .hasMessageStartingWith("No video encoder here takes pictures of 64 x 48 pixels");
+        assertThatThrownBy(() -> VideoWriter.open(folder.resolve("b.mp4"), new VideoFormat(65, 48, 30),
+                VideoOptions.DEFAULT.withEncoder(EncoderChoice.H264))).isInstanceOf(UserException.class)
+                .hasMessageStartingWith("No video encoder here takes pictures of 65 x 48 pixels");
     }
 
     @Test
