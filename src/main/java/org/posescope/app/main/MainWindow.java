@@ -33,6 +33,7 @@ import org.posescope.app.settings.ThemeChoice;
 import org.posescope.app.settings.WindowPlace;
 import org.posescope.app.toolbar.CameraModel;
 import org.posescope.app.video.MeshView;
+import org.posescope.app.timeline.TimelineModel;
 import org.posescope.app.video.VideoPane;
 import org.posescope.app.work.WorkKind;
 import org.posescope.app.work.WorkThreads;
@@ -43,6 +44,7 @@ import org.posescope.draw.scene.PosedBodies;
 import org.posescope.importer.GraphImporter;
 import org.posescope.model.install.ModelInstaller;
 import org.posescope.pipeline.kept.KeptClips;
+import org.posescope.pipeline.kept.MotionKey;
 import org.posescope.pose.Lens;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,6 +75,7 @@ public final class MainWindow implements Commands.Shell {
     private final RecordModel record;
     private final ExportModel exports;
     private final AnalysisModel analysis;
+    private final TimelineModel timeline;
     private final VideoPane video;
     private final Scene3dPane scene;
     private final Pulse pulse;
@@ -107,18 +110,21 @@ public final class MainWindow implements Commands.Shell {
         record = recordModel();
         ClipRun clips = new ClipRun(services.sources(), services.stages(), kept);
         analysis = analysisModel(clips);
+        timeline = new TimelineModel(model.transport(),
+                new TimelineModel.Motion(kept::changes, (source, plan) -> kept.attendance(source,
+                        MotionKey.of(plan, services.stages()))), works.of(WorkKind.TIMELINE));
         exports = ExportModel.of(exporter(clips), () -> model.settings().get().plan(), model.notices(),
                 works.of(WorkKind.EXPORT));
         MeshView mesh = new MeshView(bodies());
         video = new VideoPane(model.video(), mesh);
-        Commands commands = new Commands(model, record, analysis, video::shown, dialogs, this);
+        Commands commands = new Commands(model, record, analysis, timeline, video::shown, dialogs, this);
         CameraModel cameras = new CameraModel(services.cameras(), works.of(WorkKind.CAMERAS));
         Scene3dModel sceneModel = new Scene3dModel();
         scene = new Scene3dPane(services.body(), sceneModel);
         pages = pages(commands);
         view = new MainView(model, commands, new MainView.Parts(video, mesh.available(), scene.node(), record, cameras,
-                analysis, services.models().catalog().presets(), new PresetFiles(services.models())), pages);
-        pulse = new Pulse(newest, model, video, scene, probe, start, record, lens);
+                analysis, timeline, services.models().catalog().presets(), new PresetFiles(services.models())), pages);
+        pulse = new Pulse(newest, model, video, scene, probe, start, record, timeline, lens);
         dress(settings, commands);
         attach(sceneModel);
         loaded.warning().ifPresent(warning -> model.notices().show(Notice.warning(warning)));
@@ -187,8 +193,12 @@ public final class MainWindow implements Commands.Shell {
         model.source().subscribe(record::sourceChanged);
         model.source().subscribe(source -> exports.offer(source, record.last().get()));
         model.source().subscribe(analysis::changed);
+        model.source().subscribe(source -> timeline.changed(source, model.settings().get().plan()));
         model.settings().settings().map(Settings::plan)
-                .subscribe(plan -> analysis.changed(model.source().get()));
+                .subscribe(plan -> {
+                    analysis.changed(model.source().get());
+                    timeline.changed(model.source().get(), plan);
+                });
         record.last().subscribe(span -> exports.offer(model.source().get(), span));
     }
 
@@ -237,6 +247,11 @@ public final class MainWindow implements Commands.Shell {
     @Override
     public void toggleFullScreen() {
         stage.setFullScreen(!stage.isFullScreen());
+    }
+
+    @Override
+    public void askForPlace() {
+        view.askForPlace();
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 import org.posescope.plan.Machine;
 import org.posescope.plan.Plan;
@@ -23,6 +25,7 @@ final class KeptClip {
     private final Optional<ClipFile> file;
     private final Identities identities = new Identities();
     private final Map<MotionKey, KeptMotion> motions = new LinkedHashMap<>(WAYS, 1, true);
+    private final AtomicLong changes = new AtomicLong(1);
 
     /**
      * @param still whether its pictures have nothing to do with each other
@@ -103,6 +106,18 @@ final class KeptClip {
                 .sorted(Comparator.comparingInt(Person::id)).toList();
     }
 
+    /** Another number whenever what is kept may be another. */
+    long changes() {
+        return changes.get();
+    }
+
+    /** Who was seen when, in the order of time. */
+    List<Attendance> attendance(KeptMotion motion) {
+        return motion.frames().stream().map(frame -> new Attendance(frame.positionMicros(), frame.sureness().entrySet()
+                .stream().collect(Collectors.toMap(entry -> identities.of(entry.getKey()), Map.Entry::getValue,
+                        Math::max)))).toList();
+    }
+
     /** Frames of about the same time, the nearest first: of that motion, or else of another one. */
     List<KeptFrame> near(KeptMotion motion, long positionMicros) {
         long within = still ? 0 : NEAR_MICROS;
@@ -121,6 +136,7 @@ final class KeptClip {
      * @return the people of the one that is kept now
      */
     List<Person> keep(KeptMotion motion, KeptFrame frame, boolean replaces) {
+        changes.incrementAndGet();
         Optional<KeptFrame> better = motion.at(frame.positionMicros())
                 .filter(before -> before.followedMicros() > frame.followedMicros()
                         || (!replaces && before.followedMicros() == frame.followedMicros()));

@@ -79,6 +79,16 @@ public final class KeptClips implements AutoCloseable {
                         .map(frame -> new FoundPeople(frame.positionMicros(), clip.people(frame))));
     }
 
+    /** Who was seen when in a clip, frame by frame, as far as it was looked at; may take a second for a long one. */
+    public List<Attendance> attendance(SourceInfo source, MotionKey key) {
+        return clip(source).map(clip -> clip.attendance(clip.motion(key))).orElse(List.of());
+    }
+
+    /** Another number whenever {@link #attendance} of the clip that is open may be another; 0 when nothing is kept. */
+    public long changes() {
+        return open.map(now -> now.clip().changes()).orElse(0L);
+    }
+
     /** Gives what was found in a frame, unless the stages would find more by now because they follow people already. */
     public Recall recall(MotionKey key) {
         return (source, frame, followedMicros) -> clip(source).flatMap(clip -> clip.motion(key)

@@ -73,6 +73,11 @@ public final class FakePlayer implements PlayerCommands {
     }
 
     @Override
+    public void span(Span wanted) {
+        told.add(wanted.equals(Span.WHOLE) ? "span whole" : "span " + wanted.fromMicros() + ".." + wanted.toMicros());
+    }
+
+    @Override
     public void mode(Mode mode) {
         told.add("mode " + mode.label());
     }

@@ -1,0 +1,200 @@
+package org.posescope.app.timeline;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.posescope.app.controls.Buttons;
+import org.posescope.app.player.Span;
+import org.posescope.app.transport.TransportModel;
+
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+
+/**
+ * The lanes of a clip below a ruler. The wheel comes nearer at the pointer, with shift it goes along, over the names it goes through them;
+ * click or drag seeks, a double click shows all again. What is drawn on the canvas is drawn when it changes; the cursor lies above. FX
+ * thread.
+ */
+public final class TimelineView extends Region {
+    private static final double STEP = 1.25;
+    private static final double MARGIN = 12;
+    private static final int MOST_ROWS = 8;
+    private static final double SHARE = 0.2;
+    private static final int LEAST_ROWS = 2;
+
+    private final TimelineModel model;
+    private final TransportModel transport;
+    private final People people;
+    private final Canvas canvas = new Canvas();
+    /** Has the colour of text, which styles tell. */
+    private final Label ink = new Label();
+    private final Region cursor = part("timeline-cursor");
+    private final Region before = part("timeline-outside");
+    private final Region behind = part("timeline-outside");
+    private final Button fold = Buttons.icon(Feather.CHEVRON_DOWN, "Lanes of people, or the ruler alone (N)");
+    private int first;
+
+    /**
+     * What is done with people.
+     *
+     * @param selected identity of who stands out; 0: nobody
+     * @param select   told whose name was clicked
+     */
+    public record People(ReadOnlyIntegerProperty selected, java.util.function.IntConsumer select) {}
+
+    public TimelineView(TimelineModel model, TransportModel transport, People people) {
+        this.model = model;
+        this.transport = transport;
+        this.people = people;
+        setId("timeline");
+        getStyleClass().add("timeline");
+        ink.getStyleClass().add("timeline-ink");
+        ink.setVisible(false);
+        ink.setManaged(false);
+        canvas.setManaged(false);
+        fold.setId("timeline-fold");
+        fold.getStyleClass().add("timeline-fold");
+        fold.setManaged(false);
+        fold.setOnAction(event -> model.toggle());
+        getChildren().addAll(ink, canvas, before, behind, cursor, fold);
+        ink.textFillProperty().subscribe(this::draw);
+        model.lanes().subscribe(this::resized);
+        model.open().subscribe(this::resized);
+        model.seen().subscribe(this::moved);
+        people.selected().subscribe(this::draw);
+        transport.position().subscribe(this::place);
+        transport.marks().span().subscribe(this::place);
+        setOnScroll(this::scroll);
+        setOnMousePressed(this::press);
+        setOnMouseDragged(this::drag);
+        visibleProperty().bind(model.available());
+        managedProperty().bind(visibleProperty());
+    }
+
+    private static Region part(String styleClass) {
+        Region part = new Region();
+        part.getStyleClass().add(styleClass);
+        part.setManaged(false);
+        part.setMouseTransparent(true);
+        return part;
+    }
+
+    private void resized() {
+        ((FontIcon) fold.getGraphic()).setIconCode(model.open().get() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
+        scrollTo(first);
+        requestLayout();
+        draw();
+    }
+
+    private void moved() {
+        draw();
+        place();
+    }
+
+    private int rows() {
+        double height = getScene() == null ? 0 : getScene().getHeight();
+        int room = Math.clamp((int) (SHARE * height / LanePainter.ROW), LEAST_ROWS, MOST_ROWS);
+        return model.open().get() ? Math.min(room, model.lanes().get().people().size()) : 0;
+    }
+
+    private void scrollTo(int row) {
+        first = Math.clamp(row, 0, Math.max(0, model.lanes().get().people().size() - rows()));
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return LanePainter.RULER + rows() * LanePainter.ROW + 4;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        fold.resizeRelocate(6, 0, LanePainter.RULER, LanePainter.RULER);
+        draw();
+        place();
+    }
+
+    private void draw() {
+        if (getWidth() > 0 && isVisible()) {
+            Color color = ink.getTextFill() instanceof Color known ? known : Color.GRAY;
+            new LanePainter(canvas.getGraphicsContext2D(), color).draw(new LanePainter.Scene(model.lanes().get(),
+                    model.seen().get(), first, people.selected().get()), getWidth(), getHeight());
+        }
+    }
+
+    private double way() {
+        return Math.max(1, getWidth() - LanePainter.GUTTER - MARGIN);
+    }
+
+    private double x(long micros) {
+        return LanePainter.GUTTER + Math.clamp(model.seen().get().fraction(micros), 0, 1) * way();
+    }
+
+    /** Sets places directly: a pulse with a new frame needs no layout of the window. */
+    private void place() {
+        double height = getHeight();
+        cursor.resizeRelocate(Math.rint(x(transport.position().get())) - 1, 0, 2, height);
+        Span span = transport.marks().span().get();
+        double from = x(span.fromMicros());
+        double to = x(Math.min(span.toMicros(), transport.duration().get() - 1) + 1);
+        before.resizeRelocate(LanePainter.GUTTER, 0, from - LanePainter.GUTTER, height);
+        behind.resizeRelocate(to, 0, LanePainter.GUTTER + way() - to, height);
+        before.setVisible(from > LanePainter.GUTTER);
+        behind.setVisible(span.toMicros() < Span.WHOLE.toMicros() && to < LanePainter.GUTTER + way());
+    }
+
+    private double fraction(double x) {
+        return (x - LanePainter.GUTTER) / way();
+    }
+
+    private void scroll(ScrollEvent event) {
+        event.consume();
+        if (event.getX() < LanePainter.GUTTER) {
+            scrollTo(first - (int) Math.signum(event.getDeltaY()));
+            draw();
+        } else if (event.isShiftDown() || Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
+            model.pan(-0.1 * Math.signum(event.getDeltaX() == 0 ? event.getDeltaY() : event.getDeltaX()));
+        } else if (event.getDeltaY() != 0) {
+            model.zoom(event.getDeltaY() > 0 ? 1 / STEP : STEP, fraction(event.getX()));
+        }
+    }
+
+    private void press(MouseEvent event) {
+        if (event.getButton() != MouseButton.PRIMARY) {
+            return;
+        }
+        if (event.getX() < LanePainter.GUTTER) {
+            laneAt(event.getY());
+        } else if (event.getClickCount() == 2) {
+            model.showAll();
+        } else {
+            model.seek(fraction(event.getX()));
+        }
+    }
+
+    private void laneAt(double y) {
+        int row = first + (int) Math.floor((y - LanePainter.RULER) / LanePainter.ROW);
+        if (y >= LanePainter.RULER && row < model.lanes().get().people().size()) {
+            int id = model.lanes().get().people().get(row).id();
+            people.select().accept(id == people.selected().get() ? 0 : id);
+        }
+    }
+
+    private void drag(MouseEvent event) {
+        if (event.isPrimaryButtonDown() && event.getX() >= LanePainter.GUTTER) {
+            model.seek(fraction(event.getX()));
+        }
+    }
+}
