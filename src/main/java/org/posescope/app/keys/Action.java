@@ -43,6 +43,8 @@ public enum Action {
     SCENE_ONLY(KeyCode.D, Held.NOTHING, "3D view alone"),
     FIGURES(KeyCode.F, Held.NOTHING, "Figures at the bottom"),
     TIMELINE(KeyCode.N, Held.NOTHING, "Lanes of people over time"),
+    UNDO(KeyCode.Z, Held.SHORTCUT, "Take back what was done to people"),
+    REDO(KeyCode.Z, Held.SHORTCUT_SHIFT, "Do it again"),
     FULL_SCREEN(KeyCode.F11, Held.NOTHING, "Full screen"),
     THEME(KeyCode.T, Held.NOTHING, "Dark or light"),
     FOCUS(KeyCode.F6, Held.NOTHING, "To the next group of buttons; there ← → and Space"),

@@ -11,6 +11,7 @@ import org.posescope.app.player.ShownFrame;
 import org.posescope.app.record.RecordModel;
 import org.posescope.app.record.RecordingChoice;
 import org.posescope.app.settings.Settings;
+import org.posescope.app.timeline.PeopleModel;
 import org.posescope.app.timeline.TimelineModel;
 import org.posescope.app.toolbar.ToolbarCommands;
 import org.posescope.app.transport.TransportModel;
@@ -28,6 +29,7 @@ final class Commands implements ToolbarCommands {
     private final RecordModel record;
     private final AnalysisModel analysis;
     private final TimelineModel timeline;
+    private final PeopleModel people;
     private final Supplier<Optional<ShownFrame>> moment;
     private final FileDialogs dialogs;
     private final Shell shell;
@@ -52,13 +54,14 @@ final class Commands implements ToolbarCommands {
 
     /** @param moment what is on the screen, held for the caller; empty when nothing is */
     Commands(WindowModel model, RecordModel record, AnalysisModel analysis, TimelineModel timeline,
-            Supplier<Optional<ShownFrame>> moment,
+            PeopleModel people, Supplier<Optional<ShownFrame>> moment,
             FileDialogs dialogs,
             Shell shell) {
         this.model = model;
         this.record = record;
         this.analysis = analysis;
         this.timeline = timeline;
+        this.people = people;
         this.moment = moment;
         this.dialogs = dialogs;
         this.shell = shell;
@@ -84,6 +87,8 @@ final class Commands implements ToolbarCommands {
             case MARK_OUT -> transport.markEnd();
             case GO_TO -> shell.askForPlace();
             case TIMELINE -> timeline.toggle();
+            case UNDO -> people.undo();
+            case REDO -> people.redo();
             case LOOP -> transport.toggleLoop();
             case MODE -> model.toggleMode();
             case OPEN -> dialogs.video(recent()).ifPresent(this::open);

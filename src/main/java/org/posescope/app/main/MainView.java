@@ -8,6 +8,7 @@ import org.posescope.app.banner.Banner;
 import org.posescope.app.record.RecordModel;
 import org.posescope.app.stats.StatsStrip;
 import org.posescope.app.toolbar.CameraModel;
+import org.posescope.app.timeline.PeopleModel;
 import org.posescope.app.timeline.TimelineModel;
 import org.posescope.app.timeline.TimelineView;
 import org.posescope.app.toolbar.PresetMenu;
@@ -31,7 +32,7 @@ final class MainView extends StackPane {
 
     /** The parts that are made elsewhere because they hold something that has to be closed. */
     record Parts(VideoPane video, boolean meshAvailable, Node scene, RecordModel record, CameraModel cameras,
-            AnalysisModel analysis, TimelineModel timeline, List<Preset> presets, Predicate<Preset> here) {}
+            AnalysisModel analysis, TimelineModel timeline, PeopleModel who, List<Preset> presets, Predicate<Preset> here) {}
 
     MainView(WindowModel model, Commands commands, Parts parts, PageViews pages) {
         getStyleClass().add("window");
@@ -58,8 +59,7 @@ final class MainView extends StackPane {
         figures = new StatsStrip(model.stats());
         figures.managedProperty().bind(figures.visibleProperty());
         transport = new TransportBar(model.transport());
-        TimelineView timeline = new TimelineView(parts.timeline(), model.transport(),
-                new TimelineView.People(model.video().selected(), model.video()::select));
+        TimelineView timeline = new TimelineView(parts.timeline(), model.transport(), parts.who(), model.video());
         frame.setBottom(new VBox(timeline, transport, figures));
         // Beside the panes, so that what a setting does is seen.
         model.page().subscribe(page -> frame.setRight(page instanceof Page.Preferences ? pages.of(page) : null));

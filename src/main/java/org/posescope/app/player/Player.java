@@ -141,7 +141,7 @@ public final class Player implements PlayerCommands, AutoCloseable {
             MotionKey key = MotionKey.of(plan, stages);
             engine = new Engine(EngineOptions.of(Policy.LIVE, mode, requests), keeping(plan, key), kept.recall(key),
                     playback,
-                    new Results(newest, tap, place::set, listener));
+                    new Results(newest, tap, kept::edited, place::set, listener));
         } catch (RuntimeException | Error e) {
             playback.close();
             throw e;
@@ -236,6 +236,11 @@ public final class Player implements PlayerCommands, AutoCloseable {
             }
             engine.playback().seek(place.get());
         }
+    }
+
+    @Override
+    public void lookAgain() {
+        submit(() -> Optional.ofNullable(running).ifPresent(now -> lookAgain(now.engine())), listener::warned);
     }
 
     @Override

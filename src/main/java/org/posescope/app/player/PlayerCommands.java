@@ -22,6 +22,9 @@ public interface PlayerCommands {
      */
     void choose(Plan choice);
 
+    /** A picture that stays on the screen is given again, because what is known of it has changed. */
+    void lookAgain();
+
     void pause();
 
     void resume();

@@ -2,8 +2,10 @@ package org.posescope.app.timeline;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 
 import org.posescope.draw.Palette;
+import org.posescope.draw.PersonNames;
 import org.posescope.draw.raster.Argb;
 
 import javafx.geometry.VPos;
@@ -17,14 +19,16 @@ final class LanePainter {
     static final double GUTTER = 148;
     static final double RULER = 20;
     static final double ROW = 18;
-    private static final double MARGIN = 12;
-    private static final double SWATCH = 10;
+    static final double MARGIN = 12;
+    static final double SWATCH = 10;
     private static final double BAR = 10;
     private static final double TICK_ROOM = 88;
     private static final double LEAST_OPACITY = 0.3;
     private static final double TRACK = 0.09;
     private static final double MUTED = 0.6;
     private static final double CHOSEN = 0.12;
+    private static final double HIDDEN = 0.35;
+    private static final int LONGEST = 13;
     private static final Font FONT = Font.font("Inter", 11);
 
     private final GraphicsContext graphics;
@@ -35,8 +39,11 @@ final class LanePainter {
      *
      * @param first    row, from the top, that is seen
      * @param selected identity of the person that stands out; 0: nobody
+     * @param names    of people
+     * @param hidden   whether somebody is left out of pictures
      */
-    record Scene(Lanes lanes, Stretch seen, int first, int selected) {}
+    record Scene(Lanes lanes, Stretch seen, int first, int selected, PersonNames names,
+            IntPredicate hidden) {}
 
     /** @param ink of text, which tells dark from light */
     LanePainter(GraphicsContext graphics, Color ink) {
@@ -86,18 +93,33 @@ final class LanePainter {
             graphics.fillRect(0, top, width, ROW);
         }
         int argb = Palette.person(lane.id());
-        graphics.setFill(color(argb, 1));
-        graphics.fillRoundRect(MARGIN, top + (ROW - SWATCH) / 2, SWATCH, SWATCH, 4, 4);
+        boolean hidden = scene.hidden().test(lane.id());
+        swatch(color(argb, 1), hidden, top + (ROW - SWATCH) / 2);
         graphics.setTextAlign(TextAlignment.LEFT);
-        graphics.setFill(ink);
-        graphics.fillText("#" + lane.id(), MARGIN + SWATCH + 8, top + ROW / 2);
+        graphics.setFill(hidden ? faded(MUTED) : ink);
+        graphics.fillText(shortened(scene.names().of(lane.id())), MARGIN + SWATCH + 8, top + ROW / 2);
         graphics.setTextAlign(TextAlignment.RIGHT);
         graphics.setFill(faded(MUTED));
         graphics.fillText(String.format(Locale.ROOT, "%,d", lane.frames()), GUTTER - 12, top + ROW / 2);
         graphics.setFill(faded(TRACK));
         graphics.fillRect(GUTTER, top + (ROW - BAR) / 2, Math.max(0, width - GUTTER - MARGIN), BAR);
         bars(lane.bars(), scene.seen(), width, top + (ROW - BAR) / 2, BAR,
-                bar -> color(argb, LEAST_OPACITY + (1 - LEAST_OPACITY) * bar.sureness()));
+                bar -> color(argb, (LEAST_OPACITY + (1 - LEAST_OPACITY) * bar.sureness()) * (hidden ? HIDDEN : 1)));
+    }
+
+    /** Of those who are hidden only the outline. */
+    private void swatch(Color color, boolean hidden, double top) {
+        if (hidden) {
+            graphics.setStroke(color);
+            graphics.strokeRoundRect(MARGIN + 0.5, top + 0.5, SWATCH - 1, SWATCH - 1, 4, 4);
+        } else {
+            graphics.setFill(color);
+            graphics.fillRoundRect(MARGIN, top, SWATCH, SWATCH, 4, 4);
+        }
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LONGEST ? name : name.substring(0, LONGEST - 1) + "…";
     }
 
     @FunctionalInterface

@@ -55,19 +55,16 @@ public final class TimelineModel {
         this.motion = motion;
         this.thread = thread;
         transport.position().subscribe(position -> follow(position.longValue()));
+        transport.duration().subscribe(this::showAll);
     }
 
     /** Something else plays, or nothing, or people are found in another way. */
     public void changed(Optional<SourceInfo> playing, Plan wanted) {
-        Optional<SourceInfo> before = clip;
         clip = playing.filter(source -> source.seekable() && !source.kind().live() && !source.kind().still());
         plan = Optional.of(wanted);
         made = 0;
         lanes.set(Lanes.NONE);
         available.set(clip.isPresent());
-        if (!clip.equals(before)) {
-            showAll();
-        }
     }
 
     /** Asks for the lanes anew where they may be others by now, some times a second at most. */
@@ -92,9 +89,7 @@ public final class TimelineModel {
         loading = false;
         if (clip.filter(source::equals).isPresent() && plan.filter(wanted::equals).isPresent()) {
             made = changes;
-            if (!done.equals(lanes.get())) {
-                lanes.set(done);
-            }
+            lanes.set(done);
         }
     }
 

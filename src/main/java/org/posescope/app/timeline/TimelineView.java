@@ -1,14 +1,18 @@
 package org.posescope.app.timeline;
 
+import java.util.List;
+import java.util.Optional;
+
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.posescope.app.controls.Buttons;
 import org.posescope.app.player.Span;
 import org.posescope.app.transport.TransportModel;
+import org.posescope.app.video.VideoModel;
 
-import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -18,19 +22,19 @@ import javafx.scene.paint.Color;
 
 /**
  * The lanes of a clip below a ruler. The wheel comes nearer at the pointer, with shift it goes along, over the names it goes through them;
- * click or drag seeks, a double click shows all again. What is drawn on the canvas is drawn when it changes; the cursor lies above. FX
+ * click or drag seeks, a double click shows all again, on a name it renames. What is drawn on the canvas is drawn when it changes; the cursor lies above. FX
  * thread.
  */
 public final class TimelineView extends Region {
     private static final double STEP = 1.25;
-    private static final double MARGIN = 12;
     private static final int MOST_ROWS = 8;
     private static final double SHARE = 0.2;
     private static final int LEAST_ROWS = 2;
 
     private final TimelineModel model;
     private final TransportModel transport;
-    private final People people;
+    private final PeopleModel people;
+    private final VideoModel selection;
     private final Canvas canvas = new Canvas();
     /** Has the colour of text, which styles tell. */
     private final Label ink = new Label();
@@ -38,18 +42,16 @@ public final class TimelineView extends Region {
     private final Region before = part("timeline-outside");
     private final Region behind = part("timeline-outside");
     private final Button fold = Buttons.icon(Feather.CHEVRON_DOWN, "Lanes of people, or the ruler alone (N)");
+    private final NameField name;
+    private Optional<ContextMenu> menu = Optional.empty();
     private int first;
 
-    /**
-     * What is done with people.
-     *
-     * @param selected identity of who stands out; 0: nobody
-     * @param select   told whose name was clicked
-     */
-    public record People(ReadOnlyIntegerProperty selected, java.util.function.IntConsumer select) {}
-
-    public TimelineView(TimelineModel model, TransportModel transport, People people) {
+    /** @param selection of the picture */
+    public TimelineView(TimelineModel model, TransportModel transport, PeopleModel people,
+            VideoModel selection) {
         this.model = model;
+        this.selection = selection;
+        name = new NameField(people);
         this.transport = transport;
         this.people = people;
         setId("timeline");
@@ -62,12 +64,12 @@ public final class TimelineView extends Region {
         fold.getStyleClass().add("timeline-fold");
         fold.setManaged(false);
         fold.setOnAction(event -> model.toggle());
-        getChildren().addAll(ink, canvas, before, behind, cursor, fold);
+        getChildren().addAll(ink, canvas, before, behind, cursor, fold, name);
         ink.textFillProperty().subscribe(this::draw);
         model.lanes().subscribe(this::resized);
         model.open().subscribe(this::resized);
         model.seen().subscribe(this::moved);
-        people.selected().subscribe(this::draw);
+        selection.selected().subscribe(this::draw);
         transport.position().subscribe(this::place);
         transport.marks().span().subscribe(this::place);
         setOnScroll(this::scroll);
@@ -130,12 +132,12 @@ public final class TimelineView extends Region {
         if (getWidth() > 0 && isVisible()) {
             Color color = ink.getTextFill() instanceof Color known ? known : Color.GRAY;
             new LanePainter(canvas.getGraphicsContext2D(), color).draw(new LanePainter.Scene(model.lanes().get(),
-                    model.seen().get(), first, people.selected().get()), getWidth(), getHeight());
+                    model.seen().get(), first, selection.selected().get(), people::name, people::hidden), getWidth(), getHeight());
         }
     }
 
     private double way() {
-        return Math.max(1, getWidth() - LanePainter.GUTTER - MARGIN);
+        return Math.max(1, getWidth() - LanePainter.GUTTER - LanePainter.MARGIN);
     }
 
     private double x(long micros) {
@@ -172,11 +174,17 @@ public final class TimelineView extends Region {
     }
 
     private void press(MouseEvent event) {
-        if (event.getButton() != MouseButton.PRIMARY) {
-            return;
+        menu.ifPresent(ContextMenu::hide);
+        if (event.getButton() == MouseButton.SECONDARY) {
+            laneAt(event.getY()).ifPresent(lane -> openMenu(lane, event));
+        } else if (event.getButton() == MouseButton.PRIMARY) {
+            point(event);
         }
+    }
+
+    private void point(MouseEvent event) {
         if (event.getX() < LanePainter.GUTTER) {
-            laneAt(event.getY());
+            laneAt(event.getY()).ifPresent(lane -> pointAtName(lane, event));
         } else if (event.getClickCount() == 2) {
             model.showAll();
         } else {
@@ -184,12 +192,33 @@ public final class TimelineView extends Region {
         }
     }
 
-    private void laneAt(double y) {
-        int row = first + (int) Math.floor((y - LanePainter.RULER) / LanePainter.ROW);
-        if (y >= LanePainter.RULER && row < model.lanes().get().people().size()) {
-            int id = model.lanes().get().people().get(row).id();
-            people.select().accept(id == people.selected().get() ? 0 : id);
+    private void pointAtName(Lane lane, MouseEvent event) {
+        if (event.getX() < LanePainter.MARGIN + LanePainter.SWATCH + 4) {
+            people.toggleHidden(lane.id());
+            draw();
+        } else if (event.getClickCount() == 2) {
+            rename(lane);
+        } else {
+            selection.select(lane.id() == selection.selected().get() ? 0 : lane.id());
         }
+    }
+
+    private void rename(Lane lane) {
+        int row = model.lanes().get().people().indexOf(lane) - first;
+        double left = LanePainter.MARGIN + LanePainter.SWATCH + 2;
+        name.ask(lane.id(), left, LanePainter.RULER + (row + 0.5) * LanePainter.ROW, LanePainter.GUTTER - left);
+    }
+
+    private void openMenu(Lane lane, MouseEvent event) {
+        ContextMenu opened = LaneMenu.of(lane, model.lanes().get().people(), people, () -> rename(lane));
+        menu = Optional.of(opened);
+        opened.show(this, event.getScreenX(), event.getScreenY());
+    }
+
+    private Optional<Lane> laneAt(double y) {
+        int row = first + (int) Math.floor((y - LanePainter.RULER) / LanePainter.ROW);
+        List<Lane> all = model.lanes().get().people();
+        return y < LanePainter.RULER || row >= all.size() ? Optional.empty() : Optional.of(all.get(row));
     }
 
     private void drag(MouseEvent event) {

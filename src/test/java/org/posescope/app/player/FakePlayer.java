@@ -43,6 +43,11 @@ public final class FakePlayer implements PlayerCommands {
     }
 
     @Override
+    public void lookAgain() {
+        told.add("look again");
+    }
+
+    @Override
     public void pause() {
         told.add("pause");
     }
