@@ -29,7 +29,7 @@ final class IdLayer implements FlatLayer {
     }
 
     private static void plate(Brush brush, OverlayScene scene, Person person, Font nameFont, Font scoreFont) {
-        String name = person.id() > 0 ? "#" + person.id() : "person";
+        String name = scene.names().of(person.id());
         String score = String.format(Locale.ROOT, " · %.2f", person.score());
         double padding = 0.45 * nameFont.size();
         double width = nameFont.width(name) + scoreFont.width(score) + 2 * padding;

@@ -32,21 +32,26 @@ public final class Overlay {
      * @param joints3d draws {@link Layer#JOINTS3D}
      */
     public static Overlay of(Layers shown, OverlayLayer mesh, OverlayLayer joints3d) {
+        return of(shown, mesh, joints3d, PersonNames.NUMBERS);
+    }
+
+    /** As above with names of people. */
+    public static Overlay of(Layers shown, OverlayLayer mesh, OverlayLayer joints3d, PersonNames names) {
         Map<Layer, FlatLayer> flat = FlatLayer.all();
         List<OverlayLayer> layers = new ArrayList<>();
         for (Layer layer : shown.shown()) {
             layers.add(switch (layer) {
                 case MESH -> mesh;
                 case JOINTS3D -> joints3d;
-                case BOXES, SKELETON, LABELS, IDS, HUD -> onPixels(flat.get(layer));
+                case BOXES, SKELETON, LABELS, IDS, HUD -> onPixels(flat.get(layer), names);
             });
         }
         return new Overlay(layers);
     }
 
-    private static OverlayLayer onPixels(FlatLayer layer) {
+    private static OverlayLayer onPixels(FlatLayer layer, PersonNames names) {
         return (canvas, people, figures) -> layer.draw(new PixelBrush(canvas),
-                OverlayScene.ofPicture(canvas.width(), canvas.height(), people, figures));
+                OverlayScene.ofPicture(canvas.width(), canvas.height(), people, figures, names));
     }
 
     /**

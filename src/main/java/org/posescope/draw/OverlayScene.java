@@ -12,15 +12,22 @@ import org.posescope.pose.Person;
  * @param selected id of the person that stands out; 0: nobody
  * @param fit      of the frame on the target
  * @param sizes    that suit the target
+ * @param names    of people
  */
-public record OverlayScene(List<Person> people, HudFigures figures, int selected, PictureFit fit, Sizes sizes) {
+public record OverlayScene(List<Person> people, HudFigures figures, int selected, PictureFit fit, Sizes sizes,
+        PersonNames names) {
     private static final double ASIDE = 0.35;
     private static final double STRONGER = 1.3;
 
+    public OverlayScene(List<Person> people, HudFigures figures, int selected, PictureFit fit, Sizes sizes) {
+        this(people, figures, selected, fit, sizes, PersonNames.NUMBERS);
+    }
+
     /** People over the pixels of their own frame, nobody standing out. */
-    static OverlayScene ofPicture(int width, int height, List<Person> people, HudFigures figures) {
+    static OverlayScene ofPicture(int width, int height, List<Person> people, HudFigures figures,
+            PersonNames names) {
         return new OverlayScene(people, figures, 0, PictureFit.of(width, height, width, height),
-                Sizes.ofPicture(width, height));
+                Sizes.ofPicture(width, height), names);
     }
 
     /** 0..1, weaker for those beside whom somebody else was chosen. */

@@ -71,7 +71,7 @@ public final class ClipRun {
         FrameSource opened = opener.open(source.uri(), pictureFps(source), news -> LOG.warn("{}", news));
         MissingPictures missing = new MissingPictures(opened, output::missing);
         MotionKey key = MotionKey.of(plan, stages);
-        Results results = new Results(output, missing, frames);
+        Results results = new Results(output, missing, frames, kept);
         EngineRun.whole(engine(opened, plan, key, haste, results), ClipRun::told);
         missing.rest();
         if (results.complete) {
@@ -139,12 +139,14 @@ public final class ClipRun {
         private final FrameOutput output;
         private final MissingPictures missing;
         private final LongConsumer frames;
+        private final KeptClips kept;
         private volatile boolean complete = true;
 
-        Results(FrameOutput output, MissingPictures missing, LongConsumer frames) {
+        Results(FrameOutput output, MissingPictures missing, LongConsumer frames, KeptClips kept) {
             this.output = output;
             this.missing = missing;
             this.frames = frames;
+            this.kept = kept;
         }
 
         @Override
@@ -154,7 +156,8 @@ public final class ClipRun {
             }
             if (result.outcome() != Outcome.STALE) {
                 missing.before(result.frame());
-                output.accept(result.frame(), result.people());
+                output.accept(result.frame(),
+                        kept.edited(result.source(), result.frame().positionMicros(), result.people()));
                 frames.accept(result.sequence() + 1);
             }
         }

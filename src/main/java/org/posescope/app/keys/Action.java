@@ -19,10 +19,16 @@ public enum Action {
     END(KeyCode.END, Held.NOTHING, "To the end"),
     FASTER(KeyCode.UP, Held.NOTHING, "Faster"),
     SLOWER(KeyCode.DOWN, Held.NOTHING, "Slower"),
-    LOOP(KeyCode.L, Held.NOTHING, "Start again at the end"),
+    BACK(KeyCode.J, Held.NOTHING, "One second back"),
+    STOP(KeyCode.K, Held.NOTHING, "Stop"),
+    ON(KeyCode.L, Held.NOTHING, "Play, again: faster"),
+    MARK_IN(KeyCode.I, Held.NOTHING, "Mark the begin of a part, again: no mark"),
+    MARK_OUT(KeyCode.O, Held.NOTHING, "Mark its end"),
+    GO_TO(KeyCode.G, Held.SHORTCUT, "Go to a time or frame"),
+    LOOP(KeyCode.L, Held.SHIFT, "Start again at the end"),
     MODE(KeyCode.TAB, Held.NOTHING, "Min latency or async"),
     OPEN(KeyCode.O, Held.SHORTCUT, "Open a video or picture"),
-    FOLDER(KeyCode.O, Held.SHIFT, "Open a folder of pictures"),
+    FOLDER(KeyCode.O, Held.SHORTCUT_SHIFT, "Open a folder of pictures"),
     CAMERA(KeyCode.C, Held.NOTHING, "Open the first camera"),
     RECORD(KeyCode.R, Held.NOTHING, "Start or stop recording"),
     SNAPSHOT(KeyCode.S, Held.NOTHING, "Save a picture"),
@@ -36,6 +42,9 @@ public enum Action {
     PICTURE_ONLY(KeyCode.P, Held.NOTHING, "Picture alone"),
     SCENE_ONLY(KeyCode.D, Held.NOTHING, "3D view alone"),
     FIGURES(KeyCode.F, Held.NOTHING, "Figures at the bottom"),
+    TIMELINE(KeyCode.N, Held.NOTHING, "Lanes of people over time"),
+    UNDO(KeyCode.Z, Held.SHORTCUT, "Take back what was done to people"),
+    REDO(KeyCode.Z, Held.SHORTCUT_SHIFT, "Do it again"),
     FULL_SCREEN(KeyCode.F11, Held.NOTHING, "Full screen"),
     THEME(KeyCode.T, Held.NOTHING, "Dark or light"),
     FOCUS(KeyCode.F6, Held.NOTHING, "To the next group of buttons; there ← → and Space"),
@@ -52,7 +61,7 @@ public enum Action {
     private enum Held {
         NOTHING, SHIFT,
         /** Control, on a Mac the command key. */
-        SHORTCUT
+        SHORTCUT, SHORTCUT_SHIFT
     }
 
     Action(KeyCode key, Held held, String description) {
@@ -66,6 +75,8 @@ public enum Action {
             case NOTHING -> new KeyCodeCombination(key);
             case SHIFT -> new KeyCodeCombination(key, KeyCombination.SHIFT_DOWN);
             case SHORTCUT -> new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+            case SHORTCUT_SHIFT -> new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN,
+                    KeyCombination.SHIFT_DOWN);
         };
     }
 

@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 
 /** The list of all keys, on a card over the window. FX thread. */
 public final class KeySheet extends VBox {
-    private static final int COLUMN = 16;
+    private static final int COLUMNS = 3;
 
     public KeySheet() {
         setId("key-sheet");
@@ -20,7 +20,11 @@ public final class KeySheet extends VBox {
         Label title = new Label("Keys");
         title.getStyleClass().add("page-title");
         List<Action> actions = List.of(Action.values());
-        HBox columns = new HBox(column(actions.subList(0, COLUMN)), column(actions.subList(COLUMN, actions.size())));
+        HBox columns = new HBox();
+        int rows = Math.ceilDiv(actions.size(), COLUMNS);
+        for (int from = 0; from < actions.size(); from += rows) {
+            columns.getChildren().add(column(actions.subList(from, Math.min(actions.size(), from + rows))));
+        }
         columns.getStyleClass().add("key-columns");
         getChildren().addAll(title, columns);
     }

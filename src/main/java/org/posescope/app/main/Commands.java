@@ -11,6 +11,8 @@ import org.posescope.app.player.ShownFrame;
 import org.posescope.app.record.RecordModel;
 import org.posescope.app.record.RecordingChoice;
 import org.posescope.app.settings.Settings;
+import org.posescope.app.timeline.PeopleModel;
+import org.posescope.app.timeline.TimelineModel;
 import org.posescope.app.toolbar.ToolbarCommands;
 import org.posescope.app.transport.TransportModel;
 import org.posescope.draw.Layer;
@@ -20,11 +22,14 @@ import org.posescope.pipeline.metrics.Mode;
 /** Does what keys and buttons ask for. FX thread. */
 final class Commands implements ToolbarCommands {
     private static final double JUMP_SECONDS = 5;
+    private static final double SECOND = 1;
     private static final String FIRST_CAMERA = "0";
 
     private final WindowModel model;
     private final RecordModel record;
     private final AnalysisModel analysis;
+    private final TimelineModel timeline;
+    private final PeopleModel people;
     private final Supplier<Optional<ShownFrame>> moment;
     private final FileDialogs dialogs;
     private final Shell shell;
@@ -40,17 +45,23 @@ final class Commands implements ToolbarCommands {
 
         void toggleFullScreen();
 
+        /** Lets the user write where to go. */
+        void askForPlace();
+
         /** Brings the keyboard to the next group of buttons. */
         void nextButtons();
     }
 
     /** @param moment what is on the screen, held for the caller; empty when nothing is */
-    Commands(WindowModel model, RecordModel record, AnalysisModel analysis, Supplier<Optional<ShownFrame>> moment,
+    Commands(WindowModel model, RecordModel record, AnalysisModel analysis, TimelineModel timeline,
+            PeopleModel people, Supplier<Optional<ShownFrame>> moment,
             FileDialogs dialogs,
             Shell shell) {
         this.model = model;
         this.record = record;
         this.analysis = analysis;
+        this.timeline = timeline;
+        this.people = people;
         this.moment = moment;
         this.dialogs = dialogs;
         this.shell = shell;
@@ -69,6 +80,15 @@ final class Commands implements ToolbarCommands {
             case END -> transport.toEnd();
             case FASTER -> transport.changeSpeed(1);
             case SLOWER -> transport.changeSpeed(-1);
+            case BACK -> transport.seekBy(-SECOND);
+            case STOP -> transport.stop();
+            case ON -> transport.playFaster();
+            case MARK_IN -> transport.markBegin();
+            case MARK_OUT -> transport.markEnd();
+            case GO_TO -> shell.askForPlace();
+            case TIMELINE -> timeline.toggle();
+            case UNDO -> people.undo();
+            case REDO -> people.redo();
             case LOOP -> transport.toggleLoop();
             case MODE -> model.toggleMode();
             case OPEN -> dialogs.video(recent()).ifPresent(this::open);

@@ -47,6 +47,11 @@ final class KeyHandling {
 
     private void pressed(KeyEvent event) {
         Node focused = scene.getFocusOwner();
+        if (event.getCode() == KeyCode.ESCAPE && isBusy(focused) && !controlled.getAsBoolean()) {
+            event.consume();
+            scene.getRoot().requestFocus();
+            return;
+        }
         boolean listIsOpen = (focused instanceof ComboBoxBase<?> list && list.isShowing())
                 || (focused instanceof MenuButton menu && menu.isShowing());
         if (listIsOpen || (areas.contain(focused) && atButton(event))) {

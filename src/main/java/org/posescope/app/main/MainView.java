@@ -8,6 +8,9 @@ import org.posescope.app.banner.Banner;
 import org.posescope.app.record.RecordModel;
 import org.posescope.app.stats.StatsStrip;
 import org.posescope.app.toolbar.CameraModel;
+import org.posescope.app.timeline.PeopleModel;
+import org.posescope.app.timeline.TimelineModel;
+import org.posescope.app.timeline.TimelineView;
 import org.posescope.app.toolbar.PresetMenu;
 import org.posescope.app.toolbar.Toolbar;
 import org.posescope.app.transport.TransportBar;
@@ -25,10 +28,11 @@ final class MainView extends StackPane {
     private final Panes panes;
     private final StatsStrip figures;
     private final FocusAreas areas;
+    private final TransportBar transport;
 
     /** The parts that are made elsewhere because they hold something that has to be closed. */
     record Parts(VideoPane video, boolean meshAvailable, Node scene, RecordModel record, CameraModel cameras,
-            AnalysisModel analysis, List<Preset> presets, Predicate<Preset> here) {}
+            AnalysisModel analysis, TimelineModel timeline, PeopleModel who, List<Preset> presets, Predicate<Preset> here) {}
 
     MainView(WindowModel model, Commands commands, Parts parts, PageViews pages) {
         getStyleClass().add("window");
@@ -54,16 +58,21 @@ final class MainView extends StackPane {
         frame.setTop(toolbar);
         figures = new StatsStrip(model.stats());
         figures.managedProperty().bind(figures.visibleProperty());
-        TransportBar transport = new TransportBar(model.transport());
-        frame.setBottom(new VBox(transport, figures));
+        transport = new TransportBar(model.transport());
+        TimelineView timeline = new TimelineView(parts.timeline(), model.transport(), parts.who(), model.video());
+        frame.setBottom(new VBox(timeline, transport, figures));
         // Beside the panes, so that what a setting does is seen.
         model.page().subscribe(page -> frame.setRight(page instanceof Page.Preferences ? pages.of(page) : null));
-        areas = new FocusAreas(List.of(toolbar, banner, picture, scene, transport));
+        areas = new FocusAreas(List.of(toolbar, banner, picture, scene, timeline, transport));
         getChildren().add(frame);
     }
 
     void toggleFigures() {
         figures.setVisible(!figures.isVisible());
+    }
+
+    void askForPlace() {
+        transport.askForPlace();
     }
 
     /** Groups of buttons, from top to bottom. */

@@ -33,16 +33,20 @@ import org.posescope.app.settings.ThemeChoice;
 import org.posescope.app.settings.WindowPlace;
 import org.posescope.app.toolbar.CameraModel;
 import org.posescope.app.video.MeshView;
+import org.posescope.app.timeline.PeopleModel;
+import org.posescope.app.timeline.TimelineModel;
 import org.posescope.app.video.VideoPane;
 import org.posescope.app.work.WorkKind;
 import org.posescope.app.work.WorkThreads;
 import org.posescope.draw.Layers;
+import org.posescope.draw.PersonNames;
 import org.posescope.draw.scene.BodyMeshes;
 import org.posescope.draw.scene.CameraInUse;
 import org.posescope.draw.scene.PosedBodies;
 import org.posescope.importer.GraphImporter;
 import org.posescope.model.install.ModelInstaller;
 import org.posescope.pipeline.kept.KeptClips;
+import org.posescope.pipeline.kept.MotionKey;
 import org.posescope.pose.Lens;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,6 +77,8 @@ public final class MainWindow implements Commands.Shell {
     private final RecordModel record;
     private final ExportModel exports;
     private final AnalysisModel analysis;
+    private final TimelineModel timeline;
+    private final PeopleModel people;
     private final VideoPane video;
     private final Scene3dPane scene;
     private final Pulse pulse;
@@ -99,6 +105,7 @@ public final class MainWindow implements Commands.Shell {
                 settings.mode(), kept, newest);
         model = new WindowModel(player, new SettingsModel(settings, saving::changed));
         model.video().identitiesFrom(kept::identity);
+        model.video().namesFrom(this::name);
         player.listen(new PlayerEvents(model, Platform::runLater));
         // Models are loaded on the player's thread while the window is made.
         input.or(() -> services.demo().map(Path::toString)).ifPresentOrElse(model::open,
@@ -107,18 +114,23 @@ public final class MainWindow implements Commands.Shell {
         record = recordModel();
         ClipRun clips = new ClipRun(services.sources(), services.stages(), kept);
         analysis = analysisModel(clips);
+        people = new PeopleModel(kept, model.transport(), player::lookAgain);
+        timeline = new TimelineModel(model.transport(),
+                new TimelineModel.Motion(kept::changes, (source, plan) -> kept.attendance(source,
+                        MotionKey.of(plan, services.stages()))), works.of(WorkKind.TIMELINE));
         exports = ExportModel.of(exporter(clips), () -> model.settings().get().plan(), model.notices(),
                 works.of(WorkKind.EXPORT));
         MeshView mesh = new MeshView(bodies());
         video = new VideoPane(model.video(), mesh);
-        Commands commands = new Commands(model, record, analysis, video::shown, dialogs, this);
+        Commands commands = new Commands(model, record, analysis, timeline, people, video::shown, dialogs, this);
         CameraModel cameras = new CameraModel(services.cameras(), works.of(WorkKind.CAMERAS));
         Scene3dModel sceneModel = new Scene3dModel();
+        sceneModel.namesProperty().set(this::name);
         scene = new Scene3dPane(services.body(), sceneModel);
         pages = pages(commands);
         view = new MainView(model, commands, new MainView.Parts(video, mesh.available(), scene.node(), record, cameras,
-                analysis, services.models().catalog().presets(), new PresetFiles(services.models())), pages);
-        pulse = new Pulse(newest, model, video, scene, probe, start, record, lens);
+                analysis, timeline, people, services.models().catalog().presets(), new PresetFiles(services.models())), pages);
+        pulse = new Pulse(newest, model, video, scene, probe, start, record, timeline, lens);
         dress(settings, commands);
         attach(sceneModel);
         loaded.warning().ifPresent(warning -> model.notices().show(Notice.warning(warning)));
@@ -133,13 +145,18 @@ public final class MainWindow implements Commands.Shell {
                 new ModelImport(services.models()), services.demo()), exports, dialogs, works);
     }
 
+    /** Any thread. */
+    private String name(int id) {
+        return id == 0 ? PersonNames.NUMBERS.of(id) : kept.edits().name(id);
+    }
+
     private RecordModel recordModel() {
         AtomicReference<Layers> layers = new AtomicReference<>();
         model.video().layers().subscribe(layers::set);
         AtomicReference<RecordingChoice> choice = new AtomicReference<>();
         model.settings().settings().map(Settings::recording).subscribe(choice::set);
         Recorder recorder = new Recorder(services.pool(), new OutputNames(services.recordings()),
-                new Recorder.Drawn(choice::get, layers::get, this::bodies));
+                new Recorder.Drawn(choice::get, layers::get, this::bodies, this::name));
         RecordModel made = new RecordModel(player, recorder, model.notices(), works, Platform::runLater);
         made.foldersBy(file -> FileManager.show(file, why -> model.notices().show(Notice.error(why))));
         return made;
@@ -187,8 +204,13 @@ public final class MainWindow implements Commands.Shell {
         model.source().subscribe(record::sourceChanged);
         model.source().subscribe(source -> exports.offer(source, record.last().get()));
         model.source().subscribe(analysis::changed);
+        model.source().subscribe(source -> people.opened());
+        model.source().subscribe(source -> timeline.changed(source, model.settings().get().plan()));
         model.settings().settings().map(Settings::plan)
-                .subscribe(plan -> analysis.changed(model.source().get()));
+                .subscribe(plan -> {
+                    analysis.changed(model.source().get());
+                    timeline.changed(model.source().get(), plan);
+                });
         record.last().subscribe(span -> exports.offer(model.source().get(), span));
     }
 
@@ -237,6 +259,11 @@ public final class MainWindow implements Commands.Shell {
     @Override
     public void toggleFullScreen() {
         stage.setFullScreen(!stage.isFullScreen());
+    }
+
+    @Override
+    public void askForPlace() {
+        view.askForPlace();
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.posescope.app.pulse.StartTimes;
 import org.posescope.app.record.RecordModel;
 import org.posescope.app.scene3d.Scene3dPane;
 import org.posescope.app.scene3d.posed.SceneFrame;
+import org.posescope.app.timeline.TimelineModel;
 import org.posescope.app.video.VideoPane;
 import org.posescope.draw.scene.CameraInUse;
 
@@ -21,10 +22,11 @@ final class Pulse extends AnimationTimer {
     private final PulseProbe probe;
     private final StartTimes start;
     private final RecordModel record;
+    private final TimelineModel timeline;
     private final CameraInUse lens;
 
     Pulse(NewestSlot newest, WindowModel model, VideoPane video, Scene3dPane scene, PulseProbe probe,
-            StartTimes start, RecordModel record, CameraInUse lens) {
+            StartTimes start, RecordModel record, TimelineModel timeline, CameraInUse lens) {
         this.newest = newest;
         this.model = model;
         this.video = video;
@@ -32,6 +34,7 @@ final class Pulse extends AnimationTimer {
         this.probe = probe;
         this.start = start;
         this.record = record;
+        this.timeline = timeline;
         this.lens = lens;
     }
 
@@ -39,6 +42,7 @@ final class Pulse extends AnimationTimer {
     public void handle(long now) {
         probe.pulse();
         record.pulse(now);
+        timeline.pulse(now);
         newest.take().ifPresent(video::show);
         video.pulse().ifPresent(moment -> {
             lens.use(moment.camera(), moment.frame().width(), moment.frame().height());

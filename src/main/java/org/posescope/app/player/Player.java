@@ -49,6 +49,7 @@ public final class Player implements PlayerCommands, AutoCloseable {
     /** The source has no more frames until it is sought. */
     private volatile boolean atEnd;
     private volatile boolean repeating = true;
+    private volatile Span span = Span.WHOLE;
     private volatile double speed = 1;
     private volatile Mode mode;
     private Plan plan;
@@ -102,7 +103,7 @@ public final class Player implements PlayerCommands, AutoCloseable {
         }
         AtomicReference<RepeatingSource> self = new AtomicReference<>();
         TellingSource opened = new TellingSource(opener.open(wanted, fps, listener::warned), listener::warned);
-        RepeatingSource source = new RepeatingSource(opened, () -> repeating, () -> endReached(self.get()));
+        RepeatingSource source = new RepeatingSource(opened, () -> repeating ? Optional.of(span) : Optional.empty(), () -> endReached(self.get()));
         self.set(source);
         kept.open(source.info(), MotionKey.of(plan, stages));
         Running now = running;
@@ -140,7 +141,7 @@ public final class Player implements PlayerCommands, AutoCloseable {
             MotionKey key = MotionKey.of(plan, stages);
             engine = new Engine(EngineOptions.of(Policy.LIVE, mode, requests), keeping(plan, key), kept.recall(key),
                     playback,
-                    new Results(newest, tap, place::set, listener));
+                    new Results(newest, tap, kept::edited, place::set, listener));
         } catch (RuntimeException | Error e) {
             playback.close();
             throw e;
@@ -238,6 +239,11 @@ public final class Player implements PlayerCommands, AutoCloseable {
     }
 
     @Override
+    public void lookAgain() {
+        submit(() -> Optional.ofNullable(running).ifPresent(now -> lookAgain(now.engine())), listener::warned);
+    }
+
+    @Override
     public void pause() {
         Optional.ofNullable(running).ifPresent(now -> now.engine().pause());
     }
@@ -273,6 +279,11 @@ public final class Player implements PlayerCommands, AutoCloseable {
     @Override
     public void repeat(boolean wanted) {
         repeating = wanted;
+    }
+
+    @Override
+    public void span(Span wanted) {
+        span = wanted;
     }
 
     @Override

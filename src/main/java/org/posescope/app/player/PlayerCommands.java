@@ -22,6 +22,9 @@ public interface PlayerCommands {
      */
     void choose(Plan choice);
 
+    /** A picture that stays on the screen is given again, because what is known of it has changed. */
+    void lookAgain();
+
     void pause();
 
     void resume();
@@ -35,8 +38,11 @@ public interface PlayerCommands {
     /** @param factor 0.25..4 of the source's own pace */
     void speed(double factor);
 
-    /** Whether the source starts again at its end. */
+    /** Whether the source, or the span of it, starts again at its end. */
     void repeat(boolean wanted);
+
+    /** What of the source is repeated. */
+    void span(Span wanted);
 
     void mode(Mode mode);
 

@@ -1,6 +1,8 @@
 package org.posescope.app.player;
 
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 import org.posescope.frame.ForwardingSource;
 import org.posescope.frame.Frame;
@@ -8,25 +10,28 @@ import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceInfo;
 
 /**
- * Starts another source again at its end as long as that is wanted, which may change while it plays. Index and presentation
+ * Starts another source, or a stretch of it, again at the end as long as that is wanted, which may change while it plays. Index and presentation
  * time go on growing from pass to pass, so that nothing downstream sees time run backwards; a seek goes to a place in the
  * current pass.
  */
 final class RepeatingSource extends ForwardingSource {
     private static final double SECOND = 1e6;
 
-    private final BooleanSupplier repeats;
+    private final Supplier<Optional<Span>> repeats;
     private final Runnable ended;
     private final long interval;
     private long index;
     private long lastPts;
     private long passStart;
+    /** Where the frame before was in the source; empty after a seek. */
+    private OptionalLong before = OptionalLong.empty();
 
     /**
-     * @param source closed with this one
-     * @param ended  told on the reading thread when the end was reached and the source is not to start again
+     * @param source  closed with this one
+     * @param repeats what is played again and again; empty: nothing is
+     * @param ended   told on the reading thread when the end was reached and the source is not to start again
      */
-    RepeatingSource(FrameSource source, BooleanSupplier repeats, Runnable ended) {
+    RepeatingSource(FrameSource source, Supplier<Optional<Span>> repeats, Runnable ended) {
         super(source);
         this.repeats = repeats;
         this.ended = ended;
@@ -37,17 +42,38 @@ final class RepeatingSource extends ForwardingSource {
     @Override
     public Frame next() {
         Frame frame = source.next();
-        if (frame == null && repeats.getAsBoolean() && repeatable()) {
-            source.seek(0);
-            passStart = lastPts + interval;
-            frame = source.next();
+        Optional<Span> again = repeats.get().filter(any -> repeatable());
+        if (again.isPresent() && (frame == null || leaves(again.get(), frame))) {
+            frame = startAgain(again.get(), Optional.ofNullable(frame));
         }
         if (frame == null) {
             ended.run();
             return null;
         }
         lastPts = passStart + frame.ptsMicros();
+        before = OptionalLong.of(frame.positionMicros());
         return frame.movedTo(index++, lastPts);
+    }
+
+    /** Whoever seeks a place behind the stretch plays on from there. */
+    private boolean leaves(Span span, Frame next) {
+        return before.isPresent() && span.contains(before.getAsLong()) && !span.contains(next.positionMicros());
+    }
+
+    private Frame startAgain(Span span, Optional<Frame> behind) {
+        behind.ifPresent(Frame::close);
+        source.seek(span.fromMicros());
+        Frame first = source.next();
+        if (first != null) {
+            passStart = lastPts + interval - first.ptsMicros();
+        }
+        return first;
+    }
+
+    @Override
+    public void seek(long ptsMicros) {
+        before = OptionalLong.empty();
+        super.seek(ptsMicros);
     }
 
     private boolean repeatable() {

@@ -1,31 +1,43 @@
 package org.posescope.app.player;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongConsumer;
 
 import org.posescope.frame.Frame;
+import org.posescope.frame.SourceInfo;
 import org.posescope.frame.StepListener;
 import org.posescope.pipeline.EngineListener;
 import org.posescope.pipeline.FrameResult;
 import org.posescope.pipeline.metrics.MetricsSnapshot;
 import org.posescope.pipeline.metrics.Outcome;
+import org.posescope.pose.Person;
 
 /** Puts each result where the window takes it, and hands it to a recording that is under way. */
 final class Results implements EngineListener {
     private final NewestSlot newest;
     private final AtomicReference<Optional<ResultSink>> tap;
+    private final Edits edits;
     private final LongConsumer shown;
     private final PlayerListener listener;
 
+    /** Gives the people of a frame as they are to be shown. */
+    @FunctionalInterface
+    interface Edits {
+        List<Person> of(SourceInfo source, long positionMicros, List<Person> people);
+    }
+
     /**
      * @param tap   holds nothing while nothing is recorded
+     * @param edits makes of people what the user wants
      * @param shown told where in the source each result is, microseconds
      */
-    Results(NewestSlot newest, AtomicReference<Optional<ResultSink>> tap, LongConsumer shown,
+    Results(NewestSlot newest, AtomicReference<Optional<ResultSink>> tap, Edits edits, LongConsumer shown,
             PlayerListener listener) {
         this.newest = newest;
         this.tap = tap;
+        this.edits = edits;
         this.shown = shown;
         this.listener = listener;
     }
@@ -37,10 +49,11 @@ final class Results implements EngineListener {
         }
         Frame frame = result.frame();
         shown.accept(frame.positionMicros());
-        newest.put(new ShownFrame(frame.retain(), result.people(), result.source(), frame.positionMicros(),
+        List<Person> people = edits.of(result.source(), frame.positionMicros(), result.people());
+        newest.put(new ShownFrame(frame.retain(), people, result.source(), frame.positionMicros(),
                 result.camera()));
         tap.get().filter(recording -> recording.source().equals(result.source()))
-                .ifPresent(recording -> recording.output().accept(frame, result.people()));
+                .ifPresent(recording -> recording.output().accept(frame, people));
     }
 
     @Override

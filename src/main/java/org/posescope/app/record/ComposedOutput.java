@@ -8,6 +8,7 @@ import org.posescope.draw.HudFigures;
 import org.posescope.draw.Layers;
 import org.posescope.draw.Overlay;
 import org.posescope.draw.OverlayLayer;
+import org.posescope.draw.PersonNames;
 import org.posescope.draw.scene.BodyMeshes;
 import org.posescope.draw.scene.MeshLayer;
 import org.posescope.draw.view.Composer;
@@ -31,6 +32,7 @@ final class ComposedOutput implements FrameOutput {
     private final FramePool pool;
     private final View view;
     private final Supplier<Layers> layers;
+    private final PersonNames names;
     private final OverlayLayer mesh;
     private final Composer composer;
     private Optional<Drawing> drawing = Optional.empty();
@@ -43,9 +45,11 @@ final class ComposedOutput implements FrameOutput {
      * @param choice says what is seen, and how large the 3D view is
      * @param layers asked for each frame
      * @param bodies of the people, for this thread alone; empty: joints alone are drawn
+     * @param names  of people
      */
     ComposedOutput(FrameOutput output, FramePool pool, RecordingChoice choice, Supplier<Layers> layers,
-            Optional<BodyMeshes> bodies) {
+            Optional<BodyMeshes> bodies, PersonNames names) {
+        this.names = names;
         this.output = output;
         this.pool = pool;
         this.view = choice.view();
@@ -71,7 +75,7 @@ final class ComposedOutput implements FrameOutput {
     private Overlay overlay() {
         Layers wanted = layers.get();
         Drawing current = drawing.filter(each -> each.layers().equals(wanted))
-                .orElseGet(() -> new Drawing(wanted, Overlay.of(wanted, mesh, NOT_IN_THE_WINDOW)));
+                .orElseGet(() -> new Drawing(wanted, Overlay.of(wanted, mesh, NOT_IN_THE_WINDOW, names)));
         drawing = Optional.of(current);
         return current.overlay();
     }

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 
 import org.posescope.app.player.ResultSink;
 import org.posescope.draw.Layers;
+import org.posescope.draw.PersonNames;
 import org.posescope.draw.scene.BodyMeshes;
 import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
@@ -46,9 +47,10 @@ public final class Recorder {
      * @param choice asked when a recording begins
      * @param layers asked for each frame on the recording's thread
      * @param bodies makes what poses the bodies, for each recording one
+     * @param names  of people
      */
     public record Drawn(Supplier<RecordingChoice> choice, Supplier<Layers> layers,
-            Supplier<Optional<BodyMeshes>> bodies) {}
+            Supplier<Optional<BodyMeshes>> bodies, PersonNames names) {}
 
     /**
      * A video that is being written.
@@ -102,7 +104,7 @@ public final class Recorder {
     }
 
     private ComposedOutput composed(FrameOutput output, RecordingChoice choice) {
-        return new ComposedOutput(output, pool, choice, drawn.layers(), drawn.bodies().get());
+        return new ComposedOutput(output, pool, choice, drawn.layers(), drawn.bodies().get(), drawn.names());
     }
 
     private Path named(SourceInfo source, String extension) {

@@ -10,6 +10,7 @@ import javafx.scene.layout.Pane;
 
 import org.posescope.app.scene3d.posed.PosedPerson;
 import org.posescope.draw.Palette;
+import org.posescope.draw.PersonNames;
 import org.posescope.draw.mesh.PinholeCamera;
 import org.posescope.draw.mesh.RigidTransform;
 import org.posescope.draw.scene.OrbitCamera;
@@ -20,12 +21,14 @@ final class IdTags {
     private static final double ABOVE_HEAD = 0.27;
     private static final double NEAREST = 0.1;
 
+    private final PersonNames names;
     private final Pane pane = new Pane();
     private final List<Label> labels = new ArrayList<>();
     private List<PosedPerson> people = List.of();
     private Optional<OrbitCamera> orbit = Optional.empty();
 
-    IdTags() {
+    IdTags(PersonNames names) {
+        this.names = names;
         pane.setMouseTransparent(true);
         pane.setMinSize(0, 0);
         pane.widthProperty().subscribe(size -> orbit.ifPresent(this::place));
@@ -58,7 +61,7 @@ final class IdTags {
         }
     }
 
-    private static boolean place(Label label, PosedPerson person, RigidTransform view, PinholeCamera lens) {
+    private boolean place(Label label, PosedPerson person, RigidTransform view, PinholeCamera lens) {
         Vector3 head = person.head();
         float y = (float) (head.y() - ABOVE_HEAD);
         double depth = view.z(head.x(), y, head.z());
@@ -73,10 +76,11 @@ final class IdTags {
         return true;
     }
 
-    private static void dress(Label label, int id) {
-        String text = "#" + id;
-        if (!text.equals(label.getText())) {
+    private void dress(Label label, int id) {
+        String text = names.of(id);
+        if (!text.equals(label.getText()) || !Integer.valueOf(id).equals(label.getUserData())) {
             label.setText(text);
+            label.setUserData(id);
             label.setStyle(
                     String.format(Locale.ROOT, "-scene-person: %s; -scene-on-person: %s", css(Palette.person(id)),
                             css(Palette.textOn(Palette.person(id)))));

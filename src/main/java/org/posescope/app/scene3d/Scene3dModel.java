@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.posescope.app.scene3d.camera.CameraPreset;
 import org.posescope.app.scene3d.hardware.People;
 import org.posescope.app.scene3d.posed.Switches;
+import org.posescope.draw.PersonNames;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -25,6 +26,7 @@ public final class Scene3dModel {
     private final BooleanProperty sourceCamera = new SimpleBooleanProperty(this, "sourceCamera", false);
     private final BooleanProperty light = new SimpleBooleanProperty(this, "light", false);
     private final ObjectProperty<CameraPreset> preset = new SimpleObjectProperty<>(this, "preset", CameraPreset.FOLLOW);
+    private final ObjectProperty<PersonNames> names = new SimpleObjectProperty<>(this, "names", PersonNames.NUMBERS);
     private final ReadOnlyIntegerWrapper people = new ReadOnlyIntegerWrapper(this, "people", 0);
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
 
@@ -61,6 +63,11 @@ public final class Scene3dModel {
     /** Setting it moves the camera; it becomes {@link CameraPreset#FREE} when the user does. */
     public ObjectProperty<CameraPreset> presetProperty() {
         return preset;
+    }
+
+    /** What people are called. */
+    public ObjectProperty<PersonNames> namesProperty() {
+        return names;
     }
 
     /** How many people the scene shows. */

@@ -39,7 +39,7 @@ public final class Scene3dPane implements AutoCloseable {
     private final Scene3dModel model;
     private final CameraDirector director = new CameraDirector();
     private final CameraClock clock = new CameraClock(director, this::cameraMoved);
-    private final IdTags tags = new IdTags();
+    private final IdTags tags;
     private final AxesCompass compass = new AxesCompass();
     private final Chips chips;
     private final StackPane root = new StackPane();
@@ -62,6 +62,7 @@ public final class Scene3dPane implements AutoCloseable {
         FxThread.require();
         this.body = body;
         this.model = model;
+        tags = new IdTags(id -> model.namesProperty().get().of(id));
         director.choose(model.presetProperty().get());
         view = hardware
                 ? new HardwareView(director.orbit(), model.switches())

@@ -30,6 +30,11 @@ record FrameNumbers(double frameMicros, long count, boolean numbered) {
         return count == 0 ? micros : Math.round(Math.floor(micros / frameMicros) * frameMicros);
     }
 
+    /** Where the frame of a number begins, counted as in {@link #text}. */
+    long place(long number) {
+        return Math.round(frameMicros * (count == 0 ? number : Math.max(0, number - 1)));
+    }
+
     /** For people: pictures are counted from 1, frames of a video from 0 as in files of motion. */
     String text(long micros) {
         if (!numbered) {

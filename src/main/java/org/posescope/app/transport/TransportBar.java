@@ -19,19 +19,28 @@ import javafx.scene.layout.Priority;
 public final class TransportBar extends HBox {
     private final TransportModel model;
     private final Label time = new Label();
+    private final PlaceField place;
 
     public TransportBar(TransportModel model) {
         this.model = model;
         getStyleClass().add("transport");
         setAlignment(Pos.CENTER_LEFT);
+        place = new PlaceField(model);
         SeekBar bar = new SeekBar(model);
         HBox.setHgrow(bar, Priority.ALWAYS);
         getChildren().addAll(stepButton(Feather.SKIP_BACK, "One frame back (←)", -1), playButton(),
-                stepButton(Feather.SKIP_FORWARD, "One frame on (→)", 1), timeLabel(), frameLabel(), bar, end(),
+                stepButton(Feather.SKIP_FORWARD, "One frame on (→)", 1), timeLabel(), frameLabel(), place, bar, end(),
                 speeds(),
                 loop());
         visibleProperty().bind(model.single().not());
         managedProperty().bind(visibleProperty());
+    }
+
+    /** Lets the user write where to go. */
+    public void askForPlace() {
+        if (model.seekable().get()) {
+            place.ask();
+        }
     }
 
     private Button stepButton(Feather icon, String hint, int frames) {
@@ -55,6 +64,8 @@ public final class TransportBar extends HBox {
     private Label timeLabel() {
         time.setId("time");
         time.getStyleClass().addAll("time", "now");
+        Buttons.hint(time, "Click to go to a time or frame (Ctrl+G)");
+        time.setOnMouseClicked(event -> askForPlace());
         model.position().subscribe(position -> time.setText(TimeText.of(position.longValue())));
         return time;
     }
@@ -90,7 +101,7 @@ public final class TransportBar extends HBox {
     }
 
     private ToggleButton loop() {
-        ToggleButton loop = Buttons.iconToggle(Feather.REPEAT, "Start again at the end (L)");
+        ToggleButton loop = Buttons.iconToggle(Feather.REPEAT, "Start again at the end, or of what is marked (Shift+L)");
         model.looping().subscribe(looping -> loop.setSelected(looping));
         loop.setOnAction(event -> model.toggleLoop());
         return loop;

@@ -1,6 +1,7 @@
 package org.posescope.app.transport;
 
 import java.util.List;
+import java.util.OptionalLong;
 
 import org.posescope.app.player.PlayerCommands;
 import org.posescope.frame.SourceInfo;
@@ -30,11 +31,13 @@ public final class TransportModel {
     private final ReadOnlyBooleanWrapper single = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper frame = new ReadOnlyStringWrapper("");
     private final ReadOnlyLongWrapper jumps = new ReadOnlyLongWrapper();
+    private final Marks marks;
     private FrameNumbers numbers = FrameNumbers.NONE;
     private boolean atEnd;
 
     public TransportModel(PlayerCommands player, boolean looping, double speed) {
         this.player = player;
+        marks = new Marks(player);
         this.looping.set(looping);
         this.speed.set(speed);
         player.repeat(looping);
@@ -44,6 +47,7 @@ public final class TransportModel {
     /** Another source plays from its start. */
     public void opened(SourceInfo info) {
         numbers = FrameNumbers.of(info);
+        marks.clear();
         single.set(info.kind() == SourceInfo.Kind.IMAGE);
         seekable.set(info.seekable() && !info.kind().live() && info.durationMicros() > 0);
         duration.set(Math.max(0, info.durationMicros()));
@@ -126,6 +130,55 @@ public final class TransportModel {
         seek(Math.round(position.get() + seconds * SECOND));
     }
 
+    /** Goes to a place of the source. */
+    public void seekToMicros(long micros) {
+        seek(micros);
+    }
+
+    /**
+     * Goes to a time or frame as {@link PlaceText} reads it, and stops there.
+     *
+     * @return whether the text says a place
+     */
+    public boolean goTo(String text) {
+        OptionalLong place = PlaceText.parse(text, numbers);
+        place.ifPresent(micros -> {
+            pause();
+            seek(micros);
+        });
+        return place.isPresent();
+    }
+
+    /** Plays, or faster where it plays already. */
+    public void playFaster() {
+        if (playing.get()) {
+            changeSpeed(1);
+        } else {
+            togglePlay();
+        }
+    }
+
+    /** Stops where it plays. */
+    public void stop() {
+        if (playing.get()) {
+            pause();
+        }
+    }
+
+    /** Begins what is marked with the frame that is shown. */
+    public void markBegin() {
+        if (seekable.get()) {
+            marks.begin(position.get());
+        }
+    }
+
+    /** Ends what is marked with the frame that is shown. */
+    public void markEnd() {
+        if (seekable.get()) {
+            marks.end(position.get());
+        }
+    }
+
     private void seek(long micros) {
         if (seekable.get()) {
             long last = Math.max(0, Math.round(duration.get() - numbers.frameMicros()));
@@ -155,6 +208,15 @@ public final class TransportModel {
         if (looping.get() && atEnd) {
             togglePlay();
         }
+    }
+
+    public Marks marks() {
+        return marks;
+    }
+
+    /** Microseconds from one frame to the next. */
+    public long frameMicros() {
+        return Math.round(numbers.frameMicros());
     }
 
     public ReadOnlyBooleanProperty playing() {

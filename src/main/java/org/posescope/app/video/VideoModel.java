@@ -8,6 +8,7 @@ import java.util.function.IntUnaryOperator;
 import org.posescope.draw.JointLabels;
 import org.posescope.draw.Layer;
 import org.posescope.draw.Layers;
+import org.posescope.draw.PersonNames;
 import org.posescope.pose.Person;
 import org.posescope.pose.Vector3;
 
@@ -26,6 +27,7 @@ public final class VideoModel {
     private final ReadOnlyStringWrapper selection = new ReadOnlyStringWrapper("");
 
     private IntUnaryOperator identities = id -> id;
+    private PersonNames names = PersonNames.NUMBERS;
 
     public VideoModel(Layers layers) {
         this.layers = new ReadOnlyObjectWrapper<>(layers);
@@ -34,6 +36,15 @@ public final class VideoModel {
     /** Names who knows what became of an identity, so that whoever is selected stays so when two turn out to be one person. */
     public void identitiesFrom(IntUnaryOperator newIdentities) {
         identities = newIdentities;
+    }
+
+    /** Says what people are called. */
+    public void namesFrom(PersonNames newNames) {
+        names = newNames;
+    }
+
+    PersonNames names() {
+        return names;
     }
 
     /** The people of the frame that is shown from now on. */
@@ -59,14 +70,14 @@ public final class VideoModel {
         int id = selected.get();
         selection.set(id == 0
                 ? ""
-                : people.get().stream().filter(person -> person.id() == id).findFirst().map(VideoModel::figures)
-                        .orElse("#" + id + " · not in the picture"));
+                : people.get().stream().filter(person -> person.id() == id).findFirst().map(this::figures)
+                        .orElse(names.of(id) + " · not in the picture"));
     }
 
-    private static String figures(Person person) {
+    private String figures(Person person) {
         double sureness = person.ownKeypoints().points().stream().mapToDouble(point -> point.score()).average()
                 .orElse(0);
-        return String.format(Locale.ROOT, "#%d · score %.2f · joints %.2f%s", person.id(), person.score(), sureness,
+        return String.format(Locale.ROOT, "%s · score %.2f · joints %.2f%s", names.of(person.id()), person.score(), sureness,
                 person.translation().map(VideoModel::distance).orElse(""));
     }
 

@@ -126,7 +126,8 @@ public final class VideoPane extends Region implements AutoCloseable {
     }
 
     private void redraw() {
-        overlay.draw(new OverlayScene(model.people().get(), HudFigures.NONE, model.selected().get(), fit, Sizes.WINDOW),
+        overlay.draw(new OverlayScene(model.people().get(), HudFigures.NONE, model.selected().get(), fit, Sizes.WINDOW,
+                model.names()),
                 model.layers().get());
     }
 

@@ -19,7 +19,9 @@ public enum WorkKind {
     /** Exporting motion. */
     EXPORT("posescope-export", "The export", false),
     /** Looking at a whole clip. */
-    ANALYSIS("posescope-analysis", "The analysis", false);
+    ANALYSIS("posescope-analysis", "The analysis", false),
+    /** Telling who is seen when. */
+    TIMELINE("posescope-timeline", "The timeline", false);
 
     private final String threadName;
     private final String subject;

@@ -42,6 +42,14 @@ final class ClipFile {
         return folder.load(content, key);
     }
 
+    PeopleEdits loadEdits(MotionKey key) {
+        return folder.loadEdits(content, key);
+    }
+
+    void saveEdits(MotionKey key, PeopleEdits edits) {
+        folder.saveEdits(content, key, edits);
+    }
+
     void save(MotionKey key, StoredMotion motion) {
         folder.save(content, key, motion);
     }

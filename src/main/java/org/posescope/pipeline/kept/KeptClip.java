@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 
 import org.posescope.plan.Machine;
 import org.posescope.plan.Plan;
@@ -23,6 +26,8 @@ final class KeptClip {
     private final Optional<ClipFile> file;
     private final Identities identities = new Identities();
     private final Map<MotionKey, KeptMotion> motions = new LinkedHashMap<>(WAYS, 1, true);
+    private final AtomicLong changes = new AtomicLong(1);
+    private final AtomicReference<PeopleEdits> edits = new AtomicReference<>(PeopleEdits.NONE);
 
     /**
      * @param still whether its pictures have nothing to do with each other
@@ -60,7 +65,20 @@ final class KeptClip {
             motion.take(stored);
             stored.frames().forEach(
                     frame -> identities.seen(frame.people().stream().map(Person::id).filter(id -> id > 0).toList()));
+            PeopleEdits known = file.orElseThrow().loadEdits(key);
+            known.done().forEach(edit -> numbers(edit).forEach(id -> identities.seen(List.of(id))));
+            edits.set(known);
         });
+    }
+
+    /** So that none of them is given to anybody else. */
+    private static List<Integer> numbers(PeopleEdit edit) {
+        List<Integer> numbers = new ArrayList<>();
+        PeopleEdit _ = edit.renumbered(id -> {
+            numbers.add(id);
+            return id;
+        });
+        return numbers;
     }
 
     private void save(MotionKey key, KeptMotion motion) {
@@ -76,6 +94,7 @@ final class KeptClip {
             all = new LinkedHashMap<>(motions);
         }
         all.forEach(this::save);
+        all.keySet().forEach(key -> file.ifPresent(each -> each.saveEdits(key, edits())));
     }
 
     /** Whether all of it was looked at as a plan says. */
@@ -98,9 +117,36 @@ final class KeptClip {
         return named(frame.people());
     }
 
+    private Map<Integer, Float> named(Map<Integer, Float> sureness) {
+        return sureness.entrySet().stream()
+                .collect(Collectors.toMap(entry -> identities.of(entry.getKey()), Map.Entry::getValue, Math::max));
+    }
+
     private List<Person> named(List<Person> people) {
         return people.stream().map(person -> person.withId(identities.of(person.id())))
                 .sorted(Comparator.comparingInt(Person::id)).toList();
+    }
+
+    /** What the user made of who is who, by the identities that people have by now. */
+    PeopleEdits edits() {
+        return edits.get().renumbered(identities::of);
+    }
+
+    void edit(PeopleEdits wanted) {
+        edits.set(wanted);
+        changes.incrementAndGet();
+    }
+
+    /** Another number whenever what is kept may be another. */
+    long changes() {
+        return changes.get();
+    }
+
+    /** Who was seen when, in the order of time. */
+    List<Attendance> attendance(KeptMotion motion) {
+        PeopleEdits now = edits();
+        return motion.frames().stream().map(frame -> new Attendance(frame.positionMicros(),
+                now.apply(frame.positionMicros(), named(frame.sureness())))).toList();
     }
 
     /** Frames of about the same time, the nearest first: of that motion, or else of another one. */
@@ -121,6 +167,7 @@ final class KeptClip {
      * @return the people of the one that is kept now
      */
     List<Person> keep(KeptMotion motion, KeptFrame frame, boolean replaces) {
+        changes.incrementAndGet();
         Optional<KeptFrame> better = motion.at(frame.positionMicros())
                 .filter(before -> before.followedMicros() > frame.followedMicros()
                         || (!replaces && before.followedMicros() == frame.followedMicros()));

@@ -9,9 +9,10 @@ import org.posescope.frame.SourceInfo;
 import org.posescope.pipeline.Recall;
 import org.posescope.pipeline.StageSpec;
 import org.posescope.plan.Plan;
+import org.posescope.pose.Person;
 
 /** Keeps what is found in the clip that is open, and gives it again. Any thread may use it. */
-public final class KeptClips implements AutoCloseable {
+public final class KeptClips implements EditedPeople, AutoCloseable {
     /** After so long a time the stages know people as well as they ever will. */
     private static final long SETTLED_MICROS = 1_000_000;
 
@@ -76,7 +77,37 @@ public final class KeptClips implements AutoCloseable {
     public Optional<Stream<FoundPeople>> whole(SourceInfo source, MotionKey key) {
         return clip(source).filter(clip -> !clip.still() && clip.motion(key).whole())
                 .map(clip -> clip.motion(key).frames().stream()
-                        .map(frame -> new FoundPeople(frame.positionMicros(), clip.people(frame))));
+                        .map(frame -> new FoundPeople(frame.positionMicros(), clip.edits().apply(frame.positionMicros(), clip.people(frame)))));
+    }
+
+    /** Who was seen when in a clip, frame by frame, as far as it was looked at; may take a second for a long one. */
+    public List<Attendance> attendance(SourceInfo source, MotionKey key) {
+        return clip(source).map(clip -> clip.attendance(clip.motion(key))).orElse(List.of());
+    }
+
+    /** Another number whenever {@link #attendance} of the clip that is open may be another; 0 when nothing is kept. */
+    public long changes() {
+        return open.map(now -> now.clip().changes()).orElse(0L);
+    }
+
+    @Override
+    public PeopleEdits edits() {
+        return open.map(now -> now.clip().edits()).orElse(PeopleEdits.NONE);
+    }
+
+    @Override
+    public void edit(PeopleEdits wanted) {
+        open.ifPresent(now -> now.clip().edit(wanted));
+    }
+
+    @Override
+    public int fresh() {
+        return open.orElseThrow().clip().identities().fresh();
+    }
+
+    /** The people of a frame as the user wants them. */
+    public List<Person> edited(SourceInfo source, long positionMicros, List<Person> people) {
+        return clip(source).map(clip -> clip.edits().apply(positionMicros, people)).orElse(people);
     }
 
     /** Gives what was found in a frame, unless the stages would find more by now because they follow people already. */

@@ -1,17 +1,21 @@
 package org.posescope.pipeline.kept;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.posescope.pose.Person;
 
 /** The people of one frame, packed. */
 final class KeptFrame {
     /** Of the objects around the bytes. */
-    private static final int OVERHEAD = 120;
+    private static final int OVERHEAD = 200;
 
     private final long positionMicros;
     private final long followedMicros;
     private final byte[] people;
+    /** By identity; made when somebody asks. */
+    private volatile Map<Integer, Float> sureness;
 
     /**
      * @param positionMicros place of the frame in one pass of its clip
@@ -39,6 +43,17 @@ final class KeptFrame {
     /** Unpacks them. */
     List<Person> people() {
         return PeopleBytes.read(people);
+    }
+
+    /** 0..1, how sure it is that each of those with an identity is there. */
+    Map<Integer, Float> sureness() {
+        Map<Integer, Float> known = sureness;
+        if (known == null) {
+            known = people().stream().filter(person -> person.id() > 0)
+                    .collect(Collectors.toUnmodifiableMap(Person::id, Person::score, Math::max));
+            sureness = known;
+        }
+        return known;
     }
 
     /** The same bytes; nobody may change them. */

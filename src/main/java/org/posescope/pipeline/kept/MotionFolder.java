@@ -30,6 +30,7 @@ public final class MotionFolder {
     public static final long USUAL_CAPACITY = 512L << 20;
     private static final Logger LOG = LoggerFactory.getLogger(MotionFolder.class);
     private static final String ENDING = ".motion";
+    private static final String EDITS = ".people";
     private static final String PART = ".part";
     /** Nobody writes one file for so long. */
     private static final Duration ABANDONED = Duration.ofHours(1);
@@ -106,16 +107,55 @@ public final class MotionFolder {
         byte[] name = name(content, key);
         try {
             Files.createDirectories(folder);
-            Path part = Files.createTempFile(folder, "motion", PART);
-            try {
-                Files.write(part, MotionFile.write(name, motion));
-                Files.move(part, file(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+            write(file(name), MotionFile.write(name, motion));
             tidy();
         } catch (IOException e) {
             LOG.warn("motion was not kept in {}: {}", folder, e.toString());
+        }
+    }
+
+    /** What the user made of the people of that motion; nothing where that was nothing, or cannot be read. */
+    PeopleEdits loadEdits(byte[] content, MotionKey key) {
+        Path file = edits(file(name(content, key)));
+        if (!Files.isRegularFile(file)) {
+            return PeopleEdits.NONE;
+        }
+        try {
+            return EditsFile.read(Files.readAllLines(file));
+        } catch (IOException e) {
+            LOG.warn("the names of people in {} are not used: {}", file, e.getMessage());
+            return PeopleEdits.NONE;
+        }
+    }
+
+    void saveEdits(byte[] content, MotionKey key, PeopleEdits edits) {
+        Path file = edits(file(name(content, key)));
+        try {
+            if (edits.done().isEmpty()) {
+                Files.deleteIfExists(file);
+                return;
+            }
+            Files.createDirectories(folder);
+            write(file, String.join("\n", EditsFile.write(edits)).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            LOG.warn("the names of people were not kept in {}: {}", file, e.toString());
+        }
+    }
+
+    /** Beside the motion that it is of. */
+    private static Path edits(Path motion) {
+        String name = motion.getFileName().toString();
+        return motion.resolveSibling(name.substring(0, name.length() - ENDING.length()) + EDITS);
+    }
+
+    /** All of a file or nothing. */
+    private void write(Path file, byte[] bytes) throws IOException {
+        Path part = Files.createTempFile(folder, "motion", PART);
+        try {
+            Files.write(part, bytes);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
         }
     }
 
@@ -133,6 +173,9 @@ public final class MotionFolder {
             bytes += part ? 0 : entry.size();
             if (part ? entry.used().isBefore(abandoned) : bytes > capacity) {
                 Files.deleteIfExists(entry.file());
+                if (!part) {
+                    Files.deleteIfExists(edits(entry.file()));
+                }
             }
         }
     }

@@ -47,6 +47,8 @@ final class PoseStage implements Stage {
 
     /** So many newcomers at once are looked at thoroughly. */
     private static final int FEW = 2;
+    /** After so long a time between two frames nobody is where they were, so that all are looked at thoroughly. */
+    private static final long APART_MICROS = 700_000;
 
     private final Following following;
     private final float minPresence;
@@ -179,7 +181,7 @@ final class PoseStage implements Stage {
         if (job.source().kind().still()) {
             return RegionSearch.Patience.STILL;
         }
-        boolean first = job.gapMicros().isEmpty();
+        boolean first = job.gapMicros().isEmpty() || job.gapMicros().getAsLong() > APART_MICROS;
         return first || newcomers <= FEW ? RegionSearch.Patience.MOVING : RegionSearch.Patience.HURRIED;
     }
 

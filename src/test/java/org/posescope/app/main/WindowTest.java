@@ -120,7 +120,7 @@ class WindowTest {
             Fx.await("near the end", () -> rig.seconds() > 1.5);
             Fx.await("the start again", () -> rig.seconds() < 1);
 
-            robot.type(KeyCode.L);
+            robot.press(KeyCode.SHIFT).type(KeyCode.L).release(KeyCode.SHIFT);
             Fx.await("the end", () -> !rig.model().transport().playing().get());
             Fx.await("the last frame", () -> isAt(rig, 2 - 1 / WindowRig.FPS));
         }
@@ -239,7 +239,8 @@ class WindowTest {
     @Test
     void what_was_chosen_is_there_again_the_next_time() throws Exception {
         try (WindowRig rig = playing(LONG)) {
-            robot.type(KeyCode.TAB, KeyCode.DIGIT5, KeyCode.T, KeyCode.L, KeyCode.UP);
+            robot.type(KeyCode.TAB, KeyCode.DIGIT5, KeyCode.T, KeyCode.UP);
+            robot.press(KeyCode.SHIFT).type(KeyCode.L).release(KeyCode.SHIFT);
             Fx.await("async", () -> rig.selected("#mode-async"));
         }
         Settings saved = new SettingsFile(folder.resolve("settings.json")).load().settings();

@@ -43,6 +43,11 @@ public final class FakePlayer implements PlayerCommands {
     }
 
     @Override
+    public void lookAgain() {
+        told.add("look again");
+    }
+
+    @Override
     public void pause() {
         told.add("pause");
     }
@@ -70,6 +75,11 @@ public final class FakePlayer implements PlayerCommands {
     @Override
     public void repeat(boolean wanted) {
         told.add("repeat " + wanted);
+    }
+
+    @Override
+    public void span(Span wanted) {
+        told.add(wanted.equals(Span.WHOLE) ? "span whole" : "span " + wanted.fromMicros() + ".." + wanted.toMicros());
     }
 
     @Override

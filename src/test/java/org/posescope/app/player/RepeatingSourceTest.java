@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
 import org.posescope.frame.Frame;
@@ -16,7 +17,8 @@ class RepeatingSourceTest {
     private static final double FPS = 10;
     private static final long INTERVAL = 100_000;
 
-    private final AtomicBoolean repeats = new AtomicBoolean(true);
+    private final AtomicReference<Optional<Span>> repeats = new AtomicReference<>(
+            Optional.of(Span.WHOLE));
     private final AtomicInteger endings = new AtomicInteger();
 
     private static List<Long> positions(RepeatingSource source, int frames) {
@@ -58,7 +60,7 @@ class RepeatingSourceTest {
 
     @Test
     void the_end_is_told_when_it_is_not_to_start_again_and_a_seek_goes_on() {
-        repeats.set(false);
+        repeats.set(Optional.empty());
         try (FramePool pool = new FramePool(); RepeatingSource source = source(pool, 3)) {
             positions(source, 3);
 
@@ -76,6 +78,28 @@ class RepeatingSourceTest {
 
             source.seek(3 * INTERVAL);
             assertThat(positions(source, 2)).containsExactly(3L, 0L);
+        }
+    }
+
+    @Test
+    void a_part_is_played_again_and_again_and_times_go_on() {
+        repeats.set(Optional.of(new Span(2 * INTERVAL, 3 * INTERVAL)));
+        try (FramePool pool = new FramePool(); RepeatingSource source = source(pool, 10)) {
+            assertThat(positions(source, 7)).containsExactly(0L, 1L, 2L, 3L, 2L, 3L, 2L);
+            try (Frame eighth = source.next()) {
+                assertThat(eighth.ptsMicros()).isEqualTo(7 * INTERVAL);
+            }
+        }
+    }
+
+    @Test
+    void behind_a_part_it_plays_to_the_end_and_then_the_part() {
+        repeats.set(Optional.of(new Span(2 * INTERVAL, 3 * INTERVAL)));
+        try (FramePool pool = new FramePool(); RepeatingSource source = source(pool, 7)) {
+            positions(source, 3);
+
+            source.seek(5 * INTERVAL);
+            assertThat(positions(source, 5)).containsExactly(5L, 6L, 2L, 3L, 2L);
         }
     }
 }

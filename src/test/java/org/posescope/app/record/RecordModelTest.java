@@ -26,6 +26,7 @@ import org.posescope.app.work.WorkKind;
 import org.posescope.app.work.WorkListener;
 import org.posescope.app.work.WorkThreads;
 import org.posescope.draw.Layers;
+import org.posescope.draw.PersonNames;
 import org.posescope.draw.view.View;
 import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
@@ -58,7 +59,7 @@ class RecordModelTest {
 
     private RecordModel model(Path recordings, Supplier<Layers> layers) {
         Recorder recorder = new Recorder(pool, new OutputNames(recordings),
-                new Recorder.Drawn(choice::get, layers, Optional::empty));
+                new Recorder.Drawn(choice::get, layers, Optional::empty, PersonNames.NUMBERS));
         return new RecordModel(player, recorder, notices, works, fx);
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.posescope.app.scene3d.posed.Extent;
 import org.posescope.app.scene3d.posed.PosedPerson;
+import org.posescope.draw.PersonNames;
 import org.posescope.draw.scene.OrbitCamera;
 import org.posescope.draw.scene.Skeleton3d;
 import org.posescope.pose.Joint;
@@ -37,7 +38,7 @@ class IdTagsTest {
     }
 
     private static IdTags tags(double width, double height) {
-        IdTags tags = new IdTags();
+        IdTags tags = new IdTags(PersonNames.NUMBERS);
         tags.node().resize(width, height);
         tags.show(List.of(person(7, -0.5f), person(8, 0.8f)), ORBIT);
         return tags;

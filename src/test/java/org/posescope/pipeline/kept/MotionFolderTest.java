@@ -153,4 +153,46 @@ class MotionFolderTest {
 
         assertThat(folder.resolve("c/posescope/motion")).isNotEmptyDirectory();
     }
+
+    @Test
+    void who_is_who_is_kept_beside_the_motion_and_changes_nothing_of_it() throws IOException {
+        SourceInfo source = clip("a.mp4", "some bytes");
+        PeopleEdits edits = PeopleEdits.NONE.with(new PeopleEdit.Rename(1, "Anna")).with(new PeopleEdit.Delete(2));
+        try (KeptClips clips = clips()) {
+            clips.open(source, KEY);
+            keep(clips, source, KEY);
+            clips.edit(edits);
+            assertThat(clips.attendance(source, KEY).getFirst().sureness()).containsOnlyKeys(1);
+        }
+        try (KeptClips clips = clips()) {
+            clips.open(source, KEY);
+            assertThat(clips.edits()).isEqualTo(edits);
+            assertThat(kept(clips, source, KEY)).first()
+                    .isEqualTo(new FoundPeople(0, List.of(PEOPLE.getFirst())));
+            assertThat(clips.edited(source, 0, PEOPLE)).containsExactly(PEOPLE.getFirst());
+            clips.edit(PeopleEdits.NONE);
+            assertThat(kept(clips, source, KEY)).first().isEqualTo(new FoundPeople(0, PEOPLE));
+        }
+        assertThat(files()).hasSize(1);
+    }
+
+    @Test
+    void a_damaged_file_of_names_is_not_used() throws IOException {
+        SourceInfo source = clip("a.mp4", "some bytes");
+        try (KeptClips clips = clips()) {
+            clips.open(source, KEY);
+            keep(clips, source, KEY);
+            clips.edit(PeopleEdits.NONE.with(new PeopleEdit.Delete(2)));
+        }
+        for (Path file : files()) {
+            if (file.toString().endsWith(".people")) {
+                Files.writeString(file, "nonsense");
+            }
+        }
+        try (KeptClips clips = clips()) {
+            clips.open(source, KEY);
+            assertThat(clips.edits()).isEqualTo(PeopleEdits.NONE);
+            assertThat(kept(clips, source, KEY)).first().isEqualTo(new FoundPeople(0, PEOPLE));
+        }
+    }
 }
