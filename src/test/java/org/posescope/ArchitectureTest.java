@@ -52,7 +52,8 @@ class ArchitectureTest {
         "org.posescope.importer..", "org.posescope.quantize.."};
     private static final String[] VISION = {"org.posescope.detect..", "org.posescope.body..", "org.posescope.track..",
         "org.posescope.plan..",
-        "org.posescope.pose.blazepose..", "org.posescope.pose.bottomup..", "org.posescope.pose.heatmap..",
+        "org.posescope.pose.blazepose..", "org.posescope.pose.bottomup..", "org.posescope.pose.detail..",
+        "org.posescope.pose.face..", "org.posescope.pose.hand..", "org.posescope.pose.heatmap..",
         "org.posescope.pose.topdown.."};
     private static final String[] INFERENCE = {"org.posescope.infer.."};
     private static final String[] MODELS = {"org.posescope.model..", "org.posescope.network..",

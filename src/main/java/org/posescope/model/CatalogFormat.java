@@ -94,7 +94,7 @@ final class CatalogFormat {
             PresetFields fields = CardFormat.convert(node, PresetFields.class);
             return new Preset(id, fields.title, Optional.ofNullable(fields.about).orElse(""),
                     Optional.ofNullable(fields.detector), Optional.ofNullable(fields.finder), fields.pose,
-                    Optional.ofNullable(fields.body));
+                    Optional.ofNullable(fields.body), Optional.ofNullable(fields.details));
         } catch (IllegalArgumentException e) {
             throw new UserException(source + ": preset '" + id + "': " + e.getMessage(), e);
         }
@@ -112,5 +112,6 @@ final class CatalogFormat {
     }
 
     private record PresetFields(@JsonProperty(required = true) String title, String about,
-            String detector, String finder, @JsonProperty(required = true) String pose, String body) {}
+            String detector, String finder, @JsonProperty(required = true) String pose, String body,
+            DetailModels<String> details) {}
 }

@@ -44,6 +44,7 @@ public final class ModelCatalog {
                 throw new IllegalArgumentException("preset '" + preset.id() + "' has a 'finder' but no 'detector'");
             }
             preset.body().ifPresent(body -> requireTask(preset, body, Set.of(Task.BODY_PARAMETERS)));
+            preset.details().ifPresent(details -> requireTasks(preset, details));
         }
     }
 
@@ -110,6 +111,17 @@ public final class ModelCatalog {
         }
         List<String> known = Stream.concat(presets.keySet().stream(), cards.keySet().stream()).toList();
         throw unknown("model or preset", id, known);
+    }
+
+    private void requireTasks(Preset preset, DetailModels<String> details) {
+        if (!cards.get(preset.pose()).skeleton().equals(Optional.of(StageModels.SKELETON_OF_DETAILS))) {
+            throw new IllegalArgumentException("preset '" + preset.id() + "' has 'details' but a 'pose' without the skeleton "
+                    + StageModels.SKELETON_OF_DETAILS);
+        }
+        requireTask(preset, details.handRegion(), Set.of(Task.HAND_REGION));
+        requireTask(preset, details.hand(), Set.of(Task.HAND_LANDMARKS));
+        requireTask(preset, details.faceDetector(), Set.of(Task.FACE_DETECTION));
+        requireTask(preset, details.face(), Set.of(Task.FACE_LANDMARKS));
     }
 
     private void requireTask(Preset preset, String id, Set<Task> tasks) {

@@ -15,13 +15,20 @@ import java.util.stream.Stream;
  *                 goes without where it is not there
  * @param pose     id of the model that finds the points of one person, or those of all people without a detector
  * @param body     id of the model that regresses the body of one person; empty where the body is fitted to the points
+ * @param details  ids of the models that find hands and faces, where the preset has them
  */
 public record Preset(String id, String title, String about, Optional<String> detector, Optional<String> finder,
-        String pose, Optional<String> body) {
+        String pose, Optional<String> body, Optional<DetailModels<String>> details) {
     /** 0..1, the usual least score of a person whom a detector found. */
     public static final double USUAL_THRESHOLD = 0.5;
     /** The same of one found by a network that sees the whole frame: the mean score of their points, as the authors of these networks have it. */
     public static final double USUAL_THRESHOLD_WITHOUT_DETECTOR = 0.2;
+
+    /** Without hands and face. */
+    public Preset(String id, String title, String about, Optional<String> detector, Optional<String> finder,
+            String pose, Optional<String> body) {
+        this(id, title, about, detector, finder, pose, body, Optional.empty());
+    }
 
     /** 0..1, the least score of a person when nobody says one. */
     public double usualThreshold() {
@@ -30,6 +37,7 @@ public record Preset(String id, String title, String about, Optional<String> det
 
     /** Ids of all its models. */
     public List<String> models() {
-        return Stream.of(detector, finder, Optional.of(pose), body).flatMap(Optional::stream).toList();
+        Stream<String> people = Stream.of(detector, finder, Optional.of(pose), body).flatMap(Optional::stream);
+        return Stream.concat(people, details.stream().flatMap(each -> each.all().stream())).toList();
     }
 }

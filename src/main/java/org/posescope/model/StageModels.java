@@ -16,9 +16,13 @@ import org.posescope.error.UserException;
  * @param finder   helps the detector of a preset, which goes without where it is not there
  * @param pose     finds the points of one person, or those of all people at once
  * @param body     regresses the body of one person, if any model does
+ * @param details  find hands and faces, if any do
  */
 public record StageModels(Optional<ModelCard> detector, Optional<ModelCard> finder, ModelCard pose,
-        Optional<ModelCard> body) {
+        Optional<ModelCard> body, Optional<DetailModels<ModelCard>> details) {
+    /** What the pose network has to give where hands and faces are looked for: its points tell where they are. */
+    static final String SKELETON_OF_DETAILS = "blazepose33";
+
     private static final Set<Task> POSES = Set.of(Task.POSE_LANDMARKS, Task.POSE_2D, Task.POSE_BOTTOM_UP);
 
     /** @throws IllegalArgumentException when there is a detector beside a network that needs none, or none beside one that does */
@@ -40,12 +44,17 @@ public record StageModels(Optional<ModelCard> detector, Optional<ModelCard> find
         Optional<ModelCard> detector = only(named, Set.of(Task.PERSON_DETECTION));
         Optional<ModelCard> body = only(named, Set.of(Task.BODY_PARAMETERS));
         ModelCard pose = only(named, POSES).orElseGet(() -> cards.apply(preset.pose()));
+        if (preset.details().isPresent() && !pose.skeleton().equals(Optional.of(SKELETON_OF_DETAILS))) {
+            throw new UserException(pose.id() + " gives no points that tell where hands and face are, which the preset "
+                    + preset.id() + " is for; name one that gives the skeleton " + SKELETON_OF_DETAILS
+                    + ", or choose another preset");
+        }
         if (seesWholeFrame(pose)) {
             Stream.of(detector, body).flatMap(Optional::stream).findFirst().ifPresent(superfluous -> {
                 throw new UserException(pose.id() + " finds all people in one look and goes without "
                         + superfluous.id() + "; leave one of them out");
             });
-            return new StageModels(Optional.empty(), Optional.empty(), pose, Optional.empty());
+            return new StageModels(Optional.empty(), Optional.empty(), pose, Optional.empty(), Optional.empty());
         }
         Optional<ModelCard> chosen = detector.or(() -> preset.detector().map(cards));
         if (chosen.isEmpty()) {
@@ -53,7 +62,8 @@ public record StageModels(Optional<ModelCard> detector, Optional<ModelCard> find
                     + " has no detector that would find them; name one with --detector, or choose another preset");
         }
         Optional<ModelCard> finder = detector.isEmpty() ? preset.finder().map(cards) : Optional.empty();
-        return new StageModels(chosen, finder, pose, body.or(() -> preset.body().map(cards)));
+        return new StageModels(chosen, finder, pose, body.or(() -> preset.body().map(cards)),
+                preset.details().map(details -> details.map(cards)));
     }
 
     /** Whether a network finds all people of a frame by itself. */
@@ -83,16 +93,17 @@ public record StageModels(Optional<ModelCard> detector, Optional<ModelCard> find
 
     /** The same without a model for bodies. */
     public StageModels withoutBody() {
-        return new StageModels(detector, finder, pose, Optional.empty());
+        return new StageModels(detector, finder, pose, Optional.empty(), details);
     }
 
     /** The same without the finder. */
     public StageModels withoutFinder() {
-        return new StageModels(detector, Optional.empty(), pose, body);
+        return new StageModels(detector, Optional.empty(), pose, body, details);
     }
 
     /** All of them, in the order of the stages. */
     public List<ModelCard> all() {
-        return Stream.of(detector, finder, Optional.of(pose), body).flatMap(Optional::stream).toList();
+        Stream<ModelCard> people = Stream.of(detector, finder, Optional.of(pose), body).flatMap(Optional::stream);
+        return Stream.concat(people, details.stream().flatMap(each -> each.all().stream())).toList();
     }
 }

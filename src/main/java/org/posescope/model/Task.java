@@ -18,5 +18,17 @@ public enum Task {
     POSE_BOTTOM_UP,
     /** One person in, rotations and shape of a body model out. */
     @JsonProperty("body-parameters")
-    BODY_PARAMETERS
+    BODY_PARAMETERS,
+    /** The surroundings of a hand in, where it is and how it is turned out. */
+    @JsonProperty("hand-region")
+    HAND_REGION,
+    /** One hand in, points in the picture and in metres out. */
+    @JsonProperty("hand-landmarks")
+    HAND_LANDMARKS,
+    /** The surroundings of a face in, where it is and how it is turned out. */
+    @JsonProperty("face-detection")
+    FACE_DETECTION,
+    /** One face in, points in the picture out. */
+    @JsonProperty("face-landmarks")
+    FACE_LANDMARKS
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The skeletons of the field. */
@@ -44,7 +45,19 @@ public final class Skeletons {
                     + "right_wrist right_hip right_knee right_ankle left_eye left_ear right_eye right_ear",
             "0-1 1-15 15-16 1-17 17-18 0-3 3-4 4-5 0-9 9-10 10-11 0-2 2-6 6-7 7-8 2-12 12-13 13-14");
 
-    private static final Map<String, Skeleton> BY_ID = Stream.of(COCO17, BLAZEPOSE33, SMPL24, OPENPOSE18, PANOPTIC19)
+    /** A hand (MediaPipe Hands), 21 points from the wrist to the tips of the fingers. */
+    public static final Skeleton HAND21 = skeleton("hand21",
+            "wrist thumb_cmc thumb_mcp thumb_ip thumb_tip index_finger_mcp index_finger_pip index_finger_dip "
+                    + "index_finger_tip middle_finger_mcp middle_finger_pip middle_finger_dip middle_finger_tip ring_finger_mcp "
+                    + "ring_finger_pip ring_finger_dip ring_finger_tip pinky_mcp pinky_pip pinky_dip pinky_tip",
+            "0-1 1-2 2-3 3-4 0-5 5-6 6-7 7-8 5-9 9-10 10-11 11-12 9-13 13-14 14-15 15-16 13-17 0-17 17-18 18-19 19-20");
+
+    /** A face (MediaPipe Face Mesh), 468 points without names of their own; the bones are the outlines of its parts. */
+    public static final Skeleton FACE468 = new Skeleton("face468",
+            IntStream.range(0, 468).mapToObj(i -> "face_" + i).toList(), FaceOutlines.bones());
+
+    private static final Map<String, Skeleton> BY_ID = Stream
+            .of(COCO17, BLAZEPOSE33, SMPL24, OPENPOSE18, PANOPTIC19, HAND21, FACE468)
             .collect(Collectors.toUnmodifiableMap(Skeleton::id, Function.identity()));
 
     private Skeletons() {}

@@ -72,6 +72,12 @@ class ModelCatalogTest {
                     "preset 'both' names the unknown model 'nobody'"),
             mistake("\"pose\": \"poser\"", "\"pose\": \"finder\"", "preset 'both' gives 'finder' a task"),
             mistake("\"pose\": \"poser\"", "\"pose\": \"poser\", \"hands\": 1", "preset 'both': unknown field 'hands'"),
+            mistake("\"pose\": \"poser\"", "\"pose\": \"poser\", \"details\": {\"hand\": \"poser\"}",
+                    "preset 'both': details: hands and faces need four models"),
+            mistake("\"pose\": \"poser\"",
+                    "\"pose\": \"poser\", \"details\": {\"handRegion\": \"poser\", \"hand\": \"poser\", "
+                            + "\"faceDetector\": \"poser\", \"face\": \"poser\"}",
+                    "preset 'both' has 'details' but a 'pose' without the skeleton blazepose33"),
             mistake("\"detector\": \"finder\", ", "", "preset 'both' gives 'poser' a task that is not its own"),
             mistake("\"both\"", "\"poser\"", "'poser' is both a preset and a model"),
             mistake("{\"models\"", "{\"extra\": 1, \"models\"", "unknown field 'extra'"),
@@ -132,7 +138,8 @@ class ModelCatalogTest {
         ModelCatalog catalog = ModelCatalog.bundled();
 
         assertThat(catalog.cards()).extracting(ModelCard::id).containsExactly("blazepose-detector", "blazepose-lite",
-                "blazepose-full", "blazepose-heavy", "yolox-nano", "nanodet", "hrnet-w32-256x192", "hmr",
+                "blazepose-full", "blazepose-heavy", "hand-recrop", "hand-landmarks", "face-detector", "face-landmarks",
+                "yolox-nano", "nanodet", "hrnet-w32-256x192", "hmr",
                 "openpose-lightweight", "openpose-3d", "simplepose-resnet18-v1b-256x192",
                 "simplepose-resnet50-v1b-256x192", "simplepose-resnet101-v1b-256x192",
                 "simplepose-resnet50-v1d-256x192",
@@ -140,6 +147,8 @@ class ModelCatalogTest {
                 "higherhrnet-w32-512");
         assertThat(catalog.preset("simplepose").models()).containsExactly("yolox-nano",
                 "simplepose-resnet18-v1b-256x192");
+        assertThat(catalog.preset("whole-body").models()).containsExactly("blazepose-detector", "nanodet",
+                "blazepose-full", "hand-recrop", "hand-landmarks", "face-detector", "face-landmarks");
         assertThat(catalog.preset("ae").models()).containsExactly("higherhrnet-w32-512");
         assertThat(catalog.preset("openpose").models()).containsExactly("openpose-lightweight");
         assertThat(catalog.preset("multi").models()).containsExactly("openpose-3d");

@@ -72,6 +72,16 @@ class StageModelsTest {
     }
 
     @Test
+    void hands_and_faces_need_a_pose_network_that_tells_where_they_are() {
+        Preset close = new Preset("close", "Close", "", Optional.of("finder"), Optional.empty(), "landmarks",
+                Optional.empty(), Optional.of(new DetailModels<>("a", "b", "c", "d")));
+
+        assertThatThrownBy(() -> models(close, "heatmaps")).isInstanceOf(UserException.class)
+                .hasMessage("heatmaps gives no points that tell where hands and face are, which the preset close is for; "
+                        + "name one that gives the skeleton blazepose33, or choose another preset");
+    }
+
+    @Test
     void two_models_for_one_stage_are_refused() {
         assertThatThrownBy(() -> models(TOP_DOWN, "landmarks", "everybody")).isInstanceOf(UserException.class)
                 .hasMessage("two models are named for the same stage: landmarks and everybody; leave one of them out");

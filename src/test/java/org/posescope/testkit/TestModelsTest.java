@@ -12,7 +12,8 @@ import org.posescope.model.Sha256;
 
 class TestModelsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"blazepose-detector", "blazepose-lite", "blazepose-full", "blazepose-heavy"})
+    @ValueSource(strings = {"blazepose-detector", "blazepose-lite", "blazepose-full", "blazepose-heavy", "hand-recrop",
+        "hand-landmarks", "face-detector", "face-landmarks"})
     void models_of_packages_are_really_installed(String id) throws IOException {
         ModelFile model = TestModels.file(id);
 

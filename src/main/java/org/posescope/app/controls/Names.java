@@ -6,8 +6,8 @@ import java.util.Locale;
 public final class Names {
     private Names() {}
 
-    /** {@code live} as "Live". */
+    /** {@code live} as "Live", {@code whole-body} as "Whole body". */
     public static String capitalised(String id) {
-        return id.isEmpty() ? id : id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1);
+        return id.isEmpty() ? id : id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1).replace('-', ' ');
     }
 }

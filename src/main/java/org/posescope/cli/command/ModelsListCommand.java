@@ -140,6 +140,9 @@ final class ModelsListCommand implements Callable<Integer> {
             preset.finder().ifPresent(finder -> entry.put("finder", finder));
             entry.put("pose", preset.pose());
             preset.body().ifPresent(body -> entry.put("body", body));
+            preset.details().ifPresent(details -> entry.putObject("details").put("handRegion", details.handRegion())
+                    .put("hand", details.hand()).put("faceDetector", details.faceDetector())
+                    .put("face", details.face()));
         }
         return root;
     }
