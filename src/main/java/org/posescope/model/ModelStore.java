@@ -131,18 +131,18 @@ public final class ModelStore {
     }
 
     /**
-     * A model file that the user named.
+     * A model file that the user named; empty when it has no card.
      *
      * @param file a {@code .onnx}, {@code .tflite} or TorchScript {@code .pt} file with a card {@code NAME.json} beside it,
      *             or one that has the name of a file of the catalog
      * @param card to use in place of these, if any
-     * @throws UserException when the file or its card is missing or wrong
+     * @throws UserException when the file is missing or its card is wrong
      */
-    public ModelFile userFile(Path file, Optional<Path> card) {
+    public Optional<ModelFile> userFile(Path file, Optional<Path> card) {
         if (!Files.isRegularFile(file)) {
             throw new UserException("there is no model file " + file);
         }
-        return checked(userCards.cardOf(file, card), file);
+        return userCards.cardOf(file, card).map(known -> checked(known, file));
     }
 
     /** What a user's file became when it was quantized, if it was and has not changed since. */

@@ -44,7 +44,7 @@ class UserFileTest {
         InputSpec input = new InputSpec("x", 192, 256, InputSpec.Layout.NCHW, InputSpec.ColorOrder.RGB,
                 List.of(123.675f, 116.28f, 103.53f), List.of(0.017125f, 0.017507f, 0.017429f));
 
-        assertThat(store.userFile(file, Optional.empty())).isEqualTo(new ModelFile(new ModelCard(id, id, Task.POSE_2D,
+        assertThat(store.userFile(file, Optional.empty())).contains(new ModelFile(new ModelCard(id, id, Task.POSE_2D,
                 runtime, name, input, "heatmaps", Optional.of("coco17"), "unknown", "unknown", new Origin.LocalFile(),
                 Optional.empty(), -1), file));
     }
@@ -55,14 +55,14 @@ class UserFileTest {
         write("net.json", "{}");
         Path card = write("other.json", CARD.replace("heatmaps", "other"));
 
-        assertThat(store.userFile(file, Optional.of(card)).card().decoder()).isEqualTo("other");
+        assertThat(store.userFile(file, Optional.of(card)).orElseThrow().card().decoder()).isEqualTo("other");
     }
 
     @Test
     void the_card_of_a_file_of_the_user_is_written_with_what_its_name_says() throws IOException {
         Path file = write("net.onnx", "network");
         write("net.json", CARD);
-        ModelCard card = store.userFile(file, Optional.empty()).card();
+        ModelCard card = store.userFile(file, Optional.empty()).orElseThrow().card();
 
         assertThat(CardFormat.read(CardFormat.write(card), Optional.empty())).isEqualTo(card);
     }
@@ -72,7 +72,7 @@ class UserFileTest {
         Path file = write("yolox_nano.onnx", "any content, since its card has no checksum");
 
         assertThat(store.userFile(file, Optional.empty()))
-                .isEqualTo(new ModelFile(ModelCatalog.bundled().card("yolox-nano"), file));
+                .contains(new ModelFile(ModelCatalog.bundled().card("yolox-nano"), file));
     }
 
     @Test
@@ -84,13 +84,8 @@ class UserFileTest {
     }
 
     @Test
-    void without_a_card_the_message_says_what_it_must_contain() throws IOException {
-        Path file = write("net.onnx", "network");
-
-        assertThatThrownBy(() -> store.userFile(file, Optional.empty())).isInstanceOf(UserException.class)
-                .hasMessageContainingAll("net.onnx", folder.resolve("net.json").toString(), "'task'", "'decoder'",
-                        "'input'", "mean", "scale")
-                .hasMessageNotContaining("\n");
+    void a_file_without_a_card_is_told_from_one_with_a_card() throws IOException {
+        assertThat(store.userFile(write("net.onnx", "network"), Optional.empty())).isEmpty();
     }
 
     @Test

@@ -73,11 +73,11 @@ class QuantizerTest {
         Path file = Files.copy(Shared.file("data/pose2d/ultralight_simplepose.onnx"),
                 folder.resolve("ultralight_simplepose.onnx"));
         Files.writeString(folder.resolve("ultralight_simplepose.json"), CARD);
-        network = store.userFile(file, Optional.empty());
+        network = store.userFile(file, Optional.empty()).orElseThrow();
     }
 
     private QuantizedModel quantize(ModelFile model, Path pictures, CalibrationMethod method, int wanted) {
-        ModelFile detector = store.userFile(Shared.file("data/detector/yolox_nano.onnx"), Optional.empty());
+        ModelFile detector = store.userFile(Shared.file("data/detector/yolox_nano.onnx"), Optional.empty()).orElseThrow();
         TopDownNetworks networks = new TopDownNetworks(detector, Optional.empty(), model, Optional.empty(), 0.5f,
                 NetworkChoice.DEFAULT,
                 Sessions::open);
@@ -207,7 +207,7 @@ class QuantizerTest {
                 : each).toList();
         model.withNetwork(model.network().with(operators, model.network().constants())).write(file);
         Files.writeString(folder.resolve("straying.json"), CARD);
-        return store.userFile(file, Optional.empty());
+        return store.userFile(file, Optional.empty()).orElseThrow();
     }
 
     @Test

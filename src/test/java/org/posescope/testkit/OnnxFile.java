@@ -22,6 +22,7 @@ public final class OnnxFile {
     private static final int OPERATOR_SET = 13;
 
     private final Message graph = new Message().text(2, "graph");
+    private final Message metadata = new Message();
 
     /** An operator without attributes. */
     public OnnxFile node(String operator, String output, String... inputs) {
@@ -45,6 +46,19 @@ public final class OnnxFile {
         return this;
     }
 
+    /** A constant that lies in another file. */
+    public OnnxFile constantElsewhere(String name, String location) {
+        Message entry = new Message().text(1, "location").text(2, location);
+        graph.message(5, new Message().number(1, 1).number(2, FLOAT).text(8, name).message(13, entry).number(14, 1));
+        return this;
+    }
+
+    /** An entry of what the exporter says of the model. */
+    public OnnxFile metadata(String key, String value) {
+        metadata.message(14, new Message().text(1, key).text(2, value));
+        return this;
+    }
+
     /** An input of the model; a side below 0 is left to the caller. */
     public OnnxFile input(String name, int elementType, int... shape) {
         graph.message(11, valueInfo(name, elementType, shape));
@@ -60,7 +74,8 @@ public final class OnnxFile {
     public void write(Path file) throws IOException {
         Message operators = new Message().text(1, "").number(2, OPERATOR_SET);
         Files.write(file,
-                new Message().number(1, IR_VERSION).message(7, graph).message(8, operators).out.toByteArray());
+                new Message().number(1, IR_VERSION).message(7, graph).message(8, operators).append(metadata)
+                        .out.toByteArray());
     }
 
     private static Message valueInfo(String name, int elementType, int... shape) {
@@ -75,6 +90,11 @@ public final class OnnxFile {
     /** A protocol buffer message: varints (wire type 0) and length-delimited fields (wire type 2). */
     private static final class Message {
         private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        Message append(Message fields) {
+            out.writeBytes(fields.out.toByteArray());
+            return this;
+        }
 
         Message number(int field, long value) {
             return varint((long) field << 3).varint(value);

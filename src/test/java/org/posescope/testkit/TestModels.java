@@ -39,7 +39,8 @@ public final class TestModels {
         return switch (card.origin()) {
             case Origin.NpmPackage _, Origin.NpmGraph _ ->
                 store.find(id).orElseGet(() -> installAllOf(card.origin(), store, id));
-            case Origin.BringYourOwn _ -> store.userFile(Shared.file("data/detector/" + card.file()), Optional.empty());
+            case Origin.BringYourOwn _ -> store.userFile(Shared.file("data/detector/" + card.file()), Optional.empty())
+                    .orElseThrow();
             case Origin.LocalFile _, Origin.Checkpoint _, Origin.Imported _ ->
                 throw new IllegalArgumentException(id + " is not a model of the catalog");
         };

@@ -16,10 +16,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code posescope models}: what its sub-commands share. */
-@Command(name = "models", description = "Show, install, import, run and check the models.",
+@Command(name = "models", description = "Show, install, import, inspect, run and check the models.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {ModelsListCommand.class, ModelsInstallCommand.class, ModelsImportCommand.class,
-            ModelsRunCommand.class, ModelsPathCommand.class,
+            ModelsRunCommand.class, ModelsInspectCommand.class, ModelsPathCommand.class,
             ModelsVerifyCommand.class})
 public final class ModelsCommand implements Runnable {
     @Mixin
@@ -51,6 +51,6 @@ public final class ModelsCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(),
-                "models needs a command: list, install, import, run, path or verify");
+                "models needs a command: list, install, import, inspect, run, path or verify");
     }
 }

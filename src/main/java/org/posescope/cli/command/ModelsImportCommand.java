@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
     "Convert checkpoints of YOLOX, HRNet, HigherHRNet, HMR (SPIN, EFT), SimplePose (of PyTorch, and "
             + "GluonCV's .params), lightweight OpenPose and its 3D version.",
     "Give smpl_mean_params.npz or neutral_smpl_mean_params.h5 beside an HMR checkpoint that lacks the mean body. Files that "
-            + "are programs already (.onnx, TorchScript, .tflite) need no import: name them with -m and a card."})
+            + "are programs already (.onnx, TorchScript, .tflite) need no import: name them with -m."})
 final class ModelsImportCommand implements Callable<Integer> {
     @ParentCommand
     private ModelsCommand models;

@@ -34,7 +34,7 @@ public final class NetworkOptions {
     @Option(names = {"-m",
         "--model"}, paramLabel = "MODEL",
             description = "a model to use in place of the preset's, by its id "
-                    + "or its file (.tflite, .onnx, .pt); what it does is known from its card; may be given for each stage")
+                    + "or its file (.tflite, .onnx, .pt); what it does is known from its card, or of .onnx files from the file itself; may be given for each stage")
     private List<String> models = List.of();
 
     @Option(names = "--card", paramLabel = "FILE", description = "the card of the model file named by -m")

@@ -2,6 +2,7 @@ package org.posescope.pipeline.people;
 
 import java.util.Optional;
 
+import org.posescope.importer.recognition.Recognition;
 import org.posescope.model.ImportedModel;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelFile;
@@ -12,9 +13,15 @@ import org.posescope.model.RuntimeChoice;
 /**
  * A model for a place in the pipeline: one that has an id, or a file of the user's.
  *
- * @param file of the user's
+ * @param file        of the user's
+ * @param recognition of a file without a card
  */
-public record NamedModel(ModelCard card, Optional<ModelFile> file) {
+public record NamedModel(ModelCard card, Optional<ModelFile> file, Optional<Recognition> recognition) {
+    /** One with a card. */
+    NamedModel(ModelCard card, Optional<ModelFile> file) {
+        this(card, file, Optional.empty());
+    }
+
     /**
      * What to run. Where int8 is wanted and there is none of this model, it is the model in its own precision.
      *

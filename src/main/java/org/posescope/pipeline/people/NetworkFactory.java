@@ -19,6 +19,8 @@ import org.posescope.body.BodyModel;
 import org.posescope.body.BodyModelReader;
 import org.posescope.error.UserException;
 import org.posescope.importer.RuntimeConverter;
+import org.posescope.importer.recognition.ModelRecognizer;
+import org.posescope.importer.recognition.Recognition;
 import org.posescope.infer.Sessions;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelFile;
@@ -116,6 +118,8 @@ public final class NetworkFactory implements StageFactory {
         Optional<ModelCard> missing = missingFinder(plan);
         Chosen chosen = chosen(choice,
                 missing.isEmpty() ? selection : selection.andThen(StageModels::withoutFinder)::apply);
+        chosen.models().values().stream().flatMap(model -> model.recognition().stream())
+                .forEach(recognition -> news.accept(recognition.sentence()));
         RuntimeChoice runtime = runtime(choice);
         if (choice.precision() == Precision.INT8) {
             notQuantized(chosen.models().values()).forEach(
@@ -161,15 +165,22 @@ public final class NetworkFactory implements StageFactory {
      * A model by its id or file.
      *
      * @param card that describes the file, if it is one without a card beside it
-     * @throws UserException when there is none of that name
+     * @throws UserException when there is none of that name, or a file without a card is none that is known
      */
     public NamedModel named(String model, Optional<Path> card) {
         Optional<ModelCard> known = store.cards().stream().filter(each -> each.id().equals(model)).findFirst();
         if (known.isPresent() && !Files.exists(Path.of(model))) {
             return new NamedModel(known.get(), Optional.empty());
         }
-        ModelFile file = store.userFile(Path.of(model), card);
-        return new NamedModel(file.card(), Optional.of(file));
+        Path file = Path.of(model);
+        return store.userFile(file, card).map(found -> new NamedModel(found.card(), Optional.of(found)))
+                .orElseGet(() -> recognized(file));
+    }
+
+    private static NamedModel recognized(Path file) {
+        Recognition recognition = new ModelRecognizer().recognize(file);
+        return new NamedModel(recognition.card(), Optional.of(new ModelFile(recognition.card(), file)),
+                Optional.of(recognition));
     }
 
     /**

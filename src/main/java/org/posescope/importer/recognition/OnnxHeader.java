@@ -1,0 +1,46 @@
+package org.posescope.importer.recognition;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What an ONNX file says of itself, without its weights.
+ *
+ * @param fileName  of the file, without its folder
+ * @param inputs    those that are no constants
+ * @param operators the types of all operators
+ * @param first     the types of those that take the first input
+ * @param metadata  by key, what the exporter wrote
+ * @param elsewhere names of the files beside it in which it keeps weights
+ */
+record OnnxHeader(String fileName, List<OnnxPort> inputs, List<OnnxPort> outputs, Set<String> operators,
+        Set<String> first, Map<String, String> metadata, Set<String> elsewhere) {
+    OnnxHeader {
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
+        operators = Set.copyOf(operators);
+        first = Set.copyOf(first);
+        metadata = Map.copyOf(metadata);
+        elsewhere = Set.copyOf(elsewhere);
+    }
+
+    Optional<OnnxPort> output(String name) {
+        return outputs.stream().filter(output -> output.name().equals(name)).findFirst();
+    }
+
+    /** The only output, if there is only one. */
+    Optional<OnnxPort> onlyOutput() {
+        return outputs.size() == 1 ? Optional.of(outputs.getFirst()) : Optional.empty();
+    }
+
+    Optional<PictureInput> picture() {
+        return inputs.stream().findFirst().flatMap(PictureInput::of);
+    }
+
+    static String described(List<OnnxPort> ports) {
+        return ports.stream().map(OnnxPort::described).collect(Collectors.joining(", "));
+    }
+}

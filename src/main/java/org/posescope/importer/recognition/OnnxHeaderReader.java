@@ -1,0 +1,137 @@
+package org.posescope.importer.recognition;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.posescope.tensor.MalformedDataException;
+import org.posescope.tensor.ReadFailure;
+import org.posescope.network.protobuf.ProtoField;
+import org.posescope.network.protobuf.ProtoReader;
+
+/** Reads the header of an ONNX file (onnx/onnx.proto; the numbers are the field numbers of that file). Weights are not touched. */
+final class OnnxHeaderReader {
+    private static final int GRAPH = 7;
+    private static final int METADATA = 14;
+    private static final int NODE = 1;
+    private static final int INITIALIZER = 5;
+    private static final int INPUT = 11;
+    private static final int OUTPUT = 12;
+    private static final int NODE_INPUT = 1;
+    private static final int NODE_TYPE = 4;
+    private static final int TENSOR_NAME = 8;
+    private static final int TENSOR_EXTERNAL = 13;
+
+    private final List<OnnxPort> inputs = new ArrayList<>();
+    private final List<OnnxPort> outputs = new ArrayList<>();
+    private final Set<String> constants = new HashSet<>();
+    private final Map<String, Set<String>> takers = new HashMap<>();
+    private final Set<String> operators = new HashSet<>();
+    private final Map<String, String> metadata = new HashMap<>();
+    private final Set<String> elsewhere = new HashSet<>();
+
+    private OnnxHeaderReader() {}
+
+    /**
+     * Reads a file.
+     *
+     * @throws org.posescope.error.UserException when it cannot be read, is damaged or is no ONNX file
+     */
+    static OnnxHeader read(Path file) {
+        try (Arena mapping = Arena.ofConfined(); FileChannel channel = FileChannel.open(file)) {
+            if (channel.size() > Integer.MAX_VALUE) {
+                throw new MalformedDataException("it is larger than an ONNX file can be");
+            }
+            ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), mapping).asByteBuffer();
+            return new OnnxHeaderReader().read(file.getFileName().toString(), bytes);
+        } catch (IOException | MalformedDataException e) {
+            throw ReadFailure.of(file, e);
+        }
+    }
+
+    private OnnxHeader read(String fileName, ByteBuffer bytes) throws MalformedDataException {
+        for (ProtoField field : ProtoReader.fields(bytes)) {
+            switch (field.number()) {
+                case GRAPH -> readGraph(field.message());
+                case METADATA -> readEntry(field.message(), metadata);
+                default -> {
+                }
+            }
+        }
+        if (outputs.isEmpty()) {
+            throw new MalformedDataException("it is no ONNX model: it has no graph with outputs");
+        }
+        List<OnnxPort> given = inputs.stream().filter(input -> !constants.contains(input.name())).toList();
+        Set<String> first = given.isEmpty() ? Set.of() : takers.getOrDefault(given.getFirst().name(), Set.of());
+        return new OnnxHeader(fileName, given, outputs, operators, first, metadata, elsewhere);
+    }
+
+    private void readGraph(List<ProtoField> graph) throws MalformedDataException {
+        for (ProtoField field : graph) {
+            switch (field.number()) {
+                case NODE -> readNode(field.message());
+                case INITIALIZER -> readConstant(field.message());
+                case INPUT -> inputs.add(port(field.message()));
+                case OUTPUT -> outputs.add(port(field.message()));
+                default -> {
+                }
+            }
+        }
+    }
+
+    private void readNode(List<ProtoField> node) {
+        String type = text(node, NODE_TYPE);
+        operators.add(type);
+        node.stream().filter(field -> field.number() == NODE_INPUT)
+                .forEach(field -> takers.computeIfAbsent(field.text(), _ -> new HashSet<>()).add(type));
+    }
+
+    private void readConstant(List<ProtoField> tensor) throws MalformedDataException {
+        constants.add(text(tensor, TENSOR_NAME));
+        Map<String, String> places = new HashMap<>();
+        for (ProtoField field : tensor) {
+            if (field.number() == TENSOR_EXTERNAL) {
+                readEntry(field.message(), places);
+            }
+        }
+        if (places.containsKey("location")) {
+            elsewhere.add(places.get("location"));
+        }
+    }
+
+    private static void readEntry(List<ProtoField> entry, Map<String, String> into) {
+        into.put(text(entry, 1), text(entry, 2));
+    }
+
+    /** A ValueInfoProto: its name, and the sides in the shape of its tensor type. */
+    private static OnnxPort port(List<ProtoField> value) throws MalformedDataException {
+        List<Integer> sides = new ArrayList<>();
+        for (ProtoField dimension : inside(inside(inside(value, 2), 1), 2)) {
+            sides.add(dimension.message().stream().filter(field -> field.number() == 1 && field.value() > 0).findFirst()
+                    .map(field -> Math.toIntExact(field.value())).orElse(OnnxPort.ANY));
+        }
+        return new OnnxPort(text(value, 1), sides);
+    }
+
+    /** The fields of the message that a message has under a number; none without one. */
+    private static List<ProtoField> inside(List<ProtoField> message, int number) throws MalformedDataException {
+        for (ProtoField field : message) {
+            if (field.number() == number) {
+                return field.message();
+            }
+        }
+        return List.of();
+    }
+
+    private static String text(List<ProtoField> message, int number) {
+        return message.stream().filter(field -> field.number() == number).findFirst().map(ProtoField::text).orElse("");
+    }
+}

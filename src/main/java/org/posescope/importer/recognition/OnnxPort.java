@@ -1,0 +1,37 @@
+package org.posescope.importer.recognition;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * An input or output of an ONNX file.
+ *
+ * @param shape sides; {@link #ANY} where the file leaves one open, empty where it tells nothing
+ */
+record OnnxPort(String name, List<Integer> shape) {
+    static final int ANY = -1;
+
+    OnnxPort {
+        shape = List.copyOf(shape);
+    }
+
+    int rank() {
+        return shape.size();
+    }
+
+    /** One side, from the end where the axis is negative. */
+    int side(int axis) {
+        return shape.get(axis < 0 ? rank() + axis : axis);
+    }
+
+    /** Whether a side has that length, or may have it. */
+    boolean admits(int axis, int length) {
+        return side(axis) == ANY || side(axis) == length;
+    }
+
+    /** For people: name and sides. */
+    String described() {
+        return name + " " + shape.stream().map(side -> side == ANY ? "?" : String.valueOf(side))
+                .collect(Collectors.joining("x"));
+    }
+}

@@ -1,0 +1,43 @@
+package org.posescope.importer.recognition;
+
+import java.util.Optional;
+import java.util.Set;
+
+import org.posescope.model.Task;
+
+/**
+ * YOLOX as its authors export it: for each cell of three grids a box, objectness and the classes, of which people are the first. Where
+ * the export was asked to decode boxes, the logarithms of their sides go through {@code Exp} (YOLOX, {@code tools/export_onnx.py
+ * --decode_in_inference}).
+ */
+final class YoloxFamily implements NetworkFamily {
+    /** Box and objectness before 80 classes of COCO, or before people alone. */
+    private static final Set<Integer> VALUES = Set.of(85, 6);
+    private static final int[] STRIDES = {8, 16, 32};
+    private static final int USUAL_SIDE = 640;
+
+    @Override
+    public Optional<Guess> recognize(OnnxHeader header, PictureInput picture) {
+        PictureInput sized = picture.orSize(USUAL_SIDE, USUAL_SIDE);
+        return header.onlyOutput()
+                .filter(output -> output.rank() == 3 && VALUES.contains(output.side(2)) && output.admits(1, cells(sized)))
+                .map(output -> guess(header, output, sized));
+    }
+
+    private static Guess guess(OnnxHeader header, OnnxPort output, PictureInput picture) {
+        boolean decoded = header.operators().contains("Exp");
+        return new Guess("YOLOX", Task.PERSON_DETECTION, picture, PixelHabit.LEVELS_BGR,
+                decoded ? "yolox-decoded" : "yolox", Optional.empty(),
+                "the output " + output.described() + " is a box, objectness and classes for each of "
+                        + cells(picture) + " cells of strides 8, 16 and 32, "
+                        + (decoded ? "in pixels, since there is an Exp" : "in cells, since there is no Exp"));
+    }
+
+    private static int cells(PictureInput picture) {
+        int cells = 0;
+        for (int stride : STRIDES) {
+            cells += (picture.width() / stride) * (picture.height() / stride);
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,80 @@
+package org.posescope.pipeline.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.posescope.body.DefaultBody;
+import org.posescope.detect.Detection;
+import org.posescope.detect.PersonDetector;
+import org.posescope.frame.Frame;
+import org.posescope.model.ModelCatalog;
+import org.posescope.model.ModelFolders;
+import org.posescope.model.ModelStore;
+import org.posescope.plan.NetworkChoice;
+import org.posescope.plan.Plan;
+import org.posescope.pose.Person;
+import org.posescope.pose.topdown.TopDownPose;
+import org.posescope.testkit.Shared;
+import org.posescope.testkit.TestFrames;
+
+/** Published networks whose files come without a card, from their names to a person in a picture. */
+class CardlessFilesTest {
+    @TempDir
+    private Path folder;
+
+    private final List<String> news = new ArrayList<>();
+
+    private Path copy(String shared, String name) throws IOException {
+        return Files.copy(Shared.file(shared), folder.resolve(name));
+    }
+
+    private Networks networks(Path... files) {
+        NetworkChoice usual = NetworkChoice.DEFAULT;
+        List<String> names = List.of(files).stream().map(Path::toString).toList();
+        ModelStore store = new ModelStore(ModelCatalog.bundled(), new ModelFolders(folder, Optional.empty()));
+        return new NetworkFactory(store, DefaultBody::read, news::add, text -> {}).resolve(Plan.DEFAULT.withNetworks(
+                new NetworkChoice(usual.preset(), "", names, Optional.empty(), usual.runtime(), usual.precision(),
+                        usual.device(), false, usual.inputHeight())));
+    }
+
+    @Test
+    void a_detector_and_a_pose_network_find_somebody_and_say_what_they_were_taken_for() throws IOException {
+        Path detector = copy("data/detector/yolox_nano.onnx", "finder.onnx");
+        Path pose = copy("data/pose2d/ultralight_simplepose.onnx", "points.onnx");
+        TopDownNetworks networks = (TopDownNetworks) networks(detector, pose);
+
+        try (Frame frame = TestFrames.load(Shared.file("data/image/000000000785.jpg"));
+                PersonDetector finder = networks.detector(1);
+                TopDownPose points = networks.pose(1)) {
+            Detection found = finder.detect(frame, (_, _) -> {}).getFirst();
+            Person person = points.estimate(frame, found.region(), (_, _) -> {}).person();
+
+            assertThat(person.score()).isGreaterThan(0.7f);
+            assertThat(person.ownKeypoints().skeleton().id()).isEqualTo("coco17");
+        }
+        assertThat(news).hasSize(2).anyMatch(text -> text.startsWith("finder.onnx has no card and is taken for YOLOX"))
+                .anyMatch(text -> text.startsWith("points.onnx has no card and is taken for HRNet or SimplePose"));
+    }
+
+    @Test
+    void a_card_beside_the_file_overrides_what_it_looks_like() throws IOException {
+        Path detector = copy("data/detector/yolox_nano.onnx", "finder.onnx");
+        Path pose = copy("data/pose2d/ultralight_simplepose.onnx", "points.onnx");
+        Files.writeString(folder.resolve("points.json"), """
+                {"task": "pose-2d", "decoder": "heatmaps", "skeleton": "coco17", "title": "my own",
+                 "input": {"name": "data", "width": 192, "height": 256, "layout": "nchw", "colorOrder": "bgr",
+                           "mean": [0, 0, 0], "scale": [1, 1, 1]}}""");
+
+        assertThat(networks(detector, pose).files()).last().extracting(file -> file.card().title())
+                .isEqualTo("my own");
+        assertThat(news).hasSize(1);
+    }
+}
