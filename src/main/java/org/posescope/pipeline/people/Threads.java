@@ -34,6 +34,14 @@ public record Threads(int total, int streams) {
         return total == 1;
     }
 
+    /**
+     * Copies of a detector that look at different frames: fewer than streams where those are many, because of a video only one frame in
+     * several is looked at, and each copy holds some 60 MB.
+     */
+    int lookers() {
+        return Math.min(streams, Math.max(2, streams / 2));
+    }
+
     /** Threads of a network that is run alone. */
     public int alone(Mode mode) {
         return mode == Mode.MIN_LATENCY ? total : beside();

@@ -53,7 +53,7 @@ public final class TopDownStages {
         DetectSchedule schedule = new DetectSchedule(plan.following().detectEvery());
         Foresight foresight = new Foresight(threads.streams());
         List<StageSpec> specs = new ArrayList<>();
-        specs.add(new StageSpec("detect", threads.streams(),
+        specs.add(new StageSpec("detect", threads.lookers(),
                 () -> new DetectStage(schedule, detectors(firstMode), threads.looksBeside())));
         if (threads.streams() > 1) {
             specs.add(new StageSpec("foresee", threads.streams(), threads.streams(), () -> foreseeStage(foresight)));

@@ -1,0 +1,33 @@
+package org.posescope.pipeline.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.posescope.pipeline.metrics.Mode;
+import org.posescope.plan.Machine;
+
+class ThreadsTest {
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2, 2", "3, 2", "4, 2", "8, 4", "16, 8"})
+    void many_streams_share_detectors(int streams, int lookers) {
+        assertThat(new Threads(1, streams).lookers()).isEqualTo(lookers);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 1, 1", "2, 1, 2, 1", "8, 7, 8, 1"})
+    void a_network_that_is_run_alone_leaves_one_core_to_the_rest(int cores, int alone, int streams, int beside) {
+        Threads threads = Threads.of(Machine.DEFAULT, cores);
+
+        assertThat(threads).isEqualTo(new Threads(alone, streams));
+        assertThat(threads.alone(Mode.MIN_LATENCY)).isEqualTo(alone);
+        assertThat(threads.alone(Mode.ASYNC)).isEqualTo(beside);
+    }
+
+    @Test
+    void with_two_cores_the_detector_looks_beside_the_pose_network() {
+        assertThat(Threads.of(Machine.DEFAULT, 2).looksBeside()).isTrue();
+        assertThat(Threads.of(Machine.DEFAULT, 4).looksBeside()).isFalse();
+    }
+}
