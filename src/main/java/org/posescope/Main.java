@@ -15,6 +15,9 @@ import org.posescope.app.WindowOptions;
 import org.posescope.app.about.RecentLog;
 import org.posescope.app.main.DemoClip;
 import org.posescope.cli.Cli;
+import org.posescope.cli.ParentWatch;
+import org.posescope.cli.batch.BatchCommand;
+import org.posescope.cli.batch.ThisProgram;
 import org.posescope.cli.command.BenchCommand;
 import org.posescope.cli.command.BodyCommand;
 import org.posescope.cli.command.CamerasCommand;
@@ -43,6 +46,7 @@ public final class Main {
     public static void main(String[] args) {
         // Libraries ask for it wherever they turn case or write numbers; the program speaks English to everybody.
         Locale.setDefault(Locale.ROOT);
+        ParentWatch.begin(System.getenv());
         OpenMpThreads.sleepWhenIdle();
         LibraryLogs.direct(System.getProperties(), List.of(args).contains("--debug"));
         PrintWriter results = writer(System.out);
@@ -85,7 +89,9 @@ public final class Main {
                 },
                 () -> Window.hasDisplay(environment, properties) ? Optional.empty() : DemoClip.find(properties));
         return new Cli(
-                List.of(new RunCommand(models, npm), new BenchCommand(models, npm), new ModelsCommand(models, npm),
+                List.of(new RunCommand(models, npm),
+                        new BatchCommand(models, () -> new CommandLine(new RunCommand(models, npm)), ThisProgram::command),
+                        new BenchCommand(models, npm), new ModelsCommand(models, npm),
                         new QuantizeCommand(models, npm),
                         new CamerasCommand(),
                         new CommandLine(new BodyCommand()).addSubcommand(new BodyBuildCommand(npm)),

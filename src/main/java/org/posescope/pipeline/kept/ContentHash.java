@@ -6,12 +6,13 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /**
  * Tells files apart by what is in them: SHA-256 of their size and of 64 blocks that lie evenly over them, so that the largest takes no
  * longer than a small one.
  */
-final class ContentHash {
+public final class ContentHash {
     private static final int BLOCKS = 64;
     private static final int BLOCK = 1 << 16;
 
@@ -30,6 +31,11 @@ final class ContentHash {
             }
         }
         return digest.digest();
+    }
+
+    /** As hexadecimal digits. */
+    public static String hex(Path file) throws IOException {
+        return HexFormat.of().formatHex(of(file));
     }
 
     static MessageDigest sha256() {

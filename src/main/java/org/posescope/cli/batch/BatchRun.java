@@ -1,0 +1,134 @@
+package org.posescope.cli.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import org.posescope.cli.console.Version;
+import org.posescope.pipeline.kept.ContentHash;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Makes what a recipe says of many videos, several at a time, and leaves out what the manifest already holds. */
+final class BatchRun {
+    private static final double MILLIS = 1e3;
+    private static final String MADE = "made";
+    private static final String REPORT = "report.json";
+    private static final int ATTEMPTS = 2;
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final BatchFolder folder;
+    private final Recipe recipe;
+    private final ClipProcess process;
+    private final BatchProgress progress;
+
+    BatchRun(BatchFolder folder, Recipe recipe, ClipProcess process, BatchProgress progress) {
+        this.folder = folder;
+        this.recipe = recipe;
+        this.process = process;
+        this.progress = progress;
+    }
+
+    /**
+     * Works on all of them.
+     *
+     * @param jobs videos at a time
+     * @return how many failed
+     * @throws InterruptedException when this thread was interrupted; nothing runs any more then, and what is done is kept
+     */
+    int all(List<Clip> clips, int jobs) throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(jobs);
+        try {
+            ExecutorCompletionService<ManifestEntry> service = new ExecutorCompletionService<>(threads);
+            clips.forEach(clip -> service.submit(() -> one(clip)));
+            int failed = 0;
+            for (int i = 0; i < clips.size(); i++) {
+                ManifestEntry entry = service.take().get();
+                failed += entry.state() == ManifestEntry.State.FAILED ? 1 : 0;
+            }
+            return failed;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
+        } finally {
+            threads.shutdownNow();
+            threads.close();
+        }
+    }
+
+    private ManifestEntry one(Clip clip) throws InterruptedException {
+        Optional<String> content = content(clip);
+        Optional<ManifestEntry> known = folder.entry(clip)
+                .filter(entry -> content.isPresent() && entry.holds(content.get(), recipe.texts(), Version.number()))
+                .filter(entry -> folder.has(entry.outputs()));
+        if (known.isPresent()) {
+            progress.known(known.get());
+            return known.get();
+        }
+        progress.begins(clip);
+        ManifestEntry entry = content.isEmpty() ? failed(clip, "", "the file cannot be read", 0) : made(clip, content.get());
+        folder.write(entry);
+        progress.ended(entry);
+        return entry;
+    }
+
+    private static Optional<String> content(Clip clip) {
+        try {
+            return Optional.of(ContentHash.hex(clip.video()));
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    private ManifestEntry made(Clip clip, String content) throws InterruptedException {
+        long start = System.nanoTime();
+        ClipProcess.Ended ended = null;
+        for (int attempt = 0; attempt < ATTEMPTS && (ended == null || ended.mayBeRepeated()); attempt++) {
+            Path place = folder.begin();
+            try {
+                ended = attempt(clip, place);
+                if (ended.done()) {
+                    return done(clip, content, place, seconds(start));
+                }
+            } finally {
+                folder.end(place);
+            }
+        }
+        return failed(clip, content, ended.sentence(), seconds(start));
+    }
+
+    /** To the millisecond. */
+    private static double seconds(long start) {
+        return Duration.ofNanos(System.nanoTime() - start).toMillis() / MILLIS;
+    }
+
+    private ClipProcess.Ended attempt(Clip clip, Path place) throws InterruptedException {
+        Path made = place.resolve(MADE);
+        folder.create(recipe.folders(clip, made));
+        return process.run(recipe.arguments(clip, made, place.resolve(REPORT)), place.resolve("log.txt"));
+    }
+
+    private ManifestEntry done(Clip clip, String content, Path place, double seconds) {
+        Path made = place.resolve(MADE);
+        JsonNode report;
+        try {
+            report = mapper.readTree(recipe.report(clip, made, place.resolve(REPORT)).toFile());
+        } catch (IOException e) {
+            return failed(clip, content, "the report of the run cannot be read: " + e.getMessage(), seconds);
+        }
+        return new ManifestEntry(clip.name(), clip.video().toString(), content, recipe.texts(), Version.number(),
+                ManifestEntry.State.DONE, "", seconds, report.path("frames_processed").asLong(),
+                report.path("fps").asDouble(), folder.accept(made));
+    }
+
+    private ManifestEntry failed(Clip clip, String content, String sentence, double seconds) {
+        return new ManifestEntry(clip.name(), clip.video().toString(), content, recipe.texts(), Version.number(),
+                ManifestEntry.State.FAILED, sentence, seconds, 0, 0, List.of());
+    }
+}

@@ -1,0 +1,134 @@
+package org.posescope.cli.batch;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.posescope.error.UserException;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * What is made of each video: options of {@code posescope run}, in which {@value #NAME} stands for the video's name.
+ *
+ * @param options as they are written, each with its value
+ */
+record Recipe(List<Entry> options) {
+    static final String NAME = "{name}";
+
+    private static final Set<String> OUTPUTS = Set.of("--output", "--json", "--export", "--report");
+    private static final String REPORT = "--report";
+    private static final String STREAMS = "--nstreams";
+
+    /**
+     * An option.
+     *
+     * @param option its longest name
+     * @param value  empty for one without
+     */
+    record Entry(String option, String value) {
+        boolean isOutput() {
+            return OUTPUTS.contains(option);
+        }
+
+        String text() {
+            return value.isEmpty() ? option : option + "=" + value;
+        }
+    }
+
+    Recipe {
+        options = List.copyOf(options);
+    }
+
+    /**
+     * Reads options of {@code run}. What is not said is filled in: annotated video and motion where nothing is to be written, and one
+     * stream, with which results are the same on every machine and each video leaves the other cores to the others.
+     *
+     * @param run knows the options
+     * @throws UserException when {@code run} would not take them, or an output has one name for all videos
+     */
+    static Recipe of(List<String> arguments, CommandLine run) {
+        List<Entry> entries = new ArrayList<>();
+        try {
+            entries.addAll(entries(run.parseArgs(arguments.toArray(String[]::new))));
+        } catch (ParameterException e) {
+            throw new UserException("what is to be made of each video: " + e.getMessage(), e);
+        }
+        for (Entry entry : entries) {
+            if (entry.isOutput() && !entry.value().contains(NAME)) {
+                throw new UserException(entry.text() + " would be the same file for every video; write " + NAME
+                        + " where the video's name belongs");
+            }
+        }
+        if (entries.stream().noneMatch(Entry::isOutput)) {
+            entries.add(new Entry("--output", NAME + ".mp4"));
+            entries.add(new Entry("--json", NAME + ".jsonl"));
+        }
+        if (entries.stream().noneMatch(entry -> entry.option().equals(STREAMS))) {
+            entries.add(new Entry(STREAMS, "1"));
+        }
+        return new Recipe(entries);
+    }
+
+    /** What was asked for, each option with each of its values. */
+    static List<Entry> entries(ParseResult parsed) {
+        return parsed.matchedOptions().stream().distinct()
+                .flatMap(option -> values(option).map(value -> new Entry(option.longestName(), value))).toList();
+    }
+
+    private static Stream<String> values(OptionSpec option) {
+        return option.arity().max() == 0 ? Stream.of("") : option.originalStringValues().stream();
+    }
+
+    /** As texts, to be compared and kept. */
+    List<String> texts() {
+        return options.stream().map(Entry::text).toList();
+    }
+
+    /**
+     * Arguments of {@code posescope} that make it.
+     *
+     * @param folder for what is written
+     * @param report of the run, where the recipe asks for none
+     */
+    List<String> arguments(Clip clip, Path folder, Path report) {
+        List<String> arguments = new ArrayList<>(List.of("run", "--no-show", "-i", clip.video().toString()));
+        for (Entry entry : options) {
+            arguments.add(entry.isOutput()
+                    ? new Entry(entry.option(), placed(entry.value(), clip, folder)).text()
+                    : entry.text());
+        }
+        if (options.stream().noneMatch(entry -> entry.option().equals(REPORT))) {
+            arguments.add(new Entry(REPORT, report.toString()).text());
+        }
+        return arguments;
+    }
+
+    /** Where the report of a run lies. */
+    Path report(Clip clip, Path folder, Path otherwise) {
+        return options.stream().filter(entry -> entry.option().equals(REPORT)).findFirst()
+                .map(entry -> Path.of(placed(entry.value(), clip, folder))).orElse(otherwise);
+    }
+
+    /** Folders that outputs are written to. */
+    List<Path> folders(Clip clip, Path folder) {
+        return options.stream().filter(Entry::isOutput)
+                .map(entry -> Path.of(withoutKind(placed(entry.value(), clip, folder))).getParent()).distinct().toList();
+    }
+
+    private static String placed(String value, Clip clip, Path folder) {
+        String path = withoutKind(value);
+        return value.substring(0, value.length() - path.length())
+                + folder.resolve(path.replace(NAME, clip.name()));
+    }
+
+    /** {@code openpose:FOLDER} names the kind of output before the place. */
+    private static String withoutKind(String value) {
+        return value.replaceFirst("^[a-z0-9]{2,}:", "");
+    }
+}
