@@ -49,6 +49,14 @@ final class FileDialogs implements ExportPage.TargetAsker {
         return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
     }
 
+    /** Files of models; none when the user does not want to choose. */
+    List<Path> models() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Choose the files of the models");
+        return Optional.ofNullable(chooser.showOpenMultipleDialog(owner)).orElse(List.of()).stream().map(File::toPath)
+                .toList();
+    }
+
     /** An address of a stream or video that the user writes; one that is on the clipboard is proposed. */
     Optional<String> address() {
         String copied = Optional.ofNullable(Clipboard.getSystemClipboard().getString()).map(String::strip)

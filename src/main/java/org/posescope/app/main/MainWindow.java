@@ -150,7 +150,7 @@ public final class MainWindow implements Commands.Shell {
         model.findersFrom(new FinderFetch(installer::install, works.of(WorkKind.FINDER), model.notices(),
                 () -> model.choose(model.settings().get().plan()))::offer);
         return new PageViews(model, commands, new PageViews.Known(services.models(), installer::install,
-                new ModelImport(services.models()), services.demo()), exports, dialogs, works);
+                new ModelImport(services.models()), services.demo(), dialogs::models), exports, dialogs, works);
     }
 
     /** Any thread. */
@@ -211,7 +211,7 @@ public final class MainWindow implements Commands.Shell {
         stage.setFullScreenExitHint("");
         stage.setOnCloseRequest(event -> {
             event.consume();
-            closeUnlessExporting();
+            closeUnlessBusy();
         });
     }
 
@@ -289,9 +289,10 @@ public final class MainWindow implements Commands.Shell {
         view.areas().next(stage.getScene());
     }
 
-    private void closeUnlessExporting() {
-        if (exports.running().get() && !closing) {
-            model.notices().show(Notice.question("An export is under way; closing the window cancels it.",
+    private void closeUnlessBusy() {
+        Optional<String> ends = new UnderWay(exports.running(), render.running(), record.recording()).sentence();
+        if (ends.isPresent() && !closing) {
+            model.notices().show(Notice.question(ends.get(),
                     List.of(new Notice.Answer("Close the window", this::close))));
         } else {
             close();
