@@ -7,6 +7,8 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 import org.posescope.app.player.SourceOpener;
+import org.posescope.app.player.Span;
+import org.posescope.app.player.SpanSource;
 import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
@@ -19,6 +21,7 @@ import org.posescope.pipeline.EngineOptions;
 import org.posescope.pipeline.EngineRun;
 import org.posescope.pipeline.FrameResult;
 import org.posescope.pipeline.Policy;
+import org.posescope.pipeline.Recall;
 import org.posescope.pipeline.kept.FoundPeople;
 import org.posescope.pipeline.kept.KeptClips;
 import org.posescope.pipeline.kept.MotionKey;
@@ -52,6 +55,13 @@ public final class ClipRun {
         GREAT
     }
 
+    /**
+     * One way through a clip.
+     *
+     * @param recalls whether frames that were looked at before are not looked at again
+     */
+    private record Pass(Haste haste, Span span, boolean recalls) {}
+
     public ClipRun(SourceOpener opener, StageFactory stages, KeptClips kept) {
         this.opener = opener;
         this.stages = stages;
@@ -66,15 +76,15 @@ public final class ClipRun {
      * @throws UserException        when the source cannot be opened or something breaks on the way
      * @throws InterruptedException when the caller is interrupted; nothing is running any more then
      */
-    private void run(SourceInfo source, Plan plan, Haste haste, FrameOutput output, LongConsumer frames)
+    private void run(SourceInfo source, Plan plan, Pass pass, FrameOutput output, LongConsumer frames)
             throws InterruptedException {
         FrameSource opened = opener.open(source.uri(), pictureFps(source), news -> LOG.warn("{}", news));
         MissingPictures missing = new MissingPictures(opened, output::missing);
         MotionKey key = MotionKey.of(plan, stages);
         Results results = new Results(output, missing, frames, kept);
-        EngineRun.whole(engine(opened, plan, key, haste, results), ClipRun::told);
+        EngineRun.whole(engine(new SpanSource(opened, pass.span()), plan, key, pass, results), ClipRun::told);
         missing.rest();
-        if (results.complete) {
+        if (results.complete && pass.span().equals(Span.WHOLE)) {
             kept.completed(source, key);
         }
     }
@@ -86,7 +96,7 @@ public final class ClipRun {
     void motion(SourceInfo source, Plan plan, FrameOutput output, LongConsumer frames) throws InterruptedException {
         Optional<Stream<FoundPeople>> all = kept.whole(source, MotionKey.of(plan, stages));
         if (all.isEmpty()) {
-            run(source, plan, Haste.NONE, output, frames);
+            run(source, plan, new Pass(Haste.NONE, Span.WHOLE, false), output, frames);
             return;
         }
         AtomicLong index = new AtomicLong();
@@ -102,23 +112,32 @@ public final class ClipRun {
 
     /** Goes through a clip in great haste, so that all of it is kept; arguments and exceptions as {@link #run}. */
     public void analyse(SourceInfo source, Plan plan, LongConsumer frames) throws InterruptedException {
-        run(source, plan, Haste.GREAT, new FanOut(List.of()), frames);
+        run(source, plan, new Pass(Haste.GREAT, Span.WHOLE, false), new FanOut(List.of()), frames);
+    }
+
+    /**
+     * Hands the frames of a part of a clip to an output, as {@link #run} in great haste; what is kept of them is not looked for again.
+     */
+    public void frames(SourceInfo source, Plan plan, Span span, FrameOutput output, LongConsumer frames)
+            throws InterruptedException {
+        run(source, plan, new Pass(Haste.GREAT, span, true), output, frames);
     }
 
     private static double pictureFps(SourceInfo source) {
         return source.kind() == SourceInfo.Kind.IMAGE_SEQUENCE ? source.fps() : 0;
     }
 
-    private Engine engine(FrameSource opened, Plan plan, MotionKey key, Haste haste, EngineListener listener) {
-        Plan machine = switch (haste) {
+    private Engine engine(FrameSource opened, Plan plan, MotionKey key, Pass pass, EngineListener listener) {
+        Plan machine = switch (pass.haste()) {
             case NONE -> plan.withMachine(plan.machine().withThreads(1)).besideWindow();
             case GREAT -> plan;
         };
-        Mode mode = haste == Haste.NONE ? Mode.MIN_LATENCY : Mode.ASYNC;
+        Mode mode = pass.haste() == Haste.NONE ? Mode.MIN_LATENCY : Mode.ASYNC;
         Playback playback = new Playback(opened, false, false);
         try {
             return new Engine(EngineOptions.of(Policy.EXACT, mode, machine.machine().framesInFlight()),
-                    kept.keeping(stages.stages(machine, mode), key, true), playback, listener);
+                    kept.keeping(stages.stages(machine, mode), key, true),
+                    pass.recalls() ? kept.recall(key) : Recall.NOTHING, playback, listener);
         } catch (RuntimeException e) {
             playback.close();
             throw e;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -37,6 +38,7 @@ public final class Exporter implements ExportWork {
     private final OutputNames names;
     private final StageFactory stages;
     private final Optional<BodyModel> body;
+    private Consumer<Path> folders = file -> {};
 
     /**
      * @param stages tells the skeletons of a plan
@@ -46,6 +48,11 @@ public final class Exporter implements ExportWork {
         this.names = names;
         this.stages = stages;
         this.body = body;
+    }
+
+    /** Names who shows the folder of a file, where the user asks for that. */
+    public void foldersBy(Consumer<Path> shower) {
+        folders = shower;
     }
 
     @Override
@@ -131,12 +138,13 @@ public final class Exporter implements ExportWork {
         return new ExportTarget(format, path);
     }
 
-    private static Notice ending(Exports exports, ExportTarget target, String missing) {
+    private Notice ending(Exports exports, ExportTarget target, String missing) {
         if (exports.warning().isPresent()) {
             return Notice.warning("Nobody was seen, so no motion was exported.");
         }
         List<Path> written = exports.written().isEmpty() ? List.of(target.path()) : exports.written();
         return Notice.info("Exported the motion to "
-                + written.stream().map(Path::toString).collect(Collectors.joining(", ")) + missing + ".");
+                + written.stream().map(Path::toString).collect(Collectors.joining(", ")) + missing + ".")
+                .with(new Notice.Answer("Show in folder", () -> folders.accept(written.getFirst())));
     }
 }

@@ -10,6 +10,7 @@ import org.posescope.app.keys.Action;
 import org.posescope.app.player.ShownFrame;
 import org.posescope.app.record.RecordModel;
 import org.posescope.app.record.RecordingChoice;
+import org.posescope.app.render.RenderModel;
 import org.posescope.app.settings.Settings;
 import org.posescope.app.timeline.PeopleModel;
 import org.posescope.app.timeline.TimelineModel;
@@ -27,6 +28,7 @@ final class Commands implements ToolbarCommands {
 
     private final WindowModel model;
     private final RecordModel record;
+    private final RenderModel render;
     private final AnalysisModel analysis;
     private final TimelineModel timeline;
     private final PeopleModel people;
@@ -53,12 +55,13 @@ final class Commands implements ToolbarCommands {
     }
 
     /** @param moment what is on the screen, held for the caller; empty when nothing is */
-    Commands(WindowModel model, RecordModel record, AnalysisModel analysis, TimelineModel timeline,
+    Commands(WindowModel model, RecordModel record, RenderModel render, AnalysisModel analysis, TimelineModel timeline,
             PeopleModel people, Supplier<Optional<ShownFrame>> moment,
             FileDialogs dialogs,
             Shell shell) {
         this.model = model;
         this.record = record;
+        this.render = render;
         this.analysis = analysis;
         this.timeline = timeline;
         this.people = people;
@@ -92,10 +95,13 @@ final class Commands implements ToolbarCommands {
             case LOOP -> transport.toggleLoop();
             case MODE -> model.toggleMode();
             case OPEN -> dialogs.video(recent()).ifPresent(this::open);
+            case ADDRESS -> dialogs.address().ifPresent(this::open);
             case FOLDER -> dialogs.pictures(recent()).ifPresent(this::open);
             case CAMERA -> open(FIRST_CAMERA);
             case RECORD -> record.toggle(model.source().get());
             case SNAPSHOT -> moment.get().ifPresent(record::snapshot);
+            case RENDER -> render.toggle(model.source().get(), transport.marks().span().get());
+            case COPY -> moment.get().ifPresent(shown -> record.copy(shown, PictureClipboard::put));
             case EXPORT -> model.togglePage(new Page.Export());
             case ANALYSE -> analysis.toggle();
             case BOXES -> model.toggle(Layer.BOXES);

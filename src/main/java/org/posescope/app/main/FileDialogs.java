@@ -9,12 +9,16 @@ import java.util.Optional;
 import org.posescope.app.export.ExportPage;
 import org.posescope.record.export.ExportFormat;
 
+import javafx.scene.control.TextInputDialog;
+import javafx.scene.input.Clipboard;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
 /** Asks for files with the dialogs of the system. FX thread. */
 final class FileDialogs implements ExportPage.TargetAsker {
+    private static final int ADDRESS_COLUMNS = 36;
+
     private final Window owner;
 
     FileDialogs(Window owner) {
@@ -43,6 +47,28 @@ final class FileDialogs implements ExportPage.TargetAsker {
         chooser.setTitle("Open a folder of pictures");
         folderOf(recent).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
         return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    }
+
+    /** Files of models; none when the user does not want to choose. */
+    List<Path> models() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Choose the files of the models");
+        return Optional.ofNullable(chooser.showOpenMultipleDialog(owner)).orElse(List.of()).stream().map(File::toPath)
+                .toList();
+    }
+
+    /** An address of a stream or video that the user writes; one that is on the clipboard is proposed. */
+    Optional<String> address() {
+        String copied = Optional.ofNullable(Clipboard.getSystemClipboard().getString()).map(String::strip)
+                .filter(text -> text.contains("://") && !text.contains("\n")).orElse("");
+        TextInputDialog dialog = new TextInputDialog(copied);
+        dialog.initOwner(owner);
+        dialog.setTitle("Open an address");
+        dialog.setHeaderText(null);
+        dialog.setGraphic(null);
+        dialog.setContentText("Address (http, https, rtsp, udp …)");
+        dialog.getEditor().setPrefColumnCount(ADDRESS_COLUMNS);
+        return dialog.showAndWait().map(String::strip).filter(text -> !text.isEmpty());
     }
 
     /** Where the first of the inputs lies that is a file or folder. */

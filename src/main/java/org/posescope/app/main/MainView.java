@@ -19,6 +19,7 @@ import org.posescope.model.Preset;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -45,10 +46,11 @@ final class MainView extends StackPane {
         scene.getStyleClass().add("pane");
         panes = new Panes(picture, scene, model.settings().get().window().split());
         picture.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                panes.togglePicture();
+            if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY) {
+                showPicture(parts.video());
             }
         });
+        PictureMenu.install(commands, parts.video());
         Banner banner = new Banner(model.notices());
         // Over the panes, so that nothing moves under the mouse when it comes and goes.
         StackPane.setAlignment(banner, Pos.TOP_CENTER);
@@ -65,6 +67,15 @@ final class MainView extends StackPane {
         model.page().subscribe(page -> frame.setRight(page instanceof Page.Preferences ? pages.of(page) : null));
         areas = new FocusAreas(List.of(toolbar, banner, picture, scene, timeline, transport));
         getChildren().add(frame);
+    }
+
+    /** All of a picture of which only a part is seen, else the picture alone or not. */
+    private void showPicture(VideoPane video) {
+        if (video.zoomed()) {
+            video.resetZoom();
+        } else {
+            panes.togglePicture();
+        }
     }
 
     void toggleFigures() {

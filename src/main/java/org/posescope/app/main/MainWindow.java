@@ -26,6 +26,8 @@ import org.posescope.app.research.ModelImport;
 import org.posescope.app.scene3d.Scene3dModel;
 import org.posescope.app.scene3d.Scene3dPane;
 import org.posescope.app.settings.DelayedSave;
+import org.posescope.app.render.RenderModel;
+import org.posescope.app.render.Renderer;
 import org.posescope.app.settings.Settings;
 import org.posescope.app.settings.SettingsFile;
 import org.posescope.app.settings.SettingsModel;
@@ -47,6 +49,7 @@ import org.posescope.importer.GraphImporter;
 import org.posescope.model.install.ModelInstaller;
 import org.posescope.pipeline.kept.KeptClips;
 import org.posescope.pipeline.kept.MotionKey;
+import org.posescope.plan.Plan;
 import org.posescope.pose.Lens;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,6 +79,7 @@ public final class MainWindow implements Commands.Shell {
     private final WindowModel model;
     private final RecordModel record;
     private final ExportModel exports;
+    private final RenderModel render;
     private final AnalysisModel analysis;
     private final TimelineModel timeline;
     private final PeopleModel people;
@@ -111,9 +115,13 @@ public final class MainWindow implements Commands.Shell {
         input.or(() -> services.demo().map(Path::toString)).ifPresentOrElse(model::open,
                 () -> model.showPage(new Page.Welcome()));
         model.settings().settings().map(Settings::plan).subscribe(plan -> lens.use(plan.place().lens()));
-        record = recordModel();
+        Recorder recorder = recorder();
+        record = new RecordModel(player, recorder, model.notices(), works, Platform::runLater);
+        record.foldersBy(this::showFolder);
         ClipRun clips = new ClipRun(services.sources(), services.stages(), kept);
         analysis = analysisModel(clips);
+        render = new RenderModel(new Renderer(clips, recorder, planNow()), model.notices(),
+                works.of(WorkKind.RENDERING), System::nanoTime, this::showFolder);
         people = new PeopleModel(kept, model.transport(), player::lookAgain);
         timeline = new TimelineModel(model.transport(),
                 new TimelineModel.Motion(kept::changes, (source, plan) -> kept.attendance(source,
@@ -122,7 +130,7 @@ public final class MainWindow implements Commands.Shell {
                 works.of(WorkKind.EXPORT));
         MeshView mesh = new MeshView(bodies());
         video = new VideoPane(model.video(), mesh);
-        Commands commands = new Commands(model, record, analysis, timeline, people, video::shown, dialogs, this);
+        Commands commands = new Commands(model, record, render, analysis, timeline, people, video::shown, dialogs, this);
         CameraModel cameras = new CameraModel(services.cameras(), works.of(WorkKind.CAMERAS));
         Scene3dModel sceneModel = new Scene3dModel();
         sceneModel.namesProperty().set(this::name);
@@ -142,7 +150,7 @@ public final class MainWindow implements Commands.Shell {
         model.findersFrom(new FinderFetch(installer::install, works.of(WorkKind.FINDER), model.notices(),
                 () -> model.choose(model.settings().get().plan()))::offer);
         return new PageViews(model, commands, new PageViews.Known(services.models(), installer::install,
-                new ModelImport(services.models()), services.demo()), exports, dialogs, works);
+                new ModelImport(services.models()), services.demo(), dialogs::models), exports, dialogs, works);
     }
 
     /** Any thread. */
@@ -150,16 +158,24 @@ public final class MainWindow implements Commands.Shell {
         return id == 0 ? PersonNames.NUMBERS.of(id) : kept.edits().name(id);
     }
 
-    private RecordModel recordModel() {
+    private Recorder recorder() {
         AtomicReference<Layers> layers = new AtomicReference<>();
         model.video().layers().subscribe(layers::set);
         AtomicReference<RecordingChoice> choice = new AtomicReference<>();
         model.settings().settings().map(Settings::recording).subscribe(choice::set);
-        Recorder recorder = new Recorder(services.pool(), new OutputNames(services.recordings()),
+        return new Recorder(services.pool(), new OutputNames(services.recordings()),
                 new Recorder.Drawn(choice::get, layers::get, this::bodies, this::name));
-        RecordModel made = new RecordModel(player, recorder, model.notices(), works, Platform::runLater);
-        made.foldersBy(file -> FileManager.show(file, why -> model.notices().show(Notice.error(why))));
-        return made;
+    }
+
+    private void showFolder(Path file) {
+        FileManager.show(file, why -> model.notices().show(Notice.error(why)));
+    }
+
+    /** For any thread. */
+    private Supplier<Plan> planNow() {
+        AtomicReference<Plan> plan = new AtomicReference<>();
+        model.settings().settings().map(Settings::plan).subscribe(plan::set);
+        return plan::get;
     }
 
     private AnalysisModel analysisModel(ClipRun clips) {
@@ -168,8 +184,10 @@ public final class MainWindow implements Commands.Shell {
     }
 
     private Exporter exporter(ClipRun clips) {
-        return new Exporter(clips, new OutputNames(services.recordings()),
-                services.stages(), services.body());
+        Exporter exporter = new Exporter(clips, new OutputNames(services.recordings()), services.stages(),
+                services.body());
+        exporter.foldersBy(this::showFolder);
+        return exporter;
     }
 
     /** For one thread that draws; it sees people with the camera of the present settings. */
@@ -193,7 +211,7 @@ public final class MainWindow implements Commands.Shell {
         stage.setFullScreenExitHint("");
         stage.setOnCloseRequest(event -> {
             event.consume();
-            closeUnlessExporting();
+            closeUnlessBusy();
         });
     }
 
@@ -271,9 +289,10 @@ public final class MainWindow implements Commands.Shell {
         view.areas().next(stage.getScene());
     }
 
-    private void closeUnlessExporting() {
-        if (exports.running().get() && !closing) {
-            model.notices().show(Notice.question("An export is under way; closing the window cancels it.",
+    private void closeUnlessBusy() {
+        Optional<String> ends = new UnderWay(exports.running(), render.running(), record.recording()).sentence();
+        if (ends.isPresent() && !closing) {
+            model.notices().show(Notice.question(ends.get(),
                     List.of(new Notice.Answer("Close the window", this::close))));
         } else {
             close();

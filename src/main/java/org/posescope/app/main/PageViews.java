@@ -41,9 +41,11 @@ final class PageViews {
     /**
      * What pages need to know of the outside.
      *
-     * @param demo clip that comes with the program
+     * @param demo    clip that comes with the program
+     * @param chooser lets the user choose files of models
      */
-    record Known(ModelStore store, Installer installer, ModelImport imports, Optional<Path> demo) {}
+    record Known(ModelStore store, Installer installer, ModelImport imports, Optional<Path> demo,
+            Supplier<List<Path>> chooser) {}
 
     /**
      * @param asker asks for the file of an export
@@ -105,6 +107,6 @@ final class PageViews {
         BringModel bring = new BringModel(missing, known.imports(), works.of(WorkKind.IMPORT),
                 () -> model.choose(plan));
         model.behind(new PageWork(WorkKind.IMPORT, bring::underWay, bring::bring, bring::leave));
-        return new BringPage(bring, model::dismiss);
+        return new BringPage(bring, known.chooser(), model::dismiss);
     }
 }

@@ -201,6 +201,22 @@ public final class RecordModel {
                 why -> notices.show(Notice.error(why))).onCancelled(moment::close));
     }
 
+    /**
+     * Copies a picture of a moment, which is taken over, as it would be saved.
+     *
+     * @param clipboard takes it, on the thread of this model
+     */
+    public void copy(ShownFrame moment, Consumer<PictureCopy> clipboard) {
+        pictures.start(progress -> {
+            try (moment) {
+                return recorder.copy(moment.frame(), moment.people());
+            }
+        }, WorkListener.<PictureCopy>of(copied -> {
+            clipboard.accept(copied);
+            notices.show(Notice.info("The picture was copied."));
+        }, why -> notices.show(Notice.error(why))).onCancelled(moment::close));
+    }
+
     /** Ends a recording at the end of the program, on the calling thread, after the work on videos has ended. */
     public void close() {
         Optional<Recorder.Recording> _ = finish();

@@ -93,13 +93,46 @@ public final class Recorder {
         return new Recording(source, file, thread, new PeopleLog(Math.round(SECOND / fps), PeopleLog.USUAL_CAPACITY));
     }
 
+    /**
+     * A video that takes every frame.
+     *
+     * @param output whoever opened it closes it
+     */
+    public record Video(Path file, FrameOutput output) {}
+
+    /**
+     * Opens a video of a whole clip as recordings are, with the layers of now.
+     *
+     * @throws org.posescope.error.UserException when it cannot be begun
+     */
+    public Video video(SourceInfo source) {
+        RecordingChoice choice = drawn.choice().get();
+        Layers layers = drawn.layers().get();
+        Path file = named(source, choice.file().name().toLowerCase(Locale.ROOT));
+        FrameOutput video = VideoOutput.open(file, choice.format(source), choice.options(), SoundSource.of(source));
+        return new Video(file, new ComposedOutput(video, pool, choice, () -> layers, drawn.bodies().get(),
+                drawn.names()));
+    }
+
+    /** Ends a video that is not whole, and removes it. */
+    public void discard(Video video) {
+        try {
+            video.output().close();
+        } finally {
+            remove(video.file(), " is not whole and cannot be removed: ");
+        }
+    }
+
     /** Removes what was written of a recording without pictures, also where its end did not come in time. */
     void discard(Recording empty) {
+        remove(empty.file(), " has no pictures and cannot be removed: ");
+    }
+
+    private static void remove(Path file, String why) {
         try {
-            Files.deleteIfExists(empty.file());
+            Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new UserException(
-                    empty.file() + " has no pictures and cannot be removed: " + e.getMessage(), e);
+            throw new UserException(file + why + e.getMessage(), e);
         }
     }
 
@@ -109,6 +142,19 @@ public final class Recorder {
 
     private Path named(SourceInfo source, String extension) {
         return names.next(source.uri(), extension, LocalDateTime.now(ZoneId.systemDefault()));
+    }
+
+    /**
+     * The picture that {@link #snapshot} writes.
+     *
+     * @param frame stays the caller's
+     */
+    PictureCopy copy(Frame frame, List<Person> people) {
+        PictureCopy copy = new PictureCopy();
+        try (FrameOutput picture = composed(copy, drawn.choice().get())) {
+            picture.accept(frame, people);
+        }
+        return copy;
     }
 
     /**

@@ -1,5 +1,9 @@
 package org.posescope.app.research;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.posescope.app.controls.Cards;
@@ -14,8 +18,11 @@ import javafx.scene.layout.VBox;
 public final class BringPage extends VBox {
     private final BringModel model;
 
-    /** @param later goes on with what was chosen before */
-    public BringPage(BringModel model, Runnable later) {
+    /**
+     * @param chooser lets the user choose files; gives none where they do not want to
+     * @param later   goes on with what was chosen before
+     */
+    public BringPage(BringModel model, Supplier<List<Path>> chooser, Runnable later) {
         this.model = model;
         setId("bring");
         Cards.style(this);
@@ -27,13 +34,22 @@ public final class BringPage extends VBox {
         drop.setMaxWidth(Double.MAX_VALUE);
         Label message = Cards.message(model.message());
         message.setId("bring-message");
+        Button choose = new Button("Choose files…");
+        choose.setId("bring-choose");
+        choose.getStyleClass().add("accent");
+        choose.setOnAction(event -> {
+            List<Path> chosen = chooser.get();
+            if (!chosen.isEmpty()) {
+                model.bring(chosen);
+            }
+        });
         Button back = new Button("Not now");
         back.setOnAction(event -> later.run());
         getChildren().addAll(Cards.title("Files that you bring"),
                 Cards.text(
                         "The authors of these models publish them themselves. Fetch them there, keep their names, and "
-                                + "drop them here: they are copied to " + model.folder() + "."),
-                files, drop, message, Cards.buttons(back));
+                                + "drop them here or choose them: they are copied to " + model.folder() + "."),
+                files, drop, message, Cards.buttons(choose, back));
     }
 
     private Node row(BringModel.Wanted file) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.posescope.app.controls.Buttons;
+import org.posescope.app.keys.Action;
 import org.posescope.app.record.RecordModel;
 import org.posescope.app.record.RecordingChoice;
 import org.posescope.app.record.RecordingChoice.Container;
@@ -30,7 +31,7 @@ final class RecordMenu extends SplitMenuButton {
 
     private record Named<T>(T value, String name) {}
 
-    RecordMenu(RecordModel record, Runnable toggle, ObservableValue<RecordingChoice> choice,
+    RecordMenu(RecordModel record, Runnable toggle, Runnable render, ObservableValue<RecordingChoice> choice,
             Consumer<RecordingChoice> chosen) {
         this.choice = choice;
         this.chosen = chosen;
@@ -48,6 +49,11 @@ final class RecordMenu extends SplitMenuButton {
             pseudoClassStateChanged(RECORDING, now);
         });
         setOnAction(event -> toggle.run());
+        MenuItem whole = new MenuItem("Render the whole clip, or the marked part (" + Action.RENDER.keyName() + ")");
+        whole.setId("render");
+        whole.setMnemonicParsing(false);
+        whole.setOnAction(event -> render.run());
+        getItems().add(whole);
         group("What it shows", List.of(new Named<>(View.PICTURE, "Annotated picture"),
                 new Named<>(View.SIDE_BY_SIDE, "Picture and 3D view"), new Named<>(View.SCENE, "3D view alone")),
                 RecordingChoice::view, RecordingChoice::withView);

@@ -36,6 +36,7 @@ public final class Toolbar extends HBox {
         getChildren().addAll(openMenu(settings), cameraMenu(cameras), presets, space(),
                 new ModeSwitch(mode, commands::mode), space(), figures(record),
                 new RecordMenu(record, () -> commands.perform(Action.RECORD),
+                        () -> commands.perform(Action.RENDER),
                         settings.map(Settings::recording), commands::recording),
                 button(Feather.CAMERA, "Save a picture (S)", Action.SNAPSHOT),
                 button(Feather.SHARE, "Export motion (E)", Action.EXPORT),
@@ -59,7 +60,8 @@ public final class Toolbar extends HBox {
         Buttons.hint(open, "Open a video or picture; more under the arrow");
         open.setOnAction(event -> commands.perform(Action.OPEN));
         settings.map(Settings::recent).subscribe(recent -> {
-            open.getItems().setAll(item("A folder of pictures… (Shift+O)", () -> commands.perform(Action.FOLDER)),
+            open.getItems().setAll(item("A folder of pictures… (" + Action.FOLDER.keyName() + ")", () -> commands.perform(Action.FOLDER)),
+                    item("An address… (" + Action.ADDRESS.keyName() + ")", () -> commands.perform(Action.ADDRESS)),
                     new SeparatorMenuItem());
             open.getItems().addAll(recent.isEmpty()
                     ? List.of(disabled("Nothing was opened yet"))

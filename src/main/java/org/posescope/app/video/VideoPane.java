@@ -17,6 +17,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 
 /** The picture with its layers, as large as the pane allows. Holds the frame that is shown. FX thread. */
 public final class VideoPane extends Region implements AutoCloseable {
@@ -34,6 +35,7 @@ public final class VideoPane extends Region implements AutoCloseable {
     private double pictureWidth;
     private double pictureHeight;
     private PictureFit fit = PictureFit.NOTHING;
+    private PictureZoom zoom = PictureZoom.ALL;
 
     public VideoPane(VideoModel model, MeshView mesh) {
         this.model = model;
@@ -51,6 +53,11 @@ public final class VideoPane extends Region implements AutoCloseable {
         setOnMouseMoved(this::hover);
         setOnMouseExited(event -> hint.setVisible(false));
         setOnMouseClicked(this::click);
+        ZoomInput.install(this, this);
+        Rectangle edge = new Rectangle();
+        edge.widthProperty().bind(widthProperty());
+        edge.heightProperty().bind(heightProperty());
+        setClip(edge);
     }
 
     /** Takes over a frame with its people, to be shown at a pulse from now on unless a newer one comes before. */
@@ -68,6 +75,7 @@ public final class VideoPane extends Region implements AutoCloseable {
         if (moment.frame().width() != pictureWidth || moment.frame().height() != pictureHeight) {
             pictureWidth = moment.frame().width();
             pictureHeight = moment.frame().height();
+            zoom = PictureZoom.ALL;
             place();
         } else {
             redraw();
@@ -116,13 +124,39 @@ public final class VideoPane extends Region implements AutoCloseable {
     }
 
     private void place() {
-        fit = PictureFit.of(pictureWidth, pictureHeight, getWidth(), getHeight());
+        fit = room().fit(zoom);
         picture.setX(fit.left());
         picture.setY(fit.top());
         picture.setFitWidth(fit.scale() * pictureWidth);
         picture.setFitHeight(fit.scale() * pictureHeight);
         mesh.place(fit.left(), fit.top(), fit.scale() * pictureWidth, fit.scale() * pictureHeight);
         redraw();
+    }
+
+    PictureZoom zoom() {
+        return zoom;
+    }
+
+    void zoom(PictureZoom wanted) {
+        if (!wanted.equals(zoom)) {
+            zoom = wanted;
+            place();
+        }
+    }
+
+    PictureZoom.Room room() {
+        return new PictureZoom.Room(pictureWidth, pictureHeight, getWidth(), getHeight());
+    }
+
+    /** Shows all of the picture again. */
+    public void resetZoom() {
+        FxThread.require();
+        zoom(PictureZoom.ALL);
+    }
+
+    /** Whether only a part of the picture is seen. */
+    public boolean zoomed() {
+        return zoom.factor() > 1;
     }
 
     private void redraw() {
@@ -144,9 +178,20 @@ public final class VideoPane extends Region implements AutoCloseable {
         hint.setVisible(true);
     }
 
+    /** Selects whoever is at a place of the pane, or ends that. */
+    public void selectAt(double x, double y) {
+        FxThread.require();
+        model.selectAt(fit.pictureX(x), fit.pictureY(y));
+    }
+
+    /** Whether somebody is at a place of the pane. */
+    public boolean isPerson(double x, double y) {
+        return Picker.person(model.people().get(), fit.pictureX(x), fit.pictureY(y)).isPresent();
+    }
+
     private void click(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1 && event.isStillSincePress()) {
-            model.selectAt(fit.pictureX(event.getX()), fit.pictureY(event.getY()));
+            selectAt(event.getX(), event.getY());
         }
     }
 

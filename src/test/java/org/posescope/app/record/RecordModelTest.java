@@ -3,6 +3,8 @@ package org.posescope.app.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -197,6 +199,22 @@ class RecordModelTest {
         fx.runUntil(() -> told().startsWith("Saved "));
 
         assertThat(Files.readAllBytes(recorded())).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    @Test
+    void a_picture_is_copied_as_it_would_be_saved() throws Exception {
+        RecordModel model = model(folder, () -> Layers.DEFAULT);
+        AtomicReference<PictureCopy> clipboard = new AtomicReference<>();
+
+        model.copy(new ShownFrame(TestPictures.frame(pool, 64, 48, 1, 0), List.of(), CAMERA, 0), clipboard::set);
+        fx.runUntil(() -> told().equals("The picture was copied."));
+
+        try (Frame same = TestPictures.frame(pool, 64, 48, 1, 0)) {
+            assertThat(clipboard.get().width()).isEqualTo(64);
+            assertThat(clipboard.get().height()).isEqualTo(48);
+            assertThat(clipboard.get().pixels())
+                    .isEqualTo(ByteBuffer.wrap(same.pixels().toArray(ValueLayout.JAVA_BYTE)));
+        }
     }
 
     @Test

@@ -12,8 +12,8 @@ import javafx.scene.shape.MeshView;
 /** The trails of one person as lines that grow thinner and fainter with age. */
 final class TrailNode {
     private static final int MOST = 5;
-    private static final float RADIUS = 0.011f;
-    private static final double STRONGEST = 0.85;
+    private static final float RADIUS = 0.006f;
+    private static final double STRONGEST = 0.6;
 
     private final Tubes tubes = new Tubes(MOST, Trail.POINTS);
     private final PhongMaterial material = new PhongMaterial(Color.WHITE);
@@ -25,7 +25,7 @@ final class TrailNode {
         view.setMaterial(material);
         for (int ring = 0; ring < Trail.POINTS; ring++) {
             double youth = ring / (Trail.POINTS - 1.0);
-            radii[ring] = (float) (RADIUS * (0.25 + 0.75 * youth));
+            radii[ring] = (float) (RADIUS * (0.1 + 0.9 * youth));
             for (int line = 0; line < MOST; line++) {
                 tubes.color(line, ring, Textures.u(STRONGEST * youth), Textures.v(0, 1));
             }

@@ -23,7 +23,8 @@ import org.posescope.draw.scene.StageColors;
 
 /** Draws pictures of the scene in software. Used by one thread. */
 final class ShotMaker {
-    private static final double TRAIL_PIXELS = 3;
+    private static final double TRAIL_PIXELS = 1.6;
+    private static final double TRAIL_STRONGEST = 0.65;
     private static final double SOURCE_PIXELS = 1.4;
     private static final double SOURCE_DEPTH = 0.5;
     private static final int SOURCE_COLOR = 0xB0AEB9C7;
@@ -103,8 +104,8 @@ final class ShotMaker {
     private static void draw(LineBrush lines, Trail trail, int color, StageColors stage) {
         for (int i = 0; i < Trail.POINTS - 1; i++) {
             double youth = (i + 1.0) / Trail.POINTS;
-            lines.draw(trail.points(), 3 * i, TRAIL_PIXELS * (0.3 + 0.7 * youth),
-                    Argb.mix(stage.centre(), color, youth));
+            lines.draw(trail.points(), 3 * i, TRAIL_PIXELS * (0.15 + 0.85 * youth),
+                    Argb.mix(stage.centre(), color, TRAIL_STRONGEST * youth));
         }
     }
 

@@ -1,0 +1,33 @@
+package org.posescope.app.player;
+
+import org.posescope.frame.ForwardingSource;
+import org.posescope.frame.Frame;
+import org.posescope.frame.FrameSource;
+
+/** A stretch of another source, which can be sought. */
+public final class SpanSource extends ForwardingSource {
+    private final Span span;
+
+    /** @param source closed with this one; at its start */
+    public SpanSource(FrameSource source, Span span) {
+        super(source);
+        this.span = span;
+        if (span.fromMicros() > 0) {
+            source.seek(span.fromMicros());
+        }
+    }
+
+    @Override
+    public Frame next() {
+        Frame frame = source.next();
+        while (frame != null && frame.positionMicros() < span.fromMicros()) {
+            frame.close();
+            frame = source.next();
+        }
+        if (frame != null && frame.positionMicros() > span.toMicros()) {
+            frame.close();
+            return null;
+        }
+        return frame;
+    }
+}

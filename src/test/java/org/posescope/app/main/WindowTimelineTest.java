@@ -1,0 +1,103 @@
+package org.posescope.app.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.posescope.testkit.Fx;
+import org.testfx.api.FxRobot;
+
+import javafx.geometry.Point2D;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+
+/** The timeline of the window as a user works with it. */
+@Timeout(120)
+class WindowTimelineTest {
+    private static final String VIDEO = "2000";
+    private static final long SECOND = 1_000_000;
+
+    private final FxRobot robot = new FxRobot();
+
+    @TempDir
+    private Path folder;
+
+    private WindowRig playing() throws Exception {
+        WindowRig rig = new WindowRig(folder).show(VIDEO);
+        Fx.await("a lane", () -> rig.seen("#timeline")
+                && rig.scene().lookup("#timeline").getLayoutBounds().getHeight() > 30 && rig.seconds() > 0);
+        return rig;
+    }
+
+    private static void goTo(WindowRig rig, double seconds) throws Exception {
+        Fx.run(() -> rig.model().transport().seekToMicros(Math.round(seconds * SECOND)));
+        Fx.await("the place", () -> Math.abs(rig.seconds() - seconds) < 0.2);
+    }
+
+    private void write(WindowRig rig, String field, String text) throws Exception {
+        TextField written = rig.find(field, TextField.class);
+        Fx.run(() -> written.setText(text));
+        robot.type(KeyCode.ENTER);
+    }
+
+    @Test
+    void a_part_between_two_marks_is_played_again_and_again() throws Exception {
+        try (WindowRig rig = playing()) {
+            robot.type(KeyCode.K);
+            goTo(rig, 50);
+            robot.type(KeyCode.I);
+            goTo(rig, 50.5);
+            robot.type(KeyCode.O);
+            goTo(rig, 50);
+            robot.type(KeyCode.L);
+
+            for (int round = 0; round < 2; round++) {
+                Fx.await("near its end", () -> rig.seconds() > 50.35);
+                Fx.await("its begin again", () -> rig.seconds() < 50.2);
+            }
+            assertThat(Fx.call(rig::seconds)).isBetween(50.0, 50.501);
+        }
+    }
+
+    @Test
+    void a_time_or_frame_that_is_written_is_gone_to() throws Exception {
+        try (WindowRig rig = playing()) {
+            robot.push(KeyCode.SHORTCUT, KeyCode.G);
+            Fx.await("the field", () -> rig.focused().equals("go-to"));
+            write(rig, "#go-to", "1:10.5");
+            Fx.await("the time", () -> Math.abs(rig.seconds() - 70.5) < 0.01);
+            assertThat(rig.seen("#go-to")).isFalse();
+
+            robot.push(KeyCode.SHORTCUT, KeyCode.G);
+            Fx.await("the field", () -> rig.focused().equals("go-to"));
+            write(rig, "#go-to", "40");
+            Fx.await("the frame", () -> rig.text("#frame").equals("frame 40"));
+            robot.push(KeyCode.SHORTCUT, KeyCode.G);
+            Fx.await("the field", () -> rig.focused().equals("go-to"));
+            robot.type(KeyCode.ESCAPE);
+            Fx.await("no field", () -> !rig.seen("#go-to"));
+        }
+    }
+
+    @Test
+    void a_person_has_the_name_that_the_user_gives_and_is_hidden_and_seen_again() throws Exception {
+        try (WindowRig rig = playing()) {
+            Point2D row = rig.at("#timeline", 0, 0).add(40, 29);
+            robot.doubleClickOn(row);
+            Fx.await("the field", () -> rig.focused().equals("person-name"));
+            write(rig, "#person-name", "Anna");
+            robot.clickOn(rig.at("#picture", 0.5, 0.5));
+            Fx.await("the name", () -> rig.text("#selection-tag").startsWith("Anna · score 0.90"));
+
+            robot.clickOn(rig.at("#timeline", 0, 0).add(16, 29));
+            Fx.await("nobody", () -> rig.text("#people-tag").equals("nobody"));
+            robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+            Fx.await("somebody", () -> rig.text("#people-tag").equals("1 person"));
+            robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+            Fx.await("the number", () -> rig.text("#selection-tag").startsWith("#1 ·"));
+        }
+    }
+}
