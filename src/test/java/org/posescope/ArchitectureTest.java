@@ -51,7 +51,7 @@ class ArchitectureTest {
         "org.posescope.record..", "org.posescope.report..", "org.posescope.bench..", "org.posescope.eval..",
         "org.posescope.importer..", "org.posescope.quantize.."};
     private static final String[] VISION = {"org.posescope.detect..", "org.posescope.body..", "org.posescope.track..",
-        "org.posescope.plan..",
+        "org.posescope.plan..", "org.posescope.measure..",
         "org.posescope.pose.blazepose..", "org.posescope.pose.bottomup..", "org.posescope.pose.detail..",
         "org.posescope.pose.face..", "org.posescope.pose.hand..", "org.posescope.pose.heatmap..",
         "org.posescope.pose.topdown.."};

@@ -3,8 +3,10 @@ package org.posescope.body.floor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.posescope.body.BodyModel;
 import org.posescope.body.math.Vec3;
@@ -12,6 +14,9 @@ import org.posescope.pose.Person;
 
 /** Finds the floor of a whole run, after its end. Used by one thread at a time. */
 public final class FloorFit {
+    /** How long a foot stands before that is noticed. */
+    public static final long STILL_MICROS = PlantedFeet.WINDOW_MICROS;
+
     private static final int MOST_TRACKS = 1000;
     /** Until the direction of the floor is looked up again. */
     private static final int FRAMES_BETWEEN = 25;
@@ -45,6 +50,17 @@ public final class FloorFit {
     /** The floor that agrees best with the whole run; empty when nobody stood. */
     public Optional<Ground> ground() {
         return evidence.solve();
+    }
+
+    /** When a foot of somebody was found to have stood still for {@link #STILL_MICROS}, in microseconds. */
+    public NavigableSet<Long> planted(int id, boolean left) {
+        NavigableSet<Long> times = new TreeSet<>();
+        planted.getOrDefault(id, new TreeMap<>()).forEach((micros, each) -> {
+            if (left ? each.left() : each.right()) {
+                times.add(micros);
+            }
+        });
+        return times;
     }
 
     /**

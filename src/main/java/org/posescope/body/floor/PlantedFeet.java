@@ -8,7 +8,7 @@ import org.posescope.body.math.Vec3;
 
 /** Notices which feet of one person stand still, as far as the picture shows it. */
 final class PlantedFeet {
-    private static final long WINDOW_MICROS = 200_000;
+    static final long WINDOW_MICROS = 200_000;
     private static final long GAP_MICROS = 500_000;
     /** Metres a second across the line of sight. */
     private static final double STILL = 0.2;

@@ -46,7 +46,8 @@ public final class OutputOptions {
     private String json;
 
     @Option(names = "--export", paramLabel = "FILE",
-            description = "the motion of everybody, for other programs: .bvh, .glb, .npz (SMPL), .trc, .csv, .json "
+            description = "the motion of everybody, for other programs: .bvh, .glb, .npz (SMPL), .trc, .mot (OpenSim), .c3d, "
+                    + ".angles.csv and .angles.json (joint angles), .html (report with plots), .csv, .json "
                     + "(as --json) or openpose:FOLDER; may be given more than once")
     private List<String> exports = List.of();
 

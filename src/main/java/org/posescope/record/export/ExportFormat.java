@@ -4,13 +4,16 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.posescope.error.UserException;
 import org.posescope.record.FileNames;
 
 /** The files that motion can be exported to. */
 public enum ExportFormat {
-    BVH("BVH"), GLB("glTF binary"), NPZ("SMPL parameters (AMASS)"), TRC("OpenSim markers"), CSV("CSV"),
+    BVH("BVH"), GLB("glTF binary"), NPZ("SMPL parameters (AMASS)"), TRC("OpenSim markers"), MOT("OpenSim motion"),
+    C3D("C3D points"), ANGLES_CSV("Joint angles"), ANGLES_JSON("Joint angles with speeds and steps"),
+    REPORT("Report with plots of angles"), CSV("CSV"),
     JSON("JSON Lines"), OPENPOSE("OpenPose JSON, a file a frame");
 
     private final String title;
@@ -30,8 +33,11 @@ public enum ExportFormat {
      * @throws UserException when its ending is that of none
      */
     static ExportFormat of(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
         String extension = FileNames.extension(Path.of(name));
-        return Arrays.stream(values()).filter(each -> each != OPENPOSE && each.ending().equals(extension)).findAny()
+        return Stream.of(ANGLES_CSV, ANGLES_JSON).filter(each -> lower.endsWith(each.ending())).findAny()
+                .or(() -> Arrays.stream(values())
+                        .filter(each -> each != OPENPOSE && each.ending().equals(extension)).findAny())
                 .orElseThrow(() -> new UserException("Cannot export to " + name + ": give a name that ends in "
                         + Arrays.stream(values()).filter(each -> each != OPENPOSE).map(each -> "." + each.ending())
                                 .collect(Collectors.joining(", "))
@@ -40,11 +46,16 @@ public enum ExportFormat {
 
     /** What names of such files end with, without the dot; that of the files in the folder for {@link #OPENPOSE}. */
     public String ending() {
-        return this == OPENPOSE ? "json" : name().toLowerCase(Locale.ROOT);
+        return switch (this) {
+            case OPENPOSE -> "json";
+            case ANGLES_CSV, ANGLES_JSON -> name().toLowerCase(Locale.ROOT).replace('_', '.');
+            case REPORT -> "html";
+            default -> name().toLowerCase(Locale.ROOT);
+        };
     }
 
     /** Whether it holds a posed body rather than points. */
     public boolean needsBodies() {
-        return this == BVH || this == GLB || this == NPZ || this == TRC;
+        return this != CSV && this != JSON && this != OPENPOSE;
     }
 }

@@ -14,6 +14,11 @@ import org.posescope.pose.Person;
 import org.posescope.record.CameraFacts;
 import org.posescope.record.Coordinates;
 import org.posescope.record.FrameOutput;
+import org.posescope.record.measure.AnglesCsv;
+import org.posescope.record.measure.AnglesJson;
+import org.posescope.record.measure.C3dFile;
+import org.posescope.record.measure.MotFile;
+import org.posescope.record.measure.ReportFile;
 import org.posescope.record.motion.AmassFile;
 import org.posescope.record.motion.BvhFile;
 import org.posescope.record.motion.LengthUnit;
@@ -117,6 +122,11 @@ final class MotionExport implements FrameOutput {
             case NPZ -> new PersonFiles(new AmassFile(model));
             case TRC -> new PersonFiles(new TrcFile(model));
             case GLB -> new GlbFile(model);
+            case MOT -> new PersonFiles(new MotFile());
+            case C3D -> new PersonFiles(new C3dFile(model));
+            case ANGLES_CSV -> new AnglesCsv(model);
+            case ANGLES_JSON -> new AnglesJson(model);
+            case REPORT -> new ReportFile(model);
             default -> throw new IllegalArgumentException(format + " holds no bodies");
         };
     }

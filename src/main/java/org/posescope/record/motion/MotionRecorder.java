@@ -3,8 +3,10 @@ package org.posescope.record.motion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.posescope.body.BodyModel;
 import org.posescope.body.floor.BodyMoment;
@@ -115,9 +117,14 @@ public final class MotionRecorder {
         List<PersonMotion> people = new ArrayList<>();
         tracks.forEach((id, seen) -> {
             MotionTrack track = focals.change() ? seen.moved(this::withLastFocal) : seen;
-            people.add(new PersonMotion(id, ground.map(each -> standing(each, id, track)).orElse(track), start, fps));
+            people.add(new PersonMotion(id, ground.map(each -> standing(each, id, track)).orElse(track), start, fps,
+                    planted(id, true), planted(id, false)));
         });
         return new Motion(fps, PersonMotion.nearestFrame(end, start, fps) + 1, people, ground);
+    }
+
+    private NavigableSet<Long> planted(int id, boolean left) {
+        return floor.map(each -> each.planted(id, left)).orElseGet(TreeSet::new);
     }
 
     /** Somebody whom another lens puts at another distance is seen at the same place, and turns with the line of sight. */

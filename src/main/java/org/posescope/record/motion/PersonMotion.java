@@ -1,5 +1,9 @@
 package org.posescope.record.motion;
 
+import java.util.NavigableSet;
+
+import org.posescope.body.floor.FloorFit;
+
 /** How one body moved, sampled from what was seen of it whenever a frame is asked for. */
 public final class PersonMotion {
     private static final double MICROS = 1e6;
@@ -9,13 +13,22 @@ public final class PersonMotion {
     private final long startMicros;
     private final double fps;
     private final float[] betas;
+    private final NavigableSet<Long> left;
+    private final NavigableSet<Long> right;
 
-    PersonMotion(int id, MotionTrack track, long startMicros, double fps) {
+    /**
+     * @param left  when the left foot was found to stand still
+     * @param right likewise
+     */
+    PersonMotion(int id, MotionTrack track, long startMicros, double fps, NavigableSet<Long> left,
+            NavigableSet<Long> right) {
         this.id = id;
         this.track = track;
         this.startMicros = startMicros;
         this.fps = fps;
         this.betas = track.medianBetas();
+        this.left = left;
+        this.right = right;
     }
 
     /** MotionTrack identity, from 1. */
@@ -47,6 +60,13 @@ public final class PersonMotion {
     public boolean observed(int frame) {
         long clamped = Math.clamp(micros(frame), track.firstMicros(), track.lastMicros());
         return frame >= firstFrame() && frame <= lastFrame() && track.observed(clamped);
+    }
+
+    /** Whether a foot stands still in a frame, as far as the picture shows it; never where no floor is known. */
+    public boolean stands(int frame, boolean ofLeft) {
+        long micros = micros(frame);
+        Long noticed = (ofLeft ? left : right).ceiling(micros);
+        return noticed != null && noticed - micros <= FloorFit.STILL_MICROS;
     }
 
     private long micros(int frame) {

@@ -217,7 +217,8 @@ class ExportsTest {
     void an_unknown_ending_is_told_with_the_known_ones(String name) {
         assertThatThrownBy(() -> ExportTarget.of(name)).isInstanceOf(UserException.class)
                 .hasMessage("Cannot export to " + name
-                        + ": give a name that ends in .bvh, .glb, .npz, .trc, .csv, .json, or openpose:FOLDER.");
+                        + ": give a name that ends in .bvh, .glb, .npz, .trc, .mot, .c3d, .angles.csv, "
+                        + ".angles.json, .html, .csv, .json, or openpose:FOLDER.");
     }
 
     @ParameterizedTest

@@ -1,0 +1,2 @@
+/** Steps of somebody whose feet stand and swing. */
+package org.posescope.measure.gait;
