@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The skeletons of the field. */
@@ -44,7 +45,23 @@ public final class Skeletons {
                     + "right_wrist right_hip right_knee right_ankle left_eye left_ear right_eye right_ear",
             "0-1 1-15 15-16 1-17 17-18 0-3 3-4 4-5 0-9 9-10 10-11 0-2 2-6 6-7 7-8 2-12 12-13 13-14");
 
-    private static final Map<String, Skeleton> BY_ID = Stream.of(COCO17, BLAZEPOSE33, SMPL24, OPENPOSE18, PANOPTIC19)
+    /** SMPL's joints up to the wrists; its hands, each of one joint, are not among them. */
+    private static final String SMPL_BODY_NAMES = String.join(" ", SMPL24.names().subList(0, 22));
+    private static final String SMPL_BODY_BONES = SMPL24.bones().stream().filter(bone -> bone.to() < 22)
+            .map(bone -> bone.from() + "-" + bone.to()).collect(Collectors.joining(" "));
+
+    /** SMPL-H's kinematic tree, 52 joints: SMPL's up to the wrists, and 15 a hand, three a finger from the knuckle on. */
+    public static final Skeleton SMPLH52 = skeleton("smplh52",
+            SMPL_BODY_NAMES + fingerNames("left") + fingerNames("right"),
+            SMPL_BODY_BONES + fingerBones(20, 22) + fingerBones(21, 37));
+
+    /** SMPL-X's kinematic tree, 55 joints: SMPL's up to the wrists, jaw, eyes, and 15 a hand as those of SMPL-H. */
+    public static final Skeleton SMPLX55 = skeleton("smplx55",
+            SMPL_BODY_NAMES + " jaw left_eye_smplhf right_eye_smplhf" + fingerNames("left") + fingerNames("right"),
+            SMPL_BODY_BONES + " 15-22 15-23 15-24" + fingerBones(20, 25) + fingerBones(21, 40));
+
+    private static final Map<String, Skeleton> BY_ID = Stream.of(COCO17, BLAZEPOSE33, SMPL24, OPENPOSE18, PANOPTIC19,
+            SMPLH52, SMPLX55)
             .collect(Collectors.toUnmodifiableMap(Skeleton::id, Function.identity()));
 
     private Skeletons() {}
@@ -60,6 +77,18 @@ public final class Skeletons {
             throw new IllegalArgumentException("no skeleton is named " + id);
         }
         return skeleton;
+    }
+
+    private static String fingerNames(String side) {
+        return Stream.of("index", "middle", "pinky", "ring", "thumb")
+                .flatMap(finger -> IntStream.rangeClosed(1, 3).mapToObj(k -> " " + side + "_" + finger + k))
+                .collect(Collectors.joining());
+    }
+
+    private static String fingerBones(int wrist, int first) {
+        return IntStream.range(0, 15)
+                .mapToObj(k -> " " + (k % 3 == 0 ? wrist : first + k - 1) + "-" + (first + k))
+                .collect(Collectors.joining());
     }
 
     private static Skeleton skeleton(String id, String names, String bones) {

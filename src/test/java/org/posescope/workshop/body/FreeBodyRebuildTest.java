@@ -32,7 +32,7 @@ class FreeBodyRebuildTest {
     @Test
     void building_the_body_again_gives_the_committed_file() throws Exception {
         Path rebuilt = folder.resolve("rebuilt.npz");
-        new BodyBuilder(step -> {}).build(files(), rebuilt);
+        new BodyBuilder(step -> {}).build(files(), rebuilt, folder.resolve("whole.npz"));
         Map<String, NdArray> expected = NpzReader.readAll(FreeBodyTest.FILE);
         Map<String, NdArray> actual = NpzReader.readAll(rebuilt);
         assertThat(actual.keySet()).isEqualTo(expected.keySet());
