@@ -6,7 +6,9 @@ import java.util.Optional;
 
 import org.posescope.body.math.Rotation;
 import org.posescope.pose.BodyParameters;
+import org.posescope.pose.Details;
 import org.posescope.pose.Extrinsics;
+import org.posescope.pose.Hand;
 import org.posescope.pose.Joint;
 import org.posescope.pose.Joints3d;
 import org.posescope.pose.Person;
@@ -36,7 +38,15 @@ public final class WorldFrame {
         return new Person(person.id(), person.score(), person.box(), person.keypoints(),
                 person.translation().flatMap(any -> person.joints3d().map(this::joints)),
                 person.translation().map(camera::toWorld),
-                person.body().flatMap(body -> model.map(known -> body(body, known))));
+                person.body().flatMap(body -> model.map(known -> body(body, known))), details(person.details()));
+    }
+
+    private Details details(Details details) {
+        return details.withHands(details.leftHand().map(this::hand), details.rightHand().map(this::hand));
+    }
+
+    private Hand hand(Hand hand) {
+        return new Hand(hand.presence(), hand.points(), joints(hand.world()));
     }
 
     private Joints3d joints(Joints3d joints) {

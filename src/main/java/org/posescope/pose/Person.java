@@ -13,14 +13,21 @@ import java.util.Optional;
  * @param joints3d    metres, camera axes, origin in the middle of the hips
  * @param translation from the camera to that origin, metres, camera frame
  * @param body        posed body model
+ * @param details     hands and face
  */
 public record Person(int id, float score, Box box, List<Keypoints> keypoints, Optional<Joints3d> joints3d,
-        Optional<Vector3> translation, Optional<BodyParameters> body) {
+        Optional<Vector3> translation, Optional<BodyParameters> body, Details details) {
     public Person {
         keypoints = List.copyOf(keypoints);
         if (keypoints.isEmpty()) {
             throw new IllegalArgumentException("a person without keypoints");
         }
+    }
+
+    /** Somebody whose hands and face nobody looked at. */
+    public Person(int id, float score, Box box, List<Keypoints> keypoints, Optional<Joints3d> joints3d,
+            Optional<Vector3> translation, Optional<BodyParameters> body) {
+        this(id, score, box, keypoints, joints3d, translation, body, Details.NONE);
     }
 
     /** The 2D points in the model's own skeleton. */
@@ -29,14 +36,18 @@ public record Person(int id, float score, Box box, List<Keypoints> keypoints, Op
     }
 
     public Person withId(int newId) {
-        return new Person(newId, score, box, keypoints, joints3d, translation, body);
+        return new Person(newId, score, box, keypoints, joints3d, translation, body, details);
     }
 
     public Person withScore(float newScore) {
-        return new Person(id, newScore, box, keypoints, joints3d, translation, body);
+        return new Person(id, newScore, box, keypoints, joints3d, translation, body, details);
     }
 
     public Person withBody(BodyParameters newBody) {
-        return new Person(id, score, box, keypoints, joints3d, translation, Optional.of(newBody));
+        return new Person(id, score, box, keypoints, joints3d, translation, Optional.of(newBody), details);
+    }
+
+    public Person withDetails(Details newDetails) {
+        return new Person(id, score, box, keypoints, joints3d, translation, body, newDetails);
     }
 }

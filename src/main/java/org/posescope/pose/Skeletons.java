@@ -45,23 +45,19 @@ public final class Skeletons {
                     + "right_wrist right_hip right_knee right_ankle left_eye left_ear right_eye right_ear",
             "0-1 1-15 15-16 1-17 17-18 0-3 3-4 4-5 0-9 9-10 10-11 0-2 2-6 6-7 7-8 2-12 12-13 13-14");
 
-    /** SMPL's joints up to the wrists; its hands, each of one joint, are not among them. */
-    private static final String SMPL_BODY_NAMES = String.join(" ", SMPL24.names().subList(0, 22));
-    private static final String SMPL_BODY_BONES = SMPL24.bones().stream().filter(bone -> bone.to() < 22)
-            .map(bone -> bone.from() + "-" + bone.to()).collect(Collectors.joining(" "));
+    /** A hand (MediaPipe Hands), 21 points from the wrist to the tips of the fingers. */
+    public static final Skeleton HAND21 = skeleton("hand21",
+            "wrist thumb_cmc thumb_mcp thumb_ip thumb_tip index_finger_mcp index_finger_pip index_finger_dip "
+                    + "index_finger_tip middle_finger_mcp middle_finger_pip middle_finger_dip middle_finger_tip ring_finger_mcp "
+                    + "ring_finger_pip ring_finger_dip ring_finger_tip pinky_mcp pinky_pip pinky_dip pinky_tip",
+            "0-1 1-2 2-3 3-4 0-5 5-6 6-7 7-8 5-9 9-10 10-11 11-12 9-13 13-14 14-15 15-16 13-17 0-17 17-18 18-19 19-20");
 
-    /** SMPL-H's kinematic tree, 52 joints: SMPL's up to the wrists, and 15 a hand, three a finger from the knuckle on. */
-    public static final Skeleton SMPLH52 = skeleton("smplh52",
-            SMPL_BODY_NAMES + fingerNames("left") + fingerNames("right"),
-            SMPL_BODY_BONES + fingerBones(20, 22) + fingerBones(21, 37));
+    /** A face (MediaPipe Face Mesh), 468 points without names of their own; the bones are the outlines of its parts. */
+    public static final Skeleton FACE468 = new Skeleton("face468",
+            IntStream.range(0, 468).mapToObj(i -> "face_" + i).toList(), FaceOutlines.bones());
 
-    /** SMPL-X's kinematic tree, 55 joints: SMPL's up to the wrists, jaw, eyes, and 15 a hand as those of SMPL-H. */
-    public static final Skeleton SMPLX55 = skeleton("smplx55",
-            SMPL_BODY_NAMES + " jaw left_eye_smplhf right_eye_smplhf" + fingerNames("left") + fingerNames("right"),
-            SMPL_BODY_BONES + " 15-22 15-23 15-24" + fingerBones(20, 25) + fingerBones(21, 40));
-
-    private static final Map<String, Skeleton> BY_ID = Stream.of(COCO17, BLAZEPOSE33, SMPL24, OPENPOSE18, PANOPTIC19,
-            SMPLH52, SMPLX55)
+    private static final Map<String, Skeleton> BY_ID = Stream
+            .of(COCO17, BLAZEPOSE33, SMPL24, OPENPOSE18, PANOPTIC19, HAND21, FACE468)
             .collect(Collectors.toUnmodifiableMap(Skeleton::id, Function.identity()));
 
     private Skeletons() {}
@@ -77,18 +73,6 @@ public final class Skeletons {
             throw new IllegalArgumentException("no skeleton is named " + id);
         }
         return skeleton;
-    }
-
-    private static String fingerNames(String side) {
-        return Stream.of("index", "middle", "pinky", "ring", "thumb")
-                .flatMap(finger -> IntStream.rangeClosed(1, 3).mapToObj(k -> " " + side + "_" + finger + k))
-                .collect(Collectors.joining());
-    }
-
-    private static String fingerBones(int wrist, int first) {
-        return IntStream.range(0, 15)
-                .mapToObj(k -> " " + (k % 3 == 0 ? wrist : first + k - 1) + "-" + (first + k))
-                .collect(Collectors.joining());
     }
 
     private static Skeleton skeleton(String id, String names, String bones) {

@@ -36,7 +36,7 @@ final class PersonFilter {
         return new Person(person.id(), person.score(), steadyBox,
                 person.keypoints().stream().map(this::smooth).toList(), person.joints3d().map(this::smooth),
                 person.translation().map(t -> new Vector3(place.next(t.x()), place.next(t.y()), place.next(t.z()))),
-                person.body());
+                person.body(), person.details());
     }
 
     private Keypoints smooth(Keypoints keypoints) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
+import org.posescope.pose.Details;
 import org.posescope.pose.Joints3d;
 import org.posescope.pose.Keypoint;
 import org.posescope.pose.KeypointSimilarity;
@@ -76,7 +77,8 @@ public final class SideKeeper {
     private static Person mirrored(Person person) {
         return new Person(person.id(), person.score(), person.box(),
                 person.keypoints().stream().map(SideKeeper::mirrored).toList(),
-                person.joints3d().map(SideKeeper::mirrored), person.translation(), person.body());
+                person.joints3d().map(SideKeeper::mirrored), person.translation(), person.body(),
+                new Details(person.details().rightHand(), person.details().leftHand(), person.details().face()));
     }
 
     private static Keypoints mirrored(Keypoints keypoints) {

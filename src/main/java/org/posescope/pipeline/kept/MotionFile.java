@@ -13,7 +13,7 @@ import java.util.zip.CRC32;
 
 /** Motion as the bytes of a file: what it is of, the frames, and a CRC-32 of all before it. */
 final class MotionFile {
-    private static final String KIND = "posescope motion 1";
+    private static final String KIND = "posescope motion 2";
 
     private MotionFile() {}
 

@@ -12,6 +12,9 @@ import java.util.Optional;
 
 import org.posescope.pose.BodyParameters;
 import org.posescope.pose.Box;
+import org.posescope.pose.Details;
+import org.posescope.pose.Face;
+import org.posescope.pose.Hand;
 import org.posescope.pose.Joint;
 import org.posescope.pose.Joints3d;
 import org.posescope.pose.Keypoint;
@@ -44,10 +47,7 @@ final class PeopleBytes {
         write(out, person.score(), box.x(), box.y(), box.width(), box.height());
         out.writeInt(person.keypoints().size());
         for (Keypoints keypoints : person.keypoints()) {
-            out.writeUTF(keypoints.skeleton().id());
-            for (Keypoint point : keypoints.points()) {
-                write(out, point.x(), point.y(), point.score());
-            }
+            write(out, keypoints);
         }
         out.writeBoolean(person.joints3d().isPresent());
         if (person.joints3d().isPresent()) {
@@ -60,6 +60,34 @@ final class PeopleBytes {
         out.writeBoolean(person.body().isPresent());
         if (person.body().isPresent()) {
             write(out, person.body().get());
+        }
+        write(out, person.details());
+    }
+
+    private static void write(DataOutputStream out, Details details) throws IOException {
+        for (Optional<Hand> hand : List.of(details.leftHand(), details.rightHand())) {
+            out.writeBoolean(hand.isPresent());
+            if (hand.isPresent()) {
+                write(out, hand.get().presence());
+                write(out, hand.get().points());
+                write(out, hand.get().world());
+            }
+        }
+        out.writeBoolean(details.face().isPresent());
+        if (details.face().isPresent()) {
+            Face face = details.face().get();
+            write(out, face.presence());
+            write(out, face.points());
+            for (float depth : face.depths()) {
+                out.writeFloat(depth);
+            }
+        }
+    }
+
+    private static void write(DataOutputStream out, Keypoints keypoints) throws IOException {
+        out.writeUTF(keypoints.skeleton().id());
+        for (Keypoint point : keypoints.points()) {
+            write(out, point.x(), point.y(), point.score());
         }
     }
 
@@ -116,7 +144,28 @@ final class PeopleBytes {
         Optional<Joints3d> joints = in.readBoolean() ? Optional.of(joints(in)) : Optional.empty();
         Optional<Vector3> translation = in.readBoolean() ? Optional.of(vector(in)) : Optional.empty();
         Optional<BodyParameters> body = in.readBoolean() ? Optional.of(body(in)) : Optional.empty();
-        return new Person(id, score, box, keypoints, joints, translation, body);
+        return new Person(id, score, box, keypoints, joints, translation, body, details(in));
+    }
+
+    private static Details details(DataInputStream in) throws IOException {
+        Optional<Hand> left = in.readBoolean() ? Optional.of(hand(in)) : Optional.empty();
+        Optional<Hand> right = in.readBoolean() ? Optional.of(hand(in)) : Optional.empty();
+        Optional<Face> face = in.readBoolean() ? Optional.of(face(in)) : Optional.empty();
+        return new Details(left, right, face);
+    }
+
+    private static Hand hand(DataInputStream in) throws IOException {
+        return new Hand(in.readFloat(), keypoints(in), joints(in));
+    }
+
+    private static Face face(DataInputStream in) throws IOException {
+        float presence = in.readFloat();
+        Keypoints points = keypoints(in);
+        List<Float> depths = new ArrayList<>();
+        for (int i = 0; i < points.points().size(); i++) {
+            depths.add(in.readFloat());
+        }
+        return new Face(presence, points, depths);
     }
 
     private static Keypoints keypoints(DataInputStream in) throws IOException {

@@ -66,7 +66,7 @@ final class PlaceStage implements Stage {
                                 height))
                 : space.lifted(seen, camera, width, height);
         return joints.map(each -> new Person(person.id(), person.score(), person.box(), person.keypoints(), joints,
-                TranslationSolver.solve(each, seen, camera), person.body())).orElse(person);
+                TranslationSolver.solve(each, seen, camera), person.body(), person.details())).orElse(person);
     }
 
     @Override

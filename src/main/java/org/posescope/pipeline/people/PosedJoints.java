@@ -35,7 +35,8 @@ final class PosedJoints {
                     joints[3 * joint + 2] - middle.z(), person.score()));
         }
         return new Person(person.id(), person.score(), person.box(), person.keypoints(),
-                Optional.of(new Joints3d(Skeletons.SMPL24, relative)), Optional.of(middle), person.body());
+                Optional.of(new Joints3d(Skeletons.SMPL24, relative)), Optional.of(middle), person.body(),
+                person.details());
     }
 
     private static float mean(float[] joints, int axis) {

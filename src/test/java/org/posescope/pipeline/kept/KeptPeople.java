@@ -7,6 +7,9 @@ import java.util.stream.IntStream;
 
 import org.posescope.pose.BodyParameters;
 import org.posescope.pose.Box;
+import org.posescope.pose.Details;
+import org.posescope.pose.Face;
+import org.posescope.pose.Hand;
 import org.posescope.pose.Joint;
 import org.posescope.pose.Joints3d;
 import org.posescope.pose.Keypoint;
@@ -33,15 +36,28 @@ final class KeptPeople {
     static Person known(int id, Random random) {
         return new Person(id, random.nextFloat(), new Box(1, 2, random.nextFloat(), 4),
                 List.of(keypoints(Skeletons.BLAZEPOSE33, random), keypoints(Skeletons.COCO17, random)),
-                Optional.of(new Joints3d(Skeletons.BLAZEPOSE33,
-                        IntStream.range(0, 33).mapToObj(i -> new Joint(random.nextFloat(), random.nextFloat(),
-                                random.nextFloat(), random.nextFloat())).toList())),
+                Optional.of(joints(Skeletons.BLAZEPOSE33, random)),
                 Optional.of(vector(random)),
                 Optional.of(new BodyParameters(
                         IntStream.range(0, BodyParameters.JOINTS).mapToObj(i -> new Quaternion(random.nextFloat(),
                                 random.nextFloat(), random.nextFloat(), random.nextFloat())).toList(),
                         IntStream.range(0, BodyParameters.BETAS).mapToObj(i -> random.nextFloat()).toList(),
-                        vector(random))));
+                        vector(random))),
+                new Details(Optional.of(hand(random)), Optional.empty(), Optional.of(face(random))));
+    }
+
+    private static Hand hand(Random random) {
+        return new Hand(random.nextFloat(), keypoints(Skeletons.HAND21, random), joints(Skeletons.HAND21, random));
+    }
+
+    private static Face face(Random random) {
+        return new Face(random.nextFloat(), keypoints(Skeletons.FACE468, random),
+                IntStream.range(0, Skeletons.FACE468.size()).mapToObj(i -> random.nextFloat()).toList());
+    }
+
+    private static Joints3d joints(Skeleton skeleton, Random random) {
+        return new Joints3d(skeleton, IntStream.range(0, skeleton.size()).mapToObj(i -> new Joint(random.nextFloat(),
+                random.nextFloat(), random.nextFloat(), random.nextFloat())).toList());
     }
 
     private static Keypoints keypoints(Skeleton skeleton, Random random) {
