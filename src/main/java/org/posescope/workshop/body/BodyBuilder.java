@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.posescope.body.Expression;
 import org.posescope.body.math.Vec3;
 import org.posescope.error.UserException;
 import org.posescope.workshop.body.makehuman.BaseMesh;
@@ -68,7 +69,7 @@ public final class BodyBuilder {
         ShapeSpace sameShapes = shapes.of(people.points.subList(1, people.points.size()),
                 same.points.subList(1, same.points.size()));
         List<Vec3[]> expressions = Arrays.stream(Expression.values())
-                .map(expression -> whole.surface.points(face.offsets(expression.targets()))).toList();
+                .map(expression -> whole.surface.points(face.offsets(ExpressionTargets.of(expression)))).toList();
         FreeBody body = finished(whole, same, sameShapes, expressions, origin, base, average);
         jaw.correct(whole.rig, body.poses());
         FreeBodyFile.write(body, wholeOutput);

@@ -17,7 +17,7 @@ import org.posescope.workshop.body.surface.BodySurface;
  * @param rig       its joints
  * @param template  the vertices in T-pose, their mean at the origin
  * @param joints    of the template
- * @param expressions how far each vertex moves, in metres, for each of the {@link Expression}s; none where the face is stiff
+ * @param expressions how far each vertex moves, in metres, for each of the {@link org.posescope.body.Expression}s; none where the face is stiff
  * @param parts     what each vertex shows
  * @param faceParts what covers each triangle
  */

@@ -1,11 +1,14 @@
 package org.posescope.workshop.body;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
+import org.posescope.body.Expression;
 import org.posescope.body.math.Vec3;
 import org.posescope.tensor.DType;
 import org.posescope.tensor.NdArray;
@@ -19,6 +22,7 @@ import org.posescope.workshop.body.surface.BodyPart;
 final class FreeBodyFile {
     /** Shapes are rounded to 2^-17 m (8 micrometres), which nobody sees; the file becomes a third as large. */
     private static final double STEPS_PER_METRE = 1 << 17;
+    private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
     private static final DType BYTE = new DType(DType.Kind.UINT, Byte.BYTES, DType.INT32.order());
 
     private FreeBodyFile() {}
@@ -47,6 +51,9 @@ final class FreeBodyFile {
                     3));
             npz.write("part", parts(body.parts()));
             npz.write("f_part", parts(body.faceParts()));
+            if (!body.expressions().isEmpty()) {
+                npz.write(Expression.FILE_ARRAY, expressionNames());
+            }
             npz.finish();
         }
     }
@@ -106,6 +113,15 @@ final class FreeBodyFile {
             tree[rig.size() + j] = j;
         }
         return tree;
+    }
+
+    private static NdArray expressionNames() {
+        List<byte[]> names = Arrays.stream(Expression.values()).map(each -> each.id().getBytes(UTF_32LE)).toList();
+        int longest = names.stream().mapToInt(name -> name.length).max().orElseThrow();
+        ByteBuffer bytes = ByteBuffer.allocate(names.size() * longest);
+        names.forEach(name -> bytes.put(Arrays.copyOf(name, longest)));
+        return new NdArray(new DType(DType.Kind.TEXT, longest, ByteOrder.LITTLE_ENDIAN), new int[] {names.size()}, false,
+                bytes.flip());
     }
 
     private static NdArray parts(List<BodyPart> parts) {

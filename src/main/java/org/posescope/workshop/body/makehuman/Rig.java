@@ -8,13 +8,14 @@ import java.util.stream.Stream;
 import org.posescope.body.math.Vec3;
 import org.posescope.pose.Skeleton;
 import org.posescope.pose.Skeletons;
+import org.posescope.pose.SmplFamily;
 
 /** The joints that a body is built with: a skeleton of the field, and where each joint is in MakeHuman's. Immutable. */
 public final class Rig {
     /** The 24 joints of SMPL. */
     public static final Rig SMPL = new Rig(Skeletons.SMPL24, SmplJoints.BONES);
     /** The 55 joints of SMPL-X: those of SMPL up to the wrists, jaw, eyes and fingers. */
-    public static final Rig SMPLX = new Rig(Skeletons.SMPLX55, Stream.of(
+    public static final Rig SMPLX = new Rig(SmplFamily.SMPLX55, Stream.of(
             SmplJoints.BONES.subList(0, SmplJoints.LEFT_HAND).stream(), Stream.of("jaw", "eye.L", "eye.R"),
             fingers("L"), fingers("R")).flatMap(bones -> bones).toList());
 
@@ -74,7 +75,7 @@ public final class Rig {
 
     /** Whether hands have fingers and the head a jaw. */
     public boolean hasFingers() {
-        return skeleton.equals(Skeletons.SMPLX55);
+        return skeleton.equals(SmplFamily.SMPLX55);
     }
 
     /** The name of the bone of MakeHuman's skeleton at whose beginning a joint is. */
