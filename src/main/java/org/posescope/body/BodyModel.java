@@ -3,11 +3,13 @@ package org.posescope.body;
 import java.util.Optional;
 
 import org.posescope.pose.BodyParameters;
+import org.posescope.pose.Skeleton;
+import org.posescope.pose.SmplFamily;
 
 /**
  * A body of the SMPL family (Loper et al. 2015, "SMPL: A Skinned Multi-Person Linear Model"): a triangle mesh whose shape
- * follows up to 10 components and whose pose follows 24 joints in the order of
- * {@link org.posescope.pose.Skeletons#SMPL24}. In its own coordinates it stands in T-pose, y up, facing z, in metres.
+ * follows up to 10 components and whose pose follows the joints of SMPL, SMPL-H or SMPL-X
+ * ({@link org.posescope.pose.SmplFamily}), of which the last has up to 10 expressions too. In its own coordinates it stands in T-pose, y up, facing z, in metres.
  * Immutable and thread-safe. {@link BodyModelReader} reads it from a file, {@link BodyPoser} poses it.
  */
 public final class BodyModel {
@@ -16,17 +18,24 @@ public final class BodyModel {
     private final String name;
     private final ShapeBlend vertexShape;
     private final ShapeBlend jointShape;
+    private final ShapeBlend vertexExpression;
+    private final ShapeBlend jointExpression;
+    private final boolean namedExpressions;
     private final PoseBlend poseBlend;
     private final KinematicTree tree;
     private final SparseMatrix skinWeights;
     private final int[] faces;
     private final Optional<SparseMatrix> cocoplusRegressor;
 
-    BodyModel(String name, ShapeBlend vertexShape, PoseBlend poseBlend, SparseMatrix jointRegressor, KinematicTree tree,
-            SparseMatrix skinWeights, int[] faces, Optional<SparseMatrix> cocoplusRegressor) {
+    BodyModel(String name, ShapeBlend vertexShape, ShapeBlend vertexExpression,
+            boolean namedExpressions, PoseBlend poseBlend,
+            SparseMatrix jointRegressor, KinematicTree tree, SparseMatrix skinWeights, int[] faces, Optional<SparseMatrix> cocoplusRegressor) {
         this.name = name;
         this.vertexShape = vertexShape;
         this.jointShape = vertexShape.regress(jointRegressor);
+        this.vertexExpression = vertexExpression;
+        this.jointExpression = vertexExpression.regress(jointRegressor);
+        this.namedExpressions = namedExpressions;
         this.poseBlend = poseBlend;
         this.tree = tree;
         this.skinWeights = skinWeights;
@@ -51,6 +60,26 @@ public final class BodyModel {
     /** How many of the 10 betas have an effect. */
     public int shapeComponents() {
         return vertexShape.components();
+    }
+
+    /** How many expressions the face has; 0 for a stiff one. */
+    public int expressionComponents() {
+        return vertexExpression.components();
+    }
+
+    /** Whether the expressions are those of {@link Expression}. */
+    public boolean hasNamedExpressions() {
+        return namedExpressions;
+    }
+
+    /** Names and order of the joints. */
+    public Skeleton skeleton() {
+        return SmplFamily.withJoints(tree.size());
+    }
+
+    /** Whether each finger has joints. */
+    public boolean hasFingers() {
+        return tree.size() > BodyParameters.JOINTS;
     }
 
     /** Whether the mesh is corrected for how the joints are turned. */
@@ -88,7 +117,7 @@ public final class BodyModel {
      * @param betas 10 shape components
      */
     public float[] restVertices(float[] betas) {
-        return apply(vertexShape, betas, vertexCount());
+        return apply(vertexShape, requireShape(betas), vertexCount());
     }
 
     /**
@@ -97,13 +126,28 @@ public final class BodyModel {
      * @param betas 10 shape components
      */
     public float[] restJoints(float[] betas) {
-        return apply(jointShape, betas, tree.size());
+        return apply(jointShape, requireShape(betas), tree.size());
     }
 
-    private static float[] apply(ShapeBlend blend, float[] betas, int points) {
+    private static float[] requireShape(float[] betas) {
         if (betas.length != BodyParameters.BETAS) {
             throw new IllegalArgumentException(betas.length + " betas instead of " + BodyParameters.BETAS);
         }
+        return betas;
+    }
+
+    /**
+     * How far each vertex of the mesh before posing moves when an expression is at 1: x, y, z of each, metres. A copy.
+     *
+     * @param expression from 0, below {@link #expressionComponents}
+     */
+    public float[] expressionOffsets(int expression) {
+        float[] one = new float[expressionComponents()];
+        one[expression] = 1;
+        return apply(vertexExpression, one, vertexCount());
+    }
+
+    private static float[] apply(ShapeBlend blend, float[] betas, int points) {
         float[] out = new float[3 * points];
         blend.apply(betas, out);
         return out;
@@ -123,6 +167,14 @@ public final class BodyModel {
 
     ShapeBlend jointShape() {
         return jointShape;
+    }
+
+    ShapeBlend vertexExpression() {
+        return vertexExpression;
+    }
+
+    ShapeBlend jointExpression() {
+        return jointExpression;
     }
 
     PoseBlend poseBlend() {

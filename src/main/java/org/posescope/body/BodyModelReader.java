@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.posescope.error.UserException;
 import org.posescope.pose.BodyParameters;
+import org.posescope.pose.FingersAndFace;
+import org.posescope.pose.SmplFamily;
 import org.posescope.tensor.MalformedDataException;
 import org.posescope.tensor.NdArray;
 import org.posescope.tensor.ReadFailure;
@@ -17,12 +20,16 @@ import org.posescope.tensor.ReadFailure;
 /**
  * Reads body models in the SMPL format, as published: pickles with chumpy objects and scipy matrices
  * ({@code SMPL_NEUTRAL.pkl}, {@code basicModel_f_lbs_10_207_0_v1.0.0.pkl}, {@code neutral_smpl_with_cocoplus_reg.pkl}), or
- * {@code .npz}; of any real type, with any number of shape components, of which the first 10 are used. Only the arrays of
+ * {@code .npz}; likewise those of SMPL-H ({@code SMPLH_MALE.pkl}) and SMPL-X ({@code SMPLX_NEUTRAL.npz}); of any real type, with any number of shape components, of which the first 10 are used, as of the expressions. Only the arrays of
  * the model are taken; a file can make nothing happen.
  */
 public final class BodyModelReader {
-    private static final int JOINTS = BodyParameters.JOINTS;
-    private static final int POSE_NUMBERS = 9 * (JOINTS - 1);
+    private static final int NUMBERS_PER_JOINT = 9;
+    /** Where expressions begin in files of SMPL-X that have all of its shape components. */
+    private static final int ALL_SHAPES = 300;
+    private static final int ALL_COMPONENTS = 400;
+    private static final Set<Integer> COUNTS = Set.of(BodyParameters.JOINTS, SmplFamily.SMPLH52.size(),
+            SmplFamily.SMPLX55.size());
     private static final int COCOPLUS_POINTS = 19;
     private static final int MOST_VERTICES = 1 << 16;
     private static final List<String> REQUIRED = List.of("v_template", "shapedirs", "J_regressor", "weights",
@@ -39,7 +46,7 @@ public final class BodyModelReader {
     /**
      * The body model in a file.
      *
-     * @throws UserException when the file is missing, damaged, or no body model of 24 joints
+     * @throws UserException when the file is missing, damaged, or no body model of 24, 52 or 55 joints
      */
     public static BodyModel read(Path path) {
         try (BodyFile file = open(path)) {
@@ -64,13 +71,18 @@ public final class BodyModelReader {
         }
         float[] template = part("v_template", this::template);
         int vertices = template.length / 3;
+        KinematicTree tree = part("kintree_table", this::tree);
+        int joints = tree.size();
         return new BodyModel(path.getFileName().toString(),
                 new ShapeBlend(template, part("shapedirs", name -> shapeDirections(name, vertices))),
-                new PoseBlend(file.names().contains("posedirs")
-                        ? part("posedirs", name -> poseDirections(name, vertices))
+                new ShapeBlend(new float[template.length], joints == SmplFamily.SMPLX55.size()
+                        ? part("shapedirs", name -> expressionDirections(name, vertices))
                         : new float[0][]),
-                part("J_regressor", name -> file.matrix(name, JOINTS, vertices)), part("kintree_table", this::tree),
-                part("weights", name -> file.matrix(name, vertices, JOINTS)), part("f", name -> faces(name, vertices)),
+                file.names().contains(Expression.FILE_ARRAY), new PoseBlend(file.names().contains("posedirs")
+                        ? part("posedirs", name -> poseDirections(name, vertices, joints))
+                        : new float[0][]),
+                part("J_regressor", name -> file.matrix(name, joints, vertices)), tree,
+                part("weights", name -> file.matrix(name, vertices, joints)), part("f", name -> faces(name, vertices)),
                 file.names().contains("cocoplus_regressor")
                         ? Optional.of(part("cocoplus_regressor", name -> file.matrix(name, COCOPLUS_POINTS, vertices)))
                         : Optional.empty());
@@ -99,20 +111,29 @@ public final class BodyModelReader {
 
     private float[][] shapeDirections(String name, int vertices) throws MalformedDataException {
         NdArray array = file.array(name, vertices, 3, Checks.ANY);
-        return directions(array, Math.min(array.dimension(2), BodyParameters.BETAS));
+        return directions(array, 0, Math.min(array.dimension(2), BodyParameters.BETAS));
     }
 
-    private float[][] poseDirections(String name, int vertices) throws MalformedDataException {
-        return directions(file.array(name, vertices, 3, POSE_NUMBERS), POSE_NUMBERS);
+    /** They follow the shape components: all 300 of them, or the first 10. */
+    private float[][] expressionDirections(String name, int vertices) throws MalformedDataException {
+        NdArray array = file.array(name, vertices, 3, Checks.ANY);
+        int all = array.dimension(2);
+        int first = all >= ALL_COMPONENTS ? ALL_SHAPES : Math.min(all, BodyParameters.BETAS);
+        return directions(array, first, Math.min(all - first, FingersAndFace.EXPRESSIONS));
     }
 
-    /** The first of the vectors that lie along the last axis of a (V, 3, n) array, one array each. */
-    private static float[][] directions(NdArray array, int count) throws MalformedDataException {
+    private float[][] poseDirections(String name, int vertices, int joints) throws MalformedDataException {
+        int numbers = NUMBERS_PER_JOINT * (joints - 1);
+        return directions(file.array(name, vertices, 3, numbers), 0, numbers);
+    }
+
+    /** Some of the vectors that lie along the last axis of a (V, 3, n) array, one array each. */
+    private static float[][] directions(NdArray array, int first, int count) throws MalformedDataException {
         int coordinates = 3 * array.dimension(0);
         float[][] directions = new float[count][coordinates];
         for (int i = 0; i < coordinates; i++) {
             for (int k = 0; k < count; k++) {
-                directions[k][i] = (float) array.getDouble(i * array.dimension(2) + k);
+                directions[k][i] = (float) array.getDouble(i * array.dimension(2) + first + k);
             }
         }
         for (float[] direction : directions) {
@@ -123,10 +144,15 @@ public final class BodyModelReader {
 
     /** The first row holds parents; that of the first joint means nothing. */
     private KinematicTree tree(String name) throws MalformedDataException {
-        NdArray table = file.array(name, 2, JOINTS);
-        int[] parents = new int[JOINTS];
+        NdArray table = file.array(name, 2, Checks.ANY);
+        int[] parents = new int[table.dimension(1)];
+        if (!COUNTS.contains(parents.length)) {
+            throw new MalformedDataException("it has " + parents.length + " joints, where SMPL has "
+                    + BodyParameters.JOINTS + ", SMPL-H " + SmplFamily.SMPLH52.size() + " and SMPL-X "
+                    + SmplFamily.SMPLX55.size());
+        }
         parents[0] = -1;
-        for (int joint = 1; joint < JOINTS; joint++) {
+        for (int joint = 1; joint < parents.length; joint++) {
             double parent = table.getDouble(joint);
             if (!(parent >= 0 && parent < joint) || parent != Math.rint(parent)) {
                 throw new MalformedDataException("joint " + joint + " has the parent " + parent);

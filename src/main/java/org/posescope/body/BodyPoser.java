@@ -1,9 +1,7 @@
 package org.posescope.body;
 
-import java.util.List;
-
 import org.posescope.pose.BodyParameters;
-import org.posescope.pose.Quaternion;
+import org.posescope.pose.FingersAndFace;
 import org.posescope.pose.Rotations;
 
 /**
@@ -18,13 +16,15 @@ public final class BodyPoser {
     private final BodyModel model;
     private final Skinning skinning;
     private final VertexNormals vertexNormals;
-    private final float[] rotations = new float[BodyParameters.JOINTS * Rotations.MATRIX];
+    private final float[] rotations;
     private final float[] betas = new float[BodyParameters.BETAS];
+    private final float[] expression = new float[FingersAndFace.EXPRESSIONS];
+    private final float[] neutral = new float[FingersAndFace.EXPRESSIONS];
     private final float[] translation = new float[3];
-    private final float[] restJoints = new float[BodyParameters.JOINTS * 3];
-    private final double[] jointTransforms = new double[BodyParameters.JOINTS * KinematicTree.TRANSFORM];
-    private final float[] skinTransforms = new float[BodyParameters.JOINTS * KinematicTree.TRANSFORM];
-    private final float[] joints = new float[BodyParameters.JOINTS * 3];
+    private final float[] restJoints;
+    private final double[] jointTransforms;
+    private final float[] skinTransforms;
+    private final float[] joints;
     private final float[] vertices;
     private final float[] normals;
 
@@ -32,40 +32,62 @@ public final class BodyPoser {
         this.model = model;
         this.skinning = new Skinning(model.skinWeights());
         this.vertexNormals = new VertexNormals(model.faces());
+        int count = model.tree().size();
+        rotations = new float[count * Rotations.MATRIX];
+        restJoints = new float[3 * count];
+        jointTransforms = new double[count * KinematicTree.TRANSFORM];
+        skinTransforms = new float[count * KinematicTree.TRANSFORM];
+        joints = new float[3 * count];
         this.vertices = new float[3 * model.vertexCount()];
         this.normals = new float[3 * model.vertexCount()];
     }
 
-    /** Poses the body. */
+    /** Poses the body. Fingers and face are at rest where nothing is said of them, or where the model has none. */
     public void pose(BodyParameters parameters) {
-        List<Quaternion> quaternions = parameters.rotations();
-        for (int joint = 0; joint < BodyParameters.JOINTS; joint++) {
-            Rotations.putMatrix(quaternions.get(joint), rotations, joint * Rotations.MATRIX);
-        }
         for (int k = 0; k < BodyParameters.BETAS; k++) {
             betas[k] = parameters.betas().get(k);
+        }
+        for (int k = 0; k < expression.length; k++) {
+            expression[k] = parameters.fingersAndFace().isPresent()
+                    ? parameters.fingersAndFace().get().expression().get(k)
+                    : 0;
         }
         translation[0] = parameters.translation().x();
         translation[1] = parameters.translation().y();
         translation[2] = parameters.translation().z();
-        pose(rotations, betas, translation);
+        int count = model.tree().size();
+        for (int joint = 0; joint < count; joint++) {
+            Rotations.putMatrix(JointRotations.of(parameters, joint, count), rotations, joint * Rotations.MATRIX);
+        }
+        pose(rotations, betas, expression, translation);
+    }
+
+    /** Poses the body with a neutral face; the arguments are those of the other method. */
+    public void pose(float[] matrices, float[] shape, float[] offset) {
+        pose(matrices, shape, neutral, offset);
     }
 
     /**
      * Poses the body.
      *
-     * @param matrices 24 rotation matrices relative to the parent joint, row by row
+     * @param matrices one rotation matrix a joint relative to the parent joint, row by row
      * @param shape    10 shape components
+     * @param face     10 expression components
      * @param offset   x, y, z added to everything, metres
      */
-    public void pose(float[] matrices, float[] shape, float[] offset) {
-        if (matrices.length != rotations.length || shape.length != betas.length
+    public void pose(float[] matrices, float[] shape, float[] face, float[] offset) {
+        int numbers = model.tree().size() * Rotations.MATRIX;
+        if (matrices.length != numbers || shape.length != betas.length || face.length != expression.length
                 || offset.length != translation.length) {
-            throw new IllegalArgumentException("a pose is 216 numbers, a shape 10 and a translation 3, not "
-                    + matrices.length + ", " + shape.length + " and " + offset.length);
+            throw new IllegalArgumentException("a pose is " + numbers + " numbers, a shape 10, a face 10 and a translation"
+                    + " 3, not " + matrices.length + ", " + shape.length + ", " + face.length + " and " + offset.length);
         }
         model.vertexShape().apply(shape, vertices);
         model.jointShape().apply(shape, restJoints);
+        if (model.expressionComponents() > 0) {
+            model.vertexExpression().add(face, vertices);
+            model.jointExpression().add(face, restJoints);
+        }
         model.poseBlend().add(matrices, vertices);
         model.tree().pose(matrices, restJoints, jointTransforms);
         model.tree().relativeToRest(jointTransforms, restJoints, skinTransforms);
@@ -81,7 +103,7 @@ public final class BodyPoser {
         return vertices;
     }
 
-    /** X, y, z of each of the 24 joints. */
+    /** X, y, z of each joint. */
     public float[] joints() {
         return joints;
     }

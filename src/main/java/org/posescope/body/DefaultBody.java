@@ -10,19 +10,33 @@ import org.posescope.error.UserException;
 
 /** The free body that comes with the program, for whoever brings no model of their own. */
 public final class DefaultBody {
-    private static final String RESOURCE = "/models/body/posescope-body.npz";
+    private static final String PLAIN = "/models/body/posescope-body.npz";
+    private static final String WHOLE = "/models/body/posescope-whole-body.npz";
 
     private DefaultBody() {}
 
     /**
-     * Reads it.
+     * Reads it, with the 24 joints of SMPL.
      *
      * @throws UserException when the temporary folder cannot be written, through which it is read
      */
     public static BodyModel read() {
-        try (InputStream in = DefaultBody.class.getResourceAsStream(RESOURCE)) {
+        return read(PLAIN);
+    }
+
+    /**
+     * Reads the one with fingers and a face, with the 55 joints of SMPL-X. The betas of the other are the same body to it.
+     *
+     * @throws UserException as {@link #read()}
+     */
+    public static BodyModel readWhole() {
+        return read(WHOLE);
+    }
+
+    private static BodyModel read(String resource) {
+        try (InputStream in = DefaultBody.class.getResourceAsStream(resource)) {
             if (in == null) {
-                throw new IllegalStateException("the program was packaged without " + RESOURCE);
+                throw new IllegalStateException("the program was packaged without " + resource);
             }
             Path copy = Files.createTempFile("posescope-body", ".npz");
             try {

@@ -1,6 +1,6 @@
 package org.posescope.body;
 
-/** The 24 joints and which of them moves with which. Immutable. */
+/** The joints and which of them moves with which. Immutable. */
 final class KinematicTree {
     /** Numbers of one rigid transform: the upper three rows of a 4x4 matrix, row by row. */
     static final int TRANSFORM = 12;

@@ -34,6 +34,11 @@ final class ShapeBlend {
     /** Writes the points of a shape; betas beyond the last component are not used. */
     void apply(float[] betas, float[] out) {
         System.arraycopy(mean, 0, out, 0, mean.length);
+        add(betas, out);
+    }
+
+    /** Adds what the components change, without the mean. */
+    void add(float[] betas, float[] out) {
         for (int k = 0; k < directions.length; k++) {
             add(betas[k], directions[k], out);
         }

@@ -69,7 +69,7 @@ public final class WorldFrame {
         List<Quaternion> rotations = new ArrayList<>(body.rotations());
         rotations.set(0, turned(rotations.getFirst()));
         return new BodyParameters(rotations, body.betas(),
-                new Vector3(pelvis.x() - rest[0], pelvis.y() - rest[1], pelvis.z() - rest[2]));
+                new Vector3(pelvis.x() - rest[0], pelvis.y() - rest[1], pelvis.z() - rest[2]), body.fingersAndFace());
     }
 
     private Quaternion turned(Quaternion orientation) {

@@ -42,7 +42,7 @@ final class BodyFilter {
         }
         Vector3 t = body.translation();
         BodyParameters smoothed = new BodyParameters(rotations, betas,
-                new Vector3(place.next(t.x()), place.next(t.y()), place.next(t.z())));
+                new Vector3(place.next(t.x()), place.next(t.y()), place.next(t.z())), body.fingersAndFace());
         before = Optional.of(smoothed);
         return smoothed;
     }

@@ -132,7 +132,7 @@ class BodyModelReaderTest {
                         arrays -> arrays.put("J_regressor", zeros(55, 300))),
                 change("weights, cannot be read because it is of shape (300 x 55) where (300 x 24) is needed.",
                         arrays -> arrays.put("weights", zeros(300, 55))),
-                change("kintree_table, cannot be read because it is of shape (24 x 2) where (2 x 24) is needed.",
+                change("kintree_table, cannot be read because it is of shape (24 x 2) where (2 x any) is needed.",
                         arrays -> arrays.put("kintree_table", zeros(24, 2))),
                 change("kintree_table, cannot be read because joint 1 has the parent 1.0.",
                         arrays -> arrays.put("kintree_table", NdArray.of(ones(48), 2, 24))),

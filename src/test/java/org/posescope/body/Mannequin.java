@@ -41,7 +41,8 @@ public final class Mannequin {
         for (int i = 0; i < faces.length; i++) {
             faces[i] = CORNERS * (i / BOX.length) + BOX[i % BOX.length];
         }
-        return new BodyModel("mannequin", new ShapeBlend(template, new float[0][]), new PoseBlend(new float[0][]),
+        return new BodyModel("mannequin", new ShapeBlend(template, new float[0][]),
+                new ShapeBlend(new float[template.length], new float[0][]), false, new PoseBlend(new float[0][]),
                 SparseMatrix.ofDense(regressor, JOINTS.length, vertices), new KinematicTree(PARENTS),
                 SparseMatrix.ofDense(weights, vertices, JOINTS.length), faces, Optional.empty());
     }

@@ -25,7 +25,8 @@ final class SyntheticBody {
         for (int k = 0; k < poses.length; k++) {
             poses[k] = gaussians(3 * VERTICES, 0.001);
         }
-        return new BodyModel("synthetic", new ShapeBlend(gaussians(3 * VERTICES, 0.3), shape), new PoseBlend(poses),
+        return new BodyModel("synthetic", new ShapeBlend(gaussians(3 * VERTICES, 0.3), shape),
+                new ShapeBlend(new float[3 * VERTICES], new float[0][]), false, new PoseBlend(poses),
                 rows(24, VERTICES, 30), new KinematicTree(PARENTS), rows(VERTICES, 24, JOINTS_OF_A_VERTEX), faces(),
                 Optional.empty());
     }

@@ -16,21 +16,34 @@ final class TinyBody {
     static final int VERTICES = 4;
 
     private final Random random = new Random(4);
+    private final int joints;
+    private final int components;
+
+    /** One of SMPL. */
+    TinyBody() {
+        this(24, 12);
+    }
+
+    /** One of so many joints, and shape components with expressions. */
+    TinyBody(int joints, int components) {
+        this.joints = joints;
+        this.components = components;
+    }
 
     /** The arrays of the SMPL format. */
     Map<String, NdArray> arrays() {
         Map<String, NdArray> arrays = new LinkedHashMap<>();
         arrays.put("v_template", numbers(VERTICES, 3));
-        arrays.put("shapedirs", numbers(VERTICES, 3, 12));
-        arrays.put("posedirs", numbers(VERTICES, 3, 207));
-        arrays.put("J_regressor", numbers(24, VERTICES));
-        arrays.put("weights", numbers(VERTICES, 24));
-        int[] table = new int[48];
-        for (int joint = 0; joint < 24; joint++) {
+        arrays.put("shapedirs", numbers(VERTICES, 3, components));
+        arrays.put("posedirs", numbers(VERTICES, 3, 9 * (joints - 1)));
+        arrays.put("J_regressor", numbers(joints, VERTICES));
+        arrays.put("weights", numbers(VERTICES, joints));
+        int[] table = new int[2 * joints];
+        for (int joint = 0; joint < joints; joint++) {
             table[joint] = joint - 1;
-            table[24 + joint] = joint;
+            table[joints + joint] = joint;
         }
-        arrays.put("kintree_table", NdArray.of(table, 2, 24));
+        arrays.put("kintree_table", NdArray.of(table, 2, joints));
         arrays.put("f", NdArray.of(new int[] {0, 1, 2, 2, 1, 3}, 2, 3));
         return arrays;
     }
@@ -56,7 +69,7 @@ final class TinyBody {
         arrays.forEach((name, array) -> {
             script.text(name);
             switch (name) {
-                case "J_regressor" -> script.csc(24, VERTICES, numbers(6), NdArray.of(new int[] {0, 5, 9, 23, 1, 2}, 6),
+                case "J_regressor" -> script.csc(joints, VERTICES, numbers(6), NdArray.of(new int[] {0, 5, 9, 23, 1, 2}, 6),
                         NdArray.of(new int[] {0, 2, 3, 3, 6}, 5));
                 case "shapedirs", "posedirs" -> script.chumpy(array);
                 default -> script.array(array);

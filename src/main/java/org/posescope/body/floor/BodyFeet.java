@@ -1,6 +1,7 @@
 package org.posescope.body.floor;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.posescope.body.BodyModel;
@@ -23,7 +24,8 @@ final class BodyFeet {
     BodyFeet(BodyModel model, RestSoles soles, float[] betas) {
         float[] rest = model.restJoints(betas);
         float[] vertices = model.restVertices(betas);
-        parents = model.parents();
+        // Hands and face, which models differ in, carry nothing that stands.
+        parents = Arrays.copyOf(model.parents(), BodyParameters.JOINTS);
         joints = new Vec3[parents.length];
         for (int i = 0; i < joints.length; i++) {
             joints[i] = point(rest, i);

@@ -37,7 +37,7 @@ public final class Lift {
     static Person moved(Person person, Vec3 way) {
         return new Person(person.id(), person.score(), person.box(), person.keypoints(), person.joints3d(),
                 person.translation().map(from -> plus(from, way)), person.body().map(body -> new BodyParameters(
-                        body.rotations(), body.betas(), plus(body.translation(), way))),
+                        body.rotations(), body.betas(), plus(body.translation(), way), body.fingersAndFace())),
                 person.details());
     }
 

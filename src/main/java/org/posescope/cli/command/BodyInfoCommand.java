@@ -28,17 +28,28 @@ final class BodyInfoCommand implements Callable<Integer> {
         BodyModel model = BodyModelReader.read(file);
         PrintWriter out = spec.commandLine().getOut();
         print("file", file.toString(), out);
-        print("format", "SMPL", out);
+        print("format", format(model), out);
         print("vertices", Integer.toString(model.vertexCount()), out);
         print("triangles", Integer.toString(model.faces().length / 3), out);
         print("joints", Integer.toString(model.parents().length), out);
         print("shape components", Integer.toString(model.shapeComponents()), out);
+        if (model.expressionComponents() > 0) {
+            print("expressions", Integer.toString(model.expressionComponents()), out);
+        }
         print("pose corrections", model.hasPoseBlend() ? "yes" : "no", out);
         print("joints a vertex", "at most " + model.mostJointsOfAVertex(), out);
         print("height", String.format(Locale.ROOT, "%.2f m", height(model)), out);
         model.cocoplusRegressor().ifPresent(points -> print("cocoplus points", Integer.toString(points.rows()), out));
         out.flush();
         return 0;
+    }
+
+    private static String format(BodyModel model) {
+        return switch (model.skeleton().id()) {
+            case "smplh52" -> "SMPL-H";
+            case "smplx55" -> "SMPL-X";
+            default -> "SMPL";
+        };
     }
 
     private static void print(String name, String value, PrintWriter out) {

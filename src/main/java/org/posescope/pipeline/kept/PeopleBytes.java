@@ -14,6 +14,7 @@ import org.posescope.pose.BodyParameters;
 import org.posescope.pose.Box;
 import org.posescope.pose.Details;
 import org.posescope.pose.Face;
+import org.posescope.pose.FingersAndFace;
 import org.posescope.pose.Hand;
 import org.posescope.pose.Joint;
 import org.posescope.pose.Joints3d;
@@ -22,6 +23,7 @@ import org.posescope.pose.Keypoints;
 import org.posescope.pose.Person;
 import org.posescope.pose.Quaternion;
 import org.posescope.pose.Skeletons;
+import org.posescope.pose.SmplFamily;
 import org.posescope.pose.Vector3;
 
 /** People as bytes, a fifth of what they take as objects; every number comes back as it was. */
@@ -106,6 +108,21 @@ final class PeopleBytes {
             out.writeFloat(beta);
         }
         write(out, body.translation());
+        out.writeBoolean(body.fingersAndFace().isPresent());
+        if (body.fingersAndFace().isPresent()) {
+            write(out, body.fingersAndFace().get());
+        }
+    }
+
+    private static void write(DataOutputStream out, FingersAndFace fine) throws IOException {
+        for (List<Quaternion> turns : List.of(fine.leftHand(), fine.rightHand(), List.of(fine.jaw()))) {
+            for (Quaternion turn : turns) {
+                write(out, turn.w(), turn.x(), turn.y(), turn.z());
+            }
+        }
+        for (float component : fine.expression()) {
+            out.writeFloat(component);
+        }
     }
 
     private static void write(DataOutputStream out, Vector3 vector) throws IOException {
@@ -187,15 +204,33 @@ final class PeopleBytes {
     }
 
     private static BodyParameters body(DataInputStream in) throws IOException {
-        List<Quaternion> rotations = new ArrayList<>();
-        for (int i = 0; i < BodyParameters.JOINTS; i++) {
-            rotations.add(new Quaternion(in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat()));
-        }
+        List<Quaternion> rotations = quaternions(in, BodyParameters.JOINTS);
         List<Float> betas = new ArrayList<>();
         for (int i = 0; i < BodyParameters.BETAS; i++) {
             betas.add(in.readFloat());
         }
-        return new BodyParameters(rotations, betas, vector(in));
+        Vector3 translation = vector(in);
+        return new BodyParameters(rotations, betas, translation,
+                in.readBoolean() ? Optional.of(fingersAndFace(in)) : Optional.empty());
+    }
+
+    private static FingersAndFace fingersAndFace(DataInputStream in) throws IOException {
+        List<Quaternion> left = quaternions(in, SmplFamily.HAND_JOINTS);
+        List<Quaternion> right = quaternions(in, SmplFamily.HAND_JOINTS);
+        Quaternion jaw = quaternions(in, 1).getFirst();
+        List<Float> expression = new ArrayList<>();
+        for (int i = 0; i < FingersAndFace.EXPRESSIONS; i++) {
+            expression.add(in.readFloat());
+        }
+        return new FingersAndFace(left, right, jaw, expression);
+    }
+
+    private static List<Quaternion> quaternions(DataInputStream in, int count) throws IOException {
+        List<Quaternion> rotations = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            rotations.add(new Quaternion(in.readFloat(), in.readFloat(), in.readFloat(), in.readFloat()));
+        }
+        return rotations;
     }
 
     private static Vector3 vector(DataInputStream in) throws IOException {

@@ -12,7 +12,7 @@ import org.posescope.body.math.Rotation;
 import org.posescope.body.math.Vec3;
 
 /**
- * Biovision Hierarchy: the SMPL-24 joints with the offsets of the person's body, y up. The channels of a joint are turns about
+ * Biovision Hierarchy: the joints of the model, fingers too, with the offsets of the person's body, y up. The channels of a joint are turns about
  * z, x and y in degrees; the first joint has its position before them. All people of a run share one time line, so frame
  * numbers agree between files; who is out of sight keeps the nearest pose.
  */

@@ -1,6 +1,7 @@
 package org.posescope.record.motion;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.posescope.body.BodyModel;
+import org.posescope.body.JointRotations;
 import org.posescope.body.floor.BodyMoment;
 import org.posescope.body.floor.FloorFit;
 import org.posescope.body.floor.Ground;
@@ -17,6 +19,7 @@ import org.posescope.body.floor.SoleHeights;
 import org.posescope.body.math.Rotation;
 import org.posescope.body.math.Vec3;
 import org.posescope.pose.BodyParameters;
+import org.posescope.pose.FingersAndFace;
 import org.posescope.pose.Person;
 import org.posescope.pose.Vector3;
 import org.posescope.record.video.Timeline;
@@ -77,9 +80,13 @@ public final class MotionRecorder {
         for (Person person : people) {
             int id = person.id() > 0 ? person.id() : ++untracked;
             person.body().filter(MotionRecorder::isFinite)
-                    .ifPresent(body -> tracks.computeIfAbsent(id, _ -> new MotionTrack()).add(end, moment(body),
+                    .ifPresent(body -> tracks.computeIfAbsent(id, _ -> track()).add(end, moment(body),
                             body.betas()));
         }
+    }
+
+    private MotionTrack track() {
+        return new MotionTrack(model.parents().length, model.expressionComponents());
     }
 
     /** Takes the focal length that the people of the frames from now on were placed for, pixels. */
@@ -95,8 +102,9 @@ public final class MotionRecorder {
     }
 
     private MotionFrame moment(BodyParameters body) {
-        List<Rotation> rotations = new ArrayList<>(BodyParameters.JOINTS);
-        body.rotations().forEach(each -> rotations.add(Slerp.unit(each.w(), each.x(), each.y(), each.z())));
+        int joints = model.parents().length;
+        List<Rotation> rotations = new ArrayList<>(joints);
+        JointRotations.of(body, joints).forEach(each -> rotations.add(Slerp.unit(each.w(), each.x(), each.y(), each.z())));
         rotations.set(0, UPRIGHT.times(rotations.getFirst()));
         float[] betas = new float[BodyParameters.BETAS];
         for (int i = 0; i < betas.length; i++) {
@@ -105,7 +113,10 @@ public final class MotionRecorder {
         float[] rest = model.restJoints(betas);
         Vector3 origin = body.translation();
         Vec3 pelvis = new Vec3(rest[0], rest[1], rest[2]).plus(new Vec3(origin.x(), origin.y(), origin.z()));
-        return new MotionFrame(rotations, UPRIGHT.apply(pelvis));
+        List<Float> expression = body.fingersAndFace().map(FingersAndFace::expression)
+                .orElse(Collections.nCopies(FingersAndFace.EXPRESSIONS, 0f))
+                .subList(0, model.expressionComponents());
+        return new MotionFrame(rotations, UPRIGHT.apply(pelvis), expression);
     }
 
     /** All that was taken so far. */
@@ -131,7 +142,7 @@ public final class MotionRecorder {
     private MotionFrame withLastFocal(long micros, MotionFrame seen) {
         Vec3 from = seen.pelvis();
         Vec3 to = new Vec3(from.x(), from.y(), from.z() * focals.lastBy(micros));
-        return new MotionFrame(turned(Rotation.between(from, to), seen.rotations()), to);
+        return seen.moved(turned(Rotation.between(from, to), seen.rotations()), to);
     }
 
     private MotionTrack standing(Ground ground, int id, MotionTrack track) {
@@ -142,7 +153,7 @@ public final class MotionRecorder {
         return track.moved((micros, seen) -> {
             Vec3 way = Lift.of(ground, UPRIGHT.apply(seen.pelvis()), heights.at(micros));
             Vec3 pelvis = upright.apply(seen.pelvis().plus(UPRIGHT.apply(way)));
-            return new MotionFrame(turned(upright, seen.rotations()),
+            return seen.moved(turned(upright, seen.rotations()),
                     pelvis.plus(ground.height(), Vec3.Y));
         });
     }

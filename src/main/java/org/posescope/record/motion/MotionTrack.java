@@ -9,20 +9,35 @@ import org.posescope.body.math.Vec3;
 import org.posescope.pose.BodyParameters;
 
 /**
- * What was seen of one body: moments in order of time, packed into 444 bytes each so that hours of a run fit in memory.
+ * What was seen of one body: moments in order of time, packed into 444 bytes each, or 980 with fingers and a face, so that hours of a run fit in memory.
  */
 final class MotionTrack {
     /** People who are out of sight for longer keep their pose; over a shorter while they move evenly to the next one. */
     static final long GAP_MICROS = 500_000;
 
-    private static final int QUATERNIONS = 4 * BodyParameters.JOINTS;
-    private static final int BETAS = QUATERNIONS + 3;
-    private static final int NUMBERS = BETAS + BodyParameters.BETAS;
     private static final int FIRST_CAPACITY = 64;
 
+    private final int joints;
+    private final int expressions;
+    private final int betasAt;
+    private final int momentSize;
     private long[] times = new long[FIRST_CAPACITY];
-    private float[] numbers = new float[FIRST_CAPACITY * NUMBERS];
+    private float[] numbers;
     private int size;
+
+    /**
+     * A track of bodies.
+     *
+     * @param joints      that they have
+     * @param expressions components of their faces; 0 where these are stiff
+     */
+    MotionTrack(int joints, int expressions) {
+        this.joints = joints;
+        this.expressions = expressions;
+        betasAt = 4 * joints + 3 + expressions;
+        momentSize = betasAt + BodyParameters.BETAS;
+        numbers = new float[FIRST_CAPACITY * momentSize];
+    }
 
     /**
      * Adds a moment.
@@ -36,10 +51,10 @@ final class MotionTrack {
         }
         if (size == times.length) {
             times = Arrays.copyOf(times, 2 * size);
-            numbers = Arrays.copyOf(numbers, Math.multiplyExact(2 * size, NUMBERS));
+            numbers = Arrays.copyOf(numbers, Math.multiplyExact(2 * size, momentSize));
         }
         times[size] = micros;
-        int at = size * NUMBERS;
+        int at = size * momentSize;
         for (Rotation rotation : moment.rotations()) {
             numbers[at++] = (float) rotation.w();
             numbers[at++] = (float) rotation.x();
@@ -49,6 +64,9 @@ final class MotionTrack {
         numbers[at++] = (float) moment.pelvis().x();
         numbers[at++] = (float) moment.pelvis().y();
         numbers[at++] = (float) moment.pelvis().z();
+        for (float component : moment.expression()) {
+            numbers[at++] = component;
+        }
         for (float beta : betas) {
             numbers[at++] = beta;
         }
@@ -69,7 +87,7 @@ final class MotionTrack {
         float[] column = new float[size];
         for (int beta = 0; beta < medians.length; beta++) {
             for (int i = 0; i < size; i++) {
-                column[i] = numbers[i * NUMBERS + BETAS + beta];
+                column[i] = numbers[i * momentSize + betasAt + beta];
             }
             Arrays.sort(column);
             medians[beta] = (column[(size - 1) / 2] + column[size / 2]) / 2;
@@ -98,11 +116,16 @@ final class MotionTrack {
         double share = (double) (micros - times[before]) / (times[before + 1] - times[before]);
         MotionFrame from = moment(before);
         MotionFrame to = moment(before + 1);
-        List<Rotation> rotations = new ArrayList<>(BodyParameters.JOINTS);
-        for (int joint = 0; joint < BodyParameters.JOINTS; joint++) {
+        List<Rotation> rotations = new ArrayList<>(joints);
+        for (int joint = 0; joint < joints; joint++) {
             rotations.add(Slerp.between(from.rotations().get(joint), to.rotations().get(joint), share));
         }
-        return new MotionFrame(rotations, from.pelvis().lerp(to.pelvis(), share));
+        List<Float> expression = new ArrayList<>(expressions);
+        for (int k = 0; k < expressions; k++) {
+            float earlier = from.expression().get(k);
+            expression.add((float) (earlier + share * (to.expression().get(k) - earlier)));
+        }
+        return new MotionFrame(rotations, from.pelvis().lerp(to.pelvis(), share), expression);
     }
 
     /** The last moment that is not after a time, which is not before the first. */
@@ -116,12 +139,16 @@ final class MotionTrack {
     }
 
     private MotionFrame moment(int index) {
-        List<Rotation> rotations = new ArrayList<>(BodyParameters.JOINTS);
-        int at = index * NUMBERS;
-        for (int joint = 0; joint < BodyParameters.JOINTS; joint++, at += 4) {
+        List<Rotation> rotations = new ArrayList<>(joints);
+        int at = index * momentSize;
+        for (int joint = 0; joint < joints; joint++, at += 4) {
             rotations.add(Slerp.unit(numbers[at], numbers[at + 1], numbers[at + 2], numbers[at + 3]));
         }
-        return new MotionFrame(rotations, new Vec3(numbers[at], numbers[at + 1], numbers[at + 2]));
+        List<Float> expression = new ArrayList<>(expressions);
+        for (int k = 0; k < expressions; k++) {
+            expression.add(numbers[at + 3 + k]);
+        }
+        return new MotionFrame(rotations, new Vec3(numbers[at], numbers[at + 1], numbers[at + 2]), expression);
     }
 
     /** What becomes of a moment. */
@@ -141,11 +168,11 @@ final class MotionTrack {
 
     /** The same body at the same times in other poses. */
     MotionTrack moved(Change<MotionFrame> change) {
-        MotionTrack moved = new MotionTrack();
+        MotionTrack moved = new MotionTrack(joints, expressions);
         for (int i = 0; i < size; i++) {
             List<Float> betas = new ArrayList<>(BodyParameters.BETAS);
             for (int beta = 0; beta < BodyParameters.BETAS; beta++) {
-                betas.add(numbers[i * NUMBERS + BETAS + beta]);
+                betas.add(numbers[i * momentSize + betasAt + beta]);
             }
             moved.add(times[i], change.of(times[i], moment(i)), betas);
         }

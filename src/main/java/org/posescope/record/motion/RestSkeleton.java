@@ -6,15 +6,17 @@ import java.util.stream.IntStream;
 import org.posescope.body.BodyModel;
 import org.posescope.body.math.Rotation;
 import org.posescope.body.math.Vec3;
-import org.posescope.pose.Skeletons;
+import org.posescope.pose.Skeleton;
 
 /** The joints of one body before posing: T-pose, metres, y up, facing z. Immutable. */
 public final class RestSkeleton {
+    private final Skeleton skeleton;
     private final int[] parents;
     private final List<Vec3> joints;
 
     /** @param betas 10 shape components */
     public RestSkeleton(BodyModel model, float[] betas) {
+        skeleton = model.skeleton();
         parents = model.parents();
         float[] rest = model.restJoints(betas);
         joints = IntStream.range(0, parents.length)
@@ -26,7 +28,7 @@ public final class RestSkeleton {
     }
 
     public String name(int joint) {
-        return Skeletons.SMPL24.names().get(joint);
+        return skeleton.names().get(joint);
     }
 
     /** Where a joint is. */

@@ -37,6 +37,11 @@ public final class BodyBuildCommand implements Callable<Integer> {
             description = "The .npz file to write; default: ${DEFAULT-VALUE}.")
     private Path output;
 
+    @Option(names = "--whole-output", paramLabel = "FILE",
+            defaultValue = "models/body/posescope-whole-body.npz",
+            description = "The .npz file to write of the body with fingers and a face; default: ${DEFAULT-VALUE}.")
+    private Path wholeOutput;
+
     @Spec
     private CommandSpec spec;
 
@@ -70,6 +75,7 @@ public final class BodyBuildCommand implements Callable<Integer> {
                     e);
         }
         out.println("Written: " + output);
+        out.println("Written: " + wholeOutput);
         out.flush();
         return 0;
     }
@@ -92,7 +98,7 @@ public final class BodyBuildCommand implements Callable<Integer> {
 
     private void build(Path folder, TerminalProgress progress) {
         MakeHumanFiles files = MakeHumanFiles.in(folder);
-        new BodyBuilder(progress::text).build(files, output);
+        new BodyBuilder(progress::text).build(files, output, wholeOutput);
     }
 
     private static void delete(Path folder) throws IOException {

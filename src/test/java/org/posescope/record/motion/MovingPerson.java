@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import org.posescope.body.BodyModel;
 import org.posescope.body.BodyPoser;
@@ -12,11 +13,14 @@ import org.posescope.body.math.Rotation;
 import org.posescope.body.math.Vec3;
 import org.posescope.pose.BodyParameters;
 import org.posescope.pose.Box;
+import org.posescope.pose.FingersAndFace;
 import org.posescope.pose.Keypoint;
 import org.posescope.pose.Keypoints;
 import org.posescope.pose.Person;
 import org.posescope.pose.Quaternion;
+import org.posescope.pose.Rotations;
 import org.posescope.pose.Skeleton;
+import org.posescope.pose.SmplFamily;
 import org.posescope.pose.Vector3;
 
 /** A person whose body turns at every joint, further and further from frame to frame, up to any angle. */
@@ -46,7 +50,19 @@ public final class MovingPerson {
             Rotation r = joint == 0 ? new Rotation(0, 1, 0, 0).times(turn) : turn;
             rotations.add(new Quaternion((float) r.w(), (float) r.x(), (float) r.y(), (float) r.z()));
         }
-        return new BodyParameters(rotations, betas, new Vector3(0.1f * id, 0.02f * frame, 3 + 0.05f * frame));
+        return new BodyParameters(rotations, betas, new Vector3(0.1f * id, 0.02f * frame, 3 + 0.05f * frame))
+                .withFingersAndFace(fingersAndFace(frame));
+    }
+
+    private FingersAndFace fingersAndFace(int frame) {
+        List<Quaternion> left = new ArrayList<>();
+        List<Quaternion> right = new ArrayList<>();
+        for (int joint = 0; joint < SmplFamily.HAND_JOINTS; joint++) {
+            left.add(Rotations.quaternionOfAxisAngle(0.01 * joint, 0.02 * frame, -0.03 * frame * id));
+            right.add(Rotations.quaternionOfAxisAngle(0.02 * frame, 0.01 * joint, 0.04 * frame));
+        }
+        return new FingersAndFace(left, right, Rotations.quaternionOfAxisAngle(0.01 * frame, 0, 0),
+                IntStream.range(0, FingersAndFace.EXPRESSIONS).mapToObj(k -> 0.01f * k * frame).toList());
     }
 
     public Person person(int frame) {
@@ -60,7 +76,7 @@ public final class MovingPerson {
         BodyPoser poser = new BodyPoser(model);
         poser.pose(body(frame));
         List<Vec3> joints = new ArrayList<>();
-        for (int i = 0; i < BodyParameters.JOINTS; i++) {
+        for (int i = 0; i < model.parents().length; i++) {
             joints.add(new Vec3(poser.joints()[3 * i], -poser.joints()[3 * i + 1], -poser.joints()[3 * i + 2]));
         }
         return joints;

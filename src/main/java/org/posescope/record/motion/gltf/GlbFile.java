@@ -14,9 +14,9 @@ import org.posescope.record.motion.MotionFile;
 import org.posescope.record.motion.PersonMotion;
 
 /**
- * Binary glTF: for every person a mesh of the fitted shape, a skeleton of 24 joints, a skin and their part of one animation; metres, y up.
+ * Binary glTF: for every person a mesh of the fitted shape, a skeleton of all joints of the model, a skin and their part of one animation; metres, y up.
  * The mesh is moved by linear blend skinning with four joints a vertex. SMPL's corrections of the mesh that depend on the
- * pose are left out, because glTF can only store them as 207 morph targets.
+ * pose are left out, because glTF can only store them as 207 morph targets or more; expressions of the face are morph targets.
  */
 public final class GlbFile implements MotionFile {
     private static final int INFLUENCES = 4;
@@ -38,9 +38,10 @@ public final class GlbFile implements MotionFile {
         int indices = document.indices(model.faces());
         // One for all people, since most viewers play one animation at a time.
         ObjectNode animation = GltfDocument.thing().put("name", "motion");
+        Morphs morphs = Morphs.of(model, document);
         for (PersonMotion person : motion.people()) {
             RestBody rest = RestBody.of(model, poser, person.betas());
-            SkinnedBody body = new SkinnedBody(document, "person-" + person.id());
+            SkinnedBody body = new SkinnedBody(document, "person-" + person.id(), morphs);
             body.add(rest, influences, indices, person.id());
             body.animate(motion, person, animation);
         }

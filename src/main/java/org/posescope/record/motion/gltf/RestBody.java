@@ -2,7 +2,6 @@ package org.posescope.record.motion.gltf;
 
 import org.posescope.body.BodyModel;
 import org.posescope.body.BodyPoser;
-import org.posescope.pose.BodyParameters;
 import org.posescope.pose.Rotations;
 import org.posescope.record.motion.RestSkeleton;
 
@@ -19,8 +18,8 @@ final class RestBody {
     }
 
     static RestBody of(BodyModel model, BodyPoser poser, float[] betas) {
-        float[] unturned = new float[BodyParameters.JOINTS * Rotations.MATRIX];
-        for (int joint = 0; joint < BodyParameters.JOINTS; joint++) {
+        float[] unturned = new float[model.parents().length * Rotations.MATRIX];
+        for (int joint = 0; joint < model.parents().length; joint++) {
             Rotations.putMatrix(0, 0, 0, unturned, joint * Rotations.MATRIX);
         }
         poser.pose(unturned, betas, new float[3]);

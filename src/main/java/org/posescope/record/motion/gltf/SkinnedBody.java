@@ -23,9 +23,12 @@ final class SkinnedBody {
 
     private final GltfDocument document;
     private final String name;
+    private final Morphs morphs;
     private int firstJoint;
+    private int bodyNode;
 
-    SkinnedBody(GltfDocument document, String name) {
+    SkinnedBody(GltfDocument document, String name, Morphs morphs) {
+        this.morphs = morphs;
         this.document = document;
         this.name = name;
     }
@@ -54,7 +57,8 @@ final class SkinnedBody {
                 .put("skin", document.add("skins", skin));
         document.putIntoScene(armatureNode);
         // At the top of the scene: what is above a skinned mesh does not move it.
-        document.putIntoScene(document.add("nodes", body));
+        bodyNode = document.add("nodes", body);
+        document.putIntoScene(bodyNode);
     }
 
     private int material(int id) {
@@ -71,6 +75,7 @@ final class SkinnedBody {
         ObjectNode mesh = GltfDocument.thing().put("name", name);
         ObjectNode triangles = mesh.putArray("primitives").addObject().put("indices", indices)
                 .put("material", material);
+        morphs.addTo(mesh, triangles);
         triangles.putObject("attributes").put("POSITION", document.positions(rest.vertices()))
                 .put("NORMAL", document.attribute(rest.normals(), "VEC3", 3))
                 .put("JOINTS_0", document.joints(influences.joints()))
@@ -104,7 +109,7 @@ final class SkinnedBody {
 
     /**
      * Animates it, from the frame in which the person was seen first to the last: times, places of the pelvis and the
-     * rotations of each joint in one buffer view.
+     * rotations of each joint, weights of the morph targets in one buffer view.
      *
      * @param animation receives the channels
      */
@@ -112,7 +117,7 @@ final class SkinnedBody {
         int first = person.firstFrame();
         int frames = person.lastFrame() - first + 1;
         int joints = person.at(first).rotations().size();
-        Layout layout = new Layout(frames, joints);
+        Layout layout = new Layout(frames, joints, morphs.count());
         int view = document.view(layout.bytes(), out -> fill(motion, person, layout, out));
         ObjectNode times = document.accessor(view, 0, GltfDocument.FLOAT, "SCALAR", frames);
         times.putArray("min").add((double) (float) motion.seconds(first));
@@ -124,6 +129,10 @@ final class SkinnedBody {
             channel(animation, input,
                     document.accessor(view, layout.rotation(joint, 0), GltfDocument.FLOAT, "VEC4", frames),
                     firstJoint + joint, "rotation");
+        }
+        if (morphs.count() > 0) {
+            channel(animation, input, document.accessor(view, layout.weight(0, 0), GltfDocument.FLOAT, "SCALAR",
+                    Math.multiplyExact(frames, morphs.count())), bodyNode, "weights");
         }
     }
 
@@ -144,6 +153,9 @@ final class SkinnedBody {
             for (int joint = 0; joint < layout.joints; joint++) {
                 putQuaternion(moment.rotations().get(joint), out, layout.rotation(joint, i));
             }
+            for (int k = 0; k < layout.morphs; k++) {
+                out.putFloat(layout.weight(i, k), moment.expression().get(k));
+            }
         }
         out.position(layout.bytes());
     }
@@ -157,8 +169,8 @@ final class SkinnedBody {
                 .putFloat(at + 12, (float) q.w());
     }
 
-    /** Where the numbers of an animation are: all times, then all places of the pelvis, then the rotations by joint. */
-    private record Layout(int frames, int joints) {
+    /** Where the numbers of an animation are: all times, then all places of the pelvis, then the rotations by joint, then the weights of morph targets. */
+    private record Layout(int frames, int joints, int morphs) {
         int time(int frame) {
             return Float.BYTES * frame;
         }
@@ -171,8 +183,12 @@ final class SkinnedBody {
             return Math.multiplyExact(Float.BYTES, 4 * frames + 4 * (joint * frames + frame));
         }
 
+        int weight(int frame, int morph) {
+            return Math.addExact(rotation(joints, 0), Math.multiplyExact(Float.BYTES, frame * morphs + morph));
+        }
+
         int bytes() {
-            return rotation(joints, 0);
+            return weight(frames, 0);
         }
     }
 }

@@ -30,27 +30,12 @@ public final class SmplJoints {
      * Bones at whose beginning each joint is; with a star, the mean over all toes. Spine2 is spine02, the middle of the back:
      * SMPL's second spine joint is about half way from the pelvis to the neck.
      */
-    private static final List<String> BONES = List.of("spine05", "upperleg01.L", "upperleg01.R", "spine04",
+    static final List<String> BONES = List.of("spine05", "upperleg01.L", "upperleg01.R", "spine04",
             "lowerleg01.L", "lowerleg01.R", "spine02", "foot.L", "foot.R", "spine01", "toe*-1.L", "toe*-1.R", "neck01",
             "clavicle.L", "clavicle.R", "head", "upperarm01.L", "upperarm01.R", "lowerarm01.L", "lowerarm01.R",
             "wrist.L", "wrist.R", "finger3-1.L", "finger3-1.R");
-    private static final int TOES = 5;
-
-    private static final int[] PARENT = parents();
 
     private SmplJoints() {}
-
-    private static int[] parents() {
-        int[] parent = new int[COUNT];
-        parent[PELVIS] = -1;
-        Skeletons.SMPL24.bones().forEach(bone -> parent[bone.to()] = bone.from());
-        return parent;
-    }
-
-    /** The joint that a joint hangs on, which has a lower number; -1 for the pelvis. */
-    public static int parent(int joint) {
-        return PARENT[joint];
-    }
 
     /** The joint on the other side of the body; itself in the middle. */
     public static int mirror(int joint) {
@@ -59,12 +44,6 @@ public final class SmplJoints {
 
     /** The joints' places in a body given by all vertices of the base mesh. */
     public static Vec3[] places(BaseMesh base, Vec3[] body) {
-        return BONES.stream()
-                .map(bone -> bone.contains("*")
-                        ? Vec3.mean(IntStream.rangeClosed(1, TOES)
-                                .mapToObj(toe -> base.head(bone.replace("*", Integer.toString(toe)), body))
-                                .toArray(Vec3[]::new))
-                        : base.head(bone, body))
-                .toArray(Vec3[]::new);
+        return Rig.SMPL.places(base, body);
     }
 }

@@ -21,7 +21,7 @@ public record Traits(double sex, double age, double muscle, double weight, doubl
     /** The mean of young women and men of all three origins. */
     public static final Traits AVERAGE_ADULT = new Traits(0.5, 0, 0.5, 0.5, 0.5, 0.5);
 
-    private static final List<String> ORIGINS = List.of("african", "asian", "caucasian");
+    static final List<String> ORIGINS = List.of("african", "asian", "caucasian");
 
     private record Level(String name, double share) {}
 

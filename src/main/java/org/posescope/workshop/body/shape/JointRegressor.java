@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 import org.posescope.body.math.NonNegativeLeastSquares;
 import org.posescope.body.math.Vec3;
-import org.posescope.workshop.body.makehuman.SmplJoints;
+import org.posescope.workshop.body.makehuman.Rig;
 import org.posescope.workshop.body.surface.BodySurface;
 
 /**
@@ -38,13 +38,14 @@ public final class JointRegressor {
     /**
      * Fits the weights.
      *
+     * @param rig    whose joints
      * @param bodies surfaces in T-pose: the average body, then the population
      * @param joints their joints
      */
-    public static JointRegressor fit(List<Vec3[]> bodies, List<Vec3[]> joints, BodySurface surface) {
-        double[][] rows = new double[SmplJoints.COUNT][];
+    public static JointRegressor fit(Rig rig, List<Vec3[]> bodies, List<Vec3[]> joints, BodySurface surface) {
+        double[][] rows = new double[rig.size()][];
         for (int joint = 0; joint < rows.length; joint++) {
-            int twin = SmplJoints.mirror(joint);
+            int twin = rig.mirror(joint);
             if (twin >= joint) {
                 int number = joint;
                 double[] row = fit(bodies, joints.stream().map(all -> all[number]).toList());

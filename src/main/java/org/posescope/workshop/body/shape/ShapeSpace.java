@@ -3,6 +3,7 @@ package org.posescope.workshop.body.shape;
 import java.util.Arrays;
 import java.util.List;
 
+import org.posescope.body.math.NormalEquations;
 import org.posescope.body.math.SymmetricEigen;
 import org.posescope.body.math.Vec3;
 import org.posescope.workshop.body.mesh.Triangle;
@@ -15,9 +16,11 @@ import org.posescope.workshop.body.mesh.Triangle;
 public final class ShapeSpace {
     public static final int COMPONENTS = 10;
 
+    private final double[] mean;
     private final double[][] directions;
 
-    private ShapeSpace(double[][] directions) {
+    private ShapeSpace(double[] mean, double[][] directions) {
+        this.mean = mean;
         this.directions = directions;
     }
 
@@ -28,7 +31,7 @@ public final class ShapeSpace {
      * @param triangles of the surface
      */
     public static ShapeSpace of(List<Vec3[]> people, int[][] triangles) {
-        double[][] shapes = people.stream().map(ShapeSpace::centered).toArray(double[][]::new);
+        double[][] shapes = people.stream().map(person -> centered(person, Vec3.mean(person))).toArray(double[][]::new);
         double[] mean = new double[shapes[0].length];
         for (double[] shape : shapes) {
             addTo(mean, 1.0 / shapes.length, shape);
@@ -45,7 +48,41 @@ public final class ShapeSpace {
             directions[component] = takeOut(shapes,
                     thinner ? Arrays.stream(direction).map(x -> -x).toArray() : direction);
         }
-        return new ShapeSpace(directions);
+        return new ShapeSpace(mean, directions);
+    }
+
+    /**
+     * The same directions for another surface of the same people, by least squares.
+     *
+     * @param own   their surfaces in T-pose, of which the directions were made
+     * @param other their other surfaces, in the same places
+     */
+    public ShapeSpace of(List<Vec3[]> own, List<Vec3[]> other) {
+        double[][] betas = own.stream().map(this::betas).toArray(double[][]::new);
+        double[][] shapes = new double[own.size()][];
+        Arrays.setAll(shapes, k -> centered(other.get(k), Vec3.mean(own.get(k))));
+        double[] middle = new double[shapes[0].length];
+        for (double[] shape : shapes) {
+            addTo(middle, 1.0 / shapes.length, shape);
+        }
+        double[][] fitted = new double[COMPONENTS][middle.length];
+        for (int k = 0; k < middle.length; k++) {
+            NormalEquations equations = new NormalEquations(COMPONENTS, 0);
+            for (int person = 0; person < shapes.length; person++) {
+                equations.add(betas[person], shapes[person][k] - middle[k]);
+            }
+            double[] changes = equations.solve();
+            for (int component = 0; component < COMPONENTS; component++) {
+                fitted[component][k] = changes[component];
+            }
+        }
+        return new ShapeSpace(middle, fitted);
+    }
+
+    private double[] betas(Vec3[] person) {
+        double[] shape = centered(person, Vec3.mean(person));
+        addTo(shape, -1, mean);
+        return Arrays.stream(directions).mapToDouble(d -> dot(shape, d) / dot(d, d)).toArray();
     }
 
     /** Metres along a coordinate (3V: x, y, z of each vertex) for a beta of 1. */
@@ -90,8 +127,7 @@ public final class ShapeSpace {
         return gram;
     }
 
-    private static double[] centered(Vec3[] points) {
-        Vec3 middle = Vec3.mean(points);
+    private static double[] centered(Vec3[] points, Vec3 middle) {
         return Arrays.stream(points).map(p -> p.minus(middle)).flatMapToDouble(p -> Arrays.stream(
                 new double[] {p.x(), p.y(), p.z()})).toArray();
     }

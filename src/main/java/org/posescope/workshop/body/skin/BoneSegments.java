@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.posescope.body.math.Vec3;
 import org.posescope.workshop.body.makehuman.BaseMesh;
+import org.posescope.workshop.body.makehuman.Rig;
 import org.posescope.workshop.body.makehuman.SmplJoints;
 
 /**
@@ -15,6 +16,7 @@ final class BoneSegments {
     private static final int FINGERS = 5;
     private static final int FINGER_BONES = 3;
 
+    private final Rig rig;
     private final BaseMesh base;
     private final Vec3[] body;
     private final Vec3[] joints;
@@ -29,15 +31,16 @@ final class BoneSegments {
         }
     }
 
-    private BoneSegments(BaseMesh base, Vec3[] body) {
+    private BoneSegments(Rig rig, BaseMesh base, Vec3[] body) {
+        this.rig = rig;
         this.base = base;
         this.body = body;
-        joints = SmplJoints.places(base, body);
+        joints = rig.places(base, body);
     }
 
     /** @param body all vertices of the base mesh */
-    static List<Segment> of(BaseMesh base, Vec3[] body) {
-        BoneSegments bones = new BoneSegments(base, body);
+    static List<Segment> of(Rig rig, BaseMesh base, Vec3[] body) {
+        BoneSegments bones = new BoneSegments(rig, base, body);
         bones.addTrunk();
         bones.addPelvicFloor();
         bones.addRibs();
@@ -96,11 +99,15 @@ final class BoneSegments {
             add(SmplJoints.LEFT_WRIST, joints[SmplJoints.LEFT_WRIST], base.head("finger" + finger + "-1.L", body));
             for (int bone = 1; bone <= FINGER_BONES; bone++) {
                 String name = "finger" + finger + "-" + bone + ".L";
-                // SMPL's hand joint is at the knuckles; the thumb moves with the wrist.
-                add(finger == 1 ? SmplJoints.LEFT_WRIST : SmplJoints.LEFT_HAND, base.head(name, body),
-                        base.tail(name, body));
+                add(fingerJoint(name), base.head(name, body), base.tail(name, body));
             }
         }
+    }
+
+    /** SMPL's hand joint is at the knuckles, and its thumb moves with the wrist; SMPL-X has a joint a bone. */
+    private int fingerJoint(String bone) {
+        int hand = bone.startsWith("finger1") ? SmplJoints.LEFT_WRIST : SmplJoints.LEFT_HAND;
+        return rig.leftFingerJoints().filter(joint -> rig.bone(joint).equals(bone)).findFirst().orElse(hand);
     }
 
     private void addLeg() {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.posescope.body.math.NormalEquations;
 import org.posescope.body.math.Rotation;
 import org.posescope.body.math.Vec3;
+import org.posescope.workshop.body.makehuman.Rig;
 
 /**
  * Fits the pose blend shapes of some joints by least squares: over rotations in their ranges, linear blend skinning of the
@@ -18,6 +19,7 @@ final class CorrectiveFit {
     private static final double MIN_ERROR = 3e-4;
     private static final double DAMPING = 0.05;
 
+    private final Rig rig;
     private final ReferenceSkinning reference;
     private final SkinWeights weights;
     private final Vec3[] template;
@@ -26,7 +28,8 @@ final class CorrectiveFit {
     /** A pose: the numbers that the offsets are linear in, the joints, and the surface that shall come out. */
     private record Sample(List<Double> features, JointFrames joints, List<Vec3> goal) {}
 
-    CorrectiveFit(ReferenceSkinning reference, SkinWeights weights) {
+    CorrectiveFit(Rig rig, ReferenceSkinning reference, SkinWeights weights) {
+        this.rig = rig;
         this.reference = reference;
         this.weights = weights;
         template = reference.tPose();
@@ -58,11 +61,11 @@ final class CorrectiveFit {
         int count = SAMPLES_PER_JOINT * group.length;
         List<List<Rotation>> rotations = new ArrayList<>();
         for (int member = 0; member < group.length; member++) {
-            rotations.add(JointRange.of(group[member]).samples(count, 3 * member));
+            rotations.add(JointRange.of(rig, group[member]).samples(count, 3 * member));
         }
         List<Sample> samples = new ArrayList<>();
         for (int s = 0; s < count; s++) {
-            Rotation[] pose = JointFrames.restPose();
+            Rotation[] pose = JointFrames.restPose(rig);
             List<Double> features = new ArrayList<>();
             for (int member = 0; member < group.length; member++) {
                 if (group.length == 1 || s % 3 != member) {
@@ -70,7 +73,7 @@ final class CorrectiveFit {
                 }
                 addFeatures(features, pose[group[member]]);
             }
-            samples.add(new Sample(features, JointFrames.of(joints, pose), List.of(reference.pose(pose))));
+            samples.add(new Sample(features, JointFrames.of(rig, joints, pose), List.of(reference.pose(pose))));
         }
         return samples;
     }

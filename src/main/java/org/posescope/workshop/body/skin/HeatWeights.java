@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 import org.posescope.body.math.SparseSymmetric;
 import org.posescope.body.math.Vec3;
-import org.posescope.workshop.body.makehuman.SmplJoints;
+import org.posescope.workshop.body.makehuman.Rig;
 import org.posescope.workshop.body.mesh.MeshLaplacian;
 import org.posescope.workshop.body.surface.BodySurface;
 
@@ -24,6 +24,7 @@ final class HeatWeights {
     private static final double START = 1e-3;
     private static final double PARALLEL = 1e-15;
 
+    private final Rig rig;
     private final BodySurface surface;
     private final Vec3[] points;
     private final List<BoneSegments.Segment> segments;
@@ -32,7 +33,8 @@ final class HeatWeights {
     private record Reach(int joint, Vec3 point, double distance) {}
 
     /** @param segments of the left side and the middle */
-    HeatWeights(BodySurface surface, Vec3[] points, List<BoneSegments.Segment> segments) {
+    HeatWeights(Rig rig, BodySurface surface, Vec3[] points, List<BoneSegments.Segment> segments) {
+        this.rig = rig;
         this.surface = surface;
         this.points = points;
         this.segments = segments;
@@ -42,7 +44,7 @@ final class HeatWeights {
     double[][] compute() {
         int size = surface.size();
         MeshLaplacian laplacian = new MeshLaplacian(points, surface.triangles());
-        double[][] source = new double[SmplJoints.COUNT][size];
+        double[][] source = new double[rig.size()][size];
         for (int v = 0; v < size; v++) {
             List<Reach> heaters = heaters(v);
             double distance = heaters.getFirst().distance;
@@ -53,8 +55,8 @@ final class HeatWeights {
             }
         }
         SparseSymmetric matrix = laplacian.stiffness().build();
-        double[][] weights = new double[size][SmplJoints.COUNT];
-        for (int joint = 0; joint < SmplJoints.COUNT; joint++) {
+        double[][] weights = new double[size][rig.size()];
+        for (int joint = 0; joint < rig.size(); joint++) {
             double[] solution = matrix.solve(source[joint]);
             for (int v = 0; v < size; v++) {
                 weights[v][joint] = Math.max(0, solution[v]);
@@ -67,14 +69,14 @@ final class HeatWeights {
     private List<Reach> heaters(int vertex) {
         boolean right = points[vertex].x() < 0;
         Vec3 skin = right ? points[vertex].mirrored() : points[vertex];
-        List<Reach> reaches = IntStream.range(0, SmplJoints.COUNT).mapToObj(joint -> reach(joint, skin))
+        List<Reach> reaches = IntStream.range(0, rig.size()).mapToObj(joint -> reach(joint, skin))
                 .flatMap(Optional::stream).sorted(Comparator.comparingDouble(Reach::distance)).toList();
         Reach first = reaches.stream().filter(reach -> sees(skin, reach.point)).findFirst().orElse(reaches.getFirst());
         List<Reach> heaters = new ArrayList<>();
         for (Reach reach : reaches.subList(reaches.indexOf(first), reaches.size())) {
             boolean near = reach.distance <= (1 + TIE) * first.distance;
             if (reach.equals(first) || (near && sees(skin, reach.point))) {
-                int joint = right ? SmplJoints.mirror(reach.joint) : reach.joint;
+                int joint = right ? rig.mirror(reach.joint) : reach.joint;
                 heaters.add(new Reach(joint, reach.point, reach.distance));
             }
         }

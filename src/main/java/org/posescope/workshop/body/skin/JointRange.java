@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.posescope.body.math.Rotation;
 import org.posescope.body.math.Vec3;
+import org.posescope.workshop.body.makehuman.Rig;
 import org.posescope.workshop.body.makehuman.SmplJoints;
 
 /**
@@ -30,6 +31,24 @@ record JointRange(double fromX, double toX, double fromY, double toY, double fro
             case SmplJoints.LEFT_ANKLE -> new JointRange(-35, 50, -25, 25, -25, 25);
             case SmplJoints.LEFT_FOOT -> new JointRange(-45, 35, -10, 10, -10, 10);
             default -> throw new IllegalArgumentException("no range for joint " + joint);
+        };
+    }
+
+    /** Of a joint of the left side or the middle of a rig, or the right hip. */
+    static JointRange of(Rig rig, int joint) {
+        return rig.leftFingerJoints().anyMatch(finger -> finger == joint) ? ofFinger(rig.name(joint)) : of(joint);
+    }
+
+    /** The left fingers point along x, palm down: they bend about -z. The thumb's axes are oblique. */
+    private static JointRange ofFinger(String name) {
+        if (name.contains("thumb")) {
+            return name.endsWith("1") ? new JointRange(-45, 45, -45, 45, -45, 45)
+                    : new JointRange(-40, 40, -50, 50, -60, 40);
+        }
+        return switch (name.charAt(name.length() - 1)) {
+            case '1' -> new JointRange(-10, 10, -22, 22, -95, 30);
+            case '2' -> new JointRange(-5, 5, -5, 5, -115, 8);
+            default -> new JointRange(-5, 5, -5, 5, -85, 12);
         };
     }
 

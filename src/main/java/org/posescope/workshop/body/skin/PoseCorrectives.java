@@ -1,7 +1,13 @@
 package org.posescope.workshop.body.skin;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import org.posescope.body.math.Vec3;
+
+import org.posescope.workshop.body.makehuman.Rig;
 import org.posescope.workshop.body.makehuman.SmplJoints;
 import org.posescope.workshop.body.surface.BodySurface;
 
@@ -17,21 +23,27 @@ public final class PoseCorrectives {
     private static final int[][] GROUPS = {{SmplJoints.LEFT_HIP, SmplJoints.RIGHT_HIP}, {SmplJoints.SPINE1},
         {SmplJoints.LEFT_KNEE}, {SmplJoints.SPINE2}, {SmplJoints.LEFT_ANKLE}, {SmplJoints.SPINE3},
         {SmplJoints.LEFT_FOOT}, {SmplJoints.NECK}, {SmplJoints.LEFT_COLLAR, SmplJoints.LEFT_SHOULDER},
-        {SmplJoints.HEAD}, {SmplJoints.LEFT_ELBOW}, {SmplJoints.LEFT_WRIST}, {SmplJoints.LEFT_HAND}};
+        {SmplJoints.HEAD}, {SmplJoints.LEFT_ELBOW}, {SmplJoints.LEFT_WRIST}};
     private static final int[] MIRROR = {-1, 1, 1};
 
+    private final Rig rig;
     private final BodySurface surface;
-    private final double[][] shapes = new double[SmplJoints.COUNT][];
+    private final double[][] shapes;
 
-    private PoseCorrectives(BodySurface surface) {
+    private PoseCorrectives(Rig rig, BodySurface surface) {
+        this.rig = rig;
+        shapes = new double[rig.size()][];
         this.surface = surface;
     }
 
     /** Fits the shapes, so that linear blend skinning follows the reference. */
-    public static PoseCorrectives fit(ReferenceSkinning reference, SkinWeights weights, BodySurface surface) {
-        PoseCorrectives correctives = new PoseCorrectives(surface);
-        CorrectiveFit fit = new CorrectiveFit(reference, weights);
-        for (int[] group : GROUPS) {
+    public static PoseCorrectives fit(Rig rig, ReferenceSkinning reference, SkinWeights weights,
+            BodySurface surface) {
+        PoseCorrectives correctives = new PoseCorrectives(rig, surface);
+        CorrectiveFit fit = new CorrectiveFit(rig, reference, weights);
+        IntStream hand = rig.hasFingers() ? rig.leftFingerJoints() : IntStream.of(SmplJoints.LEFT_HAND);
+        List<int[]> groups = Stream.concat(Arrays.stream(GROUPS), hand.mapToObj(joint -> new int[] {joint})).toList();
+        for (int[] group : groups) {
             double[][] fitted = fit.shapes(group);
             for (int member = 0; member < group.length; member++) {
                 correctives.put(group[member], fitted[member]);
@@ -42,7 +54,7 @@ public final class PoseCorrectives {
 
     /** Keeps a joint's shape and its mirror image; where both sides were fitted, or joint and twin are one, their mean. */
     private void put(int joint, double[] shape) {
-        int twin = SmplJoints.mirror(joint);
+        int twin = rig.mirror(joint);
         double[] other = twin == joint ? mirrored(shape) : shapes[joint];
         if (other != null) {
             Arrays.setAll(shape, k -> 0.5 * (shape[k] + other[k]));
@@ -72,11 +84,29 @@ public final class PoseCorrectives {
     /**
      * An offset.
      *
-     * @param joint 1 to 23; the pelvis has none
+     * @param joint from 1; the pelvis has none
      * @param entry of the rotation matrix minus the identity, in row-major order
      * @return metres along an axis for an entry of 1
      */
     public double offset(int joint, int vertex, int axis, int entry) {
-        return shapes[joint][index(vertex, axis, entry)];
+        return shapes[joint] == null ? 0 : shapes[joint][index(vertex, axis, entry)];
+    }
+
+    /**
+     * Gives a joint of the middle that turns about x offsets of its own.
+     *
+     * @param perSine metres at each vertex for a sine of 1 of the angle
+     */
+    public void bend(int joint, Vec3[] perSine) {
+        double[] shape = new double[3 * perSine.length * ENTRIES];
+        for (int v = 0; v < perSine.length; v++) {
+            double[] offset = {perSine[v].x(), perSine[v].y(), perSine[v].z()};
+            for (int axis = 0; axis < offset.length; axis++) {
+                // The sine is in two entries of the matrix, with both signs.
+                shape[index(v, axis, 7)] = 0.5 * offset[axis];
+                shape[index(v, axis, 5)] = -0.5 * offset[axis];
+            }
+        }
+        put(joint, shape);
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 import org.posescope.body.math.Vec3;
 import org.posescope.workshop.body.makehuman.BaseMesh;
-import org.posescope.workshop.body.makehuman.SmplJoints;
+import org.posescope.workshop.body.makehuman.Rig;
 import org.posescope.workshop.body.surface.BodySurface;
 
 /** How much each vertex moves with each joint: non-negative, sum 1, at most four joints a vertex, symmetric. Immutable. */
@@ -26,10 +26,11 @@ public final class SkinWeights {
     /**
      * Binds the surface of a body.
      *
+     * @param rig  to whose joints
      * @param body all vertices of the base mesh in A-pose
      */
-    public static SkinWeights bind(BaseMesh base, BodySurface surface, Vec3[] body) {
-        double[][] heat = new HeatWeights(surface, surface.points(body), BoneSegments.of(base, body)).compute();
+    public static SkinWeights bind(Rig rig, BaseMesh base, BodySurface surface, Vec3[] body) {
+        double[][] heat = new HeatWeights(rig, surface, surface.points(body), BoneSegments.of(rig, base, body)).compute();
         for (int round = 0; round < SMOOTHING_ROUNDS; round++) {
             heat = smoothed(heat, surface.neighbours());
         }
@@ -37,18 +38,18 @@ public final class SkinWeights {
         for (int v = 0; v < rows.length; v++) {
             int twin = surface.mirror(v);
             if (v <= twin) {
-                double[] row = mean(heat[v], mirrored(heat[twin]));
-                rows[v] = largest(row, v == twin);
-                rows[twin] = mirrored(rows[v]);
+                double[] row = mean(heat[v], mirrored(rig, heat[twin]));
+                rows[v] = largest(rig, row, v == twin);
+                rows[twin] = mirrored(rig, rows[v]);
             }
         }
         return new SkinWeights(rows);
     }
 
     private static double[][] smoothed(double[][] weights, int[][] neighbours) {
-        double[][] smooth = new double[weights.length][SmplJoints.COUNT];
+        double[][] smooth = new double[weights.length][weights[0].length];
         for (int v = 0; v < weights.length; v++) {
-            for (int j = 0; j < SmplJoints.COUNT; j++) {
+            for (int j = 0; j < weights[0].length; j++) {
                 double sum = 0;
                 for (int other : neighbours[v]) {
                     sum += weights[other][j];
@@ -59,8 +60,8 @@ public final class SkinWeights {
         return smooth;
     }
 
-    private static double[] mirrored(double[] row) {
-        return IntStream.range(0, row.length).mapToDouble(j -> row[SmplJoints.mirror(j)]).toArray();
+    private static double[] mirrored(Rig rig, double[] row) {
+        return IntStream.range(0, row.length).mapToDouble(j -> row[rig.mirror(j)]).toArray();
     }
 
     private static double[] mean(double[] a, double[] b) {
@@ -68,13 +69,13 @@ public final class SkinWeights {
     }
 
     /** The largest weights, scaled to a sum of 1. On the middle line a joint stays only together with its twin. */
-    private static double[] largest(double[] row, boolean onMiddle) {
+    private static double[] largest(Rig rig, double[] row, boolean onMiddle) {
         double[] kept = new double[row.length];
         int room = MOST_JOINTS;
         int[] order = IntStream.range(0, row.length).boxed().sorted(Comparator.comparingDouble(j -> -row[j]))
                 .mapToInt(Integer::intValue).toArray();
         for (int j : order) {
-            int twin = onMiddle ? SmplJoints.mirror(j) : j;
+            int twin = onMiddle ? rig.mirror(j) : j;
             int places = twin == j ? 1 : 2;
             if (kept[j] == 0 && places <= room) {
                 kept[j] = row[j];
@@ -84,6 +85,23 @@ public final class SkinWeights {
         }
         double sum = Arrays.stream(kept).sum();
         return Arrays.stream(kept).map(weight -> weight / sum).toArray();
+    }
+
+    /**
+     * The same weights after a joint of the middle has taken a share of each vertex from the others.
+     *
+     * @param shares one a vertex, 0..1, alike on both sides
+     */
+    public SkinWeights withShares(Rig rig, int joint, double[] shares) {
+        double[][] taken = new double[rows.length][];
+        for (int v = 0; v < rows.length; v++) {
+            double kept = 1 - shares[v];
+            taken[v] = Arrays.stream(rows[v]).map(weight -> kept * weight).toArray();
+            taken[v][joint] += shares[v];
+            boolean symmetric = Arrays.equals(taken[v], mirrored(rig, taken[v]));
+            taken[v] = largest(rig, taken[v], symmetric);
+        }
+        return new SkinWeights(taken);
     }
 
     /** Of a vertex for a joint, 0..1. */

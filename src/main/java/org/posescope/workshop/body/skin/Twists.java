@@ -4,10 +4,12 @@ import java.util.List;
 
 import org.posescope.body.math.Rotation;
 import org.posescope.body.math.Vec3;
+import org.posescope.workshop.body.makehuman.Rig;
 import org.posescope.workshop.body.makehuman.SmplJoints;
 
 /** Spreads the twist of a joint along a bone, as flesh does, so that no cross-section takes all of it. */
 final class Twists {
+    private final Rig rig;
     private final Vec3[] joints;
     private final List<Rotation> turn;
     private final double[] own;
@@ -19,7 +21,8 @@ final class Twists {
      * @param joints of the rest pose
      * @param turn   rotation of each joint from the rest pose, in the world's axes
      */
-    Twists(Vec3[] joints, List<Rotation> turn) {
+    Twists(Rig rig, Vec3[] joints, List<Rotation> turn) {
+        this.rig = rig;
         this.joints = joints;
         this.turn = turn;
         own = new double[joints.length];
@@ -28,15 +31,15 @@ final class Twists {
             int end = limbEnd(j);
             if (end > 0) {
                 Vec3 axis = joints[end].minus(joints[j]).unit();
-                own[j] = turn.get(SmplJoints.parent(j)).inverse().times(turn.get(j)).twist(axis);
+                own[j] = turn.get(rig.parent(j)).inverse().times(turn.get(j)).twist(axis);
                 next[j] = takesTwistOfEnd(j) ? turn.get(j).inverse().times(turn.get(end)).twist(axis) : 0;
             }
         }
     }
 
     /** The joint at the other end of the neck or of a limb's bone; 0 for joints of the trunk, hands and feet. */
-    private static int limbEnd(int joint) {
-        return switch (Math.min(joint, SmplJoints.mirror(joint))) {
+    private int limbEnd(int joint) {
+        return switch (Math.min(joint, rig.mirror(joint))) {
             case SmplJoints.LEFT_HIP, SmplJoints.LEFT_KNEE -> joint + 3;
             case SmplJoints.LEFT_SHOULDER, SmplJoints.LEFT_ELBOW -> joint + 2;
             case SmplJoints.NECK -> SmplJoints.HEAD;
@@ -45,8 +48,8 @@ final class Twists {
     }
 
     /** Turning hand, foot or head twists the bone before it; turning the shank or the forearm leaves thigh and upper arm. */
-    private static boolean takesTwistOfEnd(int joint) {
-        return switch (Math.min(joint, SmplJoints.mirror(joint))) {
+    private boolean takesTwistOfEnd(int joint) {
+        return switch (Math.min(joint, rig.mirror(joint))) {
             case SmplJoints.LEFT_KNEE, SmplJoints.LEFT_ELBOW, SmplJoints.NECK -> true;
             default -> false;
         };

@@ -40,19 +40,22 @@ final class ClosedHalf {
     /**
      * Half of a body.
      *
+     * @param openMouth whether the lips part and the mouth is lined
      * @param body all vertices of the base mesh in a symmetric shape, in which distances are measured
      */
-    static PolygonSurface of(BaseMesh base, Vec3[] body) {
+    static PolygonSurface of(BaseMesh base, Vec3[] body, boolean openMouth) {
         ClosedHalf half = new ClosedHalf(base, body);
-        half.addSkin();
+        half.addSkin(openMouth);
         half.closeEye();
-        half.sewLips();
+        if (!openMouth) {
+            half.sewLips();
+        }
         return half.surface();
     }
 
-    private void addSkin() {
+    private void addSkin(boolean withMouth) {
         BitSet socket = face.socket();
-        BitSet mouth = face.mouthQuads();
+        BitSet mouth = withMouth ? new BitSet() : face.mouthQuads();
         for (int q = 0; q < base.bodyQuads().length; q++) {
             int[] quad = base.bodyQuads()[q];
             boolean left = Arrays.stream(quad).allMatch(base::isLeftOrMiddle);

@@ -10,16 +10,16 @@ import org.posescope.workshop.body.mesh.EditableMesh;
 
 /** How many vertices each region of the left half keeps, and where in it detail matters most. */
 final class DetailPlan {
-    private static final int HEAD_VERTICES = 860;
-    private static final int HAND_VERTICES = 400;
     private static final int FOOT_VERTICES = 240;
     private static final int REST_VERTICES = 2020;
 
+    private final SurfaceDetail detail;
     private final Vec3[] joints;
     private final Vec3 eye;
     private final Vec3 mouth;
 
-    DetailPlan(BaseMesh base, Vec3[] body) {
+    DetailPlan(SurfaceDetail detail, BaseMesh base, Vec3[] body) {
+        this.detail = detail;
         joints = SmplJoints.places(base, body);
         eye = base.head("eye.L", body);
         mouth = base.tail("oris01", body);
@@ -32,8 +32,8 @@ final class DetailPlan {
         ToDoubleFunction<Vec3> foot = p -> isFoot(p) ? 1 : 0;
         ToDoubleFunction<Vec3> rest = p -> isHead(p) || isHand(p) || isFoot(p) ? 0 : limbImportance(p);
         Decimator decimator = new Decimator(mesh);
-        decimator.reduce(head, HEAD_VERTICES);
-        decimator.reduce(hand, HAND_VERTICES);
+        decimator.reduce(head, detail.headVertices());
+        decimator.reduce(hand, detail.handVertices());
         decimator.reduce(foot, FOOT_VERTICES);
         decimator.reduce(rest, REST_VERTICES);
     }

@@ -24,25 +24,27 @@ public final class SurfaceReduction {
     /** Rounding leaves points of the middle line this near to it, in metres. */
     private static final double ON_MIDDLE = 1e-9;
 
+    private final SurfaceDetail detail;
     private final BaseMesh base;
     private final Vec3[] body;
 
-    private SurfaceReduction(BaseMesh base, Vec3[] body) {
+    private SurfaceReduction(SurfaceDetail detail, BaseMesh base, Vec3[] body) {
+        this.detail = detail;
         this.base = base;
         this.body = body;
     }
 
     /** @param body all vertices of the base mesh: the average adult */
-    public static BodySurface of(BaseMesh base, Vec3[] body) {
-        return new SurfaceReduction(base, body).build();
+    public static BodySurface of(SurfaceDetail detail, BaseMesh base, Vec3[] body) {
+        return new SurfaceReduction(detail, base, body).build();
     }
 
     private BodySurface build() {
-        PolygonSurface dense = ClosedHalf.of(base, body).withMirrorImage(this::mirrorImage, this::isOnMiddle)
+        PolygonSurface dense = ClosedHalf.of(base, body, detail.openMouth()).withMirrorImage(this::mirrorImage, this::isOnMiddle)
                 .subdivided();
         EditableMesh mesh = leftHalf(dense);
         SurfaceProjection surface = new SurfaceProjection(mesh);
-        new DetailPlan(base, body).apply(mesh);
+        new DetailPlan(detail, base, body).apply(mesh);
         new Relaxation(mesh, surface, new BitSet()).run(RELAXATION_ROUNDS);
         BitSet seams = new SeamFitting(mesh, surface).fit(new Outfit(base, body));
         new Relaxation(mesh, surface, seams).run(ROUNDS_AROUND_SEAMS);
