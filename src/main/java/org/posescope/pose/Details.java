@@ -7,8 +7,12 @@ public record Details(Optional<Hand> leftHand, Optional<Hand> rightHand, Optiona
     /** Of somebody at whom nobody looked so closely. */
     public static final Details NONE = new Details(Optional.empty(), Optional.empty(), Optional.empty());
 
-    public Details withHands(Optional<Hand> left, Optional<Hand> right) {
-        return new Details(left, right, face);
+    public Details withLeftHand(Optional<Hand> hand) {
+        return new Details(hand, rightHand, face);
+    }
+
+    public Details withRightHand(Optional<Hand> hand) {
+        return new Details(leftHand, hand, face);
     }
 
     public Details withFace(Optional<Face> newFace) {
