@@ -38,7 +38,7 @@ public final class Overlay {
             layers.add(switch (layer) {
                 case MESH -> mesh;
                 case JOINTS3D -> joints3d;
-                case BOXES, SKELETON, LABELS, IDS, HUD -> onPixels(flat.get(layer));
+                case BOXES, SKELETON, FACE, HANDS, LABELS, IDS, HUD -> onPixels(flat.get(layer));
             });
         }
         return new Overlay(layers);

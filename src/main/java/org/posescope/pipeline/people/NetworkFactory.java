@@ -35,6 +35,7 @@ import org.posescope.pipeline.metrics.Mode;
 import org.posescope.plan.NetworkChoice;
 import org.posescope.plan.Place;
 import org.posescope.plan.Plan;
+import org.posescope.pose.Details;
 import org.posescope.pose.Skeleton;
 import org.posescope.pose.Skeletons;
 
@@ -80,7 +81,9 @@ public final class NetworkFactory implements StageFactory {
         StageModels models = chosen(plan.networks(), UnaryOperator.identity()).stages();
         Stream<Skeleton> own = models.pose().skeleton().map(Skeletons::byId).stream();
         Stream<Skeleton> bodies = models.body().map(any -> Skeletons.SMPL24).stream();
-        return Stream.concat(Stream.of(Skeletons.COCO17), Stream.concat(own, bodies)).distinct().toList();
+        Stream<Skeleton> details = models.details().stream().flatMap(any -> Details.SKELETONS.stream());
+        return Stream.of(Stream.of(Skeletons.COCO17), own, bodies, details).flatMap(Function.identity()).distinct()
+                .toList();
     }
 
     @Override

@@ -31,6 +31,7 @@ import org.posescope.plan.NetworkChoice;
 import org.posescope.plan.Plan;
 import org.posescope.pose.Alignment;
 import org.posescope.pose.Box;
+import org.posescope.pose.Details;
 import org.posescope.pose.Face;
 import org.posescope.pose.Hand;
 import org.posescope.pose.Skeleton;
@@ -97,7 +98,8 @@ public record TopDownNetworks(ModelFile detector, Optional<ModelFile> finder, Mo
     public List<Skeleton> skeletons() {
         Stream<Skeleton> ofPose = pose.card().skeleton().map(Skeletons::byId).stream();
         Stream<Skeleton> ofBody = body.stream().map(any -> Skeletons.SMPL24);
-        return Stream.of(Stream.of(Skeletons.COCO17), ofPose, ofBody).flatMap(Function.identity()).distinct().toList();
+        Stream<Skeleton> ofDetails = details.stream().flatMap(any -> Details.SKELETONS.stream());
+        return Stream.of(Stream.of(Skeletons.COCO17), ofPose, ofBody, ofDetails).flatMap(Function.identity()).distinct().toList();
     }
 
     @Override
