@@ -42,7 +42,7 @@ public final class WorldFrame {
     }
 
     private Details details(Details details) {
-        return details.withHands(details.leftHand().map(this::hand), details.rightHand().map(this::hand));
+        return new Details(details.leftHand().map(this::hand), details.rightHand().map(this::hand), details.face());
     }
 
     private Hand hand(Hand hand) {

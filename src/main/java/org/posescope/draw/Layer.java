@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** The layers that a user can turn on and off, in the order in which they are drawn. */
 public enum Layer {
-    MESH, BOXES, SKELETON, JOINTS3D, LABELS, IDS, HUD;
+    MESH, BOXES, SKELETON, FACE, HANDS, JOINTS3D, LABELS, IDS, HUD;
 
     /** As written on the command line and in settings. */
     public String optionName() {

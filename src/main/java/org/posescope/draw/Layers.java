@@ -12,7 +12,7 @@ import org.posescope.error.UserException;
 /** Which layers are shown. */
 public record Layers(Set<Layer> shown) {
     public static final Layers DEFAULT = new Layers(
-            EnumSet.of(Layer.BOXES, Layer.SKELETON, Layer.IDS, Layer.HUD));
+            EnumSet.of(Layer.BOXES, Layer.SKELETON, Layer.FACE, Layer.HANDS, Layer.IDS, Layer.HUD));
     private static final String ALL = "all";
     private static final String NONE = "none";
 

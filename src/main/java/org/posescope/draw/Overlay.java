@@ -43,7 +43,7 @@ public final class Overlay {
             layers.add(switch (layer) {
                 case MESH -> mesh;
                 case JOINTS3D -> joints3d;
-                case BOXES, SKELETON, LABELS, IDS, HUD -> onPixels(flat.get(layer), names);
+                case BOXES, SKELETON, FACE, HANDS, LABELS, IDS, HUD -> onPixels(flat.get(layer), names);
             });
         }
         return new Overlay(layers);

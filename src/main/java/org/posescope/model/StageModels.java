@@ -20,6 +20,9 @@ import org.posescope.error.UserException;
  */
 public record StageModels(Optional<ModelCard> detector, Optional<ModelCard> finder, ModelCard pose,
         Optional<ModelCard> body, Optional<DetailModels<ModelCard>> details) {
+    private static final Set<Task> OF_DETAILS = Set.of(Task.HAND_REGION, Task.HAND_LANDMARKS, Task.FACE_DETECTION,
+            Task.FACE_LANDMARKS);
+
     /** What the pose network has to give where hands and faces are looked for: its points tell where they are. */
     static final String SKELETON_OF_DETAILS = "blazepose33";
 
@@ -44,6 +47,10 @@ public record StageModels(Optional<ModelCard> detector, Optional<ModelCard> find
         Optional<ModelCard> detector = only(named, Set.of(Task.PERSON_DETECTION));
         Optional<ModelCard> body = only(named, Set.of(Task.BODY_PARAMETERS));
         ModelCard pose = only(named, POSES).orElseGet(() -> cards.apply(preset.pose()));
+        named.stream().filter(card -> OF_DETAILS.contains(card.task())).findFirst().ifPresent(card -> {
+            throw new UserException(card.id() + " finds hands or faces, which is what presets name networks for; choose one with"
+                    + " --preset");
+        });
         if (preset.details().isPresent() && !pose.skeleton().equals(Optional.of(SKELETON_OF_DETAILS))) {
             throw new UserException(pose.id() + " gives no points that tell where hands and face are, which the preset "
                     + preset.id() + " is for; name one that gives the skeleton " + SKELETON_OF_DETAILS

@@ -1,9 +1,11 @@
 package org.posescope.pipeline;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.posescope.pose.Box;
+import org.posescope.pose.Hand;
 import org.posescope.pose.Person;
 
 /** Keeps numbers that are not finite out of results, files and pictures. */
@@ -30,7 +32,12 @@ public final class FiniteNumbers {
     private static boolean finite(Person person) {
         boolean picture = person.keypoints().stream().flatMap(keypoints -> keypoints.points().stream())
                 .allMatch(point -> Float.isFinite(point.x() + point.y() + point.score()));
-        boolean space = person.joints3d().stream().flatMap(joints -> joints.joints().stream())
+        boolean details = person.details().keypoints().values().stream().flatMap(each -> each.points().stream())
+                .allMatch(point -> Float.isFinite(point.x() + point.y() + point.score()));
+        boolean space = Stream
+                .of(person.joints3d(), person.details().leftHand().map(Hand::world),
+                        person.details().rightHand().map(Hand::world))
+                .flatMap(Optional::stream).flatMap(joints -> joints.joints().stream())
                 .allMatch(joint -> Float.isFinite(joint.x() + joint.y() + joint.z() + joint.score()));
         boolean place = Stream
                 .concat(person.translation().stream(), person.body().map(body -> body.translation()).stream())
@@ -39,7 +46,7 @@ public final class FiniteNumbers {
                 .allMatch(parameters -> parameters.betas().stream().allMatch(Float::isFinite)
                         && parameters.rotations().stream()
                                 .allMatch(q -> Float.isFinite(q.w() + q.x() + q.y() + q.z())));
-        return Float.isFinite(person.score()) && finite(person.box()) && picture && space
+        return Float.isFinite(person.score()) && finite(person.box()) && picture && details && space
                 && place && body;
     }
 }

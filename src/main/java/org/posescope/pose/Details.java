@@ -1,14 +1,38 @@
 package org.posescope.pose;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 
 /** What was seen of the fingers and the face of a person; left and right as the person sees it. */
 public record Details(Optional<Hand> leftHand, Optional<Hand> rightHand, Optional<Face> face) {
     /** Of somebody at whom nobody looked so closely. */
     public static final Details NONE = new Details(Optional.empty(), Optional.empty(), Optional.empty());
 
-    public Details withHands(Optional<Hand> left, Optional<Hand> right) {
-        return new Details(left, right, face);
+    private static final String LEFT_HAND = "left_" + Skeletons.HAND21.id();
+    private static final String RIGHT_HAND = "right_" + Skeletons.HAND21.id();
+    private static final String FACE = Skeletons.FACE468.id();
+
+    /** Under the names that {@link #keypoints} has. */
+    public static final List<Skeleton> SKELETONS = List.of(Skeletons.HAND21.withId(LEFT_HAND),
+            Skeletons.HAND21.withId(RIGHT_HAND), Skeletons.FACE468);
+
+    /** The points in the picture of what was seen, as files name them: {@code left_hand21}, {@code right_hand21}, {@code face468}. */
+    public SequencedMap<String, Keypoints> keypoints() {
+        SequencedMap<String, Keypoints> points = new LinkedHashMap<>();
+        leftHand.ifPresent(hand -> points.put(LEFT_HAND, hand.points()));
+        rightHand.ifPresent(hand -> points.put(RIGHT_HAND, hand.points()));
+        face.ifPresent(seen -> points.put(FACE, seen.points()));
+        return points;
+    }
+
+    public Details withLeftHand(Optional<Hand> hand) {
+        return new Details(hand, rightHand, face);
+    }
+
+    public Details withRightHand(Optional<Hand> hand) {
+        return new Details(leftHand, hand, face);
     }
 
     public Details withFace(Optional<Face> newFace) {

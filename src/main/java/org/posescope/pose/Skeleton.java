@@ -20,6 +20,11 @@ public record Skeleton(String id, List<String> names, List<Bone> bones) {
         LEFT, RIGHT, MIDDLE
     }
 
+    /** The same points under another id. */
+    public Skeleton withId(String newId) {
+        return new Skeleton(newId, names, bones);
+    }
+
     public int size() {
         return names.size();
     }

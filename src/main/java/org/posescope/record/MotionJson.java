@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
@@ -19,6 +20,7 @@ import org.posescope.frame.UnreadablePicture;
 import org.posescope.pose.BodyParameters;
 import org.posescope.pose.Bone;
 import org.posescope.pose.Box;
+import org.posescope.pose.Details;
 import org.posescope.pose.Joint;
 import org.posescope.pose.Joints3d;
 import org.posescope.pose.Keypoint;
@@ -157,12 +159,16 @@ final class MotionJson {
         numbers(PIXEL_DECIMALS, box.x(), box.y(), box.width(), box.height());
         json.writeObjectFieldStart("keypoints");
         for (Keypoints keypoints : person.keypoints()) {
-            keypoints(keypoints);
+            keypoints(keypoints.skeleton().id(), keypoints);
+        }
+        for (Map.Entry<String, Keypoints> detail : person.details().keypoints().entrySet()) {
+            keypoints(detail.getKey(), detail.getValue());
         }
         json.writeEndObject();
         if (person.joints3d().isPresent()) {
-            joints(person.joints3d().get());
+            joints("joints3d", person.joints3d().get());
         }
+        hands(person.details());
         if (person.translation().isPresent()) {
             json.writeFieldName("translation");
             vector(person.translation().get(), METRE_DECIMALS);
@@ -173,8 +179,21 @@ final class MotionJson {
         json.writeEndObject();
     }
 
-    private void keypoints(Keypoints keypoints) throws IOException {
-        json.writeArrayFieldStart(keypoints.skeleton().id());
+    private void hands(Details details) throws IOException {
+        if (details.leftHand().isPresent() || details.rightHand().isPresent()) {
+            json.writeObjectFieldStart("hands3d");
+            if (details.leftHand().isPresent()) {
+                joints("left", details.leftHand().get().world());
+            }
+            if (details.rightHand().isPresent()) {
+                joints("right", details.rightHand().get().world());
+            }
+            json.writeEndObject();
+        }
+    }
+
+    private void keypoints(String name, Keypoints keypoints) throws IOException {
+        json.writeArrayFieldStart(name);
         for (Keypoint point : keypoints.points()) {
             json.writeStartArray();
             number(point.x(), PIXEL_DECIMALS);
@@ -185,8 +204,8 @@ final class MotionJson {
         json.writeEndArray();
     }
 
-    private void joints(Joints3d joints) throws IOException {
-        json.writeObjectFieldStart("joints3d");
+    private void joints(String name, Joints3d joints) throws IOException {
+        json.writeObjectFieldStart(name);
         json.writeStringField("skeleton", joints.skeleton().id());
         json.writeArrayFieldStart("xyz");
         for (Joint joint : joints.joints()) {

@@ -12,6 +12,7 @@ import org.posescope.pose.Keypoint;
 import org.posescope.pose.Keypoints;
 import org.posescope.pose.Person;
 import org.posescope.pose.Skeleton;
+import org.posescope.testkit.CloseUps;
 
 class FlatLayerTest {
     private static final Skeleton FOREARM = new Skeleton("forearm", List.of("left_elbow", "left_wrist"),
@@ -59,6 +60,26 @@ class FlatLayerTest {
             assertThat(drawn(layer, 7, person(1), person(2))).isNotEmpty()
                     .isEqualTo(drawn(layer, 0, person(1), person(2)));
         }
+    }
+
+    @Test
+    void fingers_have_the_colour_of_their_side_and_lines_as_thin_as_the_hand_is_small() {
+        Person one = person(1).withDetails(CloseUps.details());
+
+        List<String> drawn = drawn(Layer.HANDS, 0, one);
+
+        assertThat(drawn).hasSize(21 + 21 + 21);
+        assertThat(drawn.get(0)).isEqualTo("line 200.0,0.0 200.5,1.0 1.800 thick 800b0e12");
+        assertThat(drawn.get(21)).isEqualTo("line 200.0,0.0 200.5,1.0 0.900 thick ff36ddf8");
+        assertThat(drawn.get(42)).isEqualTo("disc 200.0,0.0 radius 0.675 ffffffff");
+        assertThat(drawn(Layer.HANDS, 0, person(1))).isEmpty();
+    }
+
+    @Test
+    void a_face_has_outlines_alone() {
+        assertThat(drawn(Layer.FACE, 0, person(1).withDetails(CloseUps.details()))).isNotEmpty()
+                .allMatch(figure -> figure.startsWith("line "));
+        assertThat(drawn(Layer.FACE, 0, person(1))).isEmpty();
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.posescope.error.UserException;
 class LayersTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"skeleton,boxes | boxes,skeleton", "hud | hud", "' mesh , ids ' | mesh,ids",
-        "all | mesh,boxes,skeleton,joints3d,labels,ids,hud", "none | none"})
+        "all | mesh,boxes,skeleton,face,hands,joints3d,labels,ids,hud", "none | none"})
     void names_are_read_and_written_in_drawing_order(String names, String written) {
         assertThat(Layers.parse(names)).hasToString(written).isEqualTo(Layers.parse(written));
     }
@@ -22,7 +22,7 @@ class LayersTest {
     void an_unknown_name_says_which_ones_there_are() {
         assertThatThrownBy(() -> Layers.parse("skeleton,bones")).isInstanceOf(UserException.class)
                 .hasMessage(
-                        "There is no layer \"bones\": use mesh, boxes, skeleton, joints3d, labels, ids, hud, all or none.");
+                        "There is no layer \"bones\": use mesh, boxes, skeleton, face, hands, joints3d, labels, ids, hud, all or none.");
     }
 
     @Test

@@ -82,6 +82,14 @@ class StageModelsTest {
     }
 
     @Test
+    void a_network_of_hands_is_not_named_by_itself() {
+        ModelCard hand = card("fingers", Task.HAND_LANDMARKS);
+
+        assertThatThrownBy(() -> StageModels.of(TOP_DOWN, CARDS::get, List.of(hand))).isInstanceOf(UserException.class)
+                .hasMessage("fingers finds hands or faces, which is what presets name networks for; choose one with --preset");
+    }
+
+    @Test
     void two_models_for_one_stage_are_refused() {
         assertThatThrownBy(() -> models(TOP_DOWN, "landmarks", "everybody")).isInstanceOf(UserException.class)
                 .hasMessage("two models are named for the same stage: landmarks and everybody; leave one of them out");

@@ -84,8 +84,14 @@ class MotionJsonWriterTest {
     void a_whole_person_has_joints_translation_and_body() throws IOException {
         JsonNode person = JSON.readTree(write(List.of(People.whole())).get(1)).at("/people/0");
 
-        assertThat(fieldNames(person)).containsExactly("id", "score", "box", "keypoints", "joints3d", "translation",
-                "body");
+        assertThat(fieldNames(person)).containsExactly("id", "score", "box", "keypoints", "joints3d", "hands3d",
+                "translation", "body");
+        assertThat(fieldNames(person.get("keypoints"))).containsExactly("coco17", "left_hand21", "face468");
+        assertThat(person.at("/keypoints/left_hand21")).hasSize(21);
+        assertThat(person.at("/keypoints/left_hand21/20")).isEqualTo(JSON.readTree("[120,40,0.75]"));
+        assertThat(person.at("/keypoints/face468")).hasSize(468);
+        assertThat(fieldNames(person.get("hands3d"))).containsExactly("left");
+        assertThat(person.at("/hands3d/left/xyz/20")).isEqualTo(JSON.readTree("[0.2,0.4,0.6]"));
         assertThat(person.at("/joints3d/skeleton").textValue()).isEqualTo("blazepose33");
         assertThat(person.at("/joints3d/xyz")).hasSize(33);
         assertThat(person.at("/joints3d/xyz/2")).isEqualTo(JSON.readTree("[0.2,-0.25,0.1235]"));

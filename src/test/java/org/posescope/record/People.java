@@ -15,6 +15,7 @@ import org.posescope.pose.Person;
 import org.posescope.pose.Quaternion;
 import org.posescope.pose.Skeletons;
 import org.posescope.pose.Vector3;
+import org.posescope.testkit.CloseUps;
 
 /** People made up for tests. */
 public final class People {
@@ -39,7 +40,8 @@ public final class People {
         Person flat = flat();
         return new Person(flat.id(), flat.score(), flat.box(), flat.keypoints(),
                 Optional.of(new Joints3d(Skeletons.BLAZEPOSE33, joints)), Optional.of(new Vector3(0, 1, 2.5f)),
-                Optional.of(new BodyParameters(rotations, betas, new Vector3(0, 1, 2.5f))));
+                Optional.of(new BodyParameters(rotations, betas, new Vector3(0, 1, 2.5f))),
+                CloseUps.details());
     }
 
     /** With numbers that no number stands for. */

@@ -42,6 +42,8 @@ public enum Action {
     MESH(KeyCode.DIGIT3, Held.NOTHING, "Mesh"),
     IDS(KeyCode.DIGIT4, Held.NOTHING, "Identities"),
     LABELS(KeyCode.DIGIT5, Held.NOTHING, "Names of joints"),
+    HANDS(KeyCode.DIGIT6, Held.NOTHING, "Hands"),
+    FACE(KeyCode.DIGIT7, Held.NOTHING, "Faces"),
     PICTURE_ONLY(KeyCode.P, Held.NOTHING, "Picture alone"),
     SCENE_ONLY(KeyCode.D, Held.NOTHING, "3D view alone"),
     FIGURES(KeyCode.F, Held.NOTHING, "Figures at the bottom"),

@@ -109,6 +109,8 @@ final class Commands implements ToolbarCommands {
             case MESH -> model.toggle(Layer.MESH);
             case IDS -> model.toggle(Layer.IDS);
             case LABELS -> model.toggle(Layer.LABELS);
+            case HANDS -> model.toggle(Layer.HANDS);
+            case FACE -> model.toggle(Layer.FACE);
             case PICTURE_ONLY -> shell.togglePicture();
             case SCENE_ONLY -> shell.toggleScene();
             case FIGURES -> shell.toggleFigures();

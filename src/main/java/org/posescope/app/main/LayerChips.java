@@ -17,7 +17,9 @@ final class LayerChips extends HBox {
             new Chip(Layer.SKELETON, "Skeleton", "Joints and bones (2)"),
             new Chip(Layer.MESH, "Mesh", "Posed body over the picture (3)"),
             new Chip(Layer.IDS, "IDs", "Identity and score of each person (4)"),
-            new Chip(Layer.LABELS, "Labels", "Names of the joints (5)"));
+            new Chip(Layer.LABELS, "Labels", "Names of the joints (5)"),
+            new Chip(Layer.HANDS, "Hands", "Fingers, with the preset Whole body (6)"),
+            new Chip(Layer.FACE, "Face", "Outlines of faces, with the preset Whole body (7)"));
 
     /** @param meshAvailable whether there is a body model to draw */
     LayerChips(VideoModel model, boolean meshAvailable) {

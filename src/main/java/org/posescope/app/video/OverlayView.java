@@ -16,7 +16,8 @@ import javafx.scene.canvas.Canvas;
 /** The flat layers, each on a canvas of its own so that one can be hidden without drawing the others again. FX thread. */
 final class OverlayView {
     /** The figures of the run have a place of their own in the window. */
-    private static final List<Layer> LAYERS = List.of(Layer.BOXES, Layer.SKELETON, Layer.LABELS, Layer.IDS);
+    private static final List<Layer> LAYERS = List.of(Layer.BOXES, Layer.SKELETON, Layer.FACE, Layer.HANDS,
+            Layer.LABELS, Layer.IDS);
 
     private final Map<Layer, Sheet> sheets = new EnumMap<>(Layer.class);
     private final Group root = new Group();

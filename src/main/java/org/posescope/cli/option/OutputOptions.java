@@ -73,9 +73,9 @@ public final class OutputOptions {
             description = "a report of the run as JSON: counts, speed, memory, models")
     private Path report;
 
-    @Option(names = "--show", paramLabel = "LAYERS", defaultValue = "boxes,skeleton,ids,hud",
+    @Option(names = "--show", paramLabel = "LAYERS", defaultValue = "boxes,skeleton,face,hands,ids,hud",
             description = "what to draw, by "
-                    + "commas: mesh, boxes, skeleton, joints3d, labels, ids, hud; or all, or none (default: ${DEFAULT-VALUE})")
+                    + "commas: mesh, boxes, skeleton, face, hands, joints3d, labels, ids, hud; or all, or none (default: ${DEFAULT-VALUE})")
     private String layers;
 
     @Option(names = "--view", paramLabel = "VIEW", defaultValue = "picture",

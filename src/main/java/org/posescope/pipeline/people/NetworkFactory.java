@@ -37,6 +37,7 @@ import org.posescope.pipeline.metrics.Mode;
 import org.posescope.plan.NetworkChoice;
 import org.posescope.plan.Place;
 import org.posescope.plan.Plan;
+import org.posescope.pose.Details;
 import org.posescope.pose.Skeleton;
 import org.posescope.pose.Skeletons;
 
@@ -82,7 +83,9 @@ public final class NetworkFactory implements StageFactory {
         StageModels models = chosen(plan.networks(), UnaryOperator.identity()).stages();
         Stream<Skeleton> own = models.pose().skeleton().map(Skeletons::byId).stream();
         Stream<Skeleton> bodies = models.body().map(any -> Skeletons.SMPL24).stream();
-        return Stream.concat(Stream.of(Skeletons.COCO17), Stream.concat(own, bodies)).distinct().toList();
+        Stream<Skeleton> details = models.details().stream().flatMap(any -> Details.SKELETONS.stream());
+        return Stream.of(Stream.of(Skeletons.COCO17), own, bodies, details).flatMap(Function.identity()).distinct()
+                .toList();
     }
 
     @Override
@@ -133,7 +136,7 @@ public final class NetworkFactory implements StageFactory {
         }
         TopDownNetworks networks = new TopDownNetworks(files.apply(stages.detector().get()),
                 stages.finder().map(card -> finder(chosen, card, choice)), files.apply(stages.pose()),
-                stages.body().map(files), plan.following().minPresence(Preset.USUAL_THRESHOLD), choice,
+                stages.body().map(files), stages.details().map(each -> each.map(files)), plan.following().minPresence(Preset.USUAL_THRESHOLD), choice,
                 Sessions::open);
         missing.ifPresent(
                 finder -> news.accept(finder.id() + " is not on this machine, so that small people and many are missed;"

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.posescope.body.BodyModel;
 import org.posescope.body.regress.BodyRegressor;
 import org.posescope.detect.BlazePoseDetector;
+import org.posescope.detect.FaceDetector;
 import org.posescope.detect.JoinedDetector;
 import org.posescope.detect.NanoDet;
 import org.posescope.detect.PersonDetector;
@@ -18,6 +19,7 @@ import org.posescope.error.UserException;
 import org.posescope.frame.Region;
 import org.posescope.infer.Session;
 import org.posescope.infer.SessionOptions;
+import org.posescope.model.DetailModels;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelFile;
 import org.posescope.model.Preset;
@@ -29,9 +31,19 @@ import org.posescope.plan.NetworkChoice;
 import org.posescope.plan.Plan;
 import org.posescope.pose.Alignment;
 import org.posescope.pose.Box;
+import org.posescope.pose.Details;
+import org.posescope.pose.Face;
+import org.posescope.pose.Hand;
 import org.posescope.pose.Skeleton;
 import org.posescope.pose.Skeletons;
 import org.posescope.pose.blazepose.BlazePose;
+import org.posescope.pose.detail.PartFinder;
+import org.posescope.pose.detail.RegionNetwork;
+import org.posescope.pose.face.FaceMesh;
+import org.posescope.pose.face.FaceRegions;
+import org.posescope.pose.hand.HandLandmarks;
+import org.posescope.pose.hand.HandRecrop;
+import org.posescope.pose.hand.HandRegions;
 import org.posescope.pose.heatmap.HeatmapPose;
 import org.posescope.pose.heatmap.PersonView;
 import org.posescope.pose.topdown.TopDownPose;
@@ -41,30 +53,34 @@ import org.posescope.pose.topdown.TopDownPose;
  *
  * @param finder      helps the detector to find small people and many, if any
  * @param body        regresses bodies, if any
+ * @param details     find hands and faces, if any do
  * @param minPresence 0..1, people with a lower score are left out
  * @param choice      how they are run
  * @param opener      of the sessions
  */
 public record TopDownNetworks(ModelFile detector, Optional<ModelFile> finder, ModelFile pose, Optional<ModelFile> body,
-        float minPresence, NetworkChoice choice, SessionOpener opener) implements Networks {
+        Optional<DetailModels<ModelFile>> details, float minPresence, NetworkChoice choice, SessionOpener opener) implements Networks {
     private static final String HEATMAPS = "heatmaps";
     private static final String NANODET = "nanodet";
     private static final String REGRESSION = "hmr";
 
     /** The same networks, in sessions that are opened in another way. */
     public TopDownNetworks withOpener(SessionOpener newOpener) {
-        return new TopDownNetworks(detector, finder, pose, body, minPresence, choice, newOpener);
+        return new TopDownNetworks(detector, finder, pose, body, details, minPresence, choice, newOpener);
     }
 
     @Override
     public List<ModelFile> files() {
-        return Stream.of(Optional.of(detector), finder, Optional.of(pose), body).flatMap(Optional::stream).toList();
+        Stream<ModelFile> people = Stream.of(Optional.of(detector), finder, Optional.of(pose), body)
+                .flatMap(Optional::stream);
+        return Stream.concat(people, details.stream().flatMap(each -> each.all().stream())).toList();
     }
 
     @Override
     public List<StageSpec> stages(Plan plan, Optional<BodyModel> fitted, Mode firstMode) {
         return new TopDownStages(
-                new TopDownStages.Loaders(this::detector, this::pose, body.map(any -> this::body), sight()),
+                new TopDownStages.Loaders(this::detector, this::pose, body.map(any -> this::body),
+                        details.map(any -> new TopDownStages.PartLoaders(this::hands, this::face)), sight()),
                 plan, fitted, firstMode).specs();
     }
 
@@ -82,7 +98,8 @@ public record TopDownNetworks(ModelFile detector, Optional<ModelFile> finder, Mo
     public List<Skeleton> skeletons() {
         Stream<Skeleton> ofPose = pose.card().skeleton().map(Skeletons::byId).stream();
         Stream<Skeleton> ofBody = body.stream().map(any -> Skeletons.SMPL24);
-        return Stream.of(Stream.of(Skeletons.COCO17), ofPose, ofBody).flatMap(Function.identity()).distinct().toList();
+        Stream<Skeleton> ofDetails = details.stream().flatMap(any -> Details.SKELETONS.stream());
+        return Stream.of(Stream.of(Skeletons.COCO17), ofPose, ofBody, ofDetails).flatMap(Function.identity()).distinct().toList();
     }
 
     @Override
@@ -171,6 +188,39 @@ public record TopDownNetworks(ModelFile detector, Optional<ModelFile> finder, Mo
             throw Networks.unsuitable(file.card(), "for the body of a person");
         }
         return made(file, threads, session -> new BodyRegressor(session, file.card().input()));
+    }
+
+    /**
+     * Likewise, what finds hands.
+     *
+     * @throws IllegalStateException when there is none
+     */
+    public PartFinder<Hand> hands(int threads) {
+        DetailModels<ModelFile> files = details.orElseThrow(() -> new IllegalStateException("nothing finds hands"));
+        requireDecoder(files.handRegion(), HandRecrop.DECODER, "to tell where hands are");
+        requireDecoder(files.hand(), HandLandmarks.DECODER, "for the points of hands");
+        RegionNetwork regions = made(files.handRegion(), threads,
+                session -> new HandRecrop(session, files.handRegion().card().input()));
+        return Cleanup.onFailure(() -> new PartFinder<>(regions, made(files.hand(), threads,
+                session -> new HandLandmarks(session, files.hand().card().input())), HandRegions.FOLLOW),
+                regions::close);
+    }
+
+    /** As {@link #hands}, faces. */
+    public PartFinder<Face> face(int threads) {
+        DetailModels<ModelFile> files = details.orElseThrow(() -> new IllegalStateException("nothing finds faces"));
+        requireDecoder(files.faceDetector(), FaceDetector.DECODER, "to tell where faces are");
+        requireDecoder(files.face(), FaceMesh.DECODER, "for the points of faces");
+        RegionNetwork regions = made(files.faceDetector(), threads,
+                session -> new FaceDetector(session, files.faceDetector().card().input()));
+        return Cleanup.onFailure(() -> new PartFinder<>(regions, made(files.face(), threads,
+                session -> new FaceMesh(session, files.face().card().input())), FaceRegions.FOLLOW), regions::close);
+    }
+
+    private static void requireDecoder(ModelFile file, String decoder, String use) {
+        if (!file.card().decoder().equals(decoder)) {
+            throw Networks.unsuitable(file.card(), use);
+        }
     }
 
     /** A network made of its session, which is closed where that fails. */

@@ -15,6 +15,9 @@ import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.people.foresight.Foresight;
 import org.posescope.pipeline.people.sighting.Sight;
 import org.posescope.plan.Plan;
+import org.posescope.pose.Face;
+import org.posescope.pose.Hand;
+import org.posescope.pose.detail.PartFinder;
 import org.posescope.pose.topdown.LimitedBatches;
 import org.posescope.pose.topdown.TopDownPose;
 import org.posescope.track.Tracker;
@@ -32,10 +35,14 @@ public final class TopDownStages {
      * Loads networks whose calls may use so many threads; each call loads one anew, which the caller closes.
      *
      * @param regressor of bodies; empty: bodies are fitted
+     * @param parts     find hands and faces; empty: nobody looks for them
      * @param sight     how people are looked for with them
      */
     public record Loaders(IntFunction<PersonDetector> detector, IntFunction<TopDownPose> pose,
-            Optional<IntFunction<BodyRegressor>> regressor, Sight sight) {}
+            Optional<IntFunction<BodyRegressor>> regressor, Optional<PartLoaders> parts, Sight sight) {}
+
+    /** Likewise, what finds hands and faces. */
+    public record PartLoaders(IntFunction<PartFinder<Hand>> hands, IntFunction<PartFinder<Face>> face) {}
 
     /**
      * @param body      is fitted to everybody; empty: people get no body
@@ -59,6 +66,10 @@ public final class TopDownStages {
             specs.add(new StageSpec("foresee", threads.streams(), threads.streams(), () -> foreseeStage(foresight)));
         }
         specs.add(new StageSpec("pose", 1, () -> poseStage(foresight)));
+        networks.parts().ifPresent(parts -> {
+            specs.add(new StageSpec("hands", 1, () -> partStage("hands", PartKind.HANDS, parts.hands())));
+            specs.add(new StageSpec("face", 1, () -> partStage("face", PartKind.FACE, parts.face())));
+        });
         specs.add(new StageSpec("place", 1, () -> new PlaceStage(plan, Lifter.bundled())));
         if (networks.regressor().isPresent()) {
             specs.add(new StageSpec("body", 1, () -> regressStage(networks.regressor().get())));
@@ -67,6 +78,13 @@ public final class TopDownStages {
                     .add(new StageSpec("body", 1, () -> new BodyStage(model, plan.place().lens()))));
         }
         return specs;
+    }
+
+    private <P> PartStage<P> partStage(String name, List<PartKind<P>> kinds, IntFunction<PartFinder<P>> loader) {
+        PerMode<Crew<PartFinder<P>>> crews = new PerMode<>(_ -> new Crew<>(() -> loader.apply(threads.beside()),
+                PartFinder::close, "posescope-" + name + "-helper", threads.streams()), Crew::close);
+        crews.get(firstMode);
+        return new PartStage<>(kinds, crews);
     }
 
     private RegressStage regressStage(IntFunction<BodyRegressor> loader) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.posescope.frame.Frame;
+import org.posescope.pose.Hand;
 import org.posescope.pose.Joint;
 import org.posescope.pose.Joints3d;
 import org.posescope.pose.Person;
@@ -17,7 +18,8 @@ import org.posescope.record.motion.FixedPoint;
 /**
  * The joints that the networks saw, a row a joint, person and frame: {@code frame,time_s,id,joint,x_m,y_m,z_m,score}. Frames and
  * times are those of the source, nothing is resampled; places are metres, x right, y up, z towards the camera, origin in the
- * camera. A person whose place is not known has no rows; without a frame there is no file.
+ * camera. Points of hands are named {@code left_hand_index_finger_tip} and the like. A person whose place is not known has no rows; without
+ * a frame there is no file.
  */
 final class CsvExport implements FrameOutput {
     private static final int LENGTH_DECIMALS = 4;
@@ -45,21 +47,38 @@ final class CsvExport implements FrameOutput {
         for (Person person : people) {
             Optional<Joints3d> joints = person.joints3d();
             if (joints.isPresent() && person.translation().isPresent()) {
-                rows(frame, person.id(), joints.get(), person.translation().get());
+                rows(frame, person.id(), joints.get(), person.translation().get(), "");
+                hand(frame, person, "left_", person.details().leftHand());
+                hand(frame, person, "right_", person.details().rightHand());
             }
         }
         flush();
     }
 
-    private void rows(Frame frame, int id, Joints3d joints, Vector3 hips) {
+    /** A hand hangs at the wrist of the body, where the joints of the body have one. */
+    private void hand(Frame frame, Person person, String side, Optional<Hand> seen) {
+        Joints3d body = person.joints3d().orElseThrow();
+        int wrist = body.skeleton().names().indexOf(side + "wrist");
+        if (seen.isPresent() && wrist >= 0) {
+            Vector3 hips = person.translation().orElseThrow();
+            Joint at = body.joints().get(wrist);
+            Joints3d hand = seen.get().world();
+            Joint own = hand.joints().getFirst();
+            rows(frame, person.id(), hand, new Vector3(hips.x() + at.x() - own.x(), hips.y() + at.y() - own.y(),
+                    hips.z() + at.z() - own.z()), side + "hand_");
+        }
+    }
+
+    private void rows(Frame frame, int id, Joints3d joints, Vector3 origin, String prefix) {
         for (int i = 0; i < joints.joints().size(); i++) {
             Joint joint = joints.joints().get(i);
             text.append(frame.index()).append(',');
             FixedPoint.append(text, frame.ptsMicros() / MICROS, TIME_DECIMALS);
-            text.append(',').append(id).append(',').append(joints.skeleton().names().get(i));
-            number(hips.x() + joint.x(), LENGTH_DECIMALS);
-            number(-(hips.y() + joint.y()), LENGTH_DECIMALS);
-            number(-(hips.z() + joint.z()), LENGTH_DECIMALS);
+            text.append(',').append(id).append(',').append(prefix)
+                    .append(joints.skeleton().names().get(i));
+            number(origin.x() + joint.x(), LENGTH_DECIMALS);
+            number(-(origin.y() + joint.y()), LENGTH_DECIMALS);
+            number(-(origin.z() + joint.z()), LENGTH_DECIMALS);
             number(joint.score(), SCORE_DECIMALS);
             text.append('\n');
         }

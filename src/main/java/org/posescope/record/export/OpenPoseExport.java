@@ -36,8 +36,7 @@ final class OpenPoseExport implements FrameOutput {
             List.of("left_knee"), List.of("left_ankle"), List.of("right_eye"), List.of("left_eye"),
             List.of("right_ear"), List.of("left_ear"), List.of("left_foot_index"), List.of("left_small_toe"),
             List.of("left_heel"), List.of("right_foot_index"), List.of("right_small_toe"), List.of("right_heel"));
-    private static final List<String> EMPTY = List.of("face_keypoints_2d", "hand_left_keypoints_2d",
-            "hand_right_keypoints_2d", "pose_keypoints_3d", "face_keypoints_3d", "hand_left_keypoints_3d",
+    private static final List<String> EMPTY = List.of("pose_keypoints_3d", "face_keypoints_3d", "hand_left_keypoints_3d",
             "hand_right_keypoints_3d");
 
     private final Path folder;
@@ -80,7 +79,16 @@ final class OpenPoseExport implements FrameOutput {
             Keypoint point = middle(person.ownKeypoints(), parts).orElse(new Keypoint(0, 0, 0));
             numbers.add(point.x()).add(point.y()).add(point.score());
         }
+        put("face_keypoints_2d", person.details().face().map(face -> OpenPoseFace.of(face.points())), out);
+        put("hand_left_keypoints_2d", person.details().leftHand().map(hand -> hand.points().points()), out);
+        put("hand_right_keypoints_2d", person.details().rightHand().map(hand -> hand.points().points()), out);
         EMPTY.forEach(out::putArray);
+    }
+
+    /** OpenPose counts the points of a hand as MediaPipe does; what was not seen is an empty list. */
+    private static void put(String name, Optional<List<Keypoint>> points, ObjectNode out) {
+        ArrayNode numbers = out.putArray(name);
+        points.ifPresent(all -> all.forEach(point -> numbers.add(point.x()).add(point.y()).add(point.score())));
     }
 
     /** The middle of some points; empty when one of them is not known or was not found. */

@@ -66,7 +66,7 @@ final class ScriptedNetworks {
 
     /** What stages load. */
     TopDownStages.Loaders loaders() {
-        return new TopDownStages.Loaders(this::detector, this::pose, Optional.empty(),
+        return new TopDownStages.Loaders(this::detector, this::pose, Optional.empty(), Optional.empty(),
                 new Sight(0.5, Scoring.BY_POSE, _ -> List.of()));
     }
 

@@ -34,6 +34,7 @@ import org.posescope.pose.Keypoints;
 import org.posescope.pose.Person;
 import org.posescope.pose.Skeletons;
 import org.posescope.pose.Vector3;
+import org.posescope.testkit.CloseUps;
 import org.posescope.record.Coordinates;
 import org.posescope.record.motion.LengthUnit;
 import org.posescope.record.motion.MovingPerson;
@@ -116,6 +117,36 @@ class ExportsTest {
                 "3,0.120000,2,nose,1.0000,-2.0000,-3.0000,0.5000");
         assertThat(lines.get(33)).isEqualTo("3,0.120000,2,right_foot_index,1.3200,-2.6400,-3.9600,0.5000");
         assertThat(lines.get(34)).startsWith("3,0.120000,5,nose,");
+    }
+
+    @Test
+    void csv_has_the_hands_at_the_wrists_of_the_body() throws IOException {
+        try (Exports exports = open("a.csv")) {
+            accept(exports, 0, seen(1).withDetails(CloseUps.details()));
+        }
+
+        List<String> lines = Files.readAllLines(folder.resolve("a.csv"));
+        assertThat(lines).hasSize(1 + 33 + 21);
+        assertThat(lines.get(34)).isEqualTo("0,0.000000,1,left_hand_wrist,1.1500,-2.3000,-3.4500,0.7500");
+        assertThat(lines.get(54)).isEqualTo("0,0.000000,1,left_hand_pinky_tip,1.3500,-2.7000,-4.0500,0.7500");
+    }
+
+    @Test
+    void openpose_gets_the_hands_and_70_points_of_the_face() throws IOException {
+        try (Exports exports = open("openpose:points")) {
+            accept(exports, 0, seen(1).withDetails(CloseUps.details()));
+        }
+
+        JsonNode person = read("points/a_walk_000000000000_keypoints.json").at("/people/0");
+        assertThat(person.get("hand_left_keypoints_2d")).hasSize(63);
+        assertThat(point(person.get("hand_left_keypoints_2d"), 20)).containsExactly(120, 40, 0.75);
+        assertThat(person.get("hand_right_keypoints_2d")).isEmpty();
+        JsonNode face = person.get("face_keypoints_2d");
+        assertThat(face).hasSize(210);
+        assertThat(point(face, 8)).containsExactly(200 + 152, 2 * 152, 0.75);
+        assertThat(point(face, 36)).containsExactly(200 + 33, 2 * 33, 0.75);
+        assertThat(point(face, 68)).containsExactly(200 + (33 + 159 + 133 + 145) / 4.0, (33 + 159 + 133 + 145) / 2.0,
+                0.75);
     }
 
     @Test
