@@ -23,8 +23,7 @@ import org.posescope.record.video.Timeline;
 
 /** Collects the bodies of a run, frame by frame. Not thread-safe. */
 public final class MotionRecorder {
-    /** Half a turn about x: from the camera's axes (y down, z forward) to those of the world (y up, z backward). */
-    private static final Rotation UPRIGHT = new Rotation(0, 1, 0, 0);
+    private static final Rotation UPRIGHT = MotionFrame.UPRIGHT;
     private static final long NOT_STARTED = Long.MIN_VALUE;
     private static final double MICROS = 1e6;
 
@@ -77,7 +76,8 @@ public final class MotionRecorder {
         for (Person person : people) {
             int id = person.id() > 0 ? person.id() : ++untracked;
             person.body().filter(MotionRecorder::isFinite)
-                    .ifPresent(body -> tracks.computeIfAbsent(id, _ -> new MotionTrack()).add(end, moment(body),
+                    .ifPresent(body -> tracks.computeIfAbsent(id, _ -> new MotionTrack()).add(end,
+                            MotionFrame.of(model, body),
                             body.betas()));
         }
     }
@@ -92,20 +92,6 @@ public final class MotionRecorder {
         return Float.isFinite(place.x() + place.y() + place.z())
                 && body.betas().stream().allMatch(Float::isFinite)
                 && body.rotations().stream().allMatch(q -> Float.isFinite(q.w() + q.x() + q.y() + q.z()));
-    }
-
-    private MotionFrame moment(BodyParameters body) {
-        List<Rotation> rotations = new ArrayList<>(BodyParameters.JOINTS);
-        body.rotations().forEach(each -> rotations.add(Slerp.unit(each.w(), each.x(), each.y(), each.z())));
-        rotations.set(0, UPRIGHT.times(rotations.getFirst()));
-        float[] betas = new float[BodyParameters.BETAS];
-        for (int i = 0; i < betas.length; i++) {
-            betas[i] = body.betas().get(i);
-        }
-        float[] rest = model.restJoints(betas);
-        Vector3 origin = body.translation();
-        Vec3 pelvis = new Vec3(rest[0], rest[1], rest[2]).plus(new Vec3(origin.x(), origin.y(), origin.z()));
-        return new MotionFrame(rotations, UPRIGHT.apply(pelvis));
     }
 
     /** All that was taken so far. */
