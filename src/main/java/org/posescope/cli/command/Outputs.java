@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.posescope.body.BodyModel;
 import org.posescope.cli.option.OutputOptions;
 import org.posescope.error.Cleanup;
 import org.posescope.error.UserException;
@@ -29,6 +30,8 @@ import org.posescope.record.RecordingThread;
 import org.posescope.record.export.ExportSettings;
 import org.posescope.record.export.ExportTarget;
 import org.posescope.record.export.Exports;
+import org.posescope.record.live.MotionSender;
+import org.posescope.record.live.SendTarget;
 import org.posescope.record.video.PictureOutputs;
 import org.posescope.record.video.SoundSource;
 import org.posescope.record.video.VideoFormat;
@@ -51,6 +54,8 @@ final class Outputs implements AutoCloseable {
     private FanOut data = new FanOut(List.of());
     private final List<ExportTarget> targets;
     private Optional<Exports> exports = Optional.empty();
+    private final List<SendTarget> sendTargets;
+    private final List<MotionSender> senders = new ArrayList<>();
     private final List<Path> created = new ArrayList<>();
     private final MissingPictures missing;
 
@@ -65,6 +70,7 @@ final class Outputs implements AutoCloseable {
         this.missing = new MissingPictures(frames, file -> data.missing(file));
         this.input = input;
         this.targets = options.exports();
+        this.sendTargets = options.sends();
     }
 
     /**
@@ -93,10 +99,18 @@ final class Outputs implements AutoCloseable {
                 opened.add(exports.get());
                 data = new FanOut(opened);
             }
+            for (SendTarget target : sendTargets) {
+                senders.add(MotionSender.open(target, bodyFor(target, settings), settings.coordinates()));
+            }
         } catch (UserException e) {
             finish(0);
             throw e;
         }
+    }
+
+    private static BodyModel bodyFor(SendTarget target, ExportSettings settings) {
+        return settings.body()
+                .orElseThrow(() -> new UserException(target + " is sent the motion of a body: leave out --no-body."));
     }
 
     private VideoFormat pictures() {
@@ -130,6 +144,7 @@ final class Outputs implements AutoCloseable {
      */
     void accept(Frame picture, Frame frame, List<Person> people) {
         pictures.forEach(each -> each.accept(picture, people));
+        senders.forEach(each -> each.accept(frame, people));
         boolean picturesLost = pictures.stream().allMatch(each -> each.failure().isPresent());
         if (data.isEmpty()) {
             if (picturesLost) {
@@ -186,7 +201,8 @@ final class Outputs implements AutoCloseable {
                 ? sounds().flatMap(each -> each.notes().stream())
                 : Stream.empty();
         return Stream.of(missing, sound,
-                exports.flatMap(Exports::warning).stream()).flatMap(Function.identity()).toList();
+                exports.flatMap(Exports::warning).stream(), senders.stream().flatMap(each -> each.warning().stream()))
+                .flatMap(Function.identity()).toList();
     }
 
     /**
@@ -225,6 +241,7 @@ final class Outputs implements AutoCloseable {
 
     @Override
     public void close() {
-        Cleanup.all(() -> pictures.forEach(RecordingThread::close), data::close);
+        Cleanup.all(() -> pictures.forEach(RecordingThread::close), data::close,
+                () -> Cleanup.each(senders, MotionSender::close));
     }
 }

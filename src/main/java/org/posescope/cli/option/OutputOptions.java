@@ -13,6 +13,7 @@ import org.posescope.error.UserException;
 import org.posescope.pipeline.people.camera.ExtrinsicsFile;
 import org.posescope.pose.Extrinsics;
 import org.posescope.record.export.ExportTarget;
+import org.posescope.record.live.SendTarget;
 import org.posescope.record.motion.LengthUnit;
 import org.posescope.record.video.VideoOptions;
 
@@ -50,6 +51,11 @@ public final class OutputOptions {
                     + ".angles.csv and .angles.json (joint angles), .html (report with plots), .csv, .json "
                     + "(as --json) or openpose:FOLDER; may be given more than once")
     private List<String> exports = List.of();
+
+    @Option(names = "--send", paramLabel = "ADDRESS",
+            description = "send the motion to another program while it is found: vmc://HOST:PORT (Virtual Motion Capture: avatars of "
+                    + "VRM) or osc://HOST:PORT (angles); this machine where no host is given; may be given more than once")
+    private List<String> sends = List.of();
 
     @Option(names = "--export-units", paramLabel = "UNIT", defaultValue = "m",
             converter = LengthUnitConverter.class,
@@ -121,6 +127,11 @@ public final class OutputOptions {
     /** @throws org.posescope.error.UserException when one is of no known format */
     public List<ExportTarget> exports() {
         return exports.stream().map(ExportTarget::of).toList();
+    }
+
+    /** @throws UserException when one is no address or no host */
+    public List<SendTarget> sends() {
+        return sends.stream().map(SendTarget::of).toList();
     }
 
     public LengthUnit exportUnit() {

@@ -34,7 +34,8 @@ public final class AngleContinuity {
     }
 
     /** A swing is the same with any number of turns about the same axis. */
-    private void arm(Map<PoseAngle, Double> degrees, Map<PoseAngle, Double> next, PoseAngle flexion, PoseAngle abduction) {
+    private void arm(Map<PoseAngle, Double> degrees, Map<PoseAngle, Double> next, PoseAngle flexion,
+            PoseAngle abduction) {
         double f = degrees.get(flexion);
         double a = degrees.get(abduction);
         double elevation = Math.hypot(f, a);

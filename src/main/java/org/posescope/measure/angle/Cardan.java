@@ -22,7 +22,8 @@ record Cardan(double first, double second, double third) {
         double second = Math.toDegrees(Math.atan2(hand * last.dot(axes.first()), across));
         if (across < LOCKED) {
             Vec3 floating = rotation.apply(axes.second());
-            return new Cardan(Math.toDegrees(Math.atan2(hand * floating.dot(axes.third()), floating.dot(axes.second()))),
+            return new Cardan(
+                    Math.toDegrees(Math.atan2(hand * floating.dot(axes.third()), floating.dot(axes.second()))),
                     second, 0);
         }
         Vec3 back = rotation.inverse().apply(axes.first());

@@ -64,7 +64,8 @@ public final class OpenSimPose {
         Cardan elbow = Cardan.of(turns.arm(left, "elbow"), limb(left));
         coordinates.put("elbow_flex" + end, elbow.first());
         coordinates.put("pro_sup" + end, elbow.third());
-        Cardan wrist = Cardan.of(turns.arm(left, "wrist"), new Cardan.Axes(limb(left).second(), RIGHT, limb(left).third()));
+        Cardan wrist = Cardan.of(turns.arm(left, "wrist"),
+                new Cardan.Axes(limb(left).second(), RIGHT, limb(left).third()));
         coordinates.put("wrist_flex" + end, wrist.first());
         coordinates.put("wrist_dev" + end, wrist.second());
     }

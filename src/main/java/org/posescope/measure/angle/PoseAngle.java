@@ -58,7 +58,8 @@ public enum PoseAngle {
 
     /** The same angle of the other side; empty for one of the trunk. */
     public Optional<PoseAngle> otherSide() {
-        return Arrays.stream(values()).filter(each -> each != this && side(each.name()).equals(side(name()))).findFirst();
+        return Arrays.stream(values()).filter(each -> each != this && side(each.name()).equals(side(name())))
+                .findFirst();
     }
 
     private static String side(String name) {

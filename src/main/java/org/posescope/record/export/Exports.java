@@ -73,7 +73,8 @@ public final class Exports implements FrameOutput {
                     settings.skeletons(), settings.coordinates());
             case CSV -> new CsvExport(target.path());
             case OPENPOSE -> new OpenPoseExport(target.path(), source.uri());
-            case BVH, GLB, NPZ, TRC, MOT, C3D, ANGLES_CSV, ANGLES_JSON, REPORT -> throw new IllegalArgumentException(target + " does not hold points");
+            case BVH, GLB, NPZ, TRC, MOT, C3D, ANGLES_CSV, ANGLES_JSON, REPORT ->
+                throw new IllegalArgumentException(target + " does not hold points");
         };
     }
 

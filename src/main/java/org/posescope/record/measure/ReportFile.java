@@ -44,10 +44,13 @@ public final class ReportFile implements MotionFile {
             return List.of();
         }
         String name = file.getFileName().toString();
-        StringBuilder html = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>")
-                .append(escaped(name)).append("</title>\n<style>").append(STYLE).append("</style></head><body>\n<h1>Motion of ")
+        StringBuilder html = new StringBuilder(
+                "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>")
+                .append(escaped(name)).append("</title>\n<style>").append(STYLE)
+                .append("</style></head><body>\n<h1>Motion of ")
                 .append(motion.people().size() == 1 ? "one person" : motion.people().size() + " people")
-                .append("</h1>\n<p class=\"note\">").append(String.format(Locale.ROOT, "%.1f s at %.3g frames a second. ",
+                .append("</h1>\n<p class=\"note\">")
+                .append(String.format(Locale.ROOT, "%.1f s at %.3g frames a second. ",
                         motion.seconds(motion.frames()), motion.fps()))
                 .append("Angles of joints in degrees, from the body that was fitted to one camera's picture; "
                         + "0 is standing straight with arms hanging. Blue is left or the trunk, orange is right.</p>\n");

@@ -1,7 +1,6 @@
 package org.posescope.record.motion;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -10,7 +9,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import org.posescope.body.BodyModel;
-import org.posescope.body.JointRotations;
 import org.posescope.body.floor.BodyMoment;
 import org.posescope.body.floor.FloorFit;
 import org.posescope.body.floor.Ground;
@@ -19,15 +17,13 @@ import org.posescope.body.floor.SoleHeights;
 import org.posescope.body.math.Rotation;
 import org.posescope.body.math.Vec3;
 import org.posescope.pose.BodyParameters;
-import org.posescope.pose.FingersAndFace;
 import org.posescope.pose.Person;
 import org.posescope.pose.Vector3;
 import org.posescope.record.video.Timeline;
 
 /** Collects the bodies of a run, frame by frame. Not thread-safe. */
 public final class MotionRecorder {
-    /** Half a turn about x: from the camera's axes (y down, z forward) to those of the world (y up, z backward). */
-    private static final Rotation UPRIGHT = new Rotation(0, 1, 0, 0);
+    private static final Rotation UPRIGHT = MotionFrame.UPRIGHT;
     private static final long NOT_STARTED = Long.MIN_VALUE;
     private static final double MICROS = 1e6;
 
@@ -80,7 +76,7 @@ public final class MotionRecorder {
         for (Person person : people) {
             int id = person.id() > 0 ? person.id() : ++untracked;
             person.body().filter(MotionRecorder::isFinite)
-                    .ifPresent(body -> tracks.computeIfAbsent(id, _ -> track()).add(end, moment(body),
+                    .ifPresent(body -> tracks.computeIfAbsent(id, _ -> track()).add(end, MotionFrame.of(model, body),
                             body.betas()));
         }
     }
@@ -99,24 +95,6 @@ public final class MotionRecorder {
         return Float.isFinite(place.x() + place.y() + place.z())
                 && body.betas().stream().allMatch(Float::isFinite)
                 && body.rotations().stream().allMatch(q -> Float.isFinite(q.w() + q.x() + q.y() + q.z()));
-    }
-
-    private MotionFrame moment(BodyParameters body) {
-        int joints = model.parents().length;
-        List<Rotation> rotations = new ArrayList<>(joints);
-        JointRotations.of(body, joints).forEach(each -> rotations.add(Slerp.unit(each.w(), each.x(), each.y(), each.z())));
-        rotations.set(0, UPRIGHT.times(rotations.getFirst()));
-        float[] betas = new float[BodyParameters.BETAS];
-        for (int i = 0; i < betas.length; i++) {
-            betas[i] = body.betas().get(i);
-        }
-        float[] rest = model.restJoints(betas);
-        Vector3 origin = body.translation();
-        Vec3 pelvis = new Vec3(rest[0], rest[1], rest[2]).plus(new Vec3(origin.x(), origin.y(), origin.z()));
-        List<Float> expression = body.fingersAndFace().map(FingersAndFace::expression)
-                .orElse(Collections.nCopies(FingersAndFace.EXPRESSIONS, 0f))
-                .subList(0, model.expressionComponents());
-        return new MotionFrame(rotations, UPRIGHT.apply(pelvis), expression);
     }
 
     /** All that was taken so far. */
