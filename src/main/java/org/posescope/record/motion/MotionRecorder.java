@@ -102,7 +102,8 @@ public final class MotionRecorder {
     private MotionFrame moment(BodyParameters body) {
         int joints = model.parents().length;
         List<Rotation> rotations = new ArrayList<>(joints);
-        JointRotations.of(body, joints).forEach(each -> rotations.add(Slerp.unit(each.w(), each.x(), each.y(), each.z())));
+        JointRotations.of(body, joints)
+                .forEach(each -> rotations.add(Slerp.unit(each.w(), each.x(), each.y(), each.z())));
         rotations.set(0, UPRIGHT.times(rotations.getFirst()));
         float[] betas = new float[BodyParameters.BETAS];
         for (int i = 0; i < betas.length; i++) {

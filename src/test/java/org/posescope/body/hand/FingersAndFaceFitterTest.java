@@ -69,7 +69,9 @@ class FingersAndFaceFitterTest {
     void a_hand_that_is_lost_now_and_then_does_not_flicker_and_a_hidden_one_relaxes() {
         FingersAndFace before = null;
         for (int frame = 0; frame < 30; frame++) {
-            Optional<Hand> seen = frame % 2 == 0 ? Optional.of(hand(HandShape.FIST, Rotation.IDENTITY)) : Optional.empty();
+            Optional<Hand> seen = frame % 2 == 0
+                    ? Optional.of(hand(HandShape.FIST, Rotation.IDENTITY))
+                    : Optional.empty();
             FingersAndFace now = fine(fit(frame * FRAME, seen, Optional.empty()));
             if (before != null) {
                 assertThat(degrees(before.leftHand().get(1), now.leftHand().get(1))).isLessThan(1);
