@@ -29,7 +29,8 @@ public final class BodyModel {
 
     BodyModel(String name, ShapeBlend vertexShape, ShapeBlend vertexExpression,
             boolean namedExpressions, PoseBlend poseBlend,
-            SparseMatrix jointRegressor, KinematicTree tree, SparseMatrix skinWeights, int[] faces, Optional<SparseMatrix> cocoplusRegressor) {
+            SparseMatrix jointRegressor, KinematicTree tree, SparseMatrix skinWeights, int[] faces,
+            Optional<SparseMatrix> cocoplusRegressor) {
         this.name = name;
         this.vertexShape = vertexShape;
         this.jointShape = vertexShape.regress(jointRegressor);

@@ -79,8 +79,10 @@ public final class BodyPoser {
         int numbers = model.tree().size() * Rotations.MATRIX;
         if (matrices.length != numbers || shape.length != betas.length || face.length != expression.length
                 || offset.length != translation.length) {
-            throw new IllegalArgumentException("a pose is " + numbers + " numbers, a shape 10, a face 10 and a translation"
-                    + " 3, not " + matrices.length + ", " + shape.length + ", " + face.length + " and " + offset.length);
+            throw new IllegalArgumentException(
+                    "a pose is " + numbers + " numbers, a shape 10, a face 10 and a translation"
+                            + " 3, not " + matrices.length + ", " + shape.length + ", " + face.length + " and "
+                            + offset.length);
         }
         model.vertexShape().apply(shape, vertices);
         model.jointShape().apply(shape, restJoints);

@@ -69,8 +69,9 @@ final class TinyBody {
         arrays.forEach((name, array) -> {
             script.text(name);
             switch (name) {
-                case "J_regressor" -> script.csc(joints, VERTICES, numbers(6), NdArray.of(new int[] {0, 5, 9, 23, 1, 2}, 6),
-                        NdArray.of(new int[] {0, 2, 3, 3, 6}, 5));
+                case "J_regressor" ->
+                    script.csc(joints, VERTICES, numbers(6), NdArray.of(new int[] {0, 5, 9, 23, 1, 2}, 6),
+                            NdArray.of(new int[] {0, 2, 3, 3, 6}, 5));
                 case "shapedirs", "posedirs" -> script.chumpy(array);
                 default -> script.array(array);
             }

@@ -48,7 +48,8 @@ class WholeBodyReaderTest {
 
     @ParameterizedTest
     @CsvSource({"20, 10, 10", "400, 300, 10", "16, 10, 6", "10, 10, 0"})
-    void expressions_of_smplx_follow_the_shape_components(int components, int first, int expressions) throws IOException {
+    void expressions_of_smplx_follow_the_shape_components(int components, int first, int expressions)
+            throws IOException {
         TinyBody body = new TinyBody(55, components);
         Map<String, NdArray> arrays = body.arrays();
         BodyModel model = BodyModelReader.read(write(arrays));
@@ -88,7 +89,8 @@ class WholeBodyReaderTest {
         float[] matrices = new float[55 * Rotations.MATRIX];
         for (int joint = 0; joint < 55; joint++) {
             String name = SmplFamily.SMPLX55.names().get(joint);
-            Quaternion turn = name.equals("jaw") ? jaw
+            Quaternion turn = name.equals("jaw")
+                    ? jaw
                     : joint >= 40 ? right.get(joint - 40) : joint >= 25 ? left.get(joint - 25) : REST;
             Rotations.putMatrix(turn, matrices, joint * Rotations.MATRIX);
         }

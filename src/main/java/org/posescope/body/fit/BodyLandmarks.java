@@ -36,7 +36,7 @@ final class BodyLandmarks {
     private BodyLandmarks(BodyModel model, Skeleton skeleton) {
         this.model = model;
         this.skeleton = skeleton;
-        this.joints = model.restJoints(AVERAGE);
+        this.joints = FittedJoints.places(model, AVERAGE);
         this.vertices = model.restVertices(AVERAGE);
     }
 
@@ -129,13 +129,13 @@ final class BodyLandmarks {
 
     /** The bones of a shape. */
     RestFigure figure(float[] betas) {
-        float[] shapedJoints = model.restJoints(betas);
+        float[] shapedJoints = FittedJoints.places(model, betas);
         float[] shapedVertices = model.restVertices(betas);
         double[] positions = new double[3 * points.size()];
         for (int i = 0; i < points.size(); i++) {
             points.get(i).place().put(shapedJoints, shapedVertices, positions, 3 * i);
         }
-        return new RestFigure(model.parents(),
+        return new RestFigure(FittedJoints.parents(model),
                 IntStream.range(0, shapedJoints.length).mapToDouble(i -> shapedJoints[i]).toArray(), positions);
     }
 }

@@ -82,7 +82,8 @@ final class FingerSolver {
             int joint = k < Finger.MIDDLE_BEND ? 0 : k - Finger.MIDDLE_BEND + 1;
             for (int point = 0; point < BONES; point++) {
                 boolean fixed = point < joint || finger.range()[k][0] == finger.range()[k][1];
-                moves[k][point] = fixed ? Vec3.ZERO
+                moves[k][point] = fixed
+                        ? Vec3.ZERO
                         : axes.get(k).cross(posed.points.get(point + 1).minus(posed.points.get(joint)));
             }
         }

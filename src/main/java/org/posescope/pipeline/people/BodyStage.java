@@ -1,22 +1,33 @@
 package org.posescope.pipeline.people;
 
+import java.util.List;
+import java.util.Optional;
+
 import org.posescope.body.BodyModel;
 import org.posescope.body.fit.BodyFitter;
+import org.posescope.body.hand.FingersAndFaceFitter;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
 import org.posescope.pose.Lens;
+import org.posescope.pose.Person;
 
-/** Gives each person a body that fits their landmarks. Frames come in order. */
+/** Gives each person a body that fits their landmarks, with fingers and a face where the model has them. Frames come in order. */
 final class BodyStage implements Stage {
     private final BodyModel model;
     private final Lens lens;
     private BodyFitter fitter;
+    private Optional<FingersAndFaceFitter> fine;
     private long scene = -1;
 
     BodyStage(BodyModel model, Lens lens) {
         this.model = model;
         this.lens = lens;
         this.fitter = new BodyFitter(model);
+        this.fine = fineFitter(model);
+    }
+
+    private static Optional<FingersAndFaceFitter> fineFitter(BodyModel model) {
+        return model.hasFingers() ? Optional.of(new FingersAndFaceFitter(model)) : Optional.empty();
     }
 
     @Override
@@ -24,9 +35,11 @@ final class BodyStage implements Stage {
         if (job.scene() != scene || job.source().kind().still()) {
             scene = job.scene();
             fitter = new BodyFitter(model);
+            fine = fineFitter(model);
         }
-        job.people(fitter.fit(job.people(), job.frame().ptsMicros(),
-                job.camera().orElseGet(() -> lens.camera(job.frame().width(), job.frame().height()))));
+        List<Person> people = fitter.fit(job.people(), job.frame().ptsMicros(),
+                job.camera().orElseGet(() -> lens.camera(job.frame().width(), job.frame().height())));
+        job.people(fine.map(each -> each.fit(people, job.frame().ptsMicros())).orElse(people));
     }
 
     @Override

@@ -22,5 +22,6 @@ import org.posescope.workshop.body.surface.BodySurface;
  * @param faceParts what covers each triangle
  */
 record FreeBody(Rig rig, BodySurface surface, List<Vec3> template, List<Vec3> joints, ShapeSpace shapes,
-        List<Vec3[]> expressions, PoseCorrectives poses, JointRegressor regressor, SkinWeights weights, List<BodyPart> parts,
+        List<Vec3[]> expressions, PoseCorrectives poses, JointRegressor regressor, SkinWeights weights,
+        List<BodyPart> parts,
         List<BodyPart> faceParts) {}

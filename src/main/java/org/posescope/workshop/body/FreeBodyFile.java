@@ -120,7 +120,8 @@ final class FreeBodyFile {
         int longest = names.stream().mapToInt(name -> name.length).max().orElseThrow();
         ByteBuffer bytes = ByteBuffer.allocate(names.size() * longest);
         names.forEach(name -> bytes.put(Arrays.copyOf(name, longest)));
-        return new NdArray(new DType(DType.Kind.TEXT, longest, ByteOrder.LITTLE_ENDIAN), new int[] {names.size()}, false,
+        return new NdArray(new DType(DType.Kind.TEXT, longest, ByteOrder.LITTLE_ENDIAN), new int[] {names.size()},
+                false,
                 bytes.flip());
     }
 

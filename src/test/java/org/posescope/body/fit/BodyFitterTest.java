@@ -55,6 +55,14 @@ class BodyFitterTest {
         assertThat(person.error(fit(person, 0))).isLessThan(0.012);
     }
 
+    /** Its parameters are those of the plain body, by whose joints the error is measured. */
+    @ParameterizedTest
+    @MethodSource("poses")
+    void a_body_with_fingers_is_fitted_as_the_plain_one(PosedPerson person) {
+        BodyFitter whole = new BodyFitter(DefaultBody.readWhole());
+        assertThat(person.error(whole.fit(person.alone(1), 0, PosedPerson.CAMERA).getFirst())).isLessThan(0.014);
+    }
+
     @ParameterizedTest
     @CsvSource({"1.5", "-1.5"})
     void the_length_of_limbs_tells_how_tall_somebody_is(float stature) {

@@ -96,7 +96,8 @@ final class WholeBodyGallery {
         pose(new FingersAndFace(flat, flat, Rotations.quaternionOfAxisAngle(Math.toRadians(jawDegrees), 0, 0),
                 components));
         int head = 3 * model.skeleton().index("head");
-        look(new Vector3(poser.joints()[head], poser.joints()[head + 1] + 0.02f, poser.joints()[head + 2]), 25, 5, 0.95);
+        look(new Vector3(poser.joints()[head], poser.joints()[head + 1] + 0.02f, poser.joints()[head + 2]), 25, 5,
+                0.95);
     }
 
     private void pose(FingersAndFace fine) {
@@ -113,7 +114,8 @@ final class WholeBodyGallery {
         Vector3 down = vector(Math.sin(yaw) * Math.sin(pitch), -Math.cos(pitch), Math.cos(yaw) * Math.sin(pitch));
         Vector3 eye = vector(at.x() + distance * back.x(), at.y() + distance * back.y(), at.z() + distance * back.z());
         renderer.begin(PinholeCamera.ofFieldOfView(NARROW, CELL, CELL),
-                RigidTransform.lookingFrom(eye, right, down, vector(-back.x(), -back.y(), -back.z())), Lights.OF_CAMERA);
+                RigidTransform.lookingFrom(eye, right, down, vector(-back.x(), -back.y(), -back.z())),
+                Lights.OF_CAMERA);
         renderer.add(Mesh.uniform(poser.vertices(), poser.computeNormals(), model.faces(), SKIN).withGloss(0.4));
         BufferedImage cell = new BufferedImage(CELL, CELL, BufferedImage.TYPE_INT_RGB);
         try (Arena arena = Arena.ofConfined()) {

@@ -15,7 +15,6 @@ import org.posescope.pose.BodyParameters;
 import org.posescope.pose.Joint;
 import org.posescope.pose.Joints3d;
 import org.posescope.pose.Person;
-import org.posescope.pose.Skeletons;
 import org.posescope.pose.Vector3;
 
 /**
@@ -142,7 +141,7 @@ public final class ScenePoser {
             for (int i = 0; i < xyz.length; i += 3) {
                 joints.add(new Joint(xyz[i], xyz[i + 1], xyz[i + 2], 1));
             }
-            return new Skeleton3d(id, new Joints3d(Skeletons.SMPL24, joints), ORIGIN);
+            return new Skeleton3d(id, new Joints3d(model.skeleton(), joints), ORIGIN);
         }
     }
 }

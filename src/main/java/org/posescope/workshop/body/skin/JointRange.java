@@ -42,7 +42,8 @@ record JointRange(double fromX, double toX, double fromY, double toY, double fro
     /** The left fingers point along x, palm down: they bend about -z. The thumb's axes are oblique. */
     private static JointRange ofFinger(String name) {
         if (name.contains("thumb")) {
-            return name.endsWith("1") ? new JointRange(-45, 45, -45, 45, -45, 45)
+            return name.endsWith("1")
+                    ? new JointRange(-45, 45, -45, 45, -45, 45)
                     : new JointRange(-40, 40, -50, 50, -60, 40);
         }
         return switch (name.charAt(name.length() - 1)) {

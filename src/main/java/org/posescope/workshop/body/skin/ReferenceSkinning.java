@@ -31,7 +31,8 @@ public final class ReferenceSkinning {
     private final DeltaMush mush;
     private final Vec3[] tJoints;
 
-    private ReferenceSkinning(Rig rig, BaseMesh base, Vec3[] body, BodySurface surface, SkinWeights weights, Vec3[] centers) {
+    private ReferenceSkinning(Rig rig, BaseMesh base, Vec3[] body, BodySurface surface, SkinWeights weights,
+            Vec3[] centers) {
         this.rig = rig;
         this.surface = surface;
         this.weights = weights;

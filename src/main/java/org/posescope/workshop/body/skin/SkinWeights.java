@@ -30,7 +30,8 @@ public final class SkinWeights {
      * @param body all vertices of the base mesh in A-pose
      */
     public static SkinWeights bind(Rig rig, BaseMesh base, BodySurface surface, Vec3[] body) {
-        double[][] heat = new HeatWeights(rig, surface, surface.points(body), BoneSegments.of(rig, base, body)).compute();
+        double[][] heat = new HeatWeights(rig, surface, surface.points(body), BoneSegments.of(rig, base, body))
+                .compute();
         for (int round = 0; round < SMOOTHING_ROUNDS; round++) {
             heat = smoothed(heat, surface.neighbours());
         }

@@ -40,7 +40,8 @@ public final class SurfaceReduction {
     }
 
     private BodySurface build() {
-        PolygonSurface dense = ClosedHalf.of(base, body, detail.openMouth()).withMirrorImage(this::mirrorImage, this::isOnMiddle)
+        PolygonSurface dense = ClosedHalf.of(base, body, detail.openMouth())
+                .withMirrorImage(this::mirrorImage, this::isOnMiddle)
                 .subdivided();
         EditableMesh mesh = leftHalf(dense);
         SurfaceProjection surface = new SurfaceProjection(mesh);
