@@ -15,6 +15,7 @@ public interface FlatLayer {
         FontCache medium = new FontCache(Typeface.medium());
         FontCache bold = new FontCache(Typeface.bold());
         return new EnumMap<>(Map.of(Layer.BOXES, new BoxLayer(), Layer.SKELETON, new SkeletonLayer(), Layer.FACE,
-                new FaceLayer(), Layer.HANDS, new HandLayer(), Layer.LABELS, new LabelLayer(medium), Layer.IDS, new IdLayer(bold, medium), Layer.HUD, new HudLayer(bold, medium)));
+                new FaceLayer(), Layer.HANDS, new HandLayer(), Layer.LABELS, new LabelLayer(medium), Layer.IDS,
+                new IdLayer(bold, medium), Layer.HUD, new HudLayer(bold, medium)));
     }
 }

@@ -115,8 +115,9 @@ public final class ModelCatalog {
 
     private void requireTasks(Preset preset, DetailModels<String> details) {
         if (!cards.get(preset.pose()).skeleton().equals(Optional.of(StageModels.SKELETON_OF_DETAILS))) {
-            throw new IllegalArgumentException("preset '" + preset.id() + "' has 'details' but a 'pose' without the skeleton "
-                    + StageModels.SKELETON_OF_DETAILS);
+            throw new IllegalArgumentException(
+                    "preset '" + preset.id() + "' has 'details' but a 'pose' without the skeleton "
+                            + StageModels.SKELETON_OF_DETAILS);
         }
         requireTask(preset, details.handRegion(), Set.of(Task.HAND_REGION));
         requireTask(preset, details.hand(), Set.of(Task.HAND_LANDMARKS));

@@ -48,8 +48,9 @@ public record StageModels(Optional<ModelCard> detector, Optional<ModelCard> find
         Optional<ModelCard> body = only(named, Set.of(Task.BODY_PARAMETERS));
         ModelCard pose = only(named, POSES).orElseGet(() -> cards.apply(preset.pose()));
         named.stream().filter(card -> OF_DETAILS.contains(card.task())).findFirst().ifPresent(card -> {
-            throw new UserException(card.id() + " finds hands or faces, which is what presets name networks for; choose one with"
-                    + " --preset");
+            throw new UserException(
+                    card.id() + " finds hands or faces, which is what presets name networks for; choose one with"
+                            + " --preset");
         });
         if (preset.details().isPresent() && !pose.skeleton().equals(Optional.of(SKELETON_OF_DETAILS))) {
             throw new UserException(pose.id() + " gives no points that tell where hands and face are, which the preset "

@@ -39,7 +39,8 @@ class BareLoopTest {
     private static BareLoop loop(FramePool pool, SessionOpener opener) {
         return BareLoop.of(new BenchPlan(() -> FakeSource.video(pool, 1, 30), () -> FakeSource.video(pool, 1, 30), 1,
                 List.of(Mode.ASYNC),
-                new TopDownNetworks(DETECTOR, Optional.empty(), POSE, Optional.empty(), Optional.empty(), 0.5f, NetworkChoice.DEFAULT,
+                new TopDownNetworks(DETECTOR, Optional.empty(), POSE, Optional.empty(), Optional.empty(), 0.5f,
+                        NetworkChoice.DEFAULT,
                         opener),
                 Plan.DEFAULT.withMachine(new Machine(1, 1, 1, 1)), Optional.empty(), Optional.empty()));
     }

@@ -77,8 +77,9 @@ class StageModelsTest {
                 Optional.empty(), Optional.of(new DetailModels<>("a", "b", "c", "d")));
 
         assertThatThrownBy(() -> models(close, "heatmaps")).isInstanceOf(UserException.class)
-                .hasMessage("heatmaps gives no points that tell where hands and face are, which the preset close is for; "
-                        + "name one that gives the skeleton blazepose33, or choose another preset");
+                .hasMessage(
+                        "heatmaps gives no points that tell where hands and face are, which the preset close is for; "
+                                + "name one that gives the skeleton blazepose33, or choose another preset");
     }
 
     @Test
@@ -86,7 +87,8 @@ class StageModelsTest {
         ModelCard hand = card("fingers", Task.HAND_LANDMARKS);
 
         assertThatThrownBy(() -> StageModels.of(TOP_DOWN, CARDS::get, List.of(hand))).isInstanceOf(UserException.class)
-                .hasMessage("fingers finds hands or faces, which is what presets name networks for; choose one with --preset");
+                .hasMessage(
+                        "fingers finds hands or faces, which is what presets name networks for; choose one with --preset");
     }
 
     @Test

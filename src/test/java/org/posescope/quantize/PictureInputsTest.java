@@ -47,7 +47,8 @@ class PictureInputsTest {
 
     /** Feeds the network for bodies from no pictures. */
     private void feed() throws IOException {
-        TopDownNetworks networks = new TopDownNetworks(DETECTOR, Optional.empty(), POSE, Optional.of(BODY), Optional.empty(), 0.5f,
+        TopDownNetworks networks = new TopDownNetworks(DETECTOR, Optional.empty(), POSE, Optional.of(BODY),
+                Optional.empty(), 0.5f,
                 NetworkChoice.DEFAULT,
                 this::open);
         try (FramePool pool = new FramePool();

@@ -136,7 +136,8 @@ public final class NetworkFactory implements StageFactory {
         }
         TopDownNetworks networks = new TopDownNetworks(files.apply(stages.detector().get()),
                 stages.finder().map(card -> finder(chosen, card, choice)), files.apply(stages.pose()),
-                stages.body().map(files), stages.details().map(each -> each.map(files)), plan.following().minPresence(Preset.USUAL_THRESHOLD), choice,
+                stages.body().map(files), stages.details().map(each -> each.map(files)),
+                plan.following().minPresence(Preset.USUAL_THRESHOLD), choice,
                 Sessions::open);
         missing.ifPresent(
                 finder -> news.accept(finder.id() + " is not on this machine, so that small people and many are missed;"

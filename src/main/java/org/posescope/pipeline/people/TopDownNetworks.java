@@ -59,7 +59,8 @@ import org.posescope.pose.topdown.TopDownPose;
  * @param opener      of the sessions
  */
 public record TopDownNetworks(ModelFile detector, Optional<ModelFile> finder, ModelFile pose, Optional<ModelFile> body,
-        Optional<DetailModels<ModelFile>> details, float minPresence, NetworkChoice choice, SessionOpener opener) implements Networks {
+        Optional<DetailModels<ModelFile>> details, float minPresence, NetworkChoice choice,
+        SessionOpener opener) implements Networks {
     private static final String HEATMAPS = "heatmaps";
     private static final String NANODET = "nanodet";
     private static final String REGRESSION = "hmr";
@@ -99,7 +100,8 @@ public record TopDownNetworks(ModelFile detector, Optional<ModelFile> finder, Mo
         Stream<Skeleton> ofPose = pose.card().skeleton().map(Skeletons::byId).stream();
         Stream<Skeleton> ofBody = body.stream().map(any -> Skeletons.SMPL24);
         Stream<Skeleton> ofDetails = details.stream().flatMap(any -> Details.SKELETONS.stream());
-        return Stream.of(Stream.of(Skeletons.COCO17), ofPose, ofBody, ofDetails).flatMap(Function.identity()).distinct().toList();
+        return Stream.of(Stream.of(Skeletons.COCO17), ofPose, ofBody, ofDetails).flatMap(Function.identity()).distinct()
+                .toList();
     }
 
     @Override

@@ -36,7 +36,8 @@ final class OpenPoseExport implements FrameOutput {
             List.of("left_knee"), List.of("left_ankle"), List.of("right_eye"), List.of("left_eye"),
             List.of("right_ear"), List.of("left_ear"), List.of("left_foot_index"), List.of("left_small_toe"),
             List.of("left_heel"), List.of("right_foot_index"), List.of("right_small_toe"), List.of("right_heel"));
-    private static final List<String> EMPTY = List.of("pose_keypoints_3d", "face_keypoints_3d", "hand_left_keypoints_3d",
+    private static final List<String> EMPTY = List.of("pose_keypoints_3d", "face_keypoints_3d",
+            "hand_left_keypoints_3d",
             "hand_right_keypoints_3d");
 
     private final Path folder;

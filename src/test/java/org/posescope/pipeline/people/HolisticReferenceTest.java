@@ -107,7 +107,8 @@ class HolisticReferenceTest {
     }
 
     private static <P> Optional<Keypoints> look(PartFinder<P> finder, PartKind<P> kind, Keypoints pose, Frame frame) {
-        return kind.around().apply(pose).flatMap(around -> finder.find(frame, around, Optional.empty(), StepListener.NONE))
+        return kind.around().apply(pose)
+                .flatMap(around -> finder.find(frame, around, Optional.empty(), StepListener.NONE))
                 .map(SeenPart::points);
     }
 

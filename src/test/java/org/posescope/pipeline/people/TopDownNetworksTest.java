@@ -50,7 +50,8 @@ class TopDownNetworksTest {
     }
 
     private TopDownNetworks models(ModelFile detector, ModelFile pose, Optional<ModelFile> body) {
-        return new TopDownNetworks(detector, Optional.empty(), pose, body, Optional.empty(), 0.5f, NetworkChoice.DEFAULT, this::open);
+        return new TopDownNetworks(detector, Optional.empty(), pose, body, Optional.empty(), 0.5f,
+                NetworkChoice.DEFAULT, this::open);
     }
 
     private Session open(ModelFile file, SessionOptions options) {
