@@ -7,10 +7,10 @@ import org.posescope.app.analysis.AnalysisModel;
 import org.posescope.app.banner.Banner;
 import org.posescope.app.record.RecordModel;
 import org.posescope.app.stats.StatsStrip;
-import org.posescope.app.toolbar.CameraModel;
 import org.posescope.app.timeline.PeopleModel;
 import org.posescope.app.timeline.TimelineModel;
 import org.posescope.app.timeline.TimelineView;
+import org.posescope.app.toolbar.CameraModel;
 import org.posescope.app.toolbar.PresetMenu;
 import org.posescope.app.toolbar.Toolbar;
 import org.posescope.app.transport.TransportBar;
@@ -33,7 +33,8 @@ final class MainView extends StackPane {
 
     /** The parts that are made elsewhere because they hold something that has to be closed. */
     record Parts(VideoPane video, boolean meshAvailable, Node scene, RecordModel record, CameraModel cameras,
-            AnalysisModel analysis, TimelineModel timeline, PeopleModel who, List<Preset> presets, Predicate<Preset> here) {}
+            AnalysisModel analysis, TimelineModel timeline, PeopleModel who, List<Preset> presets,
+            Predicate<Preset> here) {}
 
     MainView(WindowModel model, Commands commands, Parts parts, PageViews pages) {
         getStyleClass().add("window");

@@ -22,21 +22,21 @@ import org.posescope.app.record.OutputNames;
 import org.posescope.app.record.RecordModel;
 import org.posescope.app.record.Recorder;
 import org.posescope.app.record.RecordingChoice;
+import org.posescope.app.render.RenderModel;
+import org.posescope.app.render.Renderer;
 import org.posescope.app.research.ModelImport;
 import org.posescope.app.scene3d.Scene3dModel;
 import org.posescope.app.scene3d.Scene3dPane;
 import org.posescope.app.settings.DelayedSave;
-import org.posescope.app.render.RenderModel;
-import org.posescope.app.render.Renderer;
 import org.posescope.app.settings.Settings;
 import org.posescope.app.settings.SettingsFile;
 import org.posescope.app.settings.SettingsModel;
 import org.posescope.app.settings.ThemeChoice;
 import org.posescope.app.settings.WindowPlace;
-import org.posescope.app.toolbar.CameraModel;
-import org.posescope.app.video.MeshView;
 import org.posescope.app.timeline.PeopleModel;
 import org.posescope.app.timeline.TimelineModel;
+import org.posescope.app.toolbar.CameraModel;
+import org.posescope.app.video.MeshView;
 import org.posescope.app.video.VideoPane;
 import org.posescope.app.work.WorkKind;
 import org.posescope.app.work.WorkThreads;
@@ -125,19 +125,22 @@ public final class MainWindow implements Commands.Shell {
         people = new PeopleModel(kept, model.transport(), player::lookAgain);
         timeline = new TimelineModel(model.transport(),
                 new TimelineModel.Motion(kept::changes, (source, plan) -> kept.attendance(source,
-                        MotionKey.of(plan, services.stages()))), works.of(WorkKind.TIMELINE));
+                        MotionKey.of(plan, services.stages()))),
+                works.of(WorkKind.TIMELINE));
         exports = ExportModel.of(exporter(clips), () -> model.settings().get().plan(), model.notices(),
                 works.of(WorkKind.EXPORT));
         MeshView mesh = new MeshView(bodies());
         video = new VideoPane(model.video(), mesh);
-        Commands commands = new Commands(model, record, render, analysis, timeline, people, video::shown, dialogs, this);
+        Commands commands = new Commands(model, record, render, analysis, timeline, people, video::shown, dialogs,
+                this);
         CameraModel cameras = new CameraModel(services.cameras(), works.of(WorkKind.CAMERAS));
         Scene3dModel sceneModel = new Scene3dModel();
         sceneModel.namesProperty().set(this::name);
         scene = new Scene3dPane(services.body(), sceneModel);
         pages = pages(commands);
         view = new MainView(model, commands, new MainView.Parts(video, mesh.available(), scene.node(), record, cameras,
-                analysis, timeline, people, services.models().catalog().presets(), new PresetFiles(services.models())), pages);
+                analysis, timeline, people, services.models().catalog().presets(), new PresetFiles(services.models())),
+                pages);
         pulse = new Pulse(newest, model, video, scene, probe, start, record, timeline, lens);
         dress(settings, commands);
         attach(sceneModel);

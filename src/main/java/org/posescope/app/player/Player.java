@@ -103,7 +103,8 @@ public final class Player implements PlayerCommands, AutoCloseable {
         }
         AtomicReference<RepeatingSource> self = new AtomicReference<>();
         TellingSource opened = new TellingSource(opener.open(wanted, fps, listener::warned), listener::warned);
-        RepeatingSource source = new RepeatingSource(opened, () -> repeating ? Optional.of(span) : Optional.empty(), () -> endReached(self.get()));
+        RepeatingSource source = new RepeatingSource(opened, () -> repeating ? Optional.of(span) : Optional.empty(),
+                () -> endReached(self.get()));
         self.set(source);
         kept.open(source.info(), MotionKey.of(plan, stages));
         Running now = running;

@@ -45,6 +45,7 @@ public final class TimelineView extends Region {
     private final NameField name;
     private Optional<ContextMenu> menu = Optional.empty();
     private int first;
+    private int laidOut = -1;
 
     /** @param selection of the picture */
     public TimelineView(TimelineModel model, TransportModel transport, PeopleModel people,
@@ -90,7 +91,10 @@ public final class TimelineView extends Region {
     private void resized() {
         ((FontIcon) fold.getGraphic()).setIconCode(model.open().get() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
         scrollTo(first);
-        requestLayout();
+        // Lanes change some times a second, how many are seen seldom: that alone is worth a layout of the window.
+        if (rows() != laidOut) {
+            requestLayout();
+        }
         draw();
     }
 
@@ -121,6 +125,7 @@ public final class TimelineView extends Region {
 
     @Override
     protected void layoutChildren() {
+        laidOut = rows();
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
         fold.resizeRelocate(6, 0, LanePainter.RULER, LanePainter.RULER);
@@ -132,7 +137,8 @@ public final class TimelineView extends Region {
         if (getWidth() > 0 && isVisible()) {
             Color color = ink.getTextFill() instanceof Color known ? known : Color.GRAY;
             new LanePainter(canvas.getGraphicsContext2D(), color).draw(new LanePainter.Scene(model.lanes().get(),
-                    model.seen().get(), first, selection.selected().get(), people::name, people::hidden), getWidth(), getHeight());
+                    model.seen().get(), first, selection.selected().get(), people::name, people::hidden), getWidth(),
+                    getHeight());
         }
     }
 

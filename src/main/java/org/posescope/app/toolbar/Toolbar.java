@@ -60,7 +60,9 @@ public final class Toolbar extends HBox {
         Buttons.hint(open, "Open a video or picture; more under the arrow");
         open.setOnAction(event -> commands.perform(Action.OPEN));
         settings.map(Settings::recent).subscribe(recent -> {
-            open.getItems().setAll(item("A folder of pictures… (" + Action.FOLDER.keyName() + ")", () -> commands.perform(Action.FOLDER)),
+            open.getItems().setAll(
+                    item("A folder of pictures… (" + Action.FOLDER.keyName() + ")",
+                            () -> commands.perform(Action.FOLDER)),
                     item("An address… (" + Action.ADDRESS.keyName() + ")", () -> commands.perform(Action.ADDRESS)),
                     new SeparatorMenuItem());
             open.getItems().addAll(recent.isEmpty()

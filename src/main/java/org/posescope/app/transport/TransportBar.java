@@ -101,7 +101,8 @@ public final class TransportBar extends HBox {
     }
 
     private ToggleButton loop() {
-        ToggleButton loop = Buttons.iconToggle(Feather.REPEAT, "Start again at the end, or of what is marked (Shift+L)");
+        ToggleButton loop = Buttons.iconToggle(Feather.REPEAT,
+                "Start again at the end, or of what is marked (Shift+L)");
         model.looping().subscribe(looping -> loop.setSelected(looping));
         loop.setOnAction(event -> model.toggleLoop());
         return loop;

@@ -25,7 +25,8 @@ record PictureZoom(double factor, double x, double y) {
     }
 
     private static double start(double middle, double length, double room) {
-        return Math.rint(length <= room ? (room - length) / 2 : Math.clamp(room / 2 - middle * length, room - length, 0));
+        return Math
+                .rint(length <= room ? (room - length) / 2 : Math.clamp(room / 2 - middle * length, room - length, 0));
     }
 
     /** What lies in the middle of a pane under a fit, so that moving goes on from what is seen. */

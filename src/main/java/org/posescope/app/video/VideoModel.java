@@ -77,7 +77,8 @@ public final class VideoModel {
     private String figures(Person person) {
         double sureness = person.ownKeypoints().points().stream().mapToDouble(point -> point.score()).average()
                 .orElse(0);
-        return String.format(Locale.ROOT, "%s · score %.2f · joints %.2f%s", names.of(person.id()), person.score(), sureness,
+        return String.format(Locale.ROOT, "%s · score %.2f · joints %.2f%s", names.of(person.id()), person.score(),
+                sureness,
                 person.translation().map(VideoModel::distance).orElse(""));
     }
 

@@ -77,7 +77,8 @@ public final class KeptClips implements EditedPeople, AutoCloseable {
     public Optional<Stream<FoundPeople>> whole(SourceInfo source, MotionKey key) {
         return clip(source).filter(clip -> !clip.still() && clip.motion(key).whole())
                 .map(clip -> clip.motion(key).frames().stream()
-                        .map(frame -> new FoundPeople(frame.positionMicros(), clip.edits().apply(frame.positionMicros(), clip.people(frame)))));
+                        .map(frame -> new FoundPeople(frame.positionMicros(),
+                                clip.edits().apply(frame.positionMicros(), clip.people(frame)))));
     }
 
     /** Who was seen when in a clip, frame by frame, as far as it was looked at; may take a second for a long one. */
