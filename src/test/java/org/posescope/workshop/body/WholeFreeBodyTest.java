@@ -124,7 +124,7 @@ class WholeFreeBodyTest {
         Vec3 knuckle = new Vec3(joints[at], joints[at + 1], joints[at + 2]);
         for (int v = 0; v < template.length; v++) {
             if (template[v].distance(knuckle) > 0.11) {
-                assertThat(bent[v].distance(template[v])).isLessThan(1e-5);
+                assertThat(bent[v].distance(template[v])).as("further than skin shows").isLessThan(1e-4);
             }
         }
         double before = Bodies.volume(template, model.faces());
