@@ -44,7 +44,17 @@ public final class Skeletons {
                     + "right_wrist right_hip right_knee right_ankle left_eye left_ear right_eye right_ear",
             "0-1 1-15 15-16 1-17 17-18 0-3 3-4 4-5 0-9 9-10 10-11 0-2 2-6 6-7 7-8 2-12 12-13 13-14");
 
-    private static final Map<String, Skeleton> BY_ID = Stream.of(COCO17, BLAZEPOSE33, SMPL24, OPENPOSE18, PANOPTIC19)
+    /** Halpe (AlphaPose, RTMPose with feet), 26 points: COCO's, the axis of the body and the feet. */
+    public static final Skeleton HALPE26 = skeleton("halpe26",
+            String.join(" ", COCO17.names()) + " head neck hip left_big_toe right_big_toe left_small_toe right_small_toe "
+                    + "left_heel right_heel",
+            "15-13 13-11 11-19 16-14 14-12 12-19 17-18 18-19 18-5 5-7 7-9 18-6 6-8 8-10 1-2 0-1 0-2 1-3 2-4 3-5 4-6 15-20 15-22 "
+                    + "15-24 16-21 16-23 16-25");
+
+    /** COCO-WholeBody, 133 points: body, feet, face and hands. */
+    public static final Skeleton WHOLE_BODY133 = WholeBody.skeleton(COCO17);
+
+    private static final Map<String, Skeleton> BY_ID = Stream.of(COCO17, HALPE26, WHOLE_BODY133, BLAZEPOSE33, SMPL24, OPENPOSE18, PANOPTIC19)
             .collect(Collectors.toUnmodifiableMap(Skeleton::id, Function.identity()));
 
     private Skeletons() {}

@@ -46,6 +46,18 @@ public final class OnnxFile {
         return this;
     }
 
+    /** A constant tensor of whole numbers. */
+    public OnnxFile wholeConstant(String name, long[] values, int... shape) {
+        Message tensor = new Message();
+        for (int side : shape) {
+            tensor.number(1, side);
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(values.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asLongBuffer().put(values);
+        graph.message(5, tensor.number(2, INT64).text(8, name).bytes(9, bytes.array()));
+        return this;
+    }
+
     /** A constant that lies in another file. */
     public OnnxFile constantElsewhere(String name, String location) {
         Message entry = new Message().text(1, "location").text(2, location);
