@@ -16,69 +16,70 @@ import org.posescope.tensor.Tensor;
  */
 public enum PublishedOutputs {
     /** RTMDet and YOLOX with the suppression inside (mmdeploy, {@code detection_onnxruntime}): {@code dets} (1, n, 5), {@code labels} (1, n). */
-    MMDEPLOY(Letterbox.TOP_LEFT, 0) {
+    MMDEPLOY(Letterbox.TOP_LEFT) {
         @Override
         public List<ScoredBox> decode(Map<String, Tensor> outputs, InputSpec input, float minScore) {
             CandidateTable boxes = CandidateTable.rows(outputs.get("dets"));
             Tensor labels = outputs.get("labels");
             List<ScoredBox> people = new ArrayList<>();
             for (int i = 0; i < boxes.count(); i++) {
-                if (labels.get(i) == 0 && boxes.get(i, Layout.BOX_VALUES) >= minScore) {
-                    people.add(new ScoredBox(boxes.corners(i), boxes.get(i, Layout.BOX_VALUES), List.of()));
+                if (labels.get(i) == 0 && boxes.get(i, BOX_VALUES) >= minScore) {
+                    people.add(new ScoredBox(boxes.corners(i), boxes.get(i, BOX_VALUES), List.of()));
                 }
             }
             return bestFirst(people);
         }
     },
     /** RTMO with the suppression inside (mmdeploy, {@code pose-detection_rtmo}): {@code dets} (1, n, 5), {@code keypoints} (1, n, 17, 3). */
-    RTMO(Letterbox.CENTERED, Layout.COCO_POINTS) {
+    RTMO(Letterbox.CENTERED) {
         @Override
         public List<ScoredBox> decode(Map<String, Tensor> outputs, InputSpec input, float minScore) {
             CandidateTable boxes = CandidateTable.rows(outputs.get("dets"));
-            CandidateTable points = new CandidateTable(outputs.get("keypoints").toArray(), boxes.count(), 3 * Layout.COCO_POINTS,
-                    true);
+            CandidateTable points = new CandidateTable(outputs.get("keypoints").toArray(), boxes.count(),
+                    3 * COCO_POINTS, true);
             List<ScoredBox> people = new ArrayList<>();
             for (int i = 0; i < boxes.count(); i++) {
-                if (boxes.get(i, Layout.BOX_VALUES) >= minScore) {
-                    people.add(new ScoredBox(boxes.corners(i), boxes.get(i, Layout.BOX_VALUES), points(points, i, 0, Layout.COCO_POINTS)));
+                if (boxes.get(i, BOX_VALUES) >= minScore) {
+                    people.add(new ScoredBox(boxes.corners(i), boxes.get(i, BOX_VALUES),
+                            points(points, i, 0, COCO_POINTS)));
                 }
             }
             return bestFirst(people);
         }
     },
     /** Ultralytics without suppression: (1, 4 + classes, n), centre and sides in pixels; the greatest class counts. */
-    YOLO(Letterbox.CENTERED, 0) {
+    YOLO(Letterbox.CENTERED) {
         @Override
         public List<ScoredBox> decode(Map<String, Tensor> outputs, InputSpec input, float minScore) {
             return suppressed(outputs, minScore, 0);
         }
     },
     /** Ultralytics without suppression: (1, 4 + 1 + 17 * 3, n). */
-    YOLO_POSE(Letterbox.CENTERED, Layout.COCO_POINTS) {
+    YOLO_POSE(Letterbox.CENTERED) {
         @Override
         public List<ScoredBox> decode(Map<String, Tensor> outputs, InputSpec input, float minScore) {
-            return suppressed(outputs, minScore, Layout.COCO_POINTS);
+            return suppressed(outputs, minScore, COCO_POINTS);
         }
     },
     /** Ultralytics with suppression inside, or without need of it (YOLO26): (1, n, 6), corners in pixels, score, class. */
-    YOLO_FINAL(Letterbox.CENTERED, 0) {
+    YOLO_FINAL(Letterbox.CENTERED) {
         @Override
         public List<ScoredBox> decode(Map<String, Tensor> outputs, InputSpec input, float minScore) {
             return finished(outputs, minScore, 0);
         }
     },
     /** Likewise: (1, n, 6 + 17 * 3). */
-    YOLO_POSE_FINAL(Letterbox.CENTERED, Layout.COCO_POINTS) {
+    YOLO_POSE_FINAL(Letterbox.CENTERED) {
         @Override
         public List<ScoredBox> decode(Map<String, Tensor> outputs, InputSpec input, float minScore) {
-            return finished(outputs, minScore, Layout.COCO_POINTS);
+            return finished(outputs, minScore, COCO_POINTS);
         }
     },
     /**
      * RT-DETR and D-FINE: {@code logits} (1, n, 80), {@code pred_boxes} (1, n, 4), centre and sides in units of the picture, which fills
      * the input (transformers, {@code RTDetrImageProcessor.post_process_object_detection}).
      */
-    DETR(Letterbox.STRETCHED, 0) {
+    DETR(Letterbox.STRETCHED) {
         @Override
         public List<ScoredBox> decode(Map<String, Tensor> outputs, InputSpec input, float minScore) {
             CandidateTable logits = CandidateTable.rows(outputs.get("logits"));
@@ -94,24 +95,16 @@ public enum PublishedOutputs {
         }
     };
 
+    private static final int COCO_POINTS = 17;
+    private static final int BOX_VALUES = 4;
     /** {@code iou} of Ultralytics' {@code cfg/default.yaml}. */
     private static final float YOLO_IOU = 0.7f;
     private static final Border PADDING = new Border.Constant(114);
 
-    /** Of the outputs. */
-    private static final class Layout {
-        static final int COCO_POINTS = 17;
-        static final int BOX_VALUES = 4;
-
-        private Layout() {}
-    }
-
     private final Letterbox place;
-    private final int points;
 
-    PublishedOutputs(Letterbox place, int points) {
+    PublishedOutputs(Letterbox place) {
         this.place = place;
-        this.points = points;
     }
 
     /**
@@ -131,18 +124,13 @@ public enum PublishedOutputs {
         return PADDING;
     }
 
-    /** Whether each person has points. */
-    public boolean hasPoints() {
-        return points > 0;
-    }
-
     private static List<ScoredBox> suppressed(Map<String, Tensor> outputs, float minScore, int points) {
         CandidateTable table = CandidateTable.columns(outputs.values().iterator().next());
         int firstPoint = table.values() - 3 * points;
         List<ScoredBox> people = new ArrayList<>();
         for (int i = 0; i < table.count(); i++) {
-            float score = table.get(i, Layout.BOX_VALUES);
-            if (score >= minScore && table.greatest(i, Layout.BOX_VALUES, firstPoint) == 0) {
+            float score = table.get(i, BOX_VALUES);
+            if (score >= minScore && table.greatest(i, BOX_VALUES, firstPoint) == 0) {
                 people.add(new ScoredBox(table.centered(i, 1, 1), score, points(table, i, firstPoint, points)));
             }
         }
@@ -153,9 +141,9 @@ public enum PublishedOutputs {
         CandidateTable table = CandidateTable.rows(outputs.values().iterator().next());
         List<ScoredBox> people = new ArrayList<>();
         for (int i = 0; i < table.count(); i++) {
-            float score = table.get(i, Layout.BOX_VALUES);
-            if (score >= minScore && table.get(i, Layout.BOX_VALUES + 1) == 0) {
-                people.add(new ScoredBox(table.corners(i), score, points(table, i, Layout.BOX_VALUES + 2, points)));
+            float score = table.get(i, BOX_VALUES);
+            if (score >= minScore && table.get(i, BOX_VALUES + 1) == 0) {
+                people.add(new ScoredBox(table.corners(i), score, points(table, i, BOX_VALUES + 2, points)));
             }
         }
         return bestFirst(people);

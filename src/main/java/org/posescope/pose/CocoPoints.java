@@ -2,7 +2,6 @@ package org.posescope.pose;
 
 import java.util.Arrays;
 
-
 /** The COCO keypoints among the points of another skeleton: those of the same names. */
 public final class CocoPoints {
     private final int[] sources;

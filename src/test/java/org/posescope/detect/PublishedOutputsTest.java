@@ -77,8 +77,9 @@ class PublishedOutputsTest {
 
     /** Rows: a person, one of another class, a faint one, one at the borders, one beyond them. */
     private static Tensor dets() {
-        return Tensor.of(new float[] {10, 4, 20, 24, 0.9f, 30, 4, 40, 24, 0.8f, 50, 4, 60, 24, 0.2f, 44, 12, 64, 32, 0.5f,
-            -5, 10, 5, 70, 0.4f}, 1, 5, 5);
+        return Tensor
+                .of(new float[] {10, 4, 20, 24, 0.9f, 30, 4, 40, 24, 0.8f, 50, 4, 60, 24, 0.2f, 44, 12, 64, 32, 0.5f,
+                    -5, 10, 5, 70, 0.4f}, 1, 5, 5);
     }
 
     private static OnnxFile mmdeploy(OnnxFile onnx) {
@@ -129,8 +130,9 @@ class PublishedOutputsTest {
 
     @Test
     void boxes_that_are_left_are_taken_as_they_are() throws IOException {
-        Tensor rows = Tensor.of(new float[] {10, 20, 20, 40, 0.4f, 0, 11, 20, 21, 40, 0.9f, 0, 30, 20, 40, 40, 0.8f, 2, -4, 10,
-            10, 60, 0.35f, 0, 0, 0, 0, 0, 0, 0}, 1, 5, 6);
+        Tensor rows = Tensor
+                .of(new float[] {10, 20, 20, 40, 0.4f, 0, 11, 20, 21, 40, 0.9f, 0, 30, 20, 40, 40, 0.8f, 2, -4, 10,
+                    10, 60, 0.35f, 0, 0, 0, 0, 0, 0, 0}, 1, 5, 6);
 
         requireSame(detect(output(picture("images"), "output0", rows).metadata("names", "{0: 'person', 2: 'car'}"),
                 "yolo-final", PublishedOutputs.YOLO_FINAL), new Seen(55, 20, 105, 120, 0.9),

@@ -86,8 +86,8 @@ public final class OnnxFile {
     public void write(Path file) throws IOException {
         Message operators = new Message().text(1, "").number(2, OPERATOR_SET);
         Files.write(file,
-                new Message().number(1, IR_VERSION).message(7, graph).message(8, operators).append(metadata)
-                        .out.toByteArray());
+                new Message().number(1, IR_VERSION).message(7, graph).message(8, operators).append(metadata).out
+                        .toByteArray());
     }
 
     private static Message valueInfo(String name, int elementType, int... shape) {

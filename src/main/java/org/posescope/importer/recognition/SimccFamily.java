@@ -19,7 +19,8 @@ final class SimccFamily implements NetworkFamily {
         OnnxPort x = header.output("simcc_x").orElse(outputs.getFirst());
         OnnxPort y = header.output("simcc_y").orElse(outputs.getLast());
         PictureInput sized = picture.orSize(x.side(2) / BINS, y.side(2) / BINS);
-        boolean fits = x.side(1) == y.side(1) && sized.width() * BINS == x.side(2) && sized.height() * BINS == y.side(2);
+        boolean fits = x.side(1) == y.side(1) && sized.width() * BINS == x.side(2)
+                && sized.height() * BINS == y.side(2);
         return fits ? PointSkeletons.of(x.side(1)).map(skeleton -> guess(sized, x, y, skeleton)) : Optional.empty();
     }
 

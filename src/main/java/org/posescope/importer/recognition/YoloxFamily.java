@@ -19,8 +19,14 @@ final class YoloxFamily implements NetworkFamily {
     public Optional<Guess> recognize(OnnxHeader header, PictureInput picture) {
         PictureInput sized = picture.orSize(USUAL_SIDE, USUAL_SIDE);
         return header.onlyOutput()
-                .filter(output -> output.rank() == 3 && VALUES.contains(output.side(2)) && output.admits(1, sized.cells()))
+                .filter(output -> output.rank() == 3 && VALUES.contains(output.side(2))
+                        && hasCells(header, output, sized.cells()))
                 .map(output -> guess(header, output, sized));
+    }
+
+    /** Where the file does not tell how many there are, YOLOX is known by the slices that it begins with. */
+    private static boolean hasCells(OnnxHeader header, OnnxPort output, int cells) {
+        return output.side(1) == OnnxPort.ANY ? header.first().contains("Slice") : output.side(1) == cells;
     }
 
     private static Guess guess(OnnxHeader header, OnnxPort output, PictureInput picture) {

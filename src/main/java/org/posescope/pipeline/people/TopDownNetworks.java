@@ -55,7 +55,8 @@ public record TopDownNetworks(ModelFile detector, Optional<ModelFile> finder, Mo
     private static final Map<String, PointOutputs> POINTS = Map.of("heatmaps", PointOutputs.HEATMAPS, "simcc",
             PointOutputs.SIMCC);
     /** Of detectors, likewise. */
-    private static final Map<String, PublishedOutputs> BOXES = Map.of("mmdeploy-boxes", PublishedOutputs.MMDEPLOY, "yolo",
+    private static final Map<String, PublishedOutputs> BOXES = Map.of("mmdeploy-boxes", PublishedOutputs.MMDEPLOY,
+            "yolo",
             PublishedOutputs.YOLO, "yolo-final", PublishedOutputs.YOLO_FINAL, "detr", PublishedOutputs.DETR);
     private static final String NANODET = "nanodet";
     private static final String REGRESSION = "hmr";

@@ -149,8 +149,10 @@ class ExportsTest {
         JsonNode people = read("points/a_walk_000000000000_keypoints.json").get("people");
         JsonNode halpe = people.get(0).get("pose_keypoints_2d");
         JsonNode whole = people.get(1).get("pose_keypoints_2d");
-        assertThat(IntStream.range(19, 25).mapToObj(i -> halpe.get(3 * i).asInt())).containsExactly(20, 22, 24, 21, 23, 25);
-        assertThat(IntStream.range(19, 25).mapToObj(i -> whole.get(3 * i).asInt())).containsExactly(17, 18, 19, 20, 21, 22);
+        assertThat(IntStream.range(19, 25).mapToObj(i -> halpe.get(3 * i).asInt())).containsExactly(20, 22, 24, 21, 23,
+                25);
+        assertThat(IntStream.range(19, 25).mapToObj(i -> whole.get(3 * i).asInt())).containsExactly(17, 18, 19, 20, 21,
+                22);
     }
 
     /** Each point lies at its own number. */

@@ -62,7 +62,8 @@ public final class OneStagePose implements BottomUpPose {
     private Region sampled(Region window) {
         return outputs == PublishedOutputs.RTMO
                 ? new Region(window.centerX() + (1 - window.width() / input.width()) / 2,
-                        window.centerY() + (1 - window.height() / input.height()) / 2, window.width(), window.height(), 0)
+                        window.centerY() + (1 - window.height() / input.height()) / 2, window.width(), window.height(),
+                        0)
                 : window;
     }
 
