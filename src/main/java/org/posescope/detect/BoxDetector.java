@@ -80,10 +80,11 @@ final class BoxDetector implements PersonDetector {
 
     /** Letterboxes are not turned, so that corners stay corners. */
     private Box inFrame(Box box, Region window) {
-        float scale = window.width() / input.width();
+        float scaleX = window.width() / input.width();
+        float scaleY = window.height() / input.height();
         float left = window.centerX() - window.width() / 2;
         float top = window.centerY() - window.height() / 2;
-        return new Box(left + box.x() * scale, top + box.y() * scale, box.width() * scale, box.height() * scale);
+        return new Box(left + box.x() * scaleX, top + box.y() * scaleY, box.width() * scaleX, box.height() * scaleY);
     }
 
     @Override

@@ -9,7 +9,7 @@ import org.posescope.pose.Keypoint;
 
 /** Makes one box of the many that a detector gives for one thing. */
 final class NonMaximumSuppression {
-    private static final Comparator<ScoredBox> BEST_FIRST = Comparator.comparingDouble(ScoredBox::score).reversed();
+    static final Comparator<ScoredBox> BEST_FIRST = Comparator.comparingDouble(ScoredBox::score).reversed();
 
     private NonMaximumSuppression() {}
 

@@ -10,8 +10,8 @@ import org.posescope.pose.Keypoint;
  *
  * @param points alignment points, if the network gives them
  */
-record ScoredBox(Box box, float score, List<Keypoint> points) {
-    ScoredBox {
+public record ScoredBox(Box box, float score, List<Keypoint> points) {
+    public ScoredBox {
         points = List.copyOf(points);
     }
 }

@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.Buffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,13 +103,24 @@ final class DjlSession implements Session {
         Map<String, Tensor> tensors = new LinkedHashMap<>();
         for (NDArray result : results) {
             String name = result.getName() == null ? "output" + tensors.size() : result.getName();
-            if (result.getDataType() != DataType.FLOAT32) {
-                throw new InferenceException("output '" + name + "' is " + result.getDataType() + ", not float32");
-            }
             int[] shape = Arrays.stream(result.getShape().getShape()).mapToInt(Math::toIntExact).toArray();
-            tensors.put(name, Tensor.of(result.toByteBuffer().asFloatBuffer(), shape));
+            tensors.put(name, switch (result.getDataType()) {
+                case FLOAT32 -> Tensor.of(result.toByteBuffer().asFloatBuffer(), shape);
+                case INT64 -> Tensor.of(floats(result.toByteBuffer().asLongBuffer()), shape);
+                default -> throw new InferenceException(
+                        "output '" + name + "' is " + result.getDataType() + ", not float32 or int64");
+            });
         }
         return tensors;
+    }
+
+    /** Labels and the like, which are small. */
+    private static float[] floats(LongBuffer whole) {
+        float[] floats = new float[whole.remaining()];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = whole.get(i);
+        }
+        return floats;
     }
 
     @Override

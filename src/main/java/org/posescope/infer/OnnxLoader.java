@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 import org.posescope.model.ModelFile;
 import org.posescope.model.NetworkRuntime;
@@ -36,8 +37,9 @@ final class OnnxLoader {
             environment.setTelemetry(false);
             OrtSession session = session(environment, model, options);
             OrtSymbolBlock block = new OrtSymbolBlock(session, manager);
-            List<TensorInfo> inputs = describe(model, session.getInputInfo());
-            List<TensorInfo> outputs = describe(model, session.getOutputInfo());
+            List<TensorInfo> inputs = describe(model, session.getInputInfo(), Set.of(OnnxJavaType.FLOAT));
+            List<TensorInfo> outputs = describe(model, session.getOutputInfo(),
+                    Set.of(OnnxJavaType.FLOAT, OnnxJavaType.INT64));
             return new DjlSession(new DjlSession.Network(model, options.threads(), inputs, outputs, block, manager,
                     () -> {}, manager::close));
         } catch (OrtException e) {
@@ -76,11 +78,11 @@ final class OnnxLoader {
         }
     }
 
-    private static List<TensorInfo> describe(ModelFile model, Map<String, NodeInfo> nodes) {
+    private static List<TensorInfo> describe(ModelFile model, Map<String, NodeInfo> nodes, Set<OnnxJavaType> types) {
         List<TensorInfo> tensors = new ArrayList<>();
         for (NodeInfo node : nodes.values()) {
             if (!(node.getInfo() instanceof ai.onnxruntime.TensorInfo tensor)
-                    || tensor.type != OnnxJavaType.FLOAT) {
+                    || !types.contains(tensor.type)) {
                 throw LoadFailure.notFloat(model, node.getName(), node.getInfo().toString());
             }
             tensors.add(new TensorInfo(node.getName(),

@@ -56,8 +56,19 @@ public final class Skeletons {
     public static final Skeleton FACE468 = new Skeleton("face468",
             IntStream.range(0, 468).mapToObj(i -> "face_" + i).toList(), FaceOutlines.bones());
 
+    /** Halpe (AlphaPose, RTMPose with feet), 26 points: COCO's, the axis of the body and the feet. */
+    public static final Skeleton HALPE26 = skeleton("halpe26",
+            String.join(" ", COCO17.names())
+                    + " head neck hip left_big_toe right_big_toe left_small_toe right_small_toe "
+                    + "left_heel right_heel",
+            "15-13 13-11 11-19 16-14 14-12 12-19 17-18 18-19 18-5 5-7 7-9 18-6 6-8 8-10 1-2 0-1 0-2 1-3 2-4 3-5 4-6 15-20 15-22 "
+                    + "15-24 16-21 16-23 16-25");
+
+    /** COCO-WholeBody, 133 points: body, feet, face and hands. */
+    public static final Skeleton WHOLE_BODY133 = WholeBody.skeleton(COCO17);
+
     private static final Map<String, Skeleton> BY_ID = Stream
-            .of(COCO17, BLAZEPOSE33, SMPL24, OPENPOSE18, PANOPTIC19, HAND21, FACE468)
+            .of(COCO17, HALPE26, WHOLE_BODY133, BLAZEPOSE33, SMPL24, OPENPOSE18, PANOPTIC19, HAND21, FACE468)
             .collect(Collectors.toUnmodifiableMap(Skeleton::id, Function.identity()));
 
     private Skeletons() {}

@@ -48,6 +48,7 @@ import org.posescope.pose.KeypointSimilarity;
 import org.posescope.pose.Skeletons;
 import org.posescope.pose.heatmap.HeatmapPose;
 import org.posescope.pose.heatmap.PersonView;
+import org.posescope.pose.heatmap.PointOutputs;
 import org.posescope.tensor.Tensor;
 import org.posescope.testkit.OnnxFile;
 import org.posescope.testkit.Shared;
@@ -120,7 +121,7 @@ class QuantizerTest {
         JsonNode truth = new ObjectMapper().readTree(Shared.file("data/image/coco_people.json").toFile());
         List<Double> similarities = new ArrayList<>();
         try (HeatmapPose pose = new HeatmapPose(Sessions.open(file, SessionOptions.onCpu(1)), file.card().input(),
-                Skeletons.COCO17, false)) {
+                Skeletons.COCO17, PointOutputs.HEATMAPS, false)) {
             for (JsonNode annotation : truth.get("annotations")) {
                 if (annotation.get("num_keypoints").asInt() >= MANY_POINTS) {
                     similarities.add(similarity(pose, PersonView.of(file.card().input()), annotation));

@@ -46,6 +46,18 @@ public final class OnnxFile {
         return this;
     }
 
+    /** A constant tensor of whole numbers. */
+    public OnnxFile wholeConstant(String name, long[] values, int... shape) {
+        Message tensor = new Message();
+        for (int side : shape) {
+            tensor.number(1, side);
+        }
+        ByteBuffer bytes = ByteBuffer.allocate(values.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.asLongBuffer().put(values);
+        graph.message(5, tensor.number(2, INT64).text(8, name).bytes(9, bytes.array()));
+        return this;
+    }
+
     /** A constant that lies in another file. */
     public OnnxFile constantElsewhere(String name, String location) {
         Message entry = new Message().text(1, "location").text(2, location);
@@ -74,8 +86,8 @@ public final class OnnxFile {
     public void write(Path file) throws IOException {
         Message operators = new Message().text(1, "").number(2, OPERATOR_SET);
         Files.write(file,
-                new Message().number(1, IR_VERSION).message(7, graph).message(8, operators).append(metadata)
-                        .out.toByteArray());
+                new Message().number(1, IR_VERSION).message(7, graph).message(8, operators).append(metadata).out
+                        .toByteArray());
     }
 
     private static Message valueInfo(String name, int elementType, int... shape) {

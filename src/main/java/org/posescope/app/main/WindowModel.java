@@ -76,13 +76,15 @@ final class WindowModel implements PlayerListener {
         player.open(input);
     }
 
-    /** Files were dropped on the window: they go to the page that asks for files, else the first one is played. */
+    /** Files were dropped on the window: they go to the page that asks for files; else models are chosen, and what is no model is played. */
     void dropped(List<Path> files) {
         if (page.get() instanceof Page.Bring) {
             work.ifPresent(behind -> behind.files().accept(files));
-        } else {
-            open(files.getFirst().toString());
+            return;
         }
+        DroppedFiles dropped = DroppedFiles.of(files);
+        dropped.choice(settings.get().plan()).ifPresent(this::choose);
+        dropped.input().ifPresent(this::open);
     }
 
     /** Names what goes on behind the page that is shown now, until another takes its place. */

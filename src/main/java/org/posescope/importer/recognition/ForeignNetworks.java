@@ -1,6 +1,7 @@
 package org.posescope.importer.recognition;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What files that give no people seem to be, so that nobody wonders why they do not run. */
 final class ForeignNetworks {
@@ -15,6 +16,10 @@ final class ForeignNetworks {
         List<OnnxPort> outputs = header.outputs();
         if (header.picture().isEmpty()) {
             return "a network that takes no pictures";
+        }
+        Optional<OnnxPort> simcc = header.output("simcc_x");
+        if (simcc.isPresent()) {
+            return "a SimCC network of " + simcc.get().side(1) + " points, a skeleton that is not known here";
         }
         if ("segment".equals(header.metadata().get("task"))) {
             return "a segmentation network of Ultralytics";

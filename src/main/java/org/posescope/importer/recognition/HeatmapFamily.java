@@ -1,6 +1,5 @@
 package org.posescope.importer.recognition;
 
-import java.util.Map;
 import java.util.Optional;
 
 import org.posescope.model.Task;
@@ -10,13 +9,11 @@ final class HeatmapFamily implements NetworkFamily {
     private static final int SHRINKING = 4;
     private static final int USUAL_WIDTH = 192;
     private static final int USUAL_HEIGHT = 256;
-    /** By the number of points. */
-    private static final Map<Integer, String> SKELETONS = Map.of(17, "coco17");
 
     @Override
     public Optional<Guess> recognize(OnnxHeader header, PictureInput picture) {
         return header.onlyOutput()
-                .filter(output -> output.rank() == 4 && SKELETONS.containsKey(output.side(1)))
+                .filter(output -> output.rank() == 4 && PointSkeletons.of(output.side(1)).isPresent())
                 .flatMap(output -> sized(picture, output).map(sized -> guess(header, output, sized)));
     }
 
@@ -34,7 +31,7 @@ final class HeatmapFamily implements NetworkFamily {
     private static Guess guess(OnnxHeader header, OnnxPort output, PictureInput picture) {
         boolean transformer = header.operators().contains("Softmax");
         return new Guess(transformer ? "ViTPose" : "HRNet or SimplePose", Task.POSE_2D, picture,
-                PixelHabit.IMAGENET_RGB, "heatmaps", Optional.of(SKELETONS.get(output.side(1))),
+                PixelHabit.IMAGENET_RGB, "heatmaps", PointSkeletons.of(output.side(1)),
                 "the output " + output.described() + " is a heatmap for each point, a quarter of the input in size"
                         + (transformer ? "; Softmax says that it is a transformer" : ""));
     }

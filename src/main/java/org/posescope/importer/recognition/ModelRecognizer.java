@@ -13,7 +13,9 @@ import org.posescope.model.UserCards;
 
 /** Tells what an ONNX file is from its header alone. */
 public final class ModelRecognizer {
-    private static final List<NetworkFamily> FAMILIES = List.of(new YoloxFamily(), new HeatmapFamily());
+    private static final List<NetworkFamily> FAMILIES = List.of(new YoloxFamily(), new HeatmapFamily(),
+            new SimccFamily(), new MmdeployFamily(), new UltralyticsFamily(), new DetrFamily(),
+            new WholeFrameMapsFamily());
 
     /**
      * The card that such a file would have.

@@ -1,5 +1,6 @@
 package org.posescope.importer.recognition;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 import org.posescope.model.InputSpec;
@@ -13,6 +14,7 @@ import org.posescope.model.InputSpec;
 record PictureInput(String name, InputSpec.Layout layout, int width, int height) {
     private static final int RANK = 4;
     private static final int CHANNELS = 3;
+    private static final int[] STRIDES = {8, 16, 32};
 
     /** Of a batch of pictures of three channels, which come first or last; empty for anything else. */
     static Optional<PictureInput> of(OnnxPort port) {
@@ -35,6 +37,11 @@ record PictureInput(String name, InputSpec.Layout layout, int width, int height)
     PictureInput orSize(int usualWidth, int usualHeight) {
         return new PictureInput(name, layout, width == OnnxPort.ANY ? usualWidth : width,
                 height == OnnxPort.ANY ? usualHeight : height);
+    }
+
+    /** Cells of the grids in which YOLO looks for people. */
+    int cells() {
+        return Arrays.stream(STRIDES).map(stride -> (width / stride) * (height / stride)).sum();
     }
 
     /** How pixels enter it. */

@@ -13,15 +13,20 @@ import org.posescope.model.Task;
 final class YoloxFamily implements NetworkFamily {
     /** Box and objectness before 80 classes of COCO, or before people alone. */
     private static final Set<Integer> VALUES = Set.of(85, 6);
-    private static final int[] STRIDES = {8, 16, 32};
     private static final int USUAL_SIDE = 640;
 
     @Override
     public Optional<Guess> recognize(OnnxHeader header, PictureInput picture) {
         PictureInput sized = picture.orSize(USUAL_SIDE, USUAL_SIDE);
         return header.onlyOutput()
-                .filter(output -> output.rank() == 3 && VALUES.contains(output.side(2)) && output.admits(1, cells(sized)))
+                .filter(output -> output.rank() == 3 && VALUES.contains(output.side(2))
+                        && hasCells(header, output, sized.cells()))
                 .map(output -> guess(header, output, sized));
+    }
+
+    /** Where the file does not tell how many there are, YOLOX is known by the slices that it begins with. */
+    private static boolean hasCells(OnnxHeader header, OnnxPort output, int cells) {
+        return output.side(1) == OnnxPort.ANY ? header.first().contains("Slice") : output.side(1) == cells;
     }
 
     private static Guess guess(OnnxHeader header, OnnxPort output, PictureInput picture) {
@@ -29,15 +34,7 @@ final class YoloxFamily implements NetworkFamily {
         return new Guess("YOLOX", Task.PERSON_DETECTION, picture, PixelHabit.LEVELS_BGR,
                 decoded ? "yolox-decoded" : "yolox", Optional.empty(),
                 "the output " + output.described() + " is a box, objectness and classes for each of "
-                        + cells(picture) + " cells of strides 8, 16 and 32, "
+                        + picture.cells() + " cells of strides 8, 16 and 32, "
                         + (decoded ? "in pixels, since there is an Exp" : "in cells, since there is no Exp"));
-    }
-
-    private static int cells(PictureInput picture) {
-        int cells = 0;
-        for (int stride : STRIDES) {
-            cells += (picture.width() / stride) * (picture.height() / stride);
-        }
-        return cells;
     }
 }

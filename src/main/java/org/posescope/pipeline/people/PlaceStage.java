@@ -60,7 +60,7 @@ final class PlaceStage implements Stage {
         Optional<Joints3d> network = person.joints3d();
         Keypoints seen = network.flatMap(joints -> person.keypoints().stream()
                 .filter(keypoints -> keypoints.skeleton().equals(joints.skeleton())).findFirst())
-                .orElse(person.ownKeypoints());
+                .orElseGet(() -> SpaceJoints.liftable(person));
         Optional<Joints3d> joints = network.isPresent()
                 ? network.filter(each -> each.skeleton().equals(seen.skeleton()))
                         .map(each -> space.joined(seen, LineOfSight.toMiddle(seen, camera).turn(each), camera, width,

@@ -3,6 +3,7 @@ package org.posescope.pipeline.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.posescope.body.lift.LiftedLandmarks;
@@ -15,6 +16,7 @@ import org.posescope.pose.Joint;
 import org.posescope.pose.Joints3d;
 import org.posescope.pose.Keypoint;
 import org.posescope.pose.Keypoints;
+import org.posescope.pose.Person;
 
 /**
  * Where somebody's keypoints are in space: what a pose network says, if it says so, joined with what the lifter makes of the picture. The
@@ -26,6 +28,8 @@ final class SpaceJoints {
     private static final int FEWEST = 6;
     /** Of the way from the nose to an ear. */
     private static final double EYE = 0.35;
+    /** Points that are told by others. */
+    private static final Set<String> BETWEEN = Set.of("neck", "left_eye", "right_eye");
     private static final List<Integer> LIMBS = IntStream.range(0, LiftedLandmarks.COUNT)
             .filter(i -> LiftedLandmarks.NAMES.get(i).matches(".*_(shoulder|elbow|wrist|hip|knee|ankle)")).boxed()
             .toList();
@@ -34,6 +38,17 @@ final class SpaceJoints {
 
     SpaceJoints(Lifter lifter) {
         this.lifter = lifter;
+    }
+
+    /** The first keypoints of a person of which all points can be lifted; their own where there are none. */
+    static Keypoints liftable(Person person) {
+        return person.keypoints().stream()
+                .filter(each -> each.skeleton().names().stream().allMatch(SpaceJoints::knows)).findFirst()
+                .orElseGet(person::ownKeypoints);
+    }
+
+    private static boolean knows(String name) {
+        return LiftedLandmarks.index(name) >= 0 || BETWEEN.contains(name);
     }
 
     /**

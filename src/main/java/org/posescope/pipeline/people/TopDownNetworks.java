@@ -1,6 +1,7 @@
 package org.posescope.pipeline.people;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ import org.posescope.detect.FaceDetector;
 import org.posescope.detect.JoinedDetector;
 import org.posescope.detect.NanoDet;
 import org.posescope.detect.PersonDetector;
+import org.posescope.detect.PublishedDetector;
+import org.posescope.detect.PublishedOutputs;
 import org.posescope.detect.YoloxBoxes;
 import org.posescope.detect.YoloxDetector;
 import org.posescope.error.Cleanup;
@@ -46,6 +49,7 @@ import org.posescope.pose.hand.HandRecrop;
 import org.posescope.pose.hand.HandRegions;
 import org.posescope.pose.heatmap.HeatmapPose;
 import org.posescope.pose.heatmap.PersonView;
+import org.posescope.pose.heatmap.PointOutputs;
 import org.posescope.pose.topdown.TopDownPose;
 
 /**
@@ -61,7 +65,13 @@ import org.posescope.pose.topdown.TopDownPose;
 public record TopDownNetworks(ModelFile detector, Optional<ModelFile> finder, ModelFile pose, Optional<ModelFile> body,
         Optional<DetailModels<ModelFile>> details, float minPresence, NetworkChoice choice,
         SessionOpener opener) implements Networks {
-    private static final String HEATMAPS = "heatmaps";
+    /** Of networks that look at people in boxes, by the names of their decoders. */
+    private static final Map<String, PointOutputs> POINTS = Map.of("heatmaps", PointOutputs.HEATMAPS, "simcc",
+            PointOutputs.SIMCC);
+    /** Of detectors, likewise. */
+    private static final Map<String, PublishedOutputs> BOXES = Map.of("mmdeploy-boxes", PublishedOutputs.MMDEPLOY,
+            "yolo",
+            PublishedOutputs.YOLO, "yolo-final", PublishedOutputs.YOLO_FINAL, "detr", PublishedOutputs.DETR);
     private static final String NANODET = "nanodet";
     private static final String REGRESSION = "hmr";
 
@@ -124,6 +134,11 @@ public record TopDownNetworks(ModelFile detector, Optional<ModelFile> finder, Mo
 
     private PersonDetector detector(ModelFile file, int threads) {
         ModelCard card = file.card();
+        PublishedOutputs outputs = BOXES.get(card.decoder());
+        if (outputs != null) {
+            return made(file, threads,
+                    session -> PublishedDetector.of(session, card.input(), minPresence, outputs, view()));
+        }
         return switch (card.decoder()) {
             case "blazepose-detector" -> made(file, threads,
                     session -> new BlazePoseDetector(session, card.input(), minPresence));
@@ -157,7 +172,7 @@ public record TopDownNetworks(ModelFile detector, Optional<ModelFile> finder, Mo
 
     /** What the pose network wants to see of somebody in a box. */
     public Function<Box, Region> view() {
-        return pose.card().decoder().equals(HEATMAPS)
+        return POINTS.containsKey(pose.card().decoder())
                 ? PersonView.of(pose.card().input())::region
                 : Alignment::region;
     }
@@ -165,18 +180,21 @@ public record TopDownNetworks(ModelFile detector, Optional<ModelFile> finder, Mo
     /** Likewise, a pose network. */
     public TopDownPose pose(int threads) {
         ModelCard card = pose.card();
-        return switch (card.decoder()) {
-            case BlazePose.DECODER -> made(pose, threads, session -> new BlazePose(session, card.input()));
-            case HEATMAPS -> heatmaps(threads);
-            default -> throw Networks.unsuitable(card, "for the pose of a person");
-        };
+        if (followsTurns()) {
+            return made(pose, threads, session -> new BlazePose(session, card.input()));
+        }
+        if (!POINTS.containsKey(card.decoder())) {
+            throw Networks.unsuitable(card, "for the pose of a person");
+        }
+        return points(threads, POINTS.get(card.decoder()));
     }
 
-    private TopDownPose heatmaps(int threads) {
+    private TopDownPose points(int threads, PointOutputs outputs) {
         ModelCard card = pose.card();
         Skeleton skeleton = card.skeleton().map(Skeletons::byId)
                 .orElseThrow(() -> Networks.unsuitable(card, "for the pose of a person without a skeleton"));
-        return made(pose, threads, session -> new HeatmapPose(session, card.input(), skeleton, choice.flipTest()));
+        return made(pose, threads,
+                session -> new HeatmapPose(session, card.input(), skeleton, outputs, choice.flipTest()));
     }
 
     /**

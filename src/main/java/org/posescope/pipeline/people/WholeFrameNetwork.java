@@ -1,10 +1,13 @@
 package org.posescope.pipeline.people;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.posescope.body.BodyModel;
+import org.posescope.detect.PublishedOutputs;
+import org.posescope.error.Cleanup;
 import org.posescope.error.UserException;
 import org.posescope.infer.Session;
 import org.posescope.infer.SessionOptions;
@@ -21,6 +24,7 @@ import org.posescope.pose.Skeletons;
 import org.posescope.pose.bottomup.BottomUpPose;
 import org.posescope.pose.bottomup.FrameInput;
 import org.posescope.pose.bottomup.embedding.AssociativeEmbedding;
+import org.posescope.pose.bottomup.onestage.OneStagePose;
 import org.posescope.pose.bottomup.paf.OpenPose;
 import org.posescope.pose.bottomup.paf.OpenPose3d;
 
@@ -29,6 +33,9 @@ public record WholeFrameNetwork(ModelFile file, NetworkChoice choice) implements
     /** Sides of the input are multiples of it where nothing else is said. */
     private static final int INPUT_STEP = 8;
     private static final String EMBEDDING = "associative-embedding";
+    /** Networks whose input is of one size, by the names of their decoders. */
+    private static final Map<String, PublishedOutputs> ONE_STAGE = Map.of("rtmo", PublishedOutputs.RTMO, "yolo-pose",
+            PublishedOutputs.YOLO_POSE, "yolo-pose-final", PublishedOutputs.YOLO_POSE_FINAL);
 
     @Override
     public List<ModelFile> files() {
@@ -50,6 +57,9 @@ public record WholeFrameNetwork(ModelFile file, NetworkChoice choice) implements
 
     @Override
     public List<NetworkCall> calls(int frameWidth, int frameHeight) {
+        if (ONE_STAGE.containsKey(file.card().decoder())) {
+            return List.of(new NetworkCall("infer", file, file.card().input()));
+        }
         return List.of(new NetworkCall("infer", file, FrameInput.sizeFor(file.card().input(), choice.inputHeight(),
                 inputStep(), frameWidth, frameHeight)));
     }
@@ -72,6 +82,9 @@ public record WholeFrameNetwork(ModelFile file, NetworkChoice choice) implements
      */
     public BottomUpPose pose(int threads) {
         ModelCard card = file.card();
+        if (ONE_STAGE.containsKey(card.decoder())) {
+            return oneStage(ONE_STAGE.get(card.decoder()), threads);
+        }
         return switch (card.decoder()) {
             case "openpose" -> {
                 requireNoFlipTest();
@@ -87,6 +100,15 @@ public record WholeFrameNetwork(ModelFile file, NetworkChoice choice) implements
             }
             default -> throw Networks.unsuitable(card, "for all people of a frame");
         };
+    }
+
+    private BottomUpPose oneStage(PublishedOutputs outputs, int threads) {
+        requireNoFlipTest();
+        if (choice.inputHeight().isPresent()) {
+            throw new UserException(file.card().id() + " sees pictures of one size; leave --tsize out");
+        }
+        Session session = open(file, threads);
+        return Cleanup.onFailure(() -> new OneStagePose(session, file.card().input(), outputs), session::close);
     }
 
     private int inputStep() {

@@ -11,7 +11,7 @@ import org.posescope.tensor.Tensor;
  * Reads heatmaps (batch, points, rows, columns): each point lies at its map's highest place, moved by a quarter of a cell towards the
  * higher neighbour (Newell et al. 2016; deep-high-resolution-net.pytorch, {@code lib/core/inference.py get_final_preds}).
  */
-final class HeatmapDecoder {
+final class HeatmapDecoder implements PointDecoder {
     private static final float QUARTER = 0.25f;
 
     private final float[] cells;
@@ -27,8 +27,8 @@ final class HeatmapDecoder {
         cells = heatmaps.toArray();
     }
 
-    /** The points of one picture of the batch, in pixels of the frame that the region was seen in. Scores are heights, 0..1. */
-    List<Keypoint> decode(int picture, Region region) {
+    @Override
+    public List<Keypoint> decode(int picture, Region region) {
         List<Keypoint> found = new ArrayList<>(points);
         for (int point = 0; point < points; point++) {
             found.add(highest((picture * points + point) * rows * columns, region));

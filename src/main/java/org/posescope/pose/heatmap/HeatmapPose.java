@@ -2,8 +2,10 @@ package org.posescope.pose.heatmap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.posescope.error.Cleanup;
 import org.posescope.frame.Frame;
@@ -14,20 +16,24 @@ import org.posescope.infer.Border;
 import org.posescope.infer.ImageSampler;
 import org.posescope.infer.Session;
 import org.posescope.model.InputSpec;
+import org.posescope.pose.CocoPoints;
 import org.posescope.pose.Keypoint;
 import org.posescope.pose.Keypoints;
 import org.posescope.pose.Person;
 import org.posescope.pose.Skeleton;
+import org.posescope.pose.Skeletons;
 import org.posescope.pose.topdown.PoseObservation;
 import org.posescope.pose.topdown.TopDownPose;
 import org.posescope.tensor.Tensor;
 
-/** HRNet, SimplePose and their like: all people of a frame in one batch, where the file allows it. */
+/** HRNet, SimplePose, RTMPose and their like: all people of a frame in one batch, where the file allows it. */
 public final class HeatmapPose implements TopDownPose {
     private final Session session;
     private final BatchRunner runner;
     private final InputSpec input;
     private final Skeleton skeleton;
+    private final PointOutputs outputs;
+    private final Optional<CocoPoints> coco;
     private final boolean flipTest;
     private final ImageSampler sampler;
     private final PersonView view;
@@ -35,13 +41,17 @@ public final class HeatmapPose implements TopDownPose {
     /**
      * Takes over the session.
      *
+     * @param outputs  how the network says where points are
      * @param flipTest whether each person is looked at a second time in a mirror, which costs twice the time and is what papers report
      */
-    public HeatmapPose(Session session, InputSpec input, Skeleton skeleton, boolean flipTest) {
+    public HeatmapPose(Session session, InputSpec input, Skeleton skeleton, PointOutputs outputs,
+            boolean flipTest) {
         this.session = session;
         this.runner = new BatchRunner(session);
         this.input = input;
         this.skeleton = skeleton;
+        this.outputs = outputs;
+        this.coco = skeleton.equals(Skeletons.COCO17) ? Optional.empty() : Optional.of(new CocoPoints(skeleton));
         this.flipTest = flipTest;
         this.sampler = new ImageSampler(input);
         this.view = PersonView.of(input);
@@ -65,9 +75,9 @@ public final class HeatmapPose implements TopDownPose {
         long start = System.nanoTime();
         Tensor pixels = sample(frame, regions);
         long cropped = System.nanoTime();
-        Tensor heatmaps = runner.run(pixels).values().iterator().next();
+        Map<String, Tensor> seen = runner.run(pixels);
         long inferred = System.nanoTime();
-        List<PoseObservation> people = decode(heatmaps, regions);
+        List<PoseObservation> people = decode(seen, regions);
         steps.took("crop", cropped - start);
         steps.took("infer", inferred - cropped);
         steps.took("decode", System.nanoTime() - inferred);
@@ -89,10 +99,11 @@ public final class HeatmapPose implements TopDownPose {
         return pixels;
     }
 
-    private List<PoseObservation> decode(Tensor heatmaps, List<Region> regions) {
-        int[] mirror = IntStream.range(0, skeleton.size()).map(skeleton::mirror).toArray();
-        HeatmapDecoder decoder = new HeatmapDecoder(
-                flipTest ? HeatmapDecoder.withMirrored(heatmaps, mirror) : heatmaps);
+    private List<PoseObservation> decode(Map<String, Tensor> seen, List<Region> regions) {
+        Optional<int[]> mirror = flipTest
+                ? Optional.of(IntStream.range(0, skeleton.size()).map(skeleton::mirror).toArray())
+                : Optional.empty();
+        PointDecoder decoder = outputs.decoder(seen, input, mirror);
         List<PoseObservation> people = new ArrayList<>();
         for (int i = 0; i < regions.size(); i++) {
             people.add(observation(decoder.decode(i, regions.get(i)), regions.get(i)));
@@ -101,9 +112,12 @@ public final class HeatmapPose implements TopDownPose {
     }
 
     private PoseObservation observation(List<Keypoint> points, Region region) {
-        SeenPoints seen = new SeenPoints(points);
-        Person person = new Person(0, seen.score(), seen.box(region), List.of(new Keypoints(skeleton, points)),
-                Optional.empty(), Optional.empty(), Optional.empty());
+        Keypoints own = new Keypoints(skeleton, points);
+        List<Keypoints> all = Stream.concat(Stream.of(own), coco.map(each -> each.of(own)).stream()).toList();
+        // Hands and faces have so many points that they would outvote the body.
+        float score = new SeenPoints(all.getLast().points()).score();
+        Person person = new Person(0, score, new SeenPoints(points).box(region), all, Optional.empty(),
+                Optional.empty(), Optional.empty());
         return new PoseObservation(person, view.region(person.box()));
     }
 

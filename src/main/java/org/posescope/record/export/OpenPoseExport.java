@@ -98,7 +98,7 @@ final class OpenPoseExport implements FrameOutput {
         float y = 0;
         float score = 1;
         for (String each : names) {
-            int index = keypoints.skeleton().names().indexOf(each);
+            int index = index(keypoints.skeleton().names(), each);
             if (index < 0) {
                 return Optional.empty();
             }
@@ -110,6 +110,12 @@ final class OpenPoseExport implements FrameOutput {
         return score > 0 && Float.isFinite(x + y + score)
                 ? Optional.of(new Keypoint(x, y, score))
                 : Optional.empty();
+    }
+
+    /** What BlazePose calls the index of a foot is the big toe elsewhere. */
+    private static int index(List<String> names, String name) {
+        int index = names.indexOf(name);
+        return index < 0 ? names.indexOf(name.replace("_foot_index", "_big_toe")) : index;
     }
 
     @Override

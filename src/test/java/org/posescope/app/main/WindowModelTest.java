@@ -188,6 +188,13 @@ class WindowModelTest {
     }
 
     @Test
+    void dropped_models_are_chosen_together_and_what_else_is_dropped_is_played() {
+        model.dropped(List.of(Path.of("rtmpose-m.onnx"), Path.of("clip.mp4"), Path.of("yolox_m.onnx")));
+
+        assertThat(player.told()).containsExactly("choose live//rtmpose-m.onnx,yolox_m.onnx", "open clip.mp4");
+    }
+
+    @Test
     void a_choice_is_remembered_when_it_is_in_effect() {
         Plan heavy = Plans.of("live", "", "blazepose-heavy");
 

@@ -88,6 +88,15 @@ class ModelRecognizerTest {
         assertThat(recognizer.recognize(write(onnx)).card().decoder()).isEqualTo("yolox-decoded");
     }
 
+    @Test
+    void without_a_number_of_cells_a_yolox_is_known_by_its_slices() throws IOException {
+        Path file = write(network("-1x3x-1x-1", "y:-1x-1x85").node("Slice", "focus", "x"));
+        assertThat(recognizer.recognize(file).card().title()).isEqualTo("YOLOX, 640x640");
+
+        write(network("-1x3x-1x-1", "y:-1x-1x85"));
+        assertThatThrownBy(() -> recognizer.recognize(file)).isInstanceOf(UserException.class);
+    }
+
     @ParameterizedTest
     @CsvSource({"-1x3x256x192, h:-1x17x64x48, 192x256", "-1x3x-1x-1, h:-1x17x96x72, 288x384",
         "-1x3x-1x-1, h:-1x17x-1x-1, 192x256", "1x384x288x3, h:1x17x96x72, 288x384"})
@@ -95,6 +104,20 @@ class ModelRecognizerTest {
             throws IOException {
         assertThat(recognizer.recognize(write(network(input, output))).card().title())
                 .isEqualTo("HRNet or SimplePose, " + size);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1x3x256x456, stage_1_output_1_heatmaps:1x19x32x57 stage_1_output_0_pafs:1x38x32x57, openpose, 456x256",
+        "1x3x256x448, features:1x57x32x56 heatmaps:1x19x32x56 pafs:1x38x32x56, openpose-3d, 448x256",
+        "1x3x-1x-1, a:1x34x-1x-1 b:1x17x-1x-1, associative-embedding, 512x512",
+        "1x3x384x384, a:1x34x96x96 b:1x17x192x192, associative-embedding, 384x384"})
+    void networks_that_draw_maps_of_everybody_are_told_by_the_numbers_of_maps(String input, String outputs,
+            String decoder, String size) throws IOException {
+        ModelCard card = recognizer.recognize(write(network(input, outputs))).card();
+
+        assertThat(card.decoder()).isEqualTo(decoder);
+        assertThat(card.task()).isEqualTo(Task.POSE_BOTTOM_UP);
+        assertThat(card.title()).endsWith(", " + size);
     }
 
     @Test

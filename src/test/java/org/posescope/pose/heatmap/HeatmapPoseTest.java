@@ -51,7 +51,7 @@ class HeatmapPoseTest {
     void people_in_true_boxes_are_met(boolean flipTest, double leastMeanOks) throws IOException {
         JsonNode truth = new ObjectMapper().readTree(Shared.file("data/image/coco_people.json").toFile());
         List<Double> similarities = new ArrayList<>();
-        try (HeatmapPose pose = new HeatmapPose(session(), INPUT, Skeletons.COCO17, flipTest)) {
+        try (HeatmapPose pose = new HeatmapPose(session(), INPUT, Skeletons.COCO17, PointOutputs.HEATMAPS, flipTest)) {
             for (JsonNode image : truth.get("images")) {
                 List<JsonNode> people = people(truth, image);
                 PersonView view = PersonView.of(INPUT);
@@ -74,7 +74,7 @@ class HeatmapPoseTest {
     void one_call_for_several_people_gives_what_a_call_for_each_gives() throws IOException {
         List<Region> regions = List.of(new Region(150, 200, 180, 240, 0), new Region(320, 220, 240, 320, 0),
                 new Region(0, 0, 90, 120, 0));
-        try (HeatmapPose pose = new HeatmapPose(session(), INPUT, Skeletons.COCO17, false);
+        try (HeatmapPose pose = new HeatmapPose(session(), INPUT, Skeletons.COCO17, PointOutputs.HEATMAPS, false);
                 Frame frame = TestFrames.load(Shared.file("data/image/000000000785.jpg"))) {
             List<PoseObservation> together = pose.estimate(frame, regions, (step, nanos) -> {});
             for (int i = 0; i < regions.size(); i++) {

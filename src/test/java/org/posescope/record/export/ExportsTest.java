@@ -32,6 +32,7 @@ import org.posescope.pose.Joints3d;
 import org.posescope.pose.Keypoint;
 import org.posescope.pose.Keypoints;
 import org.posescope.pose.Person;
+import org.posescope.pose.Skeleton;
 import org.posescope.pose.Skeletons;
 import org.posescope.pose.Vector3;
 import org.posescope.testkit.CloseUps;
@@ -168,6 +169,28 @@ class ExportsTest {
         assertThat(point(numbers, 8)).containsExactly(23.5, 47, 0.76f);
         assertThat(point(numbers, 20)).containsExactly(0, 0, 0);
         assertThat(point(numbers, 24)).containsExactly(30, 60, 0.7f);
+    }
+
+    @Test
+    void openpose_gets_the_feet_of_halpe_and_whole_bodies() throws IOException {
+        try (Exports exports = open("openpose:points")) {
+            accept(exports, 0, inPicture(Skeletons.HALPE26), inPicture(Skeletons.WHOLE_BODY133));
+        }
+
+        JsonNode people = read("points/a_walk_000000000000_keypoints.json").get("people");
+        JsonNode halpe = people.get(0).get("pose_keypoints_2d");
+        JsonNode whole = people.get(1).get("pose_keypoints_2d");
+        assertThat(IntStream.range(19, 25).mapToObj(i -> halpe.get(3 * i).asInt())).containsExactly(20, 22, 24, 21, 23,
+                25);
+        assertThat(IntStream.range(19, 25).mapToObj(i -> whole.get(3 * i).asInt())).containsExactly(17, 18, 19, 20, 21,
+                22);
+    }
+
+    /** Each point lies at its own number. */
+    private static Person inPicture(Skeleton skeleton) {
+        List<Keypoint> points = IntStream.range(0, skeleton.size()).mapToObj(i -> new Keypoint(i, i, 1)).toList();
+        return new Person(1, 1, new Box(0, 0, 10, 10), List.of(new Keypoints(skeleton, points)), Optional.empty(),
+                Optional.empty(), Optional.empty());
     }
 
     private static double[] point(JsonNode numbers, int index) {

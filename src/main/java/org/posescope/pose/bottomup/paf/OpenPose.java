@@ -16,7 +16,7 @@ import org.posescope.pose.Keypoints;
 import org.posescope.pose.Person;
 import org.posescope.pose.Skeletons;
 import org.posescope.pose.bottomup.BottomUpPose;
-import org.posescope.pose.bottomup.CocoPoints;
+import org.posescope.pose.CocoPoints;
 
 /** OpenPose and its like, with the 18 points of {@link Skeletons#OPENPOSE18} in the plane. */
 public final class OpenPose implements BottomUpPose {

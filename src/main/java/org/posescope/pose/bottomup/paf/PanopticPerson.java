@@ -13,7 +13,7 @@ import org.posescope.pose.Person;
 import org.posescope.pose.Skeleton;
 import org.posescope.pose.Skeletons;
 import org.posescope.pose.Vector3;
-import org.posescope.pose.bottomup.CocoPoints;
+import org.posescope.pose.CocoPoints;
 
 /** Makes people out of what was seen in one frame. */
 final class PanopticPerson {

@@ -1,10 +1,6 @@
-package org.posescope.pose.bottomup;
+package org.posescope.pose;
 
 import java.util.Arrays;
-
-import org.posescope.pose.Keypoints;
-import org.posescope.pose.Skeleton;
-import org.posescope.pose.Skeletons;
 
 /** The COCO keypoints among the points of another skeleton: those of the same names. */
 public final class CocoPoints {
