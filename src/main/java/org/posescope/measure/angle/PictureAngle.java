@@ -33,12 +33,12 @@ public enum PictureAngle {
 
     private final double offset;
     private final int sign;
-    private final List<String> points;
+    private final String points;
 
     PictureAngle(double offset, int sign, String... points) {
         this.offset = offset;
         this.sign = sign;
-        this.points = List.of(points);
+        this.points = String.join(" ", points);
     }
 
     /** As files name it: {@code picture_right_knee}. */
@@ -48,7 +48,7 @@ public enum PictureAngle {
 
     /** Names of keypoints; {@code hips} and {@code neck} are the middles of both hips and both shoulders. */
     List<String> points() {
-        return points;
+        return List.of(points.split(" "));
     }
 
     /** Whether it is of a segment that goes from left to right, whose ends nobody can tell. */

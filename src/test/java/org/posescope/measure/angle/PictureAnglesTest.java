@@ -33,7 +33,8 @@ class PictureAnglesTest {
         Map<PictureAngle, Double> right = PictureAngles.of(standing(1), 0.3);
         Map<PictureAngle, Double> left = PictureAngles.of(standing(-1), 0.3);
 
-        for (PictureAngle angle : List.of(PictureAngle.RIGHT_KNEE, PictureAngle.RIGHT_ELBOW, PictureAngle.RIGHT_ANKLE)) {
+        for (PictureAngle angle : List.of(PictureAngle.RIGHT_KNEE, PictureAngle.RIGHT_ELBOW,
+                PictureAngle.RIGHT_ANKLE)) {
             assertThat(left.get(angle)).isCloseTo(right.get(angle), within(PRECISION));
         }
     }

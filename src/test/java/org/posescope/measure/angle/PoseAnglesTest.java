@@ -37,14 +37,16 @@ class PoseAnglesTest {
         "right_ankle, -1, 0, 0, RIGHT_ANKLE_DORSIFLEXION, -60, 40",
         "left_ankle, 0, 0, -1, LEFT_ANKLE_INVERSION, -30, 40", "right_ankle, 0, 0, 1, RIGHT_ANKLE_INVERSION, -30, 40",
         "left_elbow, 0, -1, 0, LEFT_ELBOW_FLEXION, -10, 155", "right_elbow, 0, 1, 0, RIGHT_ELBOW_FLEXION, -10, 155",
-        "left_elbow, 1, 0, 0, LEFT_FOREARM_PRONATION, -90, 90", "right_elbow, 1, 0, 0, RIGHT_FOREARM_PRONATION, -90, 90",
+        "left_elbow, 1, 0, 0, LEFT_FOREARM_PRONATION, -90, 90",
+        "right_elbow, 1, 0, 0, RIGHT_FOREARM_PRONATION, -90, 90",
         "left_wrist, 0, 0, -1, LEFT_WRIST_FLEXION, -80, 80", "right_wrist, 0, 0, 1, RIGHT_WRIST_FLEXION, -80, 80",
         "left_wrist, 0, -1, 0, LEFT_WRIST_DEVIATION, -30, 30", "right_wrist, 0, 1, 0, RIGHT_WRIST_DEVIATION, -30, 30",
         "spine1, 1, 0, 0, TRUNK_FLEXION, -30, 110", "spine2, 0, 0, 1, TRUNK_BEND, -40, 40",
         "spine3, 0, 1, 0, TRUNK_TWIST, -60, 60", "pelvis, 1, 0, 0, PELVIS_TILT, -170, 170",
         "pelvis, 0, 0, -1, PELVIS_OBLIQUITY, -60, 60", "pelvis, 0, 1, 0, PELVIS_ROTATION, -170, 170",
         "spine1, 1, 0, 0, TRUNK_LEAN_FORWARD, -90, 170", "pelvis, 0, 0, 1, TRUNK_LEAN_SIDE, -80, 80",
-        "neck, 1, 0, 0, NECK_FLEXION, -60, 60", "head, 0, 0, 1, NECK_BEND, -45, 45", "neck, 0, 1, 0, NECK_TWIST, -80, 80"})
+        "neck, 1, 0, 0, NECK_FLEXION, -60, 60", "head, 0, 0, 1, NECK_BEND, -45, 45",
+        "neck, 0, 1, 0, NECK_TWIST, -80, 80"})
     void a_joint_that_turns_alone_shows_its_angle(String joint, double x, double y, double z, PoseAngle angle, int from,
             int to) {
         for (int degrees = from; degrees <= to; degrees++) {
@@ -110,7 +112,8 @@ class PoseAnglesTest {
                     arm.times(hanging("left")), "right_shoulder", arm.times(hanging("right"))))));
             if (before != null) {
                 for (PoseAngle angle : PoseAngle.values()) {
-                    assertThat(Math.abs(now.get(angle) - before.get(angle))).as(angle.id() + " " + degrees).isLessThan(180);
+                    assertThat(Math.abs(now.get(angle) - before.get(angle))).as(angle.id() + " " + degrees)
+                            .isLessThan(180);
                 }
             }
             before = now;

@@ -116,7 +116,8 @@ class MotionSenderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "vmc", "http://127.0.0.1:80", "vmc://127.0.0.1:70000", "vmc://127.0.0.1:0", "vmc://a b"})
+    @ValueSource(
+            strings = {"", "vmc", "http://127.0.0.1:80", "vmc://127.0.0.1:70000", "vmc://127.0.0.1:0", "vmc://a b"})
     void what_is_no_address_is_told_in_one_sentence(String name) {
         assertThatThrownBy(() -> SendTarget.of(name)).isInstanceOf(UserException.class)
                 .hasMessage("Cannot send to " + name

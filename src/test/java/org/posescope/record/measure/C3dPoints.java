@@ -41,7 +41,8 @@ record C3dPoints(List<String> labels, String units, float rate, List<List<float[
             }
             at = next;
         }
-        int points = groups.entrySet().stream().filter(each -> each.getValue().equals("POINT")).findFirst().orElseThrow()
+        int points = groups.entrySet().stream().filter(each -> each.getValue().equals("POINT")).findFirst()
+                .orElseThrow()
                 .getKey();
         String prefix = points + ":";
         int count = parameters.get(prefix + "USED").getShort(2);
@@ -60,7 +61,8 @@ record C3dPoints(List<String> labels, String units, float rate, List<List<float[
             frames.add(of);
         }
         return new C3dPoints(strings(parameters.get(prefix + "LABELS")),
-                strings(parameters.get(prefix + "UNITS")).getFirst(), parameters.get(prefix + "RATE").getFloat(2), frames);
+                strings(parameters.get(prefix + "UNITS")).getFirst(), parameters.get(prefix + "RATE").getFloat(2),
+                frames);
     }
 
     private static List<String> strings(ByteBuffer parameter) {

@@ -45,7 +45,8 @@ class MeasuredFilesTest {
     @Test
     void the_table_has_the_angles_of_each_person_and_frame() throws IOException {
         Motion two = MovingPerson.motion(MODEL, FPS, FRAMES, person, new MovingPerson(7));
-        List<String> lines = Files.readAllLines(new AnglesCsv(MODEL).write(two, folder.resolve("angles.csv")).getFirst());
+        List<String> lines = Files
+                .readAllLines(new AnglesCsv(MODEL).write(two, folder.resolve("angles.csv")).getFirst());
 
         assertThat(lines).hasSize(1 + 2 * FRAMES);
         List<String> header = List.of(lines.getFirst().split(","));
@@ -53,7 +54,8 @@ class MeasuredFilesTest {
         Map<PoseAngle, Double> expected = PoseAngles.of(motion.people().getFirst().at(0).rotations());
         for (PoseAngle angle : PoseAngle.values()) {
             String[] row = lines.get(1).split(",");
-            assertThat(Double.parseDouble(row[header.indexOf(angle.id())])).isCloseTo(expected.get(angle), within(1e-3));
+            assertThat(Double.parseDouble(row[header.indexOf(angle.id())])).isCloseTo(expected.get(angle),
+                    within(1e-3));
         }
         assertThat(lines.get(FRAMES + 1)).startsWith("0,0.000000,7,");
     }
