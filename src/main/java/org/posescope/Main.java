@@ -90,7 +90,8 @@ public final class Main {
                 () -> Window.hasDisplay(environment, properties) ? Optional.empty() : DemoClip.find(properties));
         return new Cli(
                 List.of(new RunCommand(models, npm),
-                        new BatchCommand(models, () -> new CommandLine(new RunCommand(models, npm)), ThisProgram::command),
+                        new BatchCommand(models, () -> new CommandLine(new RunCommand(models, npm)),
+                                ThisProgram::command),
                         new BenchCommand(models, npm), new ModelsCommand(models, npm),
                         new QuantizeCommand(models, npm),
                         new CamerasCommand(),

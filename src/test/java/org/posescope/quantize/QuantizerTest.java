@@ -78,7 +78,8 @@ class QuantizerTest {
     }
 
     private QuantizedModel quantize(ModelFile model, Path pictures, CalibrationMethod method, int wanted) {
-        ModelFile detector = store.userFile(Shared.file("data/detector/yolox_nano.onnx"), Optional.empty()).orElseThrow();
+        ModelFile detector = store.userFile(Shared.file("data/detector/yolox_nano.onnx"), Optional.empty())
+                .orElseThrow();
         TopDownNetworks networks = new TopDownNetworks(detector, Optional.empty(), model, Optional.empty(),
                 Optional.empty(), 0.5f,
                 NetworkChoice.DEFAULT,

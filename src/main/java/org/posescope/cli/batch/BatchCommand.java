@@ -44,7 +44,8 @@ public final class BatchCommand implements Callable<Integer> {
     private final Supplier<CommandLine> run;
     private final Supplier<List<String>> program;
 
-    @Parameters(paramLabel = "INPUT", description = "videos, folders with all that is in them, patterns such as 'clips/*.mp4'")
+    @Parameters(paramLabel = "INPUT",
+            description = "videos, folders with all that is in them, patterns such as 'clips/*.mp4'")
     private List<String> inputs = List.of();
 
     @Option(names = "--list", paramLabel = "FILE", description = "a file with an INPUT a line; - is standard input")
@@ -100,7 +101,8 @@ public final class BatchCommand implements Callable<Integer> {
             throw new UserException("there is no video in what was named");
         }
         int atATime = Math.min(jobs == null ? usualJobs() : jobs, Math.max(1, clips.size()));
-        try (CancelOnExit _ = CancelOnExit.ofThisThread(); BatchFolder folder = BatchFolder.open(out, shard);
+        try (CancelOnExit _ = CancelOnExit.ofThisThread();
+                BatchFolder folder = BatchFolder.open(out, shard);
                 BatchProgress progress = new BatchProgress(spec.commandLine().getErr(), TerminalProgress.onConsole(),
                         clips.size(), atATime)) {
             RecipeFile.write(wanted, out.resolve(RecipeFile.NAME));
@@ -118,7 +120,8 @@ public final class BatchCommand implements Callable<Integer> {
         List<String> said = Recipe.entries(spec.commandLine().getParseResult()).stream()
                 .filter(entry -> own.findOption(entry.option()) != null).map(Recipe.Entry::text).toList();
         if (recipe != null && !said.isEmpty()) {
-            throw new UserException("--recipe says what to make of each video, so " + said.getFirst() + " has no place beside it");
+            throw new UserException(
+                    "--recipe says what to make of each video, so " + said.getFirst() + " has no place beside it");
         }
         return Recipe.of(recipe == null ? said : RecipeFile.read(recipe), run.get());
     }

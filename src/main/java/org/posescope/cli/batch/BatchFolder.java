@@ -80,7 +80,9 @@ final class BatchFolder implements AutoCloseable {
     Optional<ManifestEntry> entry(Clip clip) {
         Path file = entryFile(clip.name());
         try {
-            return Files.exists(file) ? Optional.of(mapper.readValue(file.toFile(), ManifestEntry.class)) : Optional.empty();
+            return Files.exists(file)
+                    ? Optional.of(mapper.readValue(file.toFile(), ManifestEntry.class))
+                    : Optional.empty();
         } catch (IOException e) {
             // A manifest that cannot be read says nothing of the video, which is made again.
             return Optional.empty();

@@ -60,7 +60,9 @@ final class BatchProgress implements AutoCloseable {
         int left = total - known - ended;
         String rest = ended == 0
                 ? ""
-                : ", about " + text(Duration.ofSeconds(Math.round(seconds / ended * left / Math.min(jobs, Math.max(1, left)))))
+                : ", about "
+                        + text(Duration
+                                .ofSeconds(Math.round(seconds / ended * left / Math.min(jobs, Math.max(1, left)))))
                         + " left";
         terminal.text(known + ended + " of " + total + rest + "; now " + String.join(", ", running.keySet()));
     }
@@ -74,7 +76,8 @@ final class BatchProgress implements AutoCloseable {
     /** What came of all. */
     synchronized void summary() {
         terminal.clear();
-        out.println((total - failures.size()) + " of " + total + " done" + (known > 0 ? ", " + known + " of them before" : "")
+        out.println((total - failures.size()) + " of " + total + " done"
+                + (known > 0 ? ", " + known + " of them before" : "")
                 + (failures.isEmpty() ? "" : "; " + failures.size() + " failed:"));
         failures.forEach(entry -> out.println("  " + entry.name() + ": " + entry.error()));
         out.flush();

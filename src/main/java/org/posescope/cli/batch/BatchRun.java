@@ -72,7 +72,9 @@ final class BatchRun {
             return known.get();
         }
         progress.begins(clip);
-        ManifestEntry entry = content.isEmpty() ? failed(clip, "", "the file cannot be read", 0) : made(clip, content.get());
+        ManifestEntry entry = content.isEmpty()
+                ? failed(clip, "", "the file cannot be read", 0)
+                : made(clip, content.get());
         folder.write(entry);
         progress.ended(entry);
         return entry;

@@ -22,7 +22,8 @@ import org.posescope.record.FileNames;
 
 /** Finds the videos that a user means: files, folders with all that is in them, and patterns such as {@code clips/*.mp4}. */
 final class ClipFinder {
-    private static final Set<String> VIDEOS = Set.of("mp4", "m4v", "mov", "mkv", "webm", "avi", "ts", "mts", "m2ts", "mpg",
+    private static final Set<String> VIDEOS = Set.of("mp4", "m4v", "mov", "mkv", "webm", "avi", "ts", "mts", "m2ts",
+            "mpg",
             "mpeg", "wmv", "flv", "3gp", "ogv", "mxf");
 
     private final List<Found> found = new ArrayList<>();

@@ -118,7 +118,8 @@ record Recipe(List<Entry> options) {
     /** Folders that outputs are written to. */
     List<Path> folders(Clip clip, Path folder) {
         return options.stream().filter(Entry::isOutput)
-                .map(entry -> Path.of(withoutKind(placed(entry.value(), clip, folder))).getParent()).distinct().toList();
+                .map(entry -> Path.of(withoutKind(placed(entry.value(), clip, folder))).getParent()).distinct()
+                .toList();
     }
 
     private static String placed(String value, Clip clip, Path folder) {

@@ -19,9 +19,11 @@ final class RecipeFile {
     /** @throws UserException when it is none */
     static List<String> read(Path file) {
         try {
-            return new ObjectMapper().readValue(file.toFile(), new TypeReference<List<String>>() {});
+            return new ObjectMapper().readValue(file.toFile(), new TypeReference<List<String>>() {
+            });
         } catch (IOException e) {
-            throw new UserException("the recipe " + file + " cannot be read as a JSON list of options: " + e.getMessage().lines().findFirst().orElse(""), e);
+            throw new UserException("the recipe " + file + " cannot be read as a JSON list of options: "
+                    + e.getMessage().lines().findFirst().orElse(""), e);
         }
     }
 

@@ -142,7 +142,8 @@ public final class Playback implements AutoCloseable {
     }
 
     /** Waits until the frame is due, or releases it because something else was asked for meanwhile and gives null. */
-    private PendingFrame takenWhenDue(SourceReader.Reading wanted, Frame frame, long readNanos) throws InterruptedException {
+    private PendingFrame takenWhenDue(SourceReader.Reading wanted, Frame frame, long readNanos)
+            throws InterruptedException {
         PendingFrame taken = null;
         try {
             lock.lockInterruptibly();

@@ -42,7 +42,8 @@ public record MotionFrame(List<Rotation> rotations, Vec3 pelvis, List<Float> exp
     public static MotionFrame of(BodyModel model, BodyParameters body) {
         int joints = model.parents().length;
         List<Rotation> rotations = new ArrayList<>(joints);
-        JointRotations.of(body, joints).forEach(each -> rotations.add(Slerp.unit(each.w(), each.x(), each.y(), each.z())));
+        JointRotations.of(body, joints)
+                .forEach(each -> rotations.add(Slerp.unit(each.w(), each.x(), each.y(), each.z())));
         rotations.set(0, UPRIGHT.times(rotations.getFirst()));
         float[] betas = new float[BodyParameters.BETAS];
         for (int i = 0; i < betas.length; i++) {

@@ -127,7 +127,8 @@ class BatchCommandTest {
         Ended ended = batch("--json", "{name}.jsonl", "--time-limit", "1");
 
         assertThat(ended.status()).isEqualTo(1);
-        assertThat(ended.err()).contains("1 of 4 done; 3 failed:", "damaged: it is damaged", "hangs: not done after 1 s",
+        assertThat(ended.err()).contains("1 of 4 done; 3 failed:", "damaged: it is damaged",
+                "hangs: not done after 1 s",
                 "crashes: the process ended with status 137 and said nothing");
         assertThat(results()).containsExactly("good.jsonl");
         assertThat(Files.readAllLines(calls)).as("a hang and a crash get a second chance").hasSize(6);
@@ -158,8 +159,9 @@ class BatchCommandTest {
 
         assertThat(batch("--recipe", recipe.toString()).err()).startsWith("1 of 1 done, 1 of them before");
         assertThat(batch("--recipe", recipe.toString(), "--no-body"))
-                .isEqualTo(new Ended(2, "posescope: --recipe says what to make of each video, so --no-body has no place beside it"
-                        + System.lineSeparator()));
+                .isEqualTo(new Ended(2,
+                        "posescope: --recipe says what to make of each video, so --no-body has no place beside it"
+                                + System.lineSeparator()));
     }
 
     @Test
@@ -186,8 +188,9 @@ class BatchCommandTest {
     void an_output_of_one_name_for_all_is_an_error() throws IOException {
         clip("a");
 
-        assertThat(batch("--json", "all.jsonl")).isEqualTo(new Ended(2, "posescope: --json=all.jsonl would be the same file for "
-                + "every video; write {name} where the video's name belongs" + System.lineSeparator()));
+        assertThat(batch("--json", "all.jsonl"))
+                .isEqualTo(new Ended(2, "posescope: --json=all.jsonl would be the same file for "
+                        + "every video; write {name} where the video's name belongs" + System.lineSeparator()));
     }
 
     @Test

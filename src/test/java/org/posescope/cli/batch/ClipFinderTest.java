@@ -20,7 +20,8 @@ class ClipFinderTest {
 
     @BeforeEach
     void files() throws IOException {
-        for (String name : new String[] {"b.mp4", "a.MOV", "sub/b.mp4", "sub/deep/c.webm", "notes.txt", ".hidden.mp4"}) {
+        for (String name : new String[] {"b.mp4", "a.MOV", "sub/b.mp4", "sub/deep/c.webm", "notes.txt",
+            ".hidden.mp4"}) {
             Path file = folder.resolve(name);
             Files.createDirectories(file.getParent());
             Files.createFile(file);
@@ -35,7 +36,8 @@ class ClipFinderTest {
     void of_a_folder_all_videos_below_it_are_meant_by_their_place_in_it() {
         finder.add(folder.toString());
 
-        assertThat(finder.clips()).containsExactly(clip(".hidden", ".hidden.mp4"), clip("a", "a.MOV"), clip("b", "b.mp4"),
+        assertThat(finder.clips()).containsExactly(clip(".hidden", ".hidden.mp4"), clip("a", "a.MOV"),
+                clip("b", "b.mp4"),
                 clip("sub/b", "sub/b.mp4"), clip("sub/deep/c", "sub/deep/c.webm"));
     }
 
