@@ -62,8 +62,9 @@ final class LiveEndurance {
     private static List<StageSpec> stages(Mode mode) {
         ModelStore store = new ModelStore(ModelCatalog.bundled(),
                 ModelFolders.resolve(Optional.<Path>empty(), Map.of(), System.getProperties()));
-        return new NetworkFactory(store, DefaultBody::read, System.err::println, progress -> {}).stages(Plan.DEFAULT,
-                mode);
+        return new NetworkFactory(store, new NetworkFactory.Bodies(DefaultBody::read, DefaultBody::readWhole),
+                System.err::println, progress -> {}).stages(Plan.DEFAULT,
+                        mode);
     }
 
     private static void print(int minute, ConcurrentLinkedQueue<Long> latencies, MetricsSnapshot snapshot) {

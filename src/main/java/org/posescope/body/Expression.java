@@ -12,6 +12,18 @@ public enum Expression {
     /** The array of a body model file that says that its expressions are these. */
     public static final String FILE_ARRAY = "expression_names";
 
+    /** Of the component that is there. */
+    @SuppressWarnings("EnumOrdinal") // The order is that of the components.
+    public static Expression of(int component) {
+        return values()[component];
+    }
+
+    /** Its place among the components. */
+    @SuppressWarnings("EnumOrdinal") // As above.
+    public int component() {
+        return ordinal();
+    }
+
     /** As written in files, for example {@code blink_left}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);

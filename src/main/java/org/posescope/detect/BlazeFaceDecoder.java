@@ -37,11 +37,12 @@ final class BlazeFaceDecoder {
         for (int[] layer : CELLS_AND_REPEATS) {
             int cells = layer[0];
             for (int cell = 0; cell < cells * cells; cell++) {
+                int row = cell / cells;
                 for (int repeat = 0; repeat < layer[1]; repeat++) {
                     float score = (float) (1 / (1 + Math.exp(-scores.get(anchor))));
                     if (score >= LEAST_SCORE) {
                         candidates.add(candidate(offsets, anchor, (cell % cells + 0.5f) / cells,
-                                (cell / cells + 0.5f) / cells, score));
+                                (row + 0.5f) / cells, score));
                     }
                     anchor++;
                 }

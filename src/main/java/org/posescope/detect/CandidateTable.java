@@ -8,6 +8,7 @@ import org.posescope.tensor.Tensor;
  *
  * @param across whether the values of a candidate lie one behind the other, and not those of all candidates
  */
+@SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
 record CandidateTable(float[] data, int count, int values, boolean across) {
     /** Of (1, candidates, values). */
     static CandidateTable rows(Tensor tensor) {

@@ -38,4 +38,9 @@ public record Details(Optional<Hand> leftHand, Optional<Hand> rightHand, Optiona
     public Details withFace(Optional<Face> newFace) {
         return new Details(leftHand, rightHand, newFace);
     }
+
+    /** With the right hand for the left one, and the other way round. */
+    public Details exchanged() {
+        return new Details(/* leftHand= */ rightHand, /* rightHand= */ leftHand, face);
+    }
 }

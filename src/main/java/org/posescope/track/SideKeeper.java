@@ -78,7 +78,7 @@ public final class SideKeeper {
         return new Person(person.id(), person.score(), person.box(),
                 person.keypoints().stream().map(SideKeeper::mirrored).toList(),
                 person.joints3d().map(SideKeeper::mirrored), person.translation(), person.body(),
-                new Details(person.details().rightHand(), person.details().leftHand(), person.details().face()));
+                person.details().exchanged());
     }
 
     private static Keypoints mirrored(Keypoints keypoints) {

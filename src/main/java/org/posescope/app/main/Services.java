@@ -45,7 +45,8 @@ public record Services(ModelStore models, NpmClient npm, FramePool pool, SourceO
     public static Services ofUser(ModelStore models, NpmClient npm, BodyModel body, Map<String, String> environment,
             Properties properties) {
         FramePool pool = new FramePool();
-        StageFactory stages = new NetworkFactory(models, () -> body, LOG::warn, LOG::debug);
+        StageFactory stages = new NetworkFactory(models,
+                new NetworkFactory.Bodies(() -> body, () -> body), LOG::warn, LOG::debug);
         SourceOptions options = SourceOptions.besideNetworks(Runtime.getRuntime().availableProcessors());
         Path home = Path.of(properties.getProperty("user.home"));
         return new Services(models, npm, pool,

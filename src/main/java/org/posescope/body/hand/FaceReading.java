@@ -15,6 +15,7 @@ import org.posescope.pose.Keypoint;
  * @param jaw        how far it is open, radians
  * @param expression components in the order of {@link Expression}
  */
+@SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
 record FaceReading(double jaw, double[] expression) {
     static final FaceReading NEUTRAL = new FaceReading(0, new double[FingersAndFace.EXPRESSIONS]);
 
@@ -56,12 +57,12 @@ record FaceReading(double jaw, double[] expression) {
         double jaw = 2 * Math.asin(Math.clamp(gap / (2 * JAW), 0, 1));
         double mouth = distance(face, RIGHT_MOUTH, LEFT_MOUTH) / eyes;
         double[] expression = new double[FingersAndFace.EXPRESSIONS];
-        expression[Expression.BLINK_RIGHT.ordinal()] = share(OPEN_LIDS, CLOSED_LIDS,
+        expression[Expression.BLINK_RIGHT.component()] = share(OPEN_LIDS, CLOSED_LIDS,
                 distance(face, RIGHT_LID_UPPER, RIGHT_LID_LOWER) / distance(face, RIGHT_EYE_OUTER, RIGHT_EYE_INNER));
-        expression[Expression.BLINK_LEFT.ordinal()] = share(OPEN_LIDS, CLOSED_LIDS,
+        expression[Expression.BLINK_LEFT.component()] = share(OPEN_LIDS, CLOSED_LIDS,
                 distance(face, LEFT_LID_UPPER, LEFT_LID_LOWER) / distance(face, LEFT_EYE_OUTER, LEFT_EYE_INNER));
-        expression[Expression.SMILE.ordinal()] = share(NEUTRAL_MOUTH, SMILING_MOUTH, mouth);
-        expression[Expression.PUCKER.ordinal()] = share(NEUTRAL_MOUTH - 0.07, POINTED_MOUTH, mouth);
+        expression[Expression.SMILE.component()] = share(NEUTRAL_MOUTH, SMILING_MOUTH, mouth);
+        expression[Expression.PUCKER.component()] = share(NEUTRAL_MOUTH - 0.07, POINTED_MOUTH, mouth);
         return new FaceReading(Math.min(jaw, MOST_JAW), expression);
     }
 

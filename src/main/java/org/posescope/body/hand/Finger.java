@@ -14,6 +14,7 @@ import org.posescope.body.math.Vec3;
  * @param up     unit axis about which the finger spreads, out of the back of the hand for fingers
  * @param range  least and most of each of the angles {@value #SPREAD} to {@value #LAST_BEND}, radians
  */
+@SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
 record Finger(List<Vec3> points, Vec3 across, Vec3 up, double[][] range) {
     static final int SPREAD = 0;
     static final int BEND = 1;

@@ -71,11 +71,15 @@ public final class BatchCommand implements Callable<Integer> {
                     + "recipe.json of its folder")
     private Path recipe;
 
+    // Read from the arguments as they are, for the processes.
     @Mixin
+    @SuppressWarnings("unused")
     private PlanOptions planned;
     @Mixin
+    @SuppressWarnings("unused")
     private OutputOptions output;
     @Mixin
+    @SuppressWarnings("unused")
     private final ModelsOptions models;
     @Spec
     private CommandSpec spec;
@@ -92,7 +96,7 @@ public final class BatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (jobs != null && jobs < 1 || limit < 1) {
+        if ((jobs != null && jobs < 1) || limit < 1) {
             throw new UserException("--jobs and --time-limit are at least 1");
         }
         Recipe wanted = recipe();
@@ -148,6 +152,6 @@ public final class BatchCommand implements Callable<Integer> {
     private static int usualJobs() {
         int cores = Runtime.getRuntime().availableProcessors();
         long memory = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
-        return (int) Math.clamp(memory / MEMORY, 1, cores);
+        return Math.clamp(memory / MEMORY, 1, cores);
     }
 }

@@ -31,7 +31,7 @@ final class BatchProgress implements AutoCloseable {
 
     synchronized void known(ManifestEntry entry) {
         known++;
-        terminal.text("%d of %d: %s was done before".formatted(known + ended, total, entry.name()));
+        terminal.text(known + ended + " of " + total + ": " + entry.name() + " was done before");
     }
 
     synchronized void begins(Clip clip) {

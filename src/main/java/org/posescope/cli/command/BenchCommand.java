@@ -169,7 +169,7 @@ public final class BenchCommand implements Callable<Integer> {
             Networks networks = supply.resolve(plan);
             List<Mode> modes = planned.chosenMode().map(List::of).orElse(List.of(Mode.values()));
             BenchPlan bench = new BenchPlan(limited(pool, frames), limited(pool, warmUp), repetitions, modes, networks,
-                    plan, supply.ask(factory -> factory.body(plan.place())), Optional.ofNullable(video));
+                    plan, supply.ask(factory -> factory.body(plan)), Optional.ofNullable(video));
             BenchReport report = BenchReport.of(input == null ? "dummy" : input, bench,
                     new Bench(bench, progress::timed).run(), Version.number());
             progress.clear();

@@ -102,7 +102,7 @@ final class EvalPose3dCommand implements Callable<Integer> {
 
     private Pose3dFigures compare(PoseSet known, PoseSet found) {
         Pose3dEvaluation evaluation = new Pose3dEvaluation("predictions",
-                supply().ask(factory -> factory.body(planned.plan().place())));
+                supply().ask(factory -> factory.body(planned.plan())));
         known.with(found).forEach(pair -> evaluation.frame(pair.truth(), pair.other().people()));
         return evaluation.figures();
     }
@@ -115,7 +115,7 @@ final class EvalPose3dCommand implements Callable<Integer> {
         }
         Plan plan = planned.plan();
         Networks networks = supply().resolve(plan);
-        Optional<BodyModel> body = supply().ask(factory -> factory.body(plan.place()));
+        Optional<BodyModel> body = supply().ask(factory -> factory.body(plan));
         List<Pose3dTable.Row> rows = new ArrayList<>();
         try (FramePool pool = new FramePool(); CancelOnExit _ = CancelOnExit.ofThisThread()) {
             if (plan.following().smooths()) {

@@ -93,7 +93,7 @@ public final class RunCommand implements Callable<Integer> {
             FrameSource source = input.open(pool, message -> err.println("posescope: " + message));
             NetworkSupply supply = new NetworkSupply(models.store(), npm, err);
             Networks networks = supply.resolve(plan);
-            Optional<BodyModel> body = supply.ask(factory -> factory.body(plan.place()));
+            Optional<BodyModel> body = supply.ask(factory -> factory.body(plan));
             body.filter(model -> networks.body().isPresent() && !model.isSmpl())
                     .ifPresent(model -> err.println("posescope: " + model.name() + " is not SMPL, so the shape that "
                             + networks.body().get().card().id() + " sees is left out"));

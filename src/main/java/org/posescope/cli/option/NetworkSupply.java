@@ -49,7 +49,8 @@ public final class NetworkSupply {
     /** What a factory of networks answers, with its news and progress on the terminal. */
     public <T> T ask(Function<NetworkFactory, T> question) {
         try (TerminalProgress progress = TerminalProgress.onConsole()) {
-            return question.apply(new NetworkFactory(store, DefaultBody::read, this::tell, progress::timed));
+            return question.apply(new NetworkFactory(store,
+                    new NetworkFactory.Bodies(DefaultBody::read, DefaultBody::readWhole), this::tell, progress::timed));
         }
     }
 

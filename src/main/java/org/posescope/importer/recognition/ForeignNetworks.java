@@ -30,7 +30,7 @@ final class ForeignNetworks {
         if (outputs.stream().allMatch(output -> output.rank() == 2 && output.side(1) > 1)) {
             return "a classifier of " + outputs.getFirst().side(1) + " classes";
         }
-        if (outputs.stream().allMatch(output -> output.rank() == 4 || output.rank() == 3 && output.side(0) == 1)
+        if (outputs.stream().allMatch(output -> output.rank() == 4 || (output.rank() == 3 && output.side(0) == 1))
                 && outputs.stream().anyMatch(output -> fills(header, output))) {
             return "a segmentation network";
         }
@@ -39,8 +39,8 @@ final class ForeignNetworks {
 
     private static boolean isFaceDetector(OnnxHeader header) {
         List<OnnxPort> outputs = header.outputs();
-        return has(outputs, FACE_POINTS) && has(outputs, 4)
-                || has(outputs, 2) && has(outputs, 4) && outputs.size() == 2
+        return (has(outputs, FACE_POINTS) && has(outputs, 4))
+                || (has(outputs, 2) && has(outputs, 4) && outputs.size() == 2)
                 || outputs.stream().anyMatch(output -> output.rank() == 3 && output.side(1) == BLAZEFACE_ANCHORS)
                 || outputs.stream().anyMatch(output -> output.name().startsWith("kps_"));
     }

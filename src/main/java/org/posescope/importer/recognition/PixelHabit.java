@@ -5,6 +5,7 @@ import java.util.List;
 import org.posescope.model.InputSpec.ColorOrder;
 
 /** How publishers feed pixels to their networks, which files do not tell. */
+@SuppressWarnings("ImmutableEnumChecker") // The lists are those of List.of.
 enum PixelHabit {
     /** Mean and deviation of ImageNet: mmpose, HRNet, ViTPose, GluonCV. */
     IMAGENET_RGB(ColorOrder.RGB, List.of(123.675f, 116.28f, 103.53f), List.of(58.395f, 57.12f, 57.375f)),

@@ -36,8 +36,8 @@ final class UltralyticsFamily implements NetworkFamily {
             if (output.side(1) == BOX + 1 + POINT_VALUES) {
                 return Optional.of("yolo-pose");
             }
-            boolean known = output.side(1) == BOX + COCO_CLASSES || named && output.side(1) > BOX
-                    && "detect".equals(header.metadata().get("task"));
+            boolean known = output.side(1) == BOX + COCO_CLASSES
+                    || (named && output.side(1) > BOX && "detect".equals(header.metadata().get("task")));
             return known ? Optional.of("yolo") : Optional.empty();
         }
         if (output.side(2) == FINAL + POINT_VALUES) {

@@ -35,7 +35,6 @@ import org.posescope.model.Task;
 import org.posescope.pipeline.StageSpec;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.plan.NetworkChoice;
-import org.posescope.plan.Place;
 import org.posescope.plan.Plan;
 import org.posescope.pose.Details;
 import org.posescope.pose.Skeleton;
@@ -47,20 +46,28 @@ import org.posescope.pose.Skeletons;
  */
 public final class NetworkFactory implements StageFactory {
     private final ModelStore store;
-    private final Supplier<BodyModel> ownBody;
+    private final Bodies bodies;
     private final Consumer<String> news;
     private final RuntimeConverter converter;
 
     /**
-     * @param ownBody  the program's own body, asked for where a plan names none
+     * The program's own bodies, asked for where a plan names none.
+     *
+     * @param plain with the joints of SMPL
+     * @param whole for networks that see hands and faces
+     */
+    public record Bodies(Supplier<BodyModel> plain, Supplier<BodyModel> whole) {}
+
+    /**
+     * @param bodies   the program's own
      * @param news     told in one sentence what the user should know: a conversion, a runtime or precision that takes the place of
      *                 another; on the calling thread, as progress
      * @param progress told what is being done
      */
-    public NetworkFactory(ModelStore store, Supplier<BodyModel> ownBody, Consumer<String> news,
+    public NetworkFactory(ModelStore store, Bodies bodies, Consumer<String> news,
             Consumer<String> progress) {
         this.store = store;
-        this.ownBody = ownBody;
+        this.bodies = bodies;
         this.news = news;
         this.converter = new RuntimeConverter(store, news, progress);
     }
@@ -90,7 +97,7 @@ public final class NetworkFactory implements StageFactory {
 
     @Override
     public List<StageSpec> stages(Plan plan, Mode firstMode) {
-        return resolve(plan).stages(plan, body(plan.place()), firstMode);
+        return resolve(plan).stages(plan, body(plan), firstMode);
     }
 
     /**
@@ -154,15 +161,17 @@ public final class NetworkFactory implements StageFactory {
     }
 
     /**
-     * The body that a place says.
+     * The body that a plan says, or the own one that has what its networks see.
      *
      * @throws UserException when its file cannot be read
      */
-    public Optional<BodyModel> body(Place place) {
-        if (!place.fitsBodies()) {
+    public Optional<BodyModel> body(Plan plan) {
+        if (!plan.place().fitsBodies()) {
             return Optional.empty();
         }
-        return Optional.of(place.body().map(BodyModelReader::read).orElseGet(ownBody));
+        boolean whole = chosen(plan.networks(), UnaryOperator.identity()).stages().details().isPresent();
+        return Optional.of(plan.place().body().map(BodyModelReader::read)
+                .orElseGet(whole ? bodies.whole() : bodies.plain()));
     }
 
     /**

@@ -30,6 +30,7 @@ final class SimccDecoder implements PointDecoder {
      * @param heights of all pictures and points, one line behind the other
      * @param bins    of a line
      */
+    @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
     private record Line(float[] heights, int bins) {
         int highest(int line) {
             int best = line * bins;

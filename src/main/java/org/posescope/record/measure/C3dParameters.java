@@ -67,6 +67,7 @@ final class C3dParameters {
         entry(-id, name, new byte[0]);
     }
 
+    @SuppressWarnings("ByteBufferBackingArray") // Of ByteBuffer.allocate.
     private void integers(int group, String name, int... values) {
         ByteBuffer data = buffer(2 + 2 * values.length).put(INTEGERS);
         if (values.length > 1) {
@@ -84,6 +85,7 @@ final class C3dParameters {
         entry(1, name, buffer(6).put(FLOATS).put((byte) 0).putFloat(value).array());
     }
 
+    @SuppressWarnings("ByteBufferBackingArray") // Likewise.
     private void text(String name, List<String> values) {
         ByteBuffer data = buffer(4 + LABEL * values.size()).put(CHARACTERS).put((byte) 2).put((byte) LABEL)
                 .put((byte) values.size());

@@ -40,9 +40,12 @@ class CardlessFilesTest {
         NetworkChoice usual = NetworkChoice.DEFAULT;
         List<String> names = List.of(files).stream().map(Path::toString).toList();
         ModelStore store = new ModelStore(ModelCatalog.bundled(), new ModelFolders(folder, Optional.empty()));
-        return new NetworkFactory(store, DefaultBody::read, news::add, text -> {}).resolve(Plan.DEFAULT.withNetworks(
-                new NetworkChoice(usual.preset(), "", names, Optional.empty(), usual.runtime(), usual.precision(),
-                        usual.device(), false, usual.inputHeight())));
+        return new NetworkFactory(store, new NetworkFactory.Bodies(DefaultBody::read, DefaultBody::readWhole),
+                news::add, text -> {}).resolve(
+                        Plan.DEFAULT.withNetworks(
+                                new NetworkChoice(usual.preset(), "", names, Optional.empty(), usual.runtime(),
+                                        usual.precision(),
+                                        usual.device(), false, usual.inputHeight())));
     }
 
     @Test

@@ -34,7 +34,7 @@ class NetworkFactoryTest {
 
     private NetworkFactory stages() {
         return new NetworkFactory(new ModelStore(ModelCatalog.bundled(), new ModelFolders(folder, Optional.empty())),
-                DefaultBody::read, news::add, text -> {});
+                new NetworkFactory.Bodies(DefaultBody::read, DefaultBody::readWhole), news::add, text -> {});
     }
 
     @Test
@@ -101,13 +101,23 @@ class NetworkFactoryTest {
 
     @Test
     void a_place_without_bodies_has_none_and_one_without_a_file_the_programs_own() {
-        assertThat(stages().body(Place.DEFAULT.withoutBodies())).isEmpty();
-        assertThat(stages().body(Place.DEFAULT)).map(BodyModel::vertexCount).contains(DefaultBody.read().vertexCount());
+        Plan plan = Plans.of("live", "", "");
+
+        assertThat(stages().body(plan.withPlace(Place.DEFAULT.withoutBodies()))).isEmpty();
+        assertThat(stages().body(plan)).map(BodyModel::vertexCount).contains(DefaultBody.read().vertexCount());
     }
 
     @Test
     void people_of_a_preset_with_a_network_for_bodies_have_its_joints() {
         assertThat(stages().skeletons(Plans.of("research", "", ""))).containsExactly(Skeletons.COCO17,
                 Skeletons.SMPL24);
+    }
+
+    @Test
+    void networks_that_see_hands_and_faces_get_the_body_that_has_them() {
+        NetworkFactory factory = stages();
+
+        assertThat(factory.body(Plans.of("whole-body", "", "")).orElseThrow().parents()).hasSize(55);
+        assertThat(factory.body(Plans.of("live", "", "")).orElseThrow().parents()).hasSize(24);
     }
 }

@@ -27,7 +27,7 @@ final class Morphs {
             positions.add(document.positions(model.expressionOffsets(k)));
         }
         return new Morphs(positions, IntStream.range(0, positions.size()).mapToObj(
-                k -> model.hasNamedExpressions() ? Expression.values()[k].id() : "expression_" + k).toList());
+                k -> model.hasNamedExpressions() ? Expression.of(k).id() : "expression_" + k).toList());
     }
 
     int count() {
