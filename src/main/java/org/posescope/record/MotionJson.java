@@ -21,6 +21,7 @@ import org.posescope.pose.BodyParameters;
 import org.posescope.pose.Bone;
 import org.posescope.pose.Box;
 import org.posescope.pose.Details;
+import org.posescope.pose.FingersAndFace;
 import org.posescope.pose.Joint;
 import org.posescope.pose.Joints3d;
 import org.posescope.pose.Keypoint;
@@ -222,19 +223,35 @@ final class MotionJson {
 
     private void body(BodyParameters body) throws IOException {
         json.writeObjectFieldStart("body");
-        json.writeArrayFieldStart("pose");
-        for (Quaternion rotation : body.rotations()) {
+        rotations("pose", body.rotations());
+        components("betas", body.betas());
+        json.writeFieldName("translation");
+        vector(body.translation(), METRE_DECIMALS);
+        if (body.fingersAndFace().isPresent()) {
+            FingersAndFace fine = body.fingersAndFace().get();
+            rotations("left_hand_pose", fine.leftHand());
+            rotations("right_hand_pose", fine.rightHand());
+            json.writeFieldName("jaw_pose");
+            vector(AxisAngle.of(fine.jaw()), RADIAN_DECIMALS);
+            components("expression", fine.expression());
+        }
+        json.writeEndObject();
+    }
+
+    private void rotations(String name, List<Quaternion> rotations) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Quaternion rotation : rotations) {
             vector(AxisAngle.of(rotation), RADIAN_DECIMALS);
         }
         json.writeEndArray();
-        json.writeArrayFieldStart("betas");
-        for (float beta : body.betas()) {
-            number(beta, BETA_DECIMALS);
+    }
+
+    private void components(String name, List<Float> values) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (float value : values) {
+            number(value, BETA_DECIMALS);
         }
         json.writeEndArray();
-        json.writeFieldName("translation");
-        vector(body.translation(), METRE_DECIMALS);
-        json.writeEndObject();
     }
 
     private void vector(Vector3 vector, int decimals) throws IOException {

@@ -100,6 +100,10 @@ class MotionJsonWriterTest {
         assertThat(person.at("/body/pose")).hasSize(24).containsOnly(JSON.readTree("[1.287,0,0]"));
         assertThat(person.at("/body/translation")).isEqualTo(JSON.readTree("[0,1,2.5]"));
         assertThat(person.at("/body/betas")).hasSize(10).containsOnly(JSON.readTree("-1.25"));
+        assertThat(person.at("/body/left_hand_pose")).hasSize(15).containsOnly(JSON.readTree("[0,1.287,0]"));
+        assertThat(person.at("/body/right_hand_pose")).hasSize(15).containsOnly(JSON.readTree("[0,0,0]"));
+        assertThat(person.at("/body/jaw_pose")).isEqualTo(JSON.readTree("[1.287,0,0]"));
+        assertThat(person.at("/body/expression")).hasSize(10).containsOnly(JSON.readTree("0.5"));
     }
 
     @Test

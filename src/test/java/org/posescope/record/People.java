@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import org.posescope.pose.BodyParameters;
 import org.posescope.pose.Box;
+import org.posescope.pose.FingersAndFace;
 import org.posescope.pose.Joint;
 import org.posescope.pose.Joints3d;
 import org.posescope.pose.Keypoint;
@@ -40,8 +41,15 @@ public final class People {
         Person flat = flat();
         return new Person(flat.id(), flat.score(), flat.box(), flat.keypoints(),
                 Optional.of(new Joints3d(Skeletons.BLAZEPOSE33, joints)), Optional.of(new Vector3(0, 1, 2.5f)),
-                Optional.of(new BodyParameters(rotations, betas, new Vector3(0, 1, 2.5f))),
+                Optional.of(new BodyParameters(rotations, betas, new Vector3(0, 1, 2.5f)).withFingersAndFace(fine())),
                 CloseUps.details());
+    }
+
+    private static FingersAndFace fine() {
+        List<Quaternion> bent = Collections.nCopies(15, new Quaternion(0.8f, 0, 0.6f, 0));
+        List<Quaternion> straight = Collections.nCopies(15, new Quaternion(1, 0, 0, 0));
+        return new FingersAndFace(bent, straight, new Quaternion(0.8f, 0.6f, 0, 0),
+                Collections.nCopies(FingersAndFace.EXPRESSIONS, 0.5f));
     }
 
     /** With numbers that no number stands for. */
