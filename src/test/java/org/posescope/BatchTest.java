@@ -22,7 +22,7 @@ import org.posescope.testkit.TestModels;
 /** An archive, as a user works on it whose machine goes down in the middle. */
 @Timeout(400)
 class BatchTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     private Path folder;

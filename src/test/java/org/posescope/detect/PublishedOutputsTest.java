@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,13 +29,15 @@ class PublishedOutputsTest {
     private static final int SIDE = 64;
     private static final int CELLS = 8 * 8 + 4 * 4 + 2 * 2;
     private static final int CLASSES = 80;
-    private static final Function<Box, Region> VIEW = box -> new Region(box.centerX(), box.centerY(), box.width(),
-            box.height(), 0);
 
     @TempDir
     private Path folder;
 
     private record Seen(double left, double top, double right, double bottom, double score) {}
+
+    private static Region view(Box box) {
+        return new Region(box.centerX(), box.centerY(), box.width(), box.height(), 0);
+    }
 
     private List<Seen> detect(OnnxFile onnx, String decoder, PublishedOutputs outputs) throws IOException {
         Path file = folder.resolve("detector.onnx");
@@ -45,7 +46,8 @@ class PublishedOutputsTest {
         assertThat(card.decoder()).isEqualTo(decoder);
         Session session = Sessions.open(new ModelFile(card, file), SessionOptions.onCpu(1));
         List<Seen> seen = new ArrayList<>();
-        try (PersonDetector detector = PublishedDetector.of(session, card.input(), 0.3f, outputs, VIEW);
+        try (PersonDetector detector = PublishedDetector.of(session, card.input(), 0.3f, outputs,
+                PublishedOutputsTest::view);
                 Frame frame = TestFrames.of(320, 160, (x, y) -> x * y)) {
             for (Detection each : detector.detect(frame, (_, _) -> {})) {
                 Box box = each.box().orElseThrow();

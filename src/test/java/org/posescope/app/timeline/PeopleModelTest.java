@@ -16,11 +16,11 @@ import org.posescope.pipeline.kept.PeopleEdits;
 class PeopleModelTest {
     private final FakePlayer player = new FakePlayer();
     private final TransportModel transport = new TransportModel(player, true, 1);
-    private final Record people = new Record();
+    private final EditsInMemory people = new EditsInMemory();
     private final AtomicInteger changes = new AtomicInteger();
     private final PeopleModel model = new PeopleModel(people, transport, changes::incrementAndGet);
 
-    private static final class Record implements EditedPeople {
+    private static final class EditsInMemory implements EditedPeople {
         private PeopleEdits edits = PeopleEdits.NONE;
 
         @Override

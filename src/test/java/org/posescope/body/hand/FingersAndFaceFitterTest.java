@@ -95,9 +95,9 @@ class FingersAndFaceFitterTest {
         // A jaw of 98 mm that opens by 20 degrees parts the lips by 34 mm.
         FingersAndFace open = fine(fit(1_000_000_000, Optional.empty(), Optional.of(face(0.036, 0.26, 0.05, 0.8))));
         assertThat(degrees(open.jaw(), REST)).isCloseTo(20, within(1.0));
-        assertThat(open.expression().get(Expression.BLINK_LEFT.ordinal())).isZero();
-        assertThat(open.expression().get(Expression.BLINK_RIGHT.ordinal())).isEqualTo(1);
-        assertThat(open.expression().get(Expression.SMILE.ordinal())).isEqualTo(1);
+        assertThat(open.expression().get(Expression.BLINK_LEFT.component())).isZero();
+        assertThat(open.expression().get(Expression.BLINK_RIGHT.component())).isEqualTo(1);
+        assertThat(open.expression().get(Expression.SMILE.component())).isEqualTo(1);
     }
 
     @Test

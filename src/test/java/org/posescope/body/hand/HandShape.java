@@ -6,6 +6,7 @@ import java.util.List;
 import org.posescope.body.math.Rotation;
 
 /** Hands as everybody knows them: degrees of each finger, thumb first; spread, bend, twist, middle bend, last bend. */
+@SuppressWarnings("ImmutableEnumChecker") // The list is that of List.of.
 enum HandShape {
     OPEN("8 -20 0 0 0", "8 -5 0 0 0", "0 -5 0 0 0", "-4 -5 0 0 0", "-9 -5 0 0 0"),
     FIST("-15 25 10 45 50", "0 80 0 100 60", "0 82 0 102 60", "0 84 0 102 60", "0 86 0 100 60"),

@@ -90,7 +90,7 @@ final class WholeBodyGallery {
     private void drawFace(double jawDegrees, Expression... expressions) {
         List<Float> components = new ArrayList<>(Collections.nCopies(FingersAndFace.EXPRESSIONS, 0f));
         for (Expression expression : expressions) {
-            components.set(expression.ordinal(), 1f);
+            components.set(expression.component(), 1f);
         }
         List<Quaternion> flat = Collections.nCopies(15, REST);
         pose(new FingersAndFace(flat, flat, Rotations.quaternionOfAxisAngle(Math.toRadians(jawDegrees), 0, 0),

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
@@ -29,27 +30,6 @@ import picocli.CommandLine;
 /** With a shell script in place of the program, which notes what it was called with and does what the video's name says. */
 @DisabledOnOs(OS.WINDOWS)
 class BatchCommandTest {
-    private static final String SCRIPT = """
-            echo "$*" >> "%s"
-            for argument in "$@"; do
-                case "$argument" in
-                    --json=*) json="${argument#--json=}" ;;
-                    --report=*) report="${argument#--report=}" ;;
-                esac
-                case "$argument" in
-                    *hangs*.mp4) hangs=1 ;;
-                    *crashes*.mp4) crashes=1 ;;
-                    *damaged*.mp4) damaged=1 ;;
-                esac
-            done
-            echo half > "$json"
-            [ -n "$hangs" ] && exec sleep 600
-            [ -n "$crashes" ] && kill -9 $$
-            [ -n "$damaged" ] && echo "posescope: it is damaged" && exit 2
-            echo whole > "$json"
-            echo '{"frames_processed": 7, "fps": 3.5}' > "$report"
-            """;
-
     @TempDir
     private Path folder;
 
@@ -65,7 +45,30 @@ class BatchCommandTest {
         clips = Files.createDirectories(folder.resolve("clips"));
         out = folder.resolve("out");
         calls = Files.createFile(folder.resolve("calls.txt"));
-        script = Files.writeString(folder.resolve("program.sh"), String.format(SCRIPT, calls));
+        script = Files.writeString(folder.resolve("program.sh"), script(calls));
+    }
+
+    private static String script(Path calls) {
+        return String.format(Locale.ROOT, """
+                echo "$*" >> "%s"
+                for argument in "$@"; do
+                    case "$argument" in
+                        --json=*) json="${argument#--json=}" ;;
+                        --report=*) report="${argument#--report=}" ;;
+                    esac
+                    case "$argument" in
+                        *hangs*.mp4) hangs=1 ;;
+                        *crashes*.mp4) crashes=1 ;;
+                        *damaged*.mp4) damaged=1 ;;
+                    esac
+                done
+                echo half > "$json"
+                [ -n "$hangs" ] && exec sleep 600
+                [ -n "$crashes" ] && kill -9 $$
+                [ -n "$damaged" ] && echo "posescope: it is damaged" && exit 2
+                echo whole > "$json"
+                echo '{"frames_processed": 7, "fps": 3.5}' > "$report"
+                """, calls);
     }
 
     private void clip(String name) throws IOException {

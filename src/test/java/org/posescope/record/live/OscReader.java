@@ -52,10 +52,10 @@ final class OscReader {
 
     private static String text(ByteBuffer in) {
         int start = in.position();
+        int end = start;
         while (in.get() != 0) {
-            continue;
+            end++;
         }
-        int end = in.position() - 1;
         in.position(start + (end - start) / 4 * 4 + 4);
         return new String(in.array(), in.arrayOffset() + start, end - start, StandardCharsets.UTF_8);
     }

@@ -65,7 +65,7 @@ class MeasuredFilesTest {
         MotionRecorder recorder = new MotionRecorder(MODEL, 10);
         recorder.accept(0, List.of());
         for (int frame = 1; frame < 10; frame++) {
-            recorder.accept(frame * 100_000, List.of(person.person(frame)));
+            recorder.accept(frame * 100_000L, List.of(person.person(frame)));
         }
         JsonNode root = new ObjectMapper()
                 .readTree(new AnglesJson(MODEL).write(recorder.motion(), folder.resolve("a.json")).getFirst().toFile());

@@ -103,7 +103,7 @@ class WholeFreeBodyTest {
     @ParameterizedTest
     @EnumSource(names = {"BLINK_LEFT", "BLINK_RIGHT", "SMILE", "PUCKER", "BROWS_UP"})
     void expressions_move_the_face_alone(Expression expression) {
-        float[] offsets = model.expressionOffsets(expression.ordinal());
+        float[] offsets = model.expressionOffsets(expression.component());
         double chest = model.restJoints(AVERAGE)[3 * model.skeleton().index("spine3") + 1];
         double most = 0;
         for (int v = 0; v < template.length; v++) {

@@ -43,8 +43,8 @@ class WholeBodyGlbTest {
         assertThat(targets).hasSize(Expression.values().length);
         assertThat(mesh.at("/extras/targetNames/2").asText()).isEqualTo("smile");
         assertThat(mesh.get("weights")).hasSize(targets.size());
-        float[] smile = MODEL.expressionOffsets(Expression.SMILE.ordinal());
-        int positions = targets.get(Expression.SMILE.ordinal()).get("POSITION").asInt();
+        float[] smile = MODEL.expressionOffsets(Expression.SMILE.component());
+        int positions = targets.get(Expression.SMILE.component()).get("POSITION").asInt();
         for (int i = 0; i < smile.length; i += 97) {
             assertThat(glb.number(positions, i)).isEqualTo((double) smile[i]);
         }
