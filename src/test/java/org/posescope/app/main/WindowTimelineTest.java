@@ -89,7 +89,6 @@ class WindowTimelineTest {
             robot.doubleClickOn(row);
             Fx.await("the field", () -> rig.focused().equals("person-name"));
             write(rig, "#person-name", "Anna");
-            robot.clickOn(rig.at("#picture", 0.5, 0.5));
             Fx.await("the name", () -> rig.text("#selection-tag").startsWith("Anna · score 0.90"));
 
             robot.clickOn(rig.at("#timeline", 0, 0).add(16, 29));
