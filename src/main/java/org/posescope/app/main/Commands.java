@@ -5,15 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import org.posescope.app.analysis.AnalysisModel;
 import org.posescope.app.keys.Action;
 import org.posescope.app.player.ShownFrame;
-import org.posescope.app.record.RecordModel;
 import org.posescope.app.record.RecordingChoice;
-import org.posescope.app.render.RenderModel;
 import org.posescope.app.settings.Settings;
-import org.posescope.app.timeline.PeopleModel;
-import org.posescope.app.timeline.TimelineModel;
 import org.posescope.app.toolbar.ToolbarCommands;
 import org.posescope.app.transport.TransportModel;
 import org.posescope.draw.Layer;
@@ -27,11 +22,7 @@ final class Commands implements ToolbarCommands {
     private static final String FIRST_CAMERA = "0";
 
     private final WindowModel model;
-    private final RecordModel record;
-    private final RenderModel render;
-    private final AnalysisModel analysis;
-    private final TimelineModel timeline;
-    private final PeopleModel people;
+    private final ClipModels clips;
     private final Supplier<Optional<ShownFrame>> moment;
     private final FileDialogs dialogs;
     private final Shell shell;
@@ -55,16 +46,10 @@ final class Commands implements ToolbarCommands {
     }
 
     /** @param moment what is on the screen, held for the caller; empty when nothing is */
-    Commands(WindowModel model, RecordModel record, RenderModel render, AnalysisModel analysis, TimelineModel timeline,
-            PeopleModel people, Supplier<Optional<ShownFrame>> moment,
-            FileDialogs dialogs,
+    Commands(WindowModel model, ClipModels clips, Supplier<Optional<ShownFrame>> moment, FileDialogs dialogs,
             Shell shell) {
         this.model = model;
-        this.record = record;
-        this.render = render;
-        this.analysis = analysis;
-        this.timeline = timeline;
-        this.people = people;
+        this.clips = clips;
         this.moment = moment;
         this.dialogs = dialogs;
         this.shell = shell;
@@ -89,21 +74,21 @@ final class Commands implements ToolbarCommands {
             case MARK_IN -> transport.markBegin();
             case MARK_OUT -> transport.markEnd();
             case GO_TO -> shell.askForPlace();
-            case TIMELINE -> timeline.toggle();
-            case UNDO -> people.undo();
-            case REDO -> people.redo();
+            case TIMELINE -> clips.timeline().toggle();
+            case UNDO -> clips.people().undo();
+            case REDO -> clips.people().redo();
             case LOOP -> transport.toggleLoop();
             case MODE -> model.toggleMode();
             case OPEN -> dialogs.video(recent()).ifPresent(this::open);
             case ADDRESS -> dialogs.address().ifPresent(this::open);
             case FOLDER -> dialogs.pictures(recent()).ifPresent(this::open);
             case CAMERA -> open(FIRST_CAMERA);
-            case RECORD -> record.toggle(model.source().get());
-            case SNAPSHOT -> moment.get().ifPresent(record::snapshot);
-            case RENDER -> render.toggle(model.source().get(), transport.marks().span().get());
-            case COPY -> moment.get().ifPresent(shown -> record.copy(shown, PictureClipboard::put));
+            case RECORD -> clips.record().toggle(model.source().get());
+            case SNAPSHOT -> moment.get().ifPresent(clips.record()::snapshot);
+            case RENDER -> clips.render().toggle(model.source().get(), transport.marks().span().get());
+            case COPY -> moment.get().ifPresent(shown -> clips.record().copy(shown, PictureClipboard::put));
             case EXPORT -> model.togglePage(new Page.Export());
-            case ANALYSE -> analysis.toggle();
+            case ANALYSE -> clips.analysis().toggle();
             case BOXES -> model.toggle(Layer.BOXES);
             case SKELETON -> model.toggle(Layer.SKELETON);
             case MESH -> model.toggle(Layer.MESH);

@@ -3,12 +3,8 @@ package org.posescope.app.main;
 import java.util.List;
 import java.util.function.Predicate;
 
-import org.posescope.app.analysis.AnalysisModel;
 import org.posescope.app.banner.Banner;
-import org.posescope.app.record.RecordModel;
 import org.posescope.app.stats.StatsStrip;
-import org.posescope.app.timeline.PeopleModel;
-import org.posescope.app.timeline.TimelineModel;
 import org.posescope.app.timeline.TimelineView;
 import org.posescope.app.toolbar.CameraModel;
 import org.posescope.app.toolbar.PresetMenu;
@@ -32,16 +28,15 @@ final class MainView extends StackPane {
     private final TransportBar transport;
 
     /** The parts that are made elsewhere because they hold something that has to be closed. */
-    record Parts(VideoPane video, boolean meshAvailable, Node scene, RecordModel record, CameraModel cameras,
-            AnalysisModel analysis, TimelineModel timeline, PeopleModel who, List<Preset> presets,
-            Predicate<Preset> here) {}
+    record Parts(VideoPane video, boolean meshAvailable, Node scene, ClipModels clips, CameraModel cameras,
+            List<Preset> presets, Predicate<Preset> here) {}
 
     MainView(WindowModel model, Commands commands, Parts parts, PageViews pages) {
         getStyleClass().add("window");
         Toolbar toolbar = new Toolbar(commands, model.settings().settings(), model.stats().mode(),
-                parts.record(), parts.cameras(),
+                parts.clips().record(), parts.cameras(),
                 new PresetMenu(model.settings().settings(), parts.presets(), parts.here(), commands::preset));
-        PicturePanel picture = new PicturePanel(model, parts.video(), parts.meshAvailable(), parts.analysis());
+        PicturePanel picture = new PicturePanel(model, parts.video(), parts.meshAvailable(), parts.clips().analysis());
         StackPane scene = new StackPane(parts.scene());
         scene.setId("scene");
         scene.getStyleClass().add("pane");
@@ -62,7 +57,8 @@ final class MainView extends StackPane {
         figures = new StatsStrip(model.stats());
         figures.managedProperty().bind(figures.visibleProperty());
         transport = new TransportBar(model.transport());
-        TimelineView timeline = new TimelineView(parts.timeline(), model.transport(), parts.who(), model.video());
+        TimelineView timeline = new TimelineView(parts.clips().timeline(), model.transport(), parts.clips().people(),
+                model.video());
         frame.setBottom(new VBox(timeline, transport, figures));
         // Beside the panes, so that what a setting does is seen.
         model.page().subscribe(page -> frame.setRight(page instanceof Page.Preferences ? pages.of(page) : null));

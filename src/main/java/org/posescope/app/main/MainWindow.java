@@ -5,25 +5,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-import org.posescope.app.analysis.AnalysisModel;
 import org.posescope.app.banner.Notice;
-import org.posescope.app.export.ClipRun;
-import org.posescope.app.export.ExportModel;
-import org.posescope.app.export.Exporter;
 import org.posescope.app.firstrun.FinderFetch;
 import org.posescope.app.player.NewestSlot;
 import org.posescope.app.player.Player;
 import org.posescope.app.pulse.PulseProbe;
 import org.posescope.app.pulse.StartTimes;
-import org.posescope.app.record.OutputNames;
-import org.posescope.app.record.RecordModel;
-import org.posescope.app.record.Recorder;
-import org.posescope.app.record.RecordingChoice;
-import org.posescope.app.render.RenderModel;
-import org.posescope.app.render.Renderer;
 import org.posescope.app.research.ModelImport;
 import org.posescope.app.scene3d.Scene3dModel;
 import org.posescope.app.scene3d.Scene3dPane;
@@ -33,23 +22,15 @@ import org.posescope.app.settings.SettingsFile;
 import org.posescope.app.settings.SettingsModel;
 import org.posescope.app.settings.ThemeChoice;
 import org.posescope.app.settings.WindowPlace;
-import org.posescope.app.timeline.PeopleModel;
-import org.posescope.app.timeline.TimelineModel;
 import org.posescope.app.toolbar.CameraModel;
 import org.posescope.app.video.MeshView;
 import org.posescope.app.video.VideoPane;
 import org.posescope.app.work.WorkKind;
 import org.posescope.app.work.WorkThreads;
-import org.posescope.draw.Layers;
-import org.posescope.draw.PersonNames;
-import org.posescope.draw.scene.BodyMeshes;
 import org.posescope.draw.scene.CameraInUse;
-import org.posescope.draw.scene.PosedBodies;
 import org.posescope.importer.GraphImporter;
 import org.posescope.model.install.ModelInstaller;
 import org.posescope.pipeline.kept.KeptClips;
-import org.posescope.pipeline.kept.MotionKey;
-import org.posescope.plan.Plan;
 import org.posescope.pose.Lens;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,12 +58,7 @@ public final class MainWindow implements Commands.Shell {
     private final CameraInUse lens = new CameraInUse(Lens.DEFAULT);
     private final Player player;
     private final WindowModel model;
-    private final RecordModel record;
-    private final ExportModel exports;
-    private final RenderModel render;
-    private final AnalysisModel analysis;
-    private final TimelineModel timeline;
-    private final PeopleModel people;
+    private final ClipModels clips;
     private final VideoPane video;
     private final Scene3dPane scene;
     private final Pulse pulse;
@@ -109,39 +85,24 @@ public final class MainWindow implements Commands.Shell {
                 settings.mode(), kept, newest);
         model = new WindowModel(player, new SettingsModel(settings, saving::changed));
         model.video().identitiesFrom(kept::identity);
-        model.video().namesFrom(this::name);
         player.listen(new PlayerEvents(model, Platform::runLater));
         // Models are loaded on the player's thread while the window is made.
         input.or(() -> services.demo().map(Path::toString)).ifPresentOrElse(model::open,
                 () -> model.showPage(new Page.Welcome()));
         model.settings().settings().map(Settings::plan).subscribe(plan -> lens.use(plan.place().lens()));
-        Recorder recorder = recorder();
-        record = new RecordModel(player, recorder, model.notices(), works, Platform::runLater);
-        record.foldersBy(this::showFolder);
-        ClipRun clips = new ClipRun(services.sources(), services.stages(), kept);
-        analysis = analysisModel(clips);
-        render = new RenderModel(new Renderer(clips, recorder, planNow()), model.notices(),
-                works.of(WorkKind.RENDERING), System::nanoTime, this::showFolder);
-        people = new PeopleModel(kept, model.transport(), player::lookAgain);
-        timeline = new TimelineModel(model.transport(),
-                new TimelineModel.Motion(kept::changes, (source, plan) -> kept.attendance(source,
-                        MotionKey.of(plan, services.stages()))),
-                works.of(WorkKind.TIMELINE));
-        exports = ExportModel.of(exporter(clips), () -> model.settings().get().plan(), model.notices(),
-                works.of(WorkKind.EXPORT));
-        MeshView mesh = new MeshView(bodies());
+        clips = new ClipModels(services, model, player, kept, works, lens);
+        MeshView mesh = new MeshView(clips.bodies());
         video = new VideoPane(model.video(), mesh);
-        Commands commands = new Commands(model, record, render, analysis, timeline, people, video::shown, dialogs,
-                this);
+        Commands commands = new Commands(model, clips, video::shown, dialogs, this);
         CameraModel cameras = new CameraModel(services.cameras(), works.of(WorkKind.CAMERAS));
         Scene3dModel sceneModel = new Scene3dModel();
-        sceneModel.namesProperty().set(this::name);
+        sceneModel.namesProperty().set(clips::name);
         scene = new Scene3dPane(services.body(), sceneModel);
         pages = pages(commands);
-        view = new MainView(model, commands, new MainView.Parts(video, mesh.available(), scene.node(), record, cameras,
-                analysis, timeline, people, services.models().catalog().presets(), new PresetFiles(services.models())),
+        view = new MainView(model, commands, new MainView.Parts(video, mesh.available(), scene.node(), clips, cameras,
+                services.models().catalog().presets(), new PresetFiles(services.models())),
                 pages);
-        pulse = new Pulse(newest, model, video, scene, probe, start, record, timeline, lens);
+        pulse = new Pulse(newest, model, video, scene, probe, start, clips.record(), clips.timeline(), lens);
         dress(settings, commands);
         attach(sceneModel);
         loaded.warning().ifPresent(warning -> model.notices().show(Notice.warning(warning)));
@@ -153,49 +114,7 @@ public final class MainWindow implements Commands.Shell {
         model.findersFrom(new FinderFetch(installer::install, works.of(WorkKind.FINDER), model.notices(),
                 () -> model.choose(model.settings().get().plan()))::offer);
         return new PageViews(model, commands, new PageViews.Known(services.models(), installer::install,
-                new ModelImport(services.models()), services.demo(), dialogs::models), exports, dialogs, works);
-    }
-
-    /** Any thread. */
-    private String name(int id) {
-        return id == 0 ? PersonNames.NUMBERS.of(id) : kept.edits().name(id);
-    }
-
-    private Recorder recorder() {
-        AtomicReference<Layers> layers = new AtomicReference<>();
-        model.video().layers().subscribe(layers::set);
-        AtomicReference<RecordingChoice> choice = new AtomicReference<>();
-        model.settings().settings().map(Settings::recording).subscribe(choice::set);
-        return new Recorder(services.pool(), new OutputNames(services.recordings()),
-                new Recorder.Drawn(choice::get, layers::get, this::bodies, this::name));
-    }
-
-    private void showFolder(Path file) {
-        FileManager.show(file, why -> model.notices().show(Notice.error(why)));
-    }
-
-    /** For any thread. */
-    private Supplier<Plan> planNow() {
-        AtomicReference<Plan> plan = new AtomicReference<>();
-        model.settings().settings().map(Settings::plan).subscribe(plan::set);
-        return plan::get;
-    }
-
-    private AnalysisModel analysisModel(ClipRun clips) {
-        return new AnalysisModel(clips::analyse, kept::isWhole, () -> model.settings().get().plan(), model.notices(),
-                works.of(WorkKind.ANALYSIS), System::nanoTime);
-    }
-
-    private Exporter exporter(ClipRun clips) {
-        Exporter exporter = new Exporter(clips, new OutputNames(services.recordings()), services.stages(),
-                services.body());
-        exporter.foldersBy(this::showFolder);
-        return exporter;
-    }
-
-    /** For one thread that draws; it sees people with the camera of the present settings. */
-    private Optional<BodyMeshes> bodies() {
-        return services.body().map(body -> new PosedBodies(body, lens));
+                new ModelImport(services.models()), services.demo(), dialogs::models), clips.exports(), dialogs, works);
     }
 
     private void dress(Settings settings, Commands commands) {
@@ -222,17 +141,7 @@ public final class MainWindow implements Commands.Shell {
         model.settings().settings().map(Settings::theme)
                 .subscribe(theme -> sceneModel.lightProperty().set(theme == ThemeChoice.LIGHT));
         model.source().subscribe(source -> scene.clear());
-        model.source().subscribe(record::sourceChanged);
-        model.source().subscribe(source -> exports.offer(source, record.last().get()));
-        model.source().subscribe(analysis::changed);
-        model.source().subscribe(source -> people.opened());
-        model.source().subscribe(source -> timeline.changed(source, model.settings().get().plan()));
-        model.settings().settings().map(Settings::plan)
-                .subscribe(plan -> {
-                    analysis.changed(model.source().get());
-                    timeline.changed(model.source().get(), plan);
-                });
-        record.last().subscribe(span -> exports.offer(model.source().get(), span));
+        clips.follow();
     }
 
     /** Brings the window to the screen. */
@@ -293,7 +202,7 @@ public final class MainWindow implements Commands.Shell {
     }
 
     private void closeUnlessBusy() {
-        Optional<String> ends = new UnderWay(exports.running(), render.running(), record.recording()).sentence();
+        Optional<String> ends = clips.underWay();
         if (ends.isPresent() && !closing) {
             model.notices().show(Notice.question(ends.get(),
                     List.of(new Notice.Answer("Close the window", this::close))));
@@ -314,7 +223,7 @@ public final class MainWindow implements Commands.Shell {
         closing = true;
         model.settings().update(each -> each.withWindow(place()));
         pulse.stop();
-        if (record.recording().get() || record.changing().get()) {
+        if (clips.record().recording().get() || clips.record().changing().get()) {
             model.notices().show(Notice.progress("Saving the recording; the window closes when that is done…"));
         } else {
             stage.hide();
@@ -365,7 +274,7 @@ public final class MainWindow implements Commands.Shell {
         try (Closing _ = newest::close;
                 Closing _ = kept::close;
                 Closing _ = player::close;
-                Closing _ = record::close;
+                Closing _ = clips.record()::close;
                 Closing _ = this::endWork) {
             saving.close();
         }

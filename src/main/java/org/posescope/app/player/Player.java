@@ -11,7 +11,6 @@ import org.posescope.app.work.BackgroundWork;
 import org.posescope.app.work.WorkKind;
 import org.posescope.app.work.WorkListener;
 import org.posescope.error.UserException;
-import org.posescope.frame.SourceInfo;
 import org.posescope.model.ModelCard;
 import org.posescope.pipeline.Engine;
 import org.posescope.pipeline.EngineOptions;
@@ -56,9 +55,6 @@ public final class Player implements PlayerCommands, AutoCloseable {
     private String input;
     /** Of the pictures of a folder; 0 of all else. */
     private double pictureFps;
-
-    /** An engine with what it plays now. */
-    private record Running(Engine engine, AtomicReference<RepeatingSource> source) {}
 
     /**
      * @param kept   where what is found is kept, and taken from
@@ -131,29 +127,16 @@ public final class Player implements PlayerCommands, AutoCloseable {
     }
 
     private void start(RepeatingSource first) {
-        AtomicReference<RepeatingSource> source = new AtomicReference<>(first);
         Playback playback = new Playback(first, true, true);
         playback.speed(speed);
         int requests = Runtime.getRuntime().availableProcessors() + 2;
         atEnd = false;
         place.set(0);
-        Engine engine;
-        try {
+        Running started = Running.start(first, playback, () -> {
             MotionKey key = MotionKey.of(plan, stages);
-            engine = new Engine(EngineOptions.of(Policy.LIVE, mode, requests), keeping(plan, key), kept.recall(key),
-                    playback,
-                    new Results(newest, tap, kept::edited, place::set, listener));
-        } catch (RuntimeException | Error e) {
-            playback.close();
-            throw e;
-        }
-        try {
-            engine.start();
-        } catch (RuntimeException | Error e) {
-            engine.close();
-            throw e;
-        }
-        Running started = new Running(engine, source);
+            return new Engine(EngineOptions.of(Policy.LIVE, mode, requests), keeping(plan, key), kept.recall(key),
+                    playback, new Results(newest, tap, kept::edited, place::set, listener));
+        });
         running = started;
         Thread.ofVirtual().name("posescope-player-watch").uncaughtExceptionHandler(Player::log)
                 .start(() -> watch(started));
@@ -213,7 +196,7 @@ public final class Player implements PlayerCommands, AutoCloseable {
         if (now != null) {
             MotionKey key = MotionKey.of(wanted, stages);
             now.engine().changeStages(keeping(wanted, key), kept.recall(key));
-            lookAgain(now.engine());
+            now.lookAgain(atEnd, place.get());
         }
         plan = wanted;
         listener.chosen(wanted);
@@ -224,24 +207,10 @@ public final class Player implements PlayerCommands, AutoCloseable {
         }
     }
 
-    /**
-     * The picture that stays on the screen, because the source is paused, at its end or a still one, is looked at again by the new
-     * networks, and nothing begins to play by that. A live source has nothing that could be given again: its next picture shows them.
-     */
-    private void lookAgain(Engine engine) {
-        SourceInfo info = engine.playback().info();
-        boolean stays = atEnd || engine.playback().paused() || info.kind().still();
-        if (stays && info.seekable() && !info.kind().live()) {
-            if (atEnd) {
-                engine.pause();
-            }
-            engine.playback().seek(place.get());
-        }
-    }
-
     @Override
     public void lookAgain() {
-        submit(() -> Optional.ofNullable(running).ifPresent(now -> lookAgain(now.engine())), listener::warned);
+        submit(() -> Optional.ofNullable(running).ifPresent(now -> now.lookAgain(atEnd, place.get())),
+                listener::warned);
     }
 
     @Override

@@ -15,7 +15,7 @@ final class KeepingStage implements Stage {
     private final KeptClips clips;
     private final MotionKey key;
     private final boolean replaces;
-    private Optional<Naming> naming = Optional.empty();
+    private Optional<ClipIdentities> naming = Optional.empty();
 
     /**
      * @param last     does the work; closed with this one
@@ -38,7 +38,8 @@ final class KeepingStage implements Stage {
 
     private void keep(Job job, KeptClip clip) {
         KeptMotion motion = clip.motion(key);
-        Naming names = naming.filter(each -> each.isOf(clip, motion)).orElseGet(() -> new Naming(clip, motion));
+        ClipIdentities names = naming.filter(each -> each.isOf(clip, motion))
+                .orElseGet(() -> new ClipIdentities(clip, motion));
         naming = Optional.of(names);
         long position = job.frame().positionMicros();
         long scene = clip.still() ? job.sequence() : job.scene();

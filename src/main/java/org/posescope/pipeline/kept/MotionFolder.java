@@ -94,7 +94,7 @@ public final class MotionFolder {
             return Optional.empty();
         }
         try {
-            StoredMotion motion = MotionFile.read(name, Files.readAllBytes(file));
+            StoredMotion motion = KeptMotionFile.read(name, Files.readAllBytes(file));
             Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
             return Optional.of(motion);
         } catch (IOException e) {
@@ -107,7 +107,7 @@ public final class MotionFolder {
         byte[] name = name(content, key);
         try {
             Files.createDirectories(folder);
-            write(file(name), MotionFile.write(name, motion));
+            write(file(name), KeptMotionFile.write(name, motion));
             tidy();
         } catch (IOException e) {
             LOG.warn("motion was not kept in {}: {}", folder, e.toString());

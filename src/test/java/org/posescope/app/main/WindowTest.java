@@ -144,6 +144,8 @@ class WindowTest {
         try (WindowRig rig = playing(LONG)) {
             ToggleButton boxes = rig.find("#layer-boxes", ToggleButton.class);
             assertThat(boxes.isSelected()).isTrue();
+            // The first lane moves what stands above the timeline.
+            Fx.await("a lane", () -> rig.scene().lookup("#timeline").getLayoutBounds().getHeight() > 30);
 
             click(rig, "#layer-boxes");
             Fx.await("boxes are off", () -> !boxes.isSelected());

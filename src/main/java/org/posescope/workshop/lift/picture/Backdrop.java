@@ -11,10 +11,10 @@ final class Backdrop {
     static void paint(Canvas canvas, RandomGenerator random) {
         int width = canvas.width();
         int height = canvas.height();
-        canvas.fillRectangle(0, 0, width, height, 0, Wardrobe.cloth(random));
+        canvas.fillRectangle(0, 0, width, height, 0, Clothing.cloth(random));
         if (random.nextDouble() < 0.8) {
             double horizon = height * random.nextDouble(0.3, 0.95);
-            canvas.fillRectangle(0, horizon, width, height - horizon, 0, Wardrobe.cloth(random));
+            canvas.fillRectangle(0, horizon, width, height - horizon, 0, Clothing.cloth(random));
         }
         int shapes = (int) (40 * Math.pow(random.nextDouble(), 2));
         for (int k = 0; k < shapes; k++) {
@@ -28,7 +28,7 @@ final class Backdrop {
         double y = random.nextDouble(-0.1, 1.1) * canvas.height();
         double w = Math.max(2, Math.pow(random.nextDouble(), 2) * largest * canvas.width());
         double h = Math.max(2, Math.pow(random.nextDouble(), 2) * largest * canvas.height());
-        int color = Wardrobe.cloth(random);
+        int color = Clothing.cloth(random);
         switch (random.nextInt(4)) {
             case 0 -> canvas.disc(x, y, w / 2, color);
             case 1 -> canvas.line(x, y, x + random.nextGaussian(0, w), y + random.nextGaussian(0, h),

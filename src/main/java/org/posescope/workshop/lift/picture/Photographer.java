@@ -53,9 +53,9 @@ public final class Photographer implements AutoCloseable {
     /** Somebody else stands before the camera from now on. */
     public void dress(RandomGenerator random) {
         betas = Viewpoint.shape(model, random);
-        ActorLook look = Wardrobe.random(random);
+        ActorLook look = Clothing.random(random);
         costume = new Costume(model, parts, look, betas);
-        int color = random.nextDouble() < 0.5 ? look.colors().get(BodyPart.SHIRT) : Wardrobe.cloth(random);
+        int color = random.nextDouble() < 0.5 ? look.colors().get(BodyPart.SHIRT) : Clothing.cloth(random);
         skirt = random.nextDouble() < 0.25 ? Optional.of(Skirt.random(random, color)) : Optional.empty();
     }
 

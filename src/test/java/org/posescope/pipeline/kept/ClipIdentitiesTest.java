@@ -9,15 +9,15 @@ import org.junit.jupiter.api.Test;
 import org.posescope.plan.Plan;
 import org.posescope.pose.Person;
 
-class NamingTest {
+class ClipIdentitiesTest {
     private static final MotionKey KEY = new MotionKey(Plan.DEFAULT, true);
     private static final long FRAME = 40_000;
 
     private final KeptClip clip = new KeptClip(false, Optional.empty());
-    private final Naming naming = new Naming(clip, clip.motion(KEY));
+    private final ClipIdentities naming = new ClipIdentities(clip, clip.motion(KEY));
 
     /** Identities of the people of a frame, which is kept. */
-    private List<Integer> ids(KeptClip of, Naming by, long frame, long scene, Person... people) {
+    private List<Integer> ids(KeptClip of, ClipIdentities by, long frame, long scene, Person... people) {
         List<Person> named = by.name(frame * FRAME, scene, List.of(people));
         return of.keep(of.motion(KEY), KeptFrame.of(frame * FRAME, 0, named), false).stream().map(Person::id).toList();
     }
@@ -73,7 +73,7 @@ class NamingTest {
     @Test
     void pictures_that_have_nothing_to_do_with_each_other_share_nobody() {
         KeptClip pictures = new KeptClip(true, Optional.empty());
-        Naming names = new Naming(pictures, pictures.motion(KEY));
+        ClipIdentities names = new ClipIdentities(pictures, pictures.motion(KEY));
 
         assertThat(ids(pictures, names, 0, 0, KeptPeople.at(1, 0))).containsExactly(1);
         assertThat(ids(pictures, names, 1, 1, KeptPeople.at(2, 0))).containsExactly(2);

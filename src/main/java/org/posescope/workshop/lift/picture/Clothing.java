@@ -9,13 +9,13 @@ import org.posescope.workshop.body.surface.BodyPart;
 import org.posescope.workshop.demo.stage.ActorLook;
 
 /** Random colours of skin, hair and clothes. */
-final class Wardrobe {
+final class Clothing {
     private static final int PALE = 0xF0CDB4;
     private static final int DARK = 0x4A2F22;
     private static final int BLOND = 0xC9A66B;
     private static final int BLACK_HAIR = 0x17110E;
 
-    private Wardrobe() {}
+    private Clothing() {}
 
     static ActorLook random(RandomGenerator random) {
         Map<BodyPart, Integer> colors = new EnumMap<>(BodyPart.class);

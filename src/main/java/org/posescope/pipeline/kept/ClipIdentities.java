@@ -14,7 +14,7 @@ import org.posescope.pose.Person;
  * Gives the people whom a tracker follows the identities of the clip: whoever stands where somebody was seen at about the same time is
  * that person, anybody else is new. One thread uses it at a time.
  */
-final class Naming {
+final class ClipIdentities {
     /** Of likeness, for somebody who gets their identity. */
     private static final double ALIKE = 0.3;
     /** Of likeness, for two identities that become one. */
@@ -27,7 +27,7 @@ final class Naming {
     private final Map<Integer, Integer> names = new HashMap<>();
     private long scene = -1;
 
-    Naming(KeptClip clip, KeptMotion motion) {
+    ClipIdentities(KeptClip clip, KeptMotion motion) {
         this.clip = clip;
         this.motion = motion;
     }

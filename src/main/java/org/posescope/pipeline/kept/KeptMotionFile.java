@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 /** Motion as the bytes of a file: what it is of, the frames, and a CRC-32 of all before it. */
-final class MotionFile {
+final class KeptMotionFile {
     private static final String KIND = "posescope motion 2";
 
-    private MotionFile() {}
+    private KeptMotionFile() {}
 
     /** @param of tells what it is the motion of */
     static byte[] write(byte[] of, StoredMotion motion) throws IOException {

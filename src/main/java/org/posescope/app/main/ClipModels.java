@@ -1,0 +1,153 @@
+package org.posescope.app.main;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+import org.posescope.app.analysis.AnalysisModel;
+import org.posescope.app.banner.Notice;
+import org.posescope.app.export.ClipRun;
+import org.posescope.app.export.ExportModel;
+import org.posescope.app.export.Exporter;
+import org.posescope.app.player.Player;
+import org.posescope.app.record.OutputNames;
+import org.posescope.app.record.RecordModel;
+import org.posescope.app.record.Recorder;
+import org.posescope.app.record.RecordingChoice;
+import org.posescope.app.render.RenderModel;
+import org.posescope.app.render.Renderer;
+import org.posescope.app.settings.Settings;
+import org.posescope.app.timeline.PeopleModel;
+import org.posescope.app.timeline.TimelineModel;
+import org.posescope.app.work.WorkKind;
+import org.posescope.app.work.WorkThreads;
+import org.posescope.draw.Layers;
+import org.posescope.draw.PersonNames;
+import org.posescope.draw.scene.BodyMeshes;
+import org.posescope.draw.scene.CameraInUse;
+import org.posescope.draw.scene.PosedBodies;
+import org.posescope.pipeline.kept.KeptClips;
+import org.posescope.pipeline.kept.MotionKey;
+import org.posescope.plan.Plan;
+
+import javafx.application.Platform;
+
+/** What is done with the clip that is open besides playing it: recorded, rendered, exported, analysed, and its people over time. FX thread. */
+final class ClipModels {
+    private final Services services;
+    private final WindowModel model;
+    private final KeptClips kept;
+    private final CameraInUse lens;
+    private final RecordModel record;
+    private final RenderModel render;
+    private final ExportModel exports;
+    private final AnalysisModel analysis;
+    private final TimelineModel timeline;
+    private final PeopleModel people;
+
+    ClipModels(Services services, WindowModel model, Player player, KeptClips kept, WorkThreads works,
+            CameraInUse lens) {
+        this.services = services;
+        this.model = model;
+        this.kept = kept;
+        this.lens = lens;
+        model.video().namesFrom(this::name);
+        Recorder recorder = recorder();
+        record = new RecordModel(player, recorder, model.notices(), works, Platform::runLater);
+        record.foldersBy(this::showFolder);
+        ClipRun runs = new ClipRun(services.sources(), services.stages(), kept);
+        analysis = new AnalysisModel(runs::analyse, kept::isWhole, () -> model.settings().get().plan(),
+                model.notices(), works.of(WorkKind.ANALYSIS), System::nanoTime);
+        render = new RenderModel(new Renderer(runs, recorder, planNow()), model.notices(),
+                works.of(WorkKind.RENDERING), System::nanoTime, this::showFolder);
+        people = new PeopleModel(kept, model.transport(), player::lookAgain);
+        timeline = new TimelineModel(model.transport(),
+                new TimelineModel.Motion(kept::changes, (source, plan) -> kept.attendance(source,
+                        MotionKey.of(plan, services.stages()))),
+                works.of(WorkKind.TIMELINE));
+        exports = ExportModel.of(exporter(runs), () -> model.settings().get().plan(), model.notices(),
+                works.of(WorkKind.EXPORT));
+    }
+
+    private Recorder recorder() {
+        AtomicReference<Layers> layers = new AtomicReference<>();
+        model.video().layers().subscribe(layers::set);
+        AtomicReference<RecordingChoice> choice = new AtomicReference<>();
+        model.settings().settings().map(Settings::recording).subscribe(choice::set);
+        return new Recorder(services.pool(), new OutputNames(services.recordings()),
+                new Recorder.Drawn(choice::get, layers::get, this::bodies, this::name));
+    }
+
+    private void showFolder(Path file) {
+        FileManager.show(file, why -> model.notices().show(Notice.error(why)));
+    }
+
+    /** For any thread. */
+    private Supplier<Plan> planNow() {
+        AtomicReference<Plan> plan = new AtomicReference<>();
+        model.settings().settings().map(Settings::plan).subscribe(plan::set);
+        return plan::get;
+    }
+
+    private Exporter exporter(ClipRun runs) {
+        Exporter exporter = new Exporter(runs, new OutputNames(services.recordings()), services.stages(),
+                services.body());
+        exporter.foldersBy(this::showFolder);
+        return exporter;
+    }
+
+    /** For one thread that draws; it sees people with the camera of the present settings. */
+    Optional<BodyMeshes> bodies() {
+        return services.body().map(body -> new PosedBodies(body, lens));
+    }
+
+    /** What somebody is called. Any thread. */
+    String name(int id) {
+        return id == 0 ? PersonNames.NUMBERS.of(id) : kept.edits().name(id);
+    }
+
+    /** Keeps in step with what is open and how people are looked for. */
+    void follow() {
+        model.source().subscribe(record::sourceChanged);
+        model.source().subscribe(source -> exports.offer(source, record.last().get()));
+        model.source().subscribe(analysis::changed);
+        model.source().subscribe(source -> people.opened());
+        model.source().subscribe(source -> timeline.changed(source, model.settings().get().plan()));
+        model.settings().settings().map(Settings::plan)
+                .subscribe(plan -> {
+                    analysis.changed(model.source().get());
+                    timeline.changed(model.source().get(), plan);
+                });
+        record.last().subscribe(span -> exports.offer(model.source().get(), span));
+    }
+
+    /** What closing the window would end; empty: nothing. */
+    Optional<String> underWay() {
+        return new UnderWay(exports.running(), render.running(), record.recording()).sentence();
+    }
+
+    RecordModel record() {
+        return record;
+    }
+
+    RenderModel render() {
+        return render;
+    }
+
+    ExportModel exports() {
+        return exports;
+    }
+
+    AnalysisModel analysis() {
+        return analysis;
+    }
+
+    TimelineModel timeline() {
+        return timeline;
+    }
+
+    PeopleModel people() {
+        return people;
+    }
+}
