@@ -113,7 +113,7 @@ public final class BatchCommand implements Callable<Integer> {
             BatchRun batch = new BatchRun(folder, wanted, new ClipProcess(program.get(), Duration.ofSeconds(limit)),
                     progress);
             int failed = batch.all(clips, atATime);
-            folder.summarise();
+            folder.summarise(progress::tell);
             progress.summary();
             return failed == 0 ? 0 : SOME_FAILED;
         }

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.posescope.error.UserException;
@@ -77,14 +78,15 @@ final class BatchFolder implements AutoCloseable {
         }
     }
 
-    Optional<ManifestEntry> entry(Clip clip) {
+    /** What the manifest says of a clip; one that cannot be read says nothing, so that the clip is made again, and that is told. */
+    Optional<ManifestEntry> entry(Clip clip, Consumer<String> news) {
         Path file = entryFile(clip.name());
         try {
             return Files.exists(file)
                     ? Optional.of(mapper.readValue(file.toFile(), ManifestEntry.class))
                     : Optional.empty();
         } catch (IOException e) {
-            // A manifest that cannot be read says nothing of the video, which is made again.
+            news.accept(file + " cannot be read and counts for nothing");
             return Optional.empty();
         }
     }
@@ -155,12 +157,12 @@ final class BatchFolder implements AutoCloseable {
     }
 
     /** A line for each video of the manifest, whichever shard it is of. */
-    void summarise() {
+    void summarise(Consumer<String> news) {
         try {
             Path part = Files.createTempFile(Files.createDirectories(work), "summary", ".csv");
             try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(part))) {
                 out.println("name,video,state,frames,seconds,fps,error");
-                for (ManifestEntry entry : entries()) {
+                for (ManifestEntry entry : entries(news)) {
                     out.println(String.join(",", quoted(entry.name()), quoted(entry.video()),
                             entry.state().name().toLowerCase(Locale.ROOT), Long.toString(entry.frames()),
                             Double.toString(entry.seconds()), Double.toString(entry.fps()), quoted(entry.error())));
@@ -172,19 +174,20 @@ final class BatchFolder implements AutoCloseable {
         }
     }
 
-    private List<ManifestEntry> entries() throws IOException {
+    private List<ManifestEntry> entries(Consumer<String> news) throws IOException {
         if (!Files.isDirectory(manifest)) {
             return List.of();
         }
         try (Stream<Path> files = Files.walk(manifest)) {
-            return files.filter(file -> file.toString().endsWith(JSON)).map(this::read).flatMap(Optional::stream)
+            return files.filter(file -> file.toString().endsWith(JSON)).map(file -> read(file, news))
+                    .flatMap(Optional::stream)
                     .sorted(Comparator.comparing(ManifestEntry::name)).toList();
         }
     }
 
-    private Optional<ManifestEntry> read(Path file) {
+    private Optional<ManifestEntry> read(Path file, Consumer<String> news) {
         String name = manifest.relativize(file).toString();
-        return entry(new Clip(name.substring(0, name.length() - JSON.length()), file));
+        return entry(new Clip(name.substring(0, name.length() - JSON.length()), file), news);
     }
 
     private static String quoted(String text) {

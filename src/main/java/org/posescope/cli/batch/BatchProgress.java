@@ -73,6 +73,13 @@ final class BatchProgress implements AutoCloseable {
                 : time.toMinutes() > 0 ? time.toMinutes() + " min" : time.toSeconds() + " s";
     }
 
+    /** A sentence for the user. */
+    synchronized void tell(String sentence) {
+        terminal.clear();
+        out.println("posescope: " + sentence);
+        out.flush();
+    }
+
     /** What came of all. */
     synchronized void summary() {
         terminal.clear();

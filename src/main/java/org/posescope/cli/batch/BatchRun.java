@@ -64,7 +64,7 @@ final class BatchRun {
 
     private ManifestEntry one(Clip clip) throws InterruptedException {
         Optional<String> content = content(clip);
-        Optional<ManifestEntry> known = folder.entry(clip)
+        Optional<ManifestEntry> known = folder.entry(clip, progress::tell)
                 .filter(entry -> content.isPresent() && entry.holds(content.get(), recipe.texts(), Version.number()))
                 .filter(entry -> folder.has(entry.outputs()));
         if (known.isPresent()) {

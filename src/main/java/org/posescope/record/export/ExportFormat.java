@@ -3,6 +3,7 @@ package org.posescope.record.export;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,7 +36,8 @@ public enum ExportFormat {
     static ExportFormat of(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         String extension = FileNames.extension(Path.of(name));
-        return Stream.of(ANGLES_CSV, ANGLES_JSON).filter(each -> lower.endsWith(each.ending())).findAny()
+        return Stream.of(ANGLES_CSV, ANGLES_JSON)
+                .filter(each -> lower.matches("(.*[^\\p{L}\\p{N}])?" + Pattern.quote(each.ending()))).findAny()
                 .or(() -> Arrays.stream(values())
                         .filter(each -> each != OPENPOSE && each.ending().equals(extension)).findAny())
                 .orElseThrow(() -> new UserException("Cannot export to " + name + ": give a name that ends in "

@@ -179,6 +179,17 @@ class BatchCommandTest {
     }
 
     @Test
+    void a_manifest_that_cannot_be_read_is_told_and_the_video_made_again() throws IOException {
+        clip("a");
+        batch("--json", "{name}.jsonl");
+        Files.writeString(out.resolve("manifest/a.json"), "{half");
+
+        assertThat(batch("--json", "{name}.jsonl").err()).contains("a.json cannot be read and counts for nothing",
+                "1 of 1 done");
+        assertThat(Files.readAllLines(calls)).hasSize(2);
+    }
+
+    @Test
     void a_folder_that_another_batch_works_on_is_left_alone() throws IOException {
         clip("a");
         try (BatchFolder _ = BatchFolder.open(out, Shard.WHOLE)) {

@@ -285,4 +285,11 @@ class ExportsTest {
                 .isInstanceOf(UserException.class).hasMessageContaining(advice).hasMessageNotContaining("\n");
         Exports.open(targets("a.csv"), source(kind), settings).close();
     }
+
+    @Test
+    void a_name_asks_for_angles_where_that_is_a_word_of_its_own() {
+        assertThat(ExportFormat.of("out/angles.csv")).isEqualTo(ExportFormat.ANGLES_CSV);
+        assertThat(ExportFormat.of("walk-angles.json")).isEqualTo(ExportFormat.ANGLES_JSON);
+        assertThat(ExportFormat.of("triangles.csv")).isEqualTo(ExportFormat.CSV);
+    }
 }
