@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.StreamSupport;
 import java.util.Set;
 
 import org.bytedeco.ffmpeg.global.avcodec;
@@ -93,6 +95,28 @@ class RunTest {
             emptyFrom = visit[1] + VISIT_TOLERANCE;
         }
         assertThat(seen / (double) inside).isGreaterThanOrEqualTo(0.97);
+    }
+
+    @Test
+    void two_who_pass_each_other_keep_their_identities() throws IOException {
+        Path json = folder.resolve("passing.json");
+        int apart = 140;
+        int passed = 180;
+
+        Program.Ended ended = Program.run("-i", Path.of("assets", "demo.mp4"), "--limit", passed + 1, "--nstreams", 2,
+                "--json", json);
+
+        assertThat(ended.status()).as(ended.err()).isZero();
+        Motion motion = Motion.read(json);
+        assertThat(motion.ids(0, passed)).containsExactly(1, 2);
+        assertThat(fromLeft(motion, passed)).hasSize(2).isEqualTo(fromLeft(motion, apart).reversed());
+    }
+
+    /** Identities of the people of a frame, from the left to the right. */
+    private static List<Integer> fromLeft(Motion motion, int frame) {
+        return StreamSupport.stream(motion.frames().get(frame).get("people").spliterator(), false)
+                .sorted(Comparator.comparingDouble(person -> person.get("box").get(0).asDouble()))
+                .map(person -> person.get("id").asInt()).toList();
     }
 
     @Test

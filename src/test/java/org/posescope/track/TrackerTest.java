@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.posescope.pose.Person;
+import org.posescope.track.Tracker.Candidate;
 
 class TrackerTest {
     private final Tracker tracker = new Tracker(TrackerSettings.defaults());
@@ -56,7 +58,7 @@ class TrackerTest {
 
         assertThat(last).containsExactly(1, 2);
         assertThat(
-                tracker.update(List.of(Walker.tallAt(100), Walker.at(500)), 2_033_000).stream()
+                tracker.update(List.of(Walker.seen(Walker.tallAt(100)), Walker.seen(Walker.at(500))), 2_033_000).stream()
                         .map(person -> person.box().height()))
                 .containsExactly(200f, 260f);
     }
@@ -95,8 +97,64 @@ class TrackerTest {
         assertThat(ids(0.03, Walker.at(100))).containsExactly(2);
     }
 
+    @Test
+    void whoever_comes_out_from_behind_somebody_in_their_place_is_known_by_their_clothes() {
+        update(0, Walker.wearing(1, Walker.at(100)), Walker.wearing(2, Walker.at(160)));
+        update(0.03, Walker.wearing(1, Walker.at(110)), Walker.wearing(2, Walker.at(150)));
+        update(0.06, Walker.wearing(1, Walker.at(120)));
+
+        assertThat(update(0.09, Walker.wearing(2, Walker.at(124)))).containsExactly(2);
+    }
+
+    @Test
+    void nobody_who_was_seen_just_now_is_lost_because_of_another_light() {
+        update(0, Walker.wearing(1, Walker.at(100)));
+
+        assertThat(update(0.03, Walker.wearing(2, Walker.at(103)))).containsExactly(1);
+    }
+
+    @Test
+    void in_the_place_of_somebody_lost_one_in_other_clothes_is_somebody_else() {
+        update(0, Walker.wearing(1, Walker.at(100)));
+        update(0.03);
+
+        assertThat(update(0.5, Walker.wearing(2, Walker.at(140)))).isEmpty();
+        assertThat(update(0.6, Walker.wearing(2, Walker.at(140)))).containsExactly(2);
+    }
+
+    @Test
+    void somebody_lost_in_the_midst_of_the_picture_is_found_again_where_nobody_expected_them() {
+        update(0, Walker.wearing(1, Walker.at(100)));
+        update(0.03);
+
+        assertThat(update(1.5, Walker.wearing(1, Walker.at(500)))).containsExactly(1);
+    }
+
+    @Test
+    void who_is_too_far_away_or_comes_from_outside_is_not_the_one_who_was_lost() {
+        update(0, Walker.wearing(1, Walker.at(100)));
+        update(0.03);
+        Candidate far = Walker.wearing(1, Walker.at(2000));
+        Candidate entering = new Candidate(Walker.at(500), far.appearance(), true);
+
+        assertThat(update(1.5, far, entering)).isEmpty();
+        assertThat(update(1.6, far, entering)).containsExactly(2, 3);
+    }
+
+    @Test
+    void two_lost_ones_in_equal_clothes_are_not_told_apart() {
+        update(0, Walker.wearing(1, Walker.at(100)), Walker.wearing(1, Walker.at(900)));
+        update(0.03);
+
+        assertThat(update(1.5, Walker.wearing(1, Walker.at(500)))).isEmpty();
+    }
+
+    private List<Integer> update(double seconds, Candidate... candidates) {
+        return tracker.update(List.of(candidates), Math.round(seconds * 1e6)).stream().map(Person::id).toList();
+    }
+
     private List<Integer> ids(double seconds, Person... people) {
-        return tracker.update(List.of(people), Math.round(seconds * 1e6)).stream().map(Person::id).toList();
+        return tracker.update(Stream.of(people).map(Walker::seen).toList(), Math.round(seconds * 1e6)).stream().map(Person::id).toList();
     }
 
     private static Person score(Person person, float score) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.posescope.track.Tracker.Candidate;
 import org.posescope.pose.Box;
 import org.posescope.pose.Keypoint;
 import org.posescope.pose.Keypoints;
@@ -20,6 +21,18 @@ final class Walker {
 
     static Person tallAt(double x) {
         return person((float) x, 260);
+    }
+
+    /** Somebody of whom the colours cannot be seen. */
+    static Candidate seen(Person person) {
+        return new Candidate(person, Appearance.UNSEEN, false);
+    }
+
+    /** Somebody in clothes of one colour. */
+    static Candidate wearing(int color, Person person) {
+        float[] histogram = new float[8];
+        histogram[color] = 1;
+        return new Candidate(person, new Appearance(Optional.of(histogram), Optional.of(histogram)), false);
     }
 
     private static Person person(float x, float height) {

@@ -238,7 +238,7 @@ final class PoseStage implements Stage {
         }
         long start = System.nanoTime();
         long pts = job.frame().ptsMicros();
-        List<Person> identified = sides.keep(tracker.update(people, pts), pts);
+        List<Person> identified = sides.keep(tracker.update(people, job.frame()), pts);
         job.took("track", System.nanoTime() - start);
         return identified;
     }

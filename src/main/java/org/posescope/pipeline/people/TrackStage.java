@@ -31,7 +31,7 @@ final class TrackStage implements Stage {
         }
         if (wanted) {
             long pts = job.frame().ptsMicros();
-            job.people(sides.keep(tracker.update(job.people(), pts), pts));
+            job.people(sides.keep(tracker.update(job.people(), job.frame()), pts));
         }
     }
 
