@@ -10,6 +10,7 @@ import org.posescope.app.banner.Notice;
 import org.posescope.app.export.ClipRun;
 import org.posescope.app.export.ExportModel;
 import org.posescope.app.export.Exporter;
+import org.posescope.app.measure.MeasureModel;
 import org.posescope.app.player.Player;
 import org.posescope.app.record.OutputNames;
 import org.posescope.app.record.RecordModel;
@@ -45,6 +46,7 @@ final class ClipModels {
     private final AnalysisModel analysis;
     private final TimelineModel timeline;
     private final PeopleModel people;
+    private final MeasureModel measure;
 
     ClipModels(Services services, WindowModel model, Player player, KeptClips kept, WorkThreads works,
             CameraInUse lens) {
@@ -66,6 +68,10 @@ final class ClipModels {
                 new TimelineModel.Motion(kept::changes, (source, plan) -> kept.attendance(source,
                         MotionKey.of(plan, services.stages()))),
                 works.of(WorkKind.TIMELINE));
+        measure = new MeasureModel(model.transport(), timeline,
+                new MeasureModel.Found(kept::changes, (source, plan) -> kept.found(source,
+                        MotionKey.of(plan, services.stages()))),
+                services.body(), works.of(WorkKind.MEASURING));
         exports = ExportModel.of(exporter(runs), () -> model.settings().get().plan(), model.notices(),
                 works.of(WorkKind.EXPORT));
     }
@@ -113,11 +119,13 @@ final class ClipModels {
         model.source().subscribe(source -> exports.offer(source, record.last().get()));
         model.source().subscribe(analysis::changed);
         model.source().subscribe(source -> people.opened());
+        model.source().subscribe(source -> measure.changed(source, model.settings().get().plan()));
         model.source().subscribe(source -> timeline.changed(source, model.settings().get().plan()));
         model.settings().settings().map(Settings::plan)
                 .subscribe(plan -> {
                     analysis.changed(model.source().get());
                     timeline.changed(model.source().get(), plan);
+                    measure.changed(model.source().get(), plan);
                 });
         record.last().subscribe(span -> exports.offer(model.source().get(), span));
     }
@@ -141,6 +149,10 @@ final class ClipModels {
 
     AnalysisModel analysis() {
         return analysis;
+    }
+
+    MeasureModel measure() {
+        return measure;
     }
 
     TimelineModel timeline() {

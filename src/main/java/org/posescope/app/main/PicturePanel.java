@@ -3,7 +3,7 @@ package org.posescope.app.main;
 import java.util.Optional;
 
 import org.posescope.app.analysis.AnalysisButton;
-import org.posescope.app.analysis.AnalysisModel;
+import org.posescope.app.measure.MeasureButton;
 import org.posescope.app.video.VideoPane;
 
 import javafx.scene.control.Label;
@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 
 /** The picture between what is told of it and the switches of its layers, which cover nothing of it. FX thread. */
 final class PicturePanel extends BorderPane {
-    PicturePanel(WindowModel model, VideoPane video, boolean meshAvailable, AnalysisModel analysis) {
+    PicturePanel(WindowModel model, VideoPane video, boolean meshAvailable, ClipModels clips) {
         getStyleClass().add("pane");
         setId("picture");
         Label title = tag("source-tag");
@@ -38,7 +38,7 @@ final class PicturePanel extends BorderPane {
         setCenter(video);
         BorderPane switches = new BorderPane();
         switches.setLeft(new LayerChips(model.video(), meshAvailable));
-        switches.setRight(new AnalysisButton(analysis));
+        switches.setRight(new HBox(new MeasureButton(clips.measure()), new AnalysisButton(clips.analysis())));
         setBottom(switches);
     }
 
