@@ -91,6 +91,7 @@ public final class MainWindow implements Commands.Shell {
                 () -> model.showPage(new Page.Welcome()));
         model.settings().settings().map(Settings::plan).subscribe(plan -> lens.use(plan.place().lens()));
         clips = new ClipModels(services, model, player, kept, works, lens);
+        newest.listen(clips.send()::accept);
         MeshView mesh = new MeshView(clips.bodies());
         video = new VideoPane(model.video(), mesh);
         Commands commands = new Commands(model, clips, video::shown, dialogs, this);
@@ -274,6 +275,7 @@ public final class MainWindow implements Commands.Shell {
         try (Closing _ = newest::close;
                 Closing _ = kept::close;
                 Closing _ = player::close;
+                Closing _ = clips.send()::close;
                 Closing _ = clips.record()::close;
                 Closing _ = this::endWork) {
             saving.close();

@@ -3,6 +3,7 @@ package org.posescope.app.main;
 import java.util.Optional;
 
 import org.posescope.app.analysis.AnalysisButton;
+import org.posescope.app.live.SendButton;
 import org.posescope.app.measure.MeasureButton;
 import org.posescope.app.video.VideoPane;
 
@@ -38,7 +39,7 @@ final class PicturePanel extends BorderPane {
         setCenter(video);
         BorderPane switches = new BorderPane();
         switches.setLeft(new LayerChips(model.video(), meshAvailable));
-        switches.setRight(new HBox(new MeasureButton(clips.measure()), new AnalysisButton(clips.analysis())));
+        switches.setRight(new HBox(new SendButton(clips.send()), new MeasureButton(clips.measure()), new AnalysisButton(clips.analysis())));
         setBottom(switches);
     }
 

@@ -40,6 +40,7 @@ final class Pulse extends AnimationTimer {
         clips.record().pulse(now);
         clips.timeline().pulse(now);
         clips.measure().pulse(now);
+        clips.send().pulse(now);
         newest.take().ifPresent(video::show);
         video.pulse().ifPresent(moment -> {
             lens.use(moment.camera(), moment.frame().width(), moment.frame().height());

@@ -45,7 +45,7 @@ final class AngleMenu extends MenuButton {
         CustomMenuItem item = new CustomMenuItem(columns, false);
         item.getStyleClass().add("angle-list");
         getItems().add(item);
-        model.wanted().subscribe(this::tick);
+        model.wanted().subscribe(now -> tick());
     }
 
     private static boolean isArm(String name) {

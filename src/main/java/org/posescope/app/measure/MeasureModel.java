@@ -92,8 +92,8 @@ public final class MeasureModel {
         this.thread = thread;
         clip = new ClipAngles(body);
         live = new LiveAngles(body);
-        series.subscribe(ranges::clear);
-        transport.marks().span().subscribe(ranges::clear);
+        series.subscribe(now -> ranges.clear());
+        transport.marks().span().subscribe(now -> ranges.clear());
     }
 
     /** Something else plays, or nothing, or people are found in another way. */
@@ -274,8 +274,8 @@ public final class MeasureModel {
 
     /** Tells whenever {@link #readings} may be others though the same frame is shown. */
     public void listen(Runnable changed) {
-        open.subscribe(changed);
-        wanted.subscribe(changed);
+        open.subscribe(now -> changed.run());
+        wanted.subscribe(now -> changed.run());
     }
 
     /** Whether the page is open. */

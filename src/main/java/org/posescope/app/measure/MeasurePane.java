@@ -35,6 +35,7 @@ public final class MeasurePane extends VBox {
         angles = new AngleMenu(model);
         people = new Choice<>(named(), this::choose);
         people.setId("measured-person");
+        people.setFocusTraversable(false);
         people.show(person);
         model.series().subscribe(this::offer);
         Region room = new Region();

@@ -69,7 +69,7 @@ final class PlotPainter {
 
     /** Where the plot begins below the table. */
     static double top(int curves) {
-        return TOP + ROW * (curves + 1);
+        return TOP + ROW * (curves + 1.5);
     }
 
     void draw(Scene scene) {

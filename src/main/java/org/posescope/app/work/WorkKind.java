@@ -24,6 +24,8 @@ public enum WorkKind {
     RENDERING("posescope-render", "Rendering the video", false),
     /** Telling who is seen when. */
     TIMELINE("posescope-timeline", "The timeline", false),
+    /** Beginning and ending to send motion. */
+    SENDING("posescope-send", "Sending", false),
     /** Measuring angles. */
     MEASURING("posescope-measure", "Measuring", false);
 
