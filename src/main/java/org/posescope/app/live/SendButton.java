@@ -29,7 +29,7 @@ public final class SendButton extends HBox {
 
     public SendButton(SendModel model) {
         this.model = model;
-        getStyleClass().add("chips");
+        getStyleClass().add("lone-chip");
         setPickOnBounds(false);
         menu.setId("send");
         menu.getStyleClass().addAll("chip", "send-chip");

@@ -35,11 +35,16 @@ final class PicturePanel extends BorderPane {
         HBox tags = new HBox(title, people, selection);
         tags.getStyleClass().add("tags");
         tags.setMouseTransparent(true);
-        setTop(tags);
+        HBox more = new HBox(new SendButton(clips.send()), new MeasureButton(clips.measure()));
+        more.getStyleClass().add("picture-switches");
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        BorderPane head = new BorderPane(tags);
+        head.setRight(more);
+        setTop(head);
         setCenter(video);
         BorderPane switches = new BorderPane();
         switches.setLeft(new LayerChips(model.video(), meshAvailable));
-        switches.setRight(new HBox(new SendButton(clips.send()), new MeasureButton(clips.measure()), new AnalysisButton(clips.analysis())));
+        switches.setRight(new AnalysisButton(clips.analysis()));
         setBottom(switches);
     }
 

@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 /** Opens and closes the page of measured angles. FX thread. */
 public final class MeasureButton extends HBox {
     public MeasureButton(MeasureModel model) {
-        getStyleClass().add("chips");
+        getStyleClass().add("lone-chip");
         setPickOnBounds(false);
         ToggleButton button = new ToggleButton("Measure");
         button.setId("measure-open");
