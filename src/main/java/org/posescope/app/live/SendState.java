@@ -2,7 +2,7 @@ package org.posescope.app.live;
 
 import java.util.Locale;
 
-import org.posescope.record.live.LiveFigures;
+import org.posescope.record.live.SendFigures;
 
 /** Whether something is sent. */
 sealed interface SendState {
@@ -25,7 +25,7 @@ sealed interface SendState {
      *
      * @param frames a second
      */
-    record Sending(String address, double frames, LiveFigures figures) implements SendState {
+    record Sending(String address, double frames, SendFigures figures) implements SendState {
         @Override
         public String text() {
             String whom = figures.receivers().isPresent()

@@ -45,7 +45,7 @@ final class AngleMenu extends MenuButton {
         CustomMenuItem item = new CustomMenuItem(columns, false);
         item.getStyleClass().add("angle-list");
         getItems().add(item);
-        model.wanted().subscribe(now -> tick());
+        model.wanted().curves().subscribe(now -> tick());
     }
 
     private static boolean isArm(String name) {
@@ -77,6 +77,6 @@ final class AngleMenu extends MenuButton {
     }
 
     private void tick() {
-        boxes.forEach((angle, box) -> box.setSelected(model.isWanted(new Curve(person, angle))));
+        boxes.forEach((angle, box) -> box.setSelected(model.wanted().contains(new Curve(person, angle))));
     }
 }

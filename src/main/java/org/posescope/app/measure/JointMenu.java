@@ -50,7 +50,7 @@ public final class JointMenu {
     private CheckMenuItem item(Curve curve) {
         CheckMenuItem item = new CheckMenuItem(PlotPainter.title(curve, names));
         item.setMnemonicParsing(false);
-        item.setSelected(model.isWanted(curve));
+        item.setSelected(model.wanted().contains(curve));
         item.setOnAction(event -> model.toggle(curve));
         return item;
     }

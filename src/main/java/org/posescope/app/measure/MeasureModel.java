@@ -50,9 +50,7 @@ public final class MeasureModel {
     private final Optional<BodyModel> body;
     private final BackgroundWork thread;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<List<Curve>> wanted = new ReadOnlyObjectWrapper<>(
-            List.of(new Curve(Curve.EVERYBODY, PoseAngle.LEFT_KNEE_FLEXION),
-                    new Curve(Curve.EVERYBODY, PoseAngle.RIGHT_KNEE_FLEXION)));
+    private final WantedCurves wanted = new WantedCurves();
     private final ReadOnlyObjectWrapper<AngleSeries> series = new ReadOnlyObjectWrapper<>(AngleSeries.NONE);
     private final ReadOnlyObjectWrapper<List<Person>> people = new ReadOnlyObjectWrapper<>(List.of());
     /** Of the present series and marks. */
@@ -93,6 +91,7 @@ public final class MeasureModel {
         clip = new ClipAngles(body);
         live = new LiveAngles(body);
         series.subscribe(now -> ranges.clear());
+        wanted.curves().subscribe(now -> outdated = true);
         transport.marks().span().subscribe(now -> ranges.clear());
     }
 
@@ -147,7 +146,7 @@ public final class MeasureModel {
     }
 
     private void measure(int of, long changes) {
-        thread.start(measurement(wanted.get()), WorkListener.<AngleSeries>of(done -> {
+        thread.start(measurement(wanted.curves().get()), WorkListener.<AngleSeries>of(done -> {
             loading = false;
             if (of == generation) {
                 made = changes;
@@ -176,48 +175,19 @@ public final class MeasureModel {
         return source.filter(each -> each.kind().live()).isPresent();
     }
 
-    /** Whether an angle of somebody is looked at, or of everybody. */
-    boolean isWanted(Curve curve) {
-        return wanted.get().stream().anyMatch(each -> each.covers(curve.person(), curve.angle()));
-    }
-
     /** Looks at an angle, or not any more; what is looked at of everybody goes on for the others. */
     void toggle(Curve curve) {
-        List<Curve> now = new ArrayList<>(wanted.get());
-        Curve all = new Curve(Curve.EVERYBODY, curve.angle());
-        if (curve.equals(all) && !now.contains(all)) {
-            now.removeIf(each -> each.angle() == curve.angle());
-            now.add(all);
-        } else if (now.remove(all) && !curve.equals(all)) {
-            series.get().people().stream().filter(id -> id != curve.person())
-                    .forEach(id -> now.add(new Curve(id, curve.angle())));
-        } else if (!curve.equals(all) && !now.remove(curve)) {
-            now.add(curve);
-        }
-        want(now);
-    }
-
-    /** Nothing is looked at. */
-    void clear() {
-        want(List.of());
-    }
-
-    private void want(List<Curve> curves) {
-        wanted.set(List.copyOf(curves));
-        outdated = true;
+        wanted.toggle(curve, series.get().people());
     }
 
     /** The angles of somebody in the frame that is shown, by the floor as it is known, that are looked at. */
     public List<AngleReading> readings(Person person) {
-        List<Curve> own = open.get() && person.body().isPresent()
-                ? wanted.get().stream().filter(each -> each.covers(person.id(), each.angle())).toList()
-                : List.of();
+        List<PoseAngle> own = open.get() && person.body().isPresent() ? wanted.of(person.id()) : List.of();
         if (own.isEmpty()) {
             return List.of();
         }
         Map<PoseAngle, Double> all = PoseAngles.seen(person.body().get(), series.get().level());
-        return own.stream().map(Curve::angle).distinct().map(angle -> new AngleReading(angle, all.get(angle)))
-                .toList();
+        return own.stream().map(angle -> new AngleReading(angle, all.get(angle))).toList();
     }
 
     /** What a curve is where the video is: as the curve goes, else as the body of the shown frame has it. */
@@ -263,7 +233,7 @@ public final class MeasureModel {
 
     /** What the user is told where there is nothing to see; empty where there is. */
     String hint() {
-        if (wanted.get().isEmpty()) {
+        if (wanted.curves().get().isEmpty()) {
             return "Choose angles above, or click a joint in the picture.";
         }
         if (source.filter(each -> each.kind().still()).isPresent()) {
@@ -275,7 +245,7 @@ public final class MeasureModel {
     /** Tells whenever {@link #readings} may be others though the same frame is shown. */
     public void listen(Runnable changed) {
         open.subscribe(now -> changed.run());
-        wanted.subscribe(now -> changed.run());
+        wanted.curves().subscribe(now -> changed.run());
     }
 
     /** Whether the page is open. */
@@ -283,8 +253,9 @@ public final class MeasureModel {
         return open.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<List<Curve>> wanted() {
-        return wanted.getReadOnlyProperty();
+    /** Which angles are looked at. */
+    WantedCurves wanted() {
+        return wanted;
     }
 
     ReadOnlyObjectProperty<AngleSeries> series() {

@@ -6,7 +6,7 @@ import javafx.scene.control.SplitPane;
 
 /** The 3D view, with the page of measured angles below it while that is open. FX thread. */
 public final class MeasureSplit extends SplitPane {
-    private static final double SHARE = 0.45;
+    private static final double SHARE = 0.38;
 
     private final Node scene;
     private final Node page;

@@ -67,9 +67,14 @@ final class PlotPainter {
         this.height = height;
     }
 
+    /** Rows of the table in a pane of a height: the plot has half of it at least. */
+    static int rows(int curves, double height) {
+        return Math.clamp((int) (height / 2 / ROW) - 2, Math.min(1, curves), curves);
+    }
+
     /** Where the plot begins below the table. */
-    static double top(int curves) {
-        return TOP + ROW * (curves + 1.5);
+    static double top(int rows) {
+        return TOP + ROW * (rows + 1.5);
     }
 
     void draw(Scene scene) {
@@ -78,7 +83,7 @@ final class PlotPainter {
         graphics.setTextBaseline(VPos.CENTER);
         List<Curve> curves = scene.curves();
         table(scene, curves);
-        if (height - BOTTOM > top(curves.size()) + ROW) {
+        if (height - BOTTOM > top(rows(curves.size(), height)) + ROW) {
             plot(scene, curves);
         }
     }
@@ -90,7 +95,11 @@ final class PlotPainter {
         text("range", column(0), TOP + ROW / 2, TextAlignment.RIGHT, MUTED);
         text(scene.span().equals(Span.WHOLE) ? "Degrees" : "Degrees, of the marked part", MARGIN, TOP + ROW / 2,
                 TextAlignment.LEFT, MUTED);
-        for (int i = 0; i < curves.size(); i++) {
+        int rows = rows(curves.size(), height);
+        if (rows < curves.size()) {
+            text("and " + (curves.size() - rows) + " more", MARGIN + SAMPLE + 8, row(rows) - ROW / 4, TextAlignment.LEFT, MUTED);
+        }
+        for (int i = 0; i < rows; i++) {
             double y = row(i);
             ink(curves.get(i), curves);
             graphics.strokeLine(MARGIN, y, MARGIN + SAMPLE, y);
@@ -127,14 +136,14 @@ final class PlotPainter {
         graphics.clearRect(0, 0, width, height);
         graphics.setFont(FONT);
         graphics.setTextBaseline(VPos.CENTER);
-        for (int i = 0; i < values.size(); i++) {
+        for (int i = 0; i < rows(values.size(), height); i++) {
             double y = row(i);
             values.get(i).ifPresent(value -> text(figure(value), width, y, TextAlignment.RIGHT, 1));
         }
     }
 
     private void plot(Scene scene, List<Curve> curves) {
-        double top = top(curves.size());
+        double top = top(rows(curves.size(), height));
         CurveRuns.Window window = new CurveRuns.Window(scene.seen().from(), scene.seen().to(), width - LEFT - RIGHT,
                 AngleSeries.GAP_MICROS);
         Map<Curve, List<CurveRuns.Run>> runs = new LinkedHashMap<>();
@@ -170,7 +179,8 @@ final class PlotPainter {
             y[i] = top + tall * axis.fraction(y[i]);
         }
         if (x.length == 1) {
-            graphics.strokeLine(x[0] - THICKNESS / 2, y[0], x[0] + THICKNESS / 2, y[0]);
+            graphics.setFill(graphics.getStroke());
+            graphics.fillOval(x[0] - THICKNESS, y[0] - THICKNESS, 2 * THICKNESS, 2 * THICKNESS);
         } else {
             graphics.strokePolyline(x, y, x.length);
         }

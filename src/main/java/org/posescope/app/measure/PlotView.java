@@ -83,6 +83,10 @@ final class PlotView extends Region {
         return List.copyOf(model.series().get().degrees().keySet());
     }
 
+    private double top() {
+        return PlotPainter.top(PlotPainter.rows(curves().size(), getHeight()));
+    }
+
     private Color color() {
         return ink.getTextFill() instanceof Color known ? known : Color.GRAY;
     }
@@ -94,7 +98,7 @@ final class PlotView extends Region {
                             model::range));
             hint.setText(model.hint());
             hint.autosize();
-            hint.relocate(PlotPainter.LEFT, (getHeight() + PlotPainter.top(curves().size()) - hint.getHeight()) / 2);
+            hint.relocate(PlotPainter.LEFT, (getHeight() + top() - hint.getHeight()) / 2);
             place();
             move();
         }
@@ -109,7 +113,7 @@ final class PlotView extends Region {
     }
 
     private void place() {
-        double top = PlotPainter.top(curves().size());
+        double top = top();
         Span span = model.span();
         double from = x(span.fromMicros());
         double to = x(Math.min(span.toMicros(), model.seen().to()));
@@ -123,7 +127,7 @@ final class PlotView extends Region {
     /** A frame is shown: nothing is drawn anew but figures. */
     private void move() {
         if (getWidth() > 0 && model.open().get()) {
-            double top = PlotPainter.top(curves().size());
+            double top = top();
             long position = model.transport().position().get();
             Stretch seen = model.seen();
             cursor.setVisible(position >= seen.from() && position <= seen.to());
@@ -155,7 +159,7 @@ final class PlotView extends Region {
     }
 
     private void drag(MouseEvent event) {
-        if (event.isPrimaryButtonDown() && event.getY() >= PlotPainter.top(curves().size())) {
+        if (event.isPrimaryButtonDown() && event.getY() >= top()) {
             model.timeline().seek(fraction(event.getX()));
         }
     }

@@ -25,7 +25,7 @@ public sealed interface LiveOutput extends FrameOutput permits MotionSender, Mot
     /** Another source plays from now on; nothing is done where the other need not know. */
     default void greet(LiveFacts facts) {}
 
-    LiveFigures figures();
+    SendFigures figures();
 
     /** What the user should know after the end. */
     Optional<String> warning();

@@ -73,8 +73,8 @@ public final class MotionSender implements LiveOutput {
 
     /** Of datagrams; nobody knows who takes them. */
     @Override
-    public LiveFigures figures() {
-        return new LiveFigures(sent.get(), dropped.get(), OptionalInt.empty());
+    public SendFigures figures() {
+        return new SendFigures(sent.get(), dropped.get(), OptionalInt.empty());
     }
 
     @Override

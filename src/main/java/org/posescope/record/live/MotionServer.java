@@ -81,8 +81,8 @@ public final class MotionServer implements LiveOutput {
 
     /** Of texts, each client's own. */
     @Override
-    public LiveFigures figures() {
-        return new LiveFigures(sent.get(), dropped.get(), OptionalInt.of(port.clients()));
+    public SendFigures figures() {
+        return new SendFigures(sent.get(), dropped.get(), OptionalInt.of(port.clients()));
     }
 
     @Override

@@ -25,7 +25,7 @@ import org.posescope.frame.FramePool;
 import org.posescope.frame.SourceInfo;
 import org.posescope.record.Coordinates;
 import org.posescope.record.live.LiveFacts;
-import org.posescope.record.live.LiveFigures;
+import org.posescope.record.live.SendFigures;
 import org.posescope.record.live.LiveOutput;
 import org.posescope.record.live.SendTarget;
 
@@ -72,7 +72,7 @@ class SendModelTest {
             model.toggle(address);
             assertThat(model.state().get()).isEqualTo(new SendState.Opening(address));
             assertThat(after())
-                    .isEqualTo(new SendState.Sending(address, 0, new LiveFigures(0, 0, OptionalInt.empty())));
+                    .isEqualTo(new SendState.Sending(address, 0, new SendFigures(0, 0, OptionalInt.empty())));
 
             model.pulse(SECOND);
             for (int i = 1; i <= 40; i++) {
@@ -82,7 +82,7 @@ class SendModelTest {
             model.pulse(2 * SECOND + SECOND / 2 + 1);
 
             assertThat(model.state().get()).isEqualTo(new SendState.Sending(address, 40 / 1.5,
-                    new LiveFigures(40, 0, OptionalInt.empty())));
+                    new SendFigures(40, 0, OptionalInt.empty())));
             assertThat(model.state().get().text()).isEqualTo("27 frames a second, to " + address + ", 0 dropped");
             for (int i = 0; i < 40; i++) {
                 receiver.receive(new DatagramPacket(new byte[2000], 2000));

@@ -55,7 +55,7 @@ class MeasureModelTest {
         transport.opened(source);
         model.changed(Optional.of(source), Plan.DEFAULT);
         model.toggle();
-        model.clear();
+        model.wanted().clear();
         model.toggle(ALL);
     }
 
@@ -163,12 +163,12 @@ class MeasureModelTest {
 
         model.toggle(FIRST);
 
-        assertThat(model.wanted().get()).containsExactly(SECOND_PERSON);
+        assertThat(model.wanted().curves().get()).containsExactly(SECOND_PERSON);
         assertThat(model.readings(BentPeople.bent(1, 10))).isEmpty();
         assertThat(model.readings(BentPeople.bent(2, 25))).extracting(AngleReading::angle)
                 .containsExactly(PoseAngle.LEFT_KNEE_FLEXION);
         model.toggle(ALL);
-        assertThat(model.wanted().get()).containsExactly(ALL);
+        assertThat(model.wanted().curves().get()).containsExactly(ALL);
     }
 
     @Test

@@ -111,6 +111,15 @@ class PlotPainterTest {
         assertThat(CurveRuns.place(series.micros(), SECOND / 4)).isEqualTo(1);
     }
 
+    @Test
+    void the_plot_has_half_of_the_height_however_many_curves_there_are() {
+        assertThat(PlotPainter.rows(4, 500)).isEqualTo(4);
+        assertThat(PlotPainter.rows(12, 250)).isEqualTo(5);
+        assertThat(PlotPainter.top(PlotPainter.rows(12, 250))).isLessThanOrEqualTo(125);
+        assertThat(PlotPainter.rows(12, 20)).isEqualTo(1);
+        assertThat(PlotPainter.rows(0, 500)).isZero();
+    }
+
     /** The colour in each column that is farthest from grey, below the table. */
     private static List<Color> columns(PixelReader pixels, int width, int height) {
         List<Color> strongest = new ArrayList<>();

@@ -9,4 +9,4 @@ import java.util.OptionalInt;
  * @param dropped   those that were not
  * @param receivers who is connected; empty where nobody can tell
  */
-public record LiveFigures(long sent, long dropped, OptionalInt receivers) {}
+public record SendFigures(long sent, long dropped, OptionalInt receivers) {}
