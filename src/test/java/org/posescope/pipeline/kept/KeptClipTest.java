@@ -5,28 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.posescope.plan.Plan;
-import org.posescope.pose.Box;
-import org.posescope.pose.Keypoints;
 import org.posescope.pose.Person;
-import org.posescope.pose.Skeleton;
 
 class KeptClipTest {
-    private static final Skeleton NOTHING = new Skeleton("nothing", List.of(), List.of());
     private static final MotionKey KEY = new MotionKey(Plan.DEFAULT, true);
 
     private final KeptClip clip = new KeptClip(false, Optional.empty());
     private final KeptMotion motion = clip.motion(KEY);
 
     private static Person person(int id) {
-        return new Person(id, 0.5f, new Box(0, 0, 1, 1), List.of(new Keypoints(NOTHING, List.of())), Optional.empty(),
-                Optional.empty(), Optional.empty());
+        return KeptPeople.at(id, 10 * id);
     }
 
     private void keep(long micros, int... ids) {
-        List<Person> people = java.util.Arrays.stream(ids).mapToObj(KeptClipTest::person).toList();
+        List<Person> people = IntStream.of(ids).mapToObj(KeptClipTest::person).toList();
         List<Person> _ = clip.keep(motion, KeptFrame.of(micros, 0, people), true);
     }
 
