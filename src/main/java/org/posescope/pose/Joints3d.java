@@ -12,6 +12,7 @@ public record Joints3d(Skeleton skeleton, List<Joint> joints) {
     /** The points of somebody of another size. */
     public Joints3d scaled(float factor) {
         return new Joints3d(skeleton, joints.stream()
-                .map(each -> new Joint(factor * each.x(), factor * each.y(), factor * each.z(), each.score())).toList());
+                .map(each -> new Joint(factor * each.x(), factor * each.y(), factor * each.z(), each.score()))
+                .toList());
     }
 }

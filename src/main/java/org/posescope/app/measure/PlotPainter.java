@@ -97,7 +97,8 @@ final class PlotPainter {
                 TextAlignment.LEFT, MUTED);
         int rows = rows(curves.size(), height);
         if (rows < curves.size()) {
-            text("and " + (curves.size() - rows) + " more", MARGIN + SAMPLE + 8, row(rows) - ROW / 4, TextAlignment.LEFT, MUTED);
+            text("and " + (curves.size() - rows) + " more", MARGIN + SAMPLE + 8, row(rows) - ROW / 4,
+                    TextAlignment.LEFT, MUTED);
         }
         for (int i = 0; i < rows; i++) {
             double y = row(i);

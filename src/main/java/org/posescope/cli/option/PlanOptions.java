@@ -75,7 +75,8 @@ public final class PlanOptions {
         require(body == null || !noBody, "--body and --no-body say different things; give one of them");
         require(height == null || !noBody, "--height is that of a body; leave out --no-body");
         require(height == null || (height >= Place.LEAST_HEIGHT && height <= Place.MOST_HEIGHT),
-                "--height " + height + " is not between " + Place.LEAST_HEIGHT + " and " + Place.MOST_HEIGHT + " metres");
+                "--height " + height + " is not between " + Place.LEAST_HEIGHT + " and " + Place.MOST_HEIGHT
+                        + " metres");
         require(focal == null || fieldOfView == null, "--fx and --fov say the same thing; give one of them");
         require(focal == null || (focal > 0 && Double.isFinite(focal)), "--fx " + focal + " is not a focal length");
         require(fieldOfView == null || (fieldOfView > 0 && fieldOfView < 180),

@@ -74,7 +74,8 @@ public final class TopDownStages {
         specs.add(new StageSpec("place", 1, () -> new PlaceStage(plan, Lifter.bundled())));
         if (networks.regressor().isPresent()) {
             if (plan.place().height() > 0) {
-                throw new UserException("the network of this preset says how large bodies are; leave out the known height.");
+                throw new UserException(
+                        "the network of this preset says how large bodies are; leave out the known height.");
             }
             specs.add(new StageSpec("body", 1, () -> regressStage(networks.regressor().get())));
         } else {

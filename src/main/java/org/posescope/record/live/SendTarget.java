@@ -66,7 +66,8 @@ public record SendTarget(Kind kind, InetSocketAddress address) {
 
     private static UserException unknown(String name, Exception cause) {
         return new UserException(
-                "Cannot send to " + name + ": give an address like vmc://127.0.0.1:39539, osc://127.0.0.1:9000 or ws://127.0.0.1:8765.",
+                "Cannot send to " + name
+                        + ": give an address like vmc://127.0.0.1:39539, osc://127.0.0.1:9000 or ws://127.0.0.1:8765.",
                 cause);
     }
 

@@ -103,7 +103,8 @@ class SendModelTest {
                     + ": the port is in use, or the address is not of this machine."));
             taken.close();
             model.toggle(address);
-            assertThat(after().text()).isEqualTo("0 frames a second, nobody is connected to " + address + ", 0 dropped");
+            assertThat(after().text())
+                    .isEqualTo("0 frames a second, nobody is connected to " + address + ", 0 dropped");
         }
     }
 

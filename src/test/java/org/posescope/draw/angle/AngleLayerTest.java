@@ -26,7 +26,8 @@ import org.posescope.pose.Skeletons;
 
 class AngleLayerTest {
     /** Somebody seen from the left: upright, forearm and foot forward, thigh raised, shank hanging; x to the right is forward. */
-    private static final Map<String, double[]> POINTS = Map.ofEntries(Map.entry("left_shoulder", new double[] {200, 100}),
+    private static final Map<String, double[]> POINTS = Map.ofEntries(
+            Map.entry("left_shoulder", new double[] {200, 100}),
             Map.entry("right_shoulder", new double[] {200, 100}), Map.entry("left_elbow", new double[] {200, 160}),
             Map.entry("left_wrist", new double[] {260, 160}), Map.entry("left_hip", new double[] {200, 200}),
             Map.entry("right_hip", new double[] {200, 200}), Map.entry("left_knee", new double[] {270, 200}),

@@ -15,7 +15,8 @@ class CurveRunsTest {
     private static final double GONE = Double.NaN;
 
     private static List<double[]> points(long[] micros, double[] values, CurveRuns.Window window) {
-        return CurveRuns.of(micros, values, window).stream().flatMap(run -> java.util.stream.Stream.of(run.x(), run.values()))
+        return CurveRuns.of(micros, values, window).stream()
+                .flatMap(run -> java.util.stream.Stream.of(run.x(), run.values()))
                 .toList();
     }
 
