@@ -12,7 +12,6 @@ import java.util.TreeSet;
 
 import org.posescope.body.math.Rotation;
 import org.posescope.measure.angle.AngleContinuity;
-import org.posescope.measure.angle.PoseAngle;
 import org.posescope.measure.series.CurveRuns;
 
 /** Angles over time as far as they are known, degrees without jumps. Immutable; nobody changes the arrays. */

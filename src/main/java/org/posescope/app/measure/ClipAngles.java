@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.posescope.body.BodyModel;
@@ -23,7 +22,7 @@ final class ClipAngles {
     private static final double NOTICED_DEGREES = 0.2;
 
     private final Optional<BodyModel> model;
-    private Map<Object, FrameAngles> measured = new IdentityHashMap<>();
+    private IdentityHashMap<Object, FrameAngles> measured = new IdentityHashMap<>();
     private Ground ground = new Ground(Ground.LEVEL, 0);
     private int fitted;
 
@@ -39,7 +38,7 @@ final class ClipAngles {
             floor(frames);
         }
         Rotation level = ground.upright();
-        Map<Object, FrameAngles> kept = new IdentityHashMap<>();
+        IdentityHashMap<Object, FrameAngles> kept = new IdentityHashMap<>();
         List<FrameAngles> all = new ArrayList<>(frames.size());
         for (FoundFrame frame : frames) {
             FrameAngles known = measured.get(frame.finding());
