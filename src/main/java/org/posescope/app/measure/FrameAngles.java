@@ -20,7 +20,7 @@ import org.posescope.pose.Person;
  * @param people by identity
  */
 record FrameAngles(long micros, Map<Integer, Packed> people) {
-    private static final PoseAngle[] ANGLES = PoseAngle.values();
+    private static final List<PoseAngle> ANGLES = List.of(PoseAngle.values());
 
     /** Angles of one person. */
     static final class Packed {
@@ -39,9 +39,9 @@ record FrameAngles(long micros, Map<Integer, Packed> people) {
         for (Person person : people) {
             person.body().ifPresent(body -> {
                 Map<PoseAngle, Double> all = PoseAngles.seen(body, level);
-                float[] degrees = new float[ANGLES.length];
-                for (PoseAngle angle : ANGLES) {
-                    degrees[angle.ordinal()] = all.get(angle).floatValue();
+                float[] degrees = new float[ANGLES.size()];
+                for (int i = 0; i < ANGLES.size(); i++) {
+                    degrees[i] = all.get(ANGLES.get(i)).floatValue();
                 }
                 packed.put(person.id(), new Packed(person.score(), degrees));
             });
@@ -65,8 +65,8 @@ record FrameAngles(long micros, Map<Integer, Packed> people) {
     Optional<Map<PoseAngle, Double>> of(int id) {
         return Optional.ofNullable(people.get(id)).map(packed -> {
             Map<PoseAngle, Double> all = new EnumMap<>(PoseAngle.class);
-            for (PoseAngle angle : ANGLES) {
-                all.put(angle, (double) packed.degrees[angle.ordinal()]);
+            for (int i = 0; i < ANGLES.size(); i++) {
+                all.put(ANGLES.get(i), (double) packed.degrees[i]);
             }
             return all;
         });

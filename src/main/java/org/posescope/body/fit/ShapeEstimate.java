@@ -1,5 +1,6 @@
 package org.posescope.body.fit;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -73,15 +74,13 @@ final class ShapeEstimate {
     }
 
     /**
-     * A shape, and by what lengths that were measured have to be multiplied to be those of it.
+     * Finds the most probable shape.
      *
-     * @param scale 1 where no height is known
+     * @param betas takes its 10 components
+     * @return by what lengths that were measured have to be multiplied to be those of it; 1 where no height is known
      */
-    record Shape(float[] betas, double scale) {}
-
-    /** The most probable shape. */
-    Shape shape() {
-        float[] betas = new float[BodyParameters.BETAS];
+    double shape(float[] betas) {
+        Arrays.fill(betas, 0);
         double scale = 1;
         for (int step = 0; step < STEPS; step++) {
             NormalEquations equations = new NormalEquations(BodyParameters.BETAS + 1, 0);
@@ -96,7 +95,7 @@ final class ShapeEstimate {
             }
             scale += change[SCALE];
         }
-        return new Shape(betas, height.isPresent() ? scale : 1);
+        return height.isPresent() ? scale : 1;
     }
 
     private static double[] row(int unknown, double value) {

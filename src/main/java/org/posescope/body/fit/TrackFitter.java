@@ -57,9 +57,10 @@ final class TrackFitter {
     double measure(Observation observation) {
         shape.measure(name -> observation.place(landmarks.skeleton().index(name)),
                 name -> observation.trust(landmarks.skeleton().index(name)));
-        ShapeEstimate.Shape estimate = shape.shape();
-        reshape(estimate.betas());
-        return estimate.scale();
+        float[] probable = new float[BodyParameters.BETAS];
+        double scale = shape.shape(probable);
+        reshape(probable);
+        return scale;
     }
 
     /**
