@@ -135,8 +135,12 @@ class MeasureModelTest {
         assertThat(new double[] {range.low(), range.high(), range.width(), range.mean()})
                 .containsExactly(near(10, 30, 20, 20), within(1e-3));
         assertThat(CurvesCsv.of(model.series().get(), model.span(), id -> id == 1 ? "Ada, left" : "#" + id))
-                .isEqualTo("time_s,\"Ada, left left_knee_flexion\"\n0.100000,10.000\n0.200000,20.000\n"
-                        + "0.300000,30.000\n");
+                .isEqualTo("""
+                        time_s,"Ada, left left_knee_flexion"
+                        0.100000,10.000
+                        0.200000,20.000
+                        0.300000,30.000
+                        """);
     }
 
     @Test

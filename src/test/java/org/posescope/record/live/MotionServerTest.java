@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -128,8 +129,15 @@ class MotionServerTest {
         }
     }
 
+    private static byte[] handshake(String... more) {
+        List<String> lines = new ArrayList<>(List.of("GET / HTTP/1.1", "Host: x", "Upgrade: websocket",
+                "Connection: Upgrade", "Sec-WebSocket-Version: 13", "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="));
+        lines.addAll(List.of(more));
+        return (String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+    }
+
     private static Person bent() {
-        List<Quaternion> turns = new java.util.ArrayList<>(
+        List<Quaternion> turns = new ArrayList<>(
                 Collections.nCopies(BodyParameters.JOINTS, Quaternion.IDENTITY));
         turns.set(Skeletons.SMPL24.index("left_knee"),
                 new Quaternion((float) Math.cos(0.5), (float) Math.sin(0.5), 0, 0));
@@ -172,9 +180,7 @@ class MotionServerTest {
         try (Socket silent = new Socket()) {
             silent.setReceiveBufferSize(4096);
             silent.connect(target.address());
-            silent.getOutputStream().write(("GET / HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                    + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
-                    .getBytes(StandardCharsets.US_ASCII));
+            silent.getOutputStream().write(handshake());
             awaitClients(1);
             for (int i = 0; server.figures().dropped() == 0 && i < 100_000; i++) {
                 accept(i, bent(), bent());
@@ -209,9 +215,7 @@ class MotionServerTest {
         "https://elsewhere.example, 404", "null, 404", "http://localhost.elsewhere.example, 404"})
     void pages_from_elsewhere_are_turned_away(String origin, int status) throws IOException {
         try (Socket browser = new Socket(target.address().getAddress(), target.address().getPort())) {
-            browser.getOutputStream().write(("GET / HTTP/1.1\r\nHost: x\r\nOrigin: " + origin
-                    + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-                    + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            browser.getOutputStream().write(handshake("Origin: " + origin));
             InputStream in = browser.getInputStream();
             assertThat(new String(in.readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 " + status);
         }
