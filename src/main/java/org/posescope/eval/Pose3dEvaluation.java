@@ -25,12 +25,13 @@ public final class Pose3dEvaluation {
     private final Optional<VertexErrors> vertices;
     private final Map<Actor, MotionPair> motions = new LinkedHashMap<>();
     private final List<Double> pve = new ArrayList<>();
+    private final AngleErrors angles = new AngleErrors();
     private long expected;
     private long found;
 
     /**
      * @param label what to call the joints
-     * @param body  model of the bodies on both sides, for the error of their vertices
+     * @param body  model of the bodies on both sides, for the errors of their vertices and angles
      */
     public Pose3dEvaluation(String label, Optional<BodyModel> body) {
         this.label = label;
@@ -52,13 +53,14 @@ public final class Pose3dEvaluation {
                 motions.computeIfAbsent(new Actor(truth.id().sequence(), match.truth().id()), any -> new MotionPair())
                         .add(truth.id().number(), joints);
             }
-            addVertices(match);
+            addBodies(match);
         }
     }
 
-    private void addVertices(HumanMatch match) {
+    private void addBodies(HumanMatch match) {
         if (vertices.isPresent() && match.found().body().isPresent() && match.truth().body().isPresent()) {
             pve.add(vertices.get().pve(match.found().body().get(), match.truth().body().get()));
+            angles.add(match.found().body().get(), match.truth().body().get());
         }
     }
 
@@ -84,7 +86,7 @@ public final class Pose3dEvaluation {
         return new Pose3dFigures(label, expected, found, mean(all, MotionPair::mpjpe).orElse(Double.NaN),
                 mean(all, MotionPair::paMpjpe).orElse(Double.NaN), millimetres(pve),
                 mean(all, MotionPair::accelerations), Lag.of(all),
-                MeasureFigures.of(List.copyOf(all)));
+                MeasureFigures.of(List.copyOf(all)), angles.figures());
     }
 
     private static OptionalDouble mean(Collection<MotionPair> motions, Function<MotionPair, List<Double>> values) {

@@ -17,11 +17,13 @@ import java.util.OptionalDouble;
  * @param acceleration error of acceleration, millimetres a square frame; empty where no three frames follow each other
  * @param lagFrames    the delay of the truth, in frames, with which the motion found agrees best
  * @param measures     postures and proportions
+ * @param angles       of joints; none where bodies are not known
  */
 public record Pose3dFigures(String joints, long expected, long found, double mpjpeMm, double paMpjpeMm,
         OptionalDouble pveMm, OptionalDouble acceleration, double lagFrames,
-        List<MeasureFigures> measures) {
+        List<MeasureFigures> measures, List<AngleFigures> angles) {
     public Pose3dFigures {
         measures = List.copyOf(measures);
+        angles = List.copyOf(angles);
     }
 }

@@ -16,12 +16,16 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param estimatesLens whether the field of view is only what is usual, and a better one is looked for: in the file of a picture, else in
  *                    the proportions of people
  * @param fitsBodies  whether everybody gets a body
+ * @param height      how tall people are, metres; 0: not known, and they are taken as large as the network of their joints takes them
  * @param body        a body model in the SMPL format; empty: the program's own
  */
 public record Place(@JsonProperty("field_of_view") double fieldOfView, @JsonProperty("focal") double focal,
         @JsonProperty("estimates_lens") boolean estimatesLens, @JsonProperty("fits_bodies") boolean fitsBodies,
-        @JsonProperty("body") Optional<Path> body) {
-    public static final Place DEFAULT = new Place(60, 0, true, true, Optional.empty());
+        @JsonProperty("height") double height, @JsonProperty("body") Optional<Path> body) {
+    /** Nobody who walks is smaller or taller, metres. */
+    public static final double LEAST_HEIGHT = 0.5;
+    public static final double MOST_HEIGHT = 2.6;
+    public static final Place DEFAULT = new Place(60, 0, true, true, 0, Optional.empty());
 
     /** @throws IllegalArgumentException when a number is out of its range */
     public Place {
@@ -31,11 +35,14 @@ public record Place(@JsonProperty("field_of_view") double fieldOfView, @JsonProp
         if (!(focal >= 0 && Double.isFinite(focal))) {
             throw new IllegalArgumentException("a focal length of " + focal);
         }
+        if (height != 0 && !(height >= LEAST_HEIGHT && height <= MOST_HEIGHT)) {
+            throw new IllegalArgumentException("a height of " + height + " m");
+        }
     }
 
     /** A place of which the lens is known. */
     public Place(double fieldOfView, double focal, boolean fitsBodies, Optional<Path> body) {
-        this(fieldOfView, focal, false, fitsBodies, body);
+        this(fieldOfView, focal, false, fitsBodies, 0, body);
     }
 
     /** The lens that is known, or else what is usual. */
@@ -46,10 +53,15 @@ public record Place(@JsonProperty("field_of_view") double fieldOfView, @JsonProp
     /** With a lens that is known; nothing becomes known by what was there before. */
     public Place withLens(double newFieldOfView, double newFocal) {
         boolean same = newFieldOfView == fieldOfView && newFocal == focal;
-        return new Place(newFieldOfView, newFocal, same && estimatesLens, fitsBodies, body);
+        return new Place(newFieldOfView, newFocal, same && estimatesLens, fitsBodies, height, body);
     }
 
     public Place withoutBodies() {
-        return new Place(fieldOfView, focal, estimatesLens, false, body);
+        return new Place(fieldOfView, focal, estimatesLens, false, 0, body);
+    }
+
+    /** People who are so tall, metres; 0: that is not known. */
+    public Place withHeight(double metres) {
+        return new Place(fieldOfView, focal, estimatesLens, fitsBodies, metres, body);
     }
 }

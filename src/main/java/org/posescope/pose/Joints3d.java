@@ -8,4 +8,11 @@ public record Joints3d(Skeleton skeleton, List<Joint> joints) {
         joints = List.copyOf(joints);
         skeleton.requireSize(joints.size());
     }
+
+    /** The points of somebody of another size. */
+    public Joints3d scaled(float factor) {
+        return new Joints3d(skeleton, joints.stream()
+                .map(each -> new Joint(factor * each.x(), factor * each.y(), factor * each.z(), each.score()))
+                .toList());
+    }
 }

@@ -47,6 +47,13 @@ public record Person(int id, float score, Box box, List<Keypoints> keypoints, Op
         return new Person(id, score, box, keypoints, joints3d, translation, Optional.of(newBody), details);
     }
 
+    /** Somebody of another size who looks the same to the camera: nearer or farther away. Without a body. */
+    public Person scaled(float factor) {
+        return new Person(id, score, box, keypoints, joints3d.map(joints -> joints.scaled(factor)),
+                translation.map(at -> new Vector3(factor * at.x(), factor * at.y(), factor * at.z())), Optional.empty(),
+                details);
+    }
+
     public Person withDetails(Details newDetails) {
         return new Person(id, score, box, keypoints, joints3d, translation, body, newDetails);
     }

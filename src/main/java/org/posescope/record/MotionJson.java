@@ -40,6 +40,7 @@ final class MotionJson {
     private static final int SCORE_DECIMALS = 4;
     private static final int RADIAN_DECIMALS = 5;
     private static final int BETA_DECIMALS = 4;
+    private static final int ANGLE_DECIMALS = 2;
     private static final int FPS_DECIMALS = 4;
 
     private final JsonGenerator json;
@@ -98,7 +99,8 @@ final class MotionJson {
         json.writeEndObject();
     }
 
-    void frame(Frame frame, List<Person> people, Optional<CameraFacts> camera) throws IOException {
+    void frame(Frame frame, List<Person> people, Optional<CameraFacts> camera, Map<Integer, Map<String, Double>> angles)
+            throws IOException {
         begin(frame.index(), frame.ptsMicros());
         if (frame.file().isPresent()) {
             PictureFile file = frame.file().get();
@@ -114,7 +116,7 @@ final class MotionJson {
         }
         json.writeArrayFieldStart("people");
         for (Person person : people) {
-            person(person);
+            person(person, angles.getOrDefault(person.id(), Map.of()));
         }
         json.writeEndArray();
         endLine();
@@ -150,7 +152,7 @@ final class MotionJson {
         json.writeNumberField("pts_us", ptsMicros);
     }
 
-    private void person(Person person) throws IOException {
+    private void person(Person person, Map<String, Double> angles) throws IOException {
         json.writeStartObject();
         json.writeNumberField("id", person.id());
         json.writeFieldName("score");
@@ -176,6 +178,14 @@ final class MotionJson {
         }
         if (person.body().isPresent()) {
             body(person.body().get());
+        }
+        if (!angles.isEmpty()) {
+            json.writeObjectFieldStart("angles");
+            for (Map.Entry<String, Double> angle : angles.entrySet()) {
+                json.writeFieldName(angle.getKey());
+                number(angle.getValue(), ANGLE_DECIMALS);
+            }
+            json.writeEndObject();
         }
         json.writeEndObject();
     }

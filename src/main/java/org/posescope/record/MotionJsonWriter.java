@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.posescope.error.UserException;
@@ -75,7 +76,7 @@ public final class MotionJsonWriter implements FrameOutput {
 
     @Override
     public void accept(Frame frame, List<Person> people) {
-        write(() -> json.frame(frame, people, camera));
+        write(() -> json.frame(frame, people, camera, Map.of()));
     }
 
     @Override

@@ -7,10 +7,10 @@ import java.util.Locale;
 import org.posescope.draw.text.Font;
 
 /** Writes down what is drawn, a line for each figure, on a target 500 pixels wide. */
-final class WrittenBrush implements Brush {
+public final class WrittenBrush implements Brush {
     private final List<String> figures = new ArrayList<>();
 
-    List<String> figures() {
+    public List<String> figures() {
         return figures;
     }
 

@@ -48,6 +48,7 @@ public enum Action {
     SCENE_ONLY(KeyCode.D, Held.NOTHING, "3D view alone"),
     FIGURES(KeyCode.F, Held.NOTHING, "Figures at the bottom"),
     TIMELINE(KeyCode.N, Held.NOTHING, "Lanes of people over time"),
+    MEASURE(KeyCode.G, Held.NOTHING, "Angles over time"),
     UNDO(KeyCode.Z, Held.SHORTCUT, "Take back what was done to people"),
     REDO(KeyCode.Z, Held.SHORTCUT_SHIFT, "Do it again"),
     FULL_SCREEN(KeyCode.F11, Held.NOTHING, "Full screen"),

@@ -10,6 +10,8 @@ import org.posescope.app.banner.Notice;
 import org.posescope.app.export.ClipRun;
 import org.posescope.app.export.ExportModel;
 import org.posescope.app.export.Exporter;
+import org.posescope.app.live.SendModel;
+import org.posescope.app.measure.MeasureModel;
 import org.posescope.app.player.Player;
 import org.posescope.app.record.OutputNames;
 import org.posescope.app.record.RecordModel;
@@ -27,9 +29,14 @@ import org.posescope.draw.PersonNames;
 import org.posescope.draw.scene.BodyMeshes;
 import org.posescope.draw.scene.CameraInUse;
 import org.posescope.draw.scene.PosedBodies;
+import org.posescope.frame.SourceInfo;
 import org.posescope.pipeline.kept.KeptClips;
 import org.posescope.pipeline.kept.MotionKey;
 import org.posescope.plan.Plan;
+import org.posescope.record.Coordinates;
+import org.posescope.record.live.LiveFacts;
+import org.posescope.record.live.LiveOutput;
+import org.posescope.record.live.SendTarget;
 
 import javafx.application.Platform;
 
@@ -45,6 +52,8 @@ final class ClipModels {
     private final AnalysisModel analysis;
     private final TimelineModel timeline;
     private final PeopleModel people;
+    private final MeasureModel measure;
+    private final SendModel send;
 
     ClipModels(Services services, WindowModel model, Player player, KeptClips kept, WorkThreads works,
             CameraInUse lens) {
@@ -66,6 +75,12 @@ final class ClipModels {
                 new TimelineModel.Motion(kept::changes, (source, plan) -> kept.attendance(source,
                         MotionKey.of(plan, services.stages()))),
                 works.of(WorkKind.TIMELINE));
+        measure = new MeasureModel(model.transport(), timeline,
+                new MeasureModel.Found(kept::changes, (source, plan) -> kept.found(source,
+                        MotionKey.of(plan, services.stages()))),
+                services.body(), works.of(WorkKind.MEASURING));
+        send = new SendModel((address, facts) -> LiveOutput.open(SendTarget.of(address), facts),
+                works.of(WorkKind.SENDING));
         exports = ExportModel.of(exporter(runs), () -> model.settings().get().plan(), model.notices(),
                 works.of(WorkKind.EXPORT));
     }
@@ -113,11 +128,14 @@ final class ClipModels {
         model.source().subscribe(source -> exports.offer(source, record.last().get()));
         model.source().subscribe(analysis::changed);
         model.source().subscribe(source -> people.opened());
+        model.source().subscribe(source -> send.plays(source.map(this::facts)));
+        model.source().subscribe(source -> measure.changed(source, model.settings().get().plan()));
         model.source().subscribe(source -> timeline.changed(source, model.settings().get().plan()));
         model.settings().settings().map(Settings::plan)
                 .subscribe(plan -> {
                     analysis.changed(model.source().get());
                     timeline.changed(model.source().get(), plan);
+                    measure.changed(model.source().get(), plan);
                 });
         record.last().subscribe(span -> exports.offer(model.source().get(), span));
     }
@@ -141,6 +159,20 @@ final class ClipModels {
 
     AnalysisModel analysis() {
         return analysis;
+    }
+
+    private LiveFacts facts(SourceInfo source) {
+        Plan plan = model.settings().get().plan();
+        return new LiveFacts(source, plan.networks().preset(), services.stages().skeletons(plan), services.body(),
+                Coordinates.CAMERA);
+    }
+
+    SendModel send() {
+        return send;
+    }
+
+    MeasureModel measure() {
+        return measure;
     }
 
     TimelineModel timeline() {

@@ -75,6 +75,7 @@ final class Commands implements ToolbarCommands {
             case MARK_OUT -> transport.markEnd();
             case GO_TO -> shell.askForPlace();
             case TIMELINE -> clips.timeline().toggle();
+            case MEASURE -> clips.measure().toggle();
             case UNDO -> clips.people().undo();
             case REDO -> clips.people().redo();
             case LOOP -> transport.toggleLoop();

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.function.Predicate;
 
 import org.posescope.app.banner.Banner;
+import org.posescope.app.measure.JointMenu;
+import org.posescope.app.measure.MeasureModel;
+import org.posescope.app.measure.MeasurePane;
+import org.posescope.app.measure.MeasureSplit;
 import org.posescope.app.stats.StatsStrip;
 import org.posescope.app.timeline.TimelineView;
 import org.posescope.app.toolbar.CameraModel;
@@ -11,6 +15,7 @@ import org.posescope.app.toolbar.PresetMenu;
 import org.posescope.app.toolbar.Toolbar;
 import org.posescope.app.transport.TransportBar;
 import org.posescope.app.video.VideoPane;
+import org.posescope.draw.angle.AngleLayer;
 import org.posescope.model.Preset;
 
 import javafx.geometry.Pos;
@@ -36,11 +41,17 @@ final class MainView extends StackPane {
         Toolbar toolbar = new Toolbar(commands, model.settings().settings(), model.stats().mode(),
                 parts.clips().record(), parts.cameras(),
                 new PresetMenu(model.settings().settings(), parts.presets(), parts.here(), commands::preset));
-        PicturePanel picture = new PicturePanel(model, parts.video(), parts.meshAvailable(), parts.clips().analysis());
+        PicturePanel picture = new PicturePanel(model, parts.video(), parts.meshAvailable(), parts.clips());
         StackPane scene = new StackPane(parts.scene());
         scene.setId("scene");
         scene.getStyleClass().add("pane");
-        panes = new Panes(picture, scene, model.settings().get().window().split());
+        MeasureModel measure = parts.clips().measure();
+        MeasurePane measured = new MeasurePane(measure, parts.clips()::name);
+        JointMenu joints = new JointMenu(measure, parts.clips()::name, parts.video());
+        parts.video().onJoint(joints::clicked);
+        parts.video().addLayer(new AngleLayer(measure::readings));
+        measure.listen(parts.video()::refresh);
+        panes = new Panes(picture, new MeasureSplit(scene, measured, measure), model.settings().get().window().split());
         picture.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY) {
                 showPicture(parts.video());
@@ -62,7 +73,7 @@ final class MainView extends StackPane {
         frame.setBottom(new VBox(timeline, transport, figures));
         // Beside the panes, so that what a setting does is seen.
         model.page().subscribe(page -> frame.setRight(page instanceof Page.Preferences ? pages.of(page) : null));
-        areas = new FocusAreas(List.of(toolbar, banner, picture, scene, timeline, transport));
+        areas = new FocusAreas(List.of(toolbar, banner, picture, scene, measured, timeline, transport));
         getChildren().add(frame);
     }
 

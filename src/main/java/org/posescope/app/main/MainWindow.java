@@ -91,6 +91,7 @@ public final class MainWindow implements Commands.Shell {
                 () -> model.showPage(new Page.Welcome()));
         model.settings().settings().map(Settings::plan).subscribe(plan -> lens.use(plan.place().lens()));
         clips = new ClipModels(services, model, player, kept, works, lens);
+        newest.listen(clips.send()::accept);
         MeshView mesh = new MeshView(clips.bodies());
         video = new VideoPane(model.video(), mesh);
         Commands commands = new Commands(model, clips, video::shown, dialogs, this);
@@ -102,7 +103,7 @@ public final class MainWindow implements Commands.Shell {
         view = new MainView(model, commands, new MainView.Parts(video, mesh.available(), scene.node(), clips, cameras,
                 services.models().catalog().presets(), new PresetFiles(services.models())),
                 pages);
-        pulse = new Pulse(newest, model, video, scene, probe, start, clips.record(), clips.timeline(), lens);
+        pulse = new Pulse(newest, model, video, scene, probe, start, clips, lens);
         dress(settings, commands);
         attach(sceneModel);
         loaded.warning().ifPresent(warning -> model.notices().show(Notice.warning(warning)));
@@ -274,6 +275,7 @@ public final class MainWindow implements Commands.Shell {
         try (Closing _ = newest::close;
                 Closing _ = kept::close;
                 Closing _ = player::close;
+                Closing _ = clips.send()::close;
                 Closing _ = clips.record()::close;
                 Closing _ = this::endWork) {
             saving.close();

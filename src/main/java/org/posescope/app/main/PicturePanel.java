@@ -3,7 +3,8 @@ package org.posescope.app.main;
 import java.util.Optional;
 
 import org.posescope.app.analysis.AnalysisButton;
-import org.posescope.app.analysis.AnalysisModel;
+import org.posescope.app.live.SendButton;
+import org.posescope.app.measure.MeasureButton;
 import org.posescope.app.video.VideoPane;
 
 import javafx.scene.control.Label;
@@ -13,7 +14,7 @@ import javafx.scene.layout.Region;
 
 /** The picture between what is told of it and the switches of its layers, which cover nothing of it. FX thread. */
 final class PicturePanel extends BorderPane {
-    PicturePanel(WindowModel model, VideoPane video, boolean meshAvailable, AnalysisModel analysis) {
+    PicturePanel(WindowModel model, VideoPane video, boolean meshAvailable, ClipModels clips) {
         getStyleClass().add("pane");
         setId("picture");
         Label title = tag("source-tag");
@@ -34,11 +35,16 @@ final class PicturePanel extends BorderPane {
         HBox tags = new HBox(title, people, selection);
         tags.getStyleClass().add("tags");
         tags.setMouseTransparent(true);
-        setTop(tags);
+        HBox more = new HBox(new SendButton(clips.send()), new MeasureButton(clips.measure()));
+        more.getStyleClass().add("picture-switches");
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        BorderPane head = new BorderPane(tags);
+        head.setRight(more);
+        setTop(head);
         setCenter(video);
         BorderPane switches = new BorderPane();
         switches.setLeft(new LayerChips(model.video(), meshAvailable));
-        switches.setRight(new AnalysisButton(analysis));
+        switches.setRight(new AnalysisButton(clips.analysis()));
         setBottom(switches);
     }
 

@@ -200,7 +200,7 @@ public final class SettingsPage extends VBox {
                 new Amount.Range(30, 120, 1), value -> String.format(Locale.ROOT, "%.0f°", value),
                 plan -> plan.place().fieldOfView(),
                 (plan, value) -> plan.withPlace(plan.place().withLens(value, plan.place().focal())));
-        FocalField focal = new FocalField(value -> {
+        FocalField focal = new FocalField(FocalField.Range.ANY, value -> {
             Place place = now().place();
             if (value != place.focal()) {
                 choose.accept(now().withPlace(place.withLens(place.fieldOfView(), value)));
@@ -208,6 +208,13 @@ public final class SettingsPage extends VBox {
         });
         settings.settings().subscribe(each -> focal.show(each.plan().place().focal()));
         row("Focal length", "In pixels, when it is known; it then takes the place of the angle.", focal);
+        FocalField height = new FocalField(new FocalField.Range(Place.LEAST_HEIGHT, Place.MOST_HEIGHT), value -> {
+            if (value != now().place().height()) {
+                choose.accept(now().withPlace(now().place().withHeight(value)));
+            }
+        });
+        settings.settings().subscribe(each -> height.show(each.plan().place().height()));
+        row("Height of people", "In metres, when it is known: sizes and distances get the scale of it.", height);
     }
 
     private void amount(String name, String explanation, Amount.Range range, DoubleFunction<String> text,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Round times for a ruler. */
-final class RulerTicks {
+public final class RulerTicks {
     private static final long SECOND = 1_000_000;
     private static final long[] STEPS = {10_000, 20_000, 50_000, 100_000, 200_000, 500_000, SECOND, 2 * SECOND,
         5 * SECOND, 10 * SECOND, 15 * SECOND, 30 * SECOND, 60 * SECOND, 120 * SECOND, 300 * SECOND, 600 * SECOND,
@@ -14,10 +14,10 @@ final class RulerTicks {
     private RulerTicks() {}
 
     /** One mark. */
-    record Tick(long micros, String text) {}
+    public record Tick(long micros, String text) {}
 
     /** @param most as many as there is room for */
-    static List<Tick> of(Stretch seen, int most) {
+    public static List<Tick> of(Stretch seen, int most) {
         long step = step(seen.length() / Math.max(1, most));
         List<Tick> ticks = new ArrayList<>();
         for (long at = Math.ceilDiv(seen.from(), step) * step; at < seen.to(); at += step) {

@@ -6,20 +6,21 @@ package org.posescope.app.timeline;
  * @param from microseconds in the clip
  * @param to   behind the last that is seen; greater
  */
-record Stretch(long from, long to) {
+public record Stretch(long from, long to) {
     /** Nobody needs to look closer. */
     private static final long LEAST = 100_000;
 
-    long length() {
+    public long length() {
         return to - from;
     }
 
     /** The place of a time between the ends, 0 and 1; beyond them outside of that. */
-    double fraction(long micros) {
+    public double fraction(long micros) {
         return (double) (micros - from) / Math.max(1, length());
     }
 
-    long at(double fraction) {
+    /** The time at a place between the ends. */
+    public long at(double fraction) {
         return from + Math.round(fraction * length());
     }
 

@@ -121,17 +121,17 @@ public final class TimelineModel {
      * @param factor of its length, below 1 to come nearer
      * @param around what stays in its place, from 0 at the left to 1 at the right
      */
-    void zoom(double factor, double around) {
+    public void zoom(double factor, double around) {
         show(seen.get().scaled(factor, Math.clamp(around, 0, 1), duration()));
     }
 
     /** @param fraction of what is seen, to the right */
-    void pan(double fraction) {
+    public void pan(double fraction) {
         show(seen.get().moved(Math.round(fraction * seen.get().length()), duration()));
     }
 
     /** Goes to a place in what is seen, 0 at the left, 1 at the right. */
-    void seek(double fraction) {
+    public void seek(double fraction) {
         transport.seekToMicros(seen.get().at(Math.clamp(fraction, 0, 1)));
     }
 
@@ -144,7 +144,8 @@ public final class TimelineModel {
         return lanes.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Stretch> seen() {
+    /** The part of the clip that is seen. */
+    public ReadOnlyObjectProperty<Stretch> seen() {
         return seen.getReadOnlyProperty();
     }
 

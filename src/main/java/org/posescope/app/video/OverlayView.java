@@ -1,5 +1,6 @@
 package org.posescope.app.video;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class OverlayView {
             Layer.LABELS, Layer.IDS);
 
     private final Map<Layer, Sheet> sheets = new EnumMap<>(Layer.class);
+    private final List<Sheet> always = new ArrayList<>();
+    private double width;
+    private double height;
     private final Group root = new Group();
 
     private record Sheet(FlatLayer layer, Canvas canvas, GraphicsBrush brush) {
@@ -49,14 +53,28 @@ final class OverlayView {
     }
 
     /** The pane has another size; what was drawn is gone. */
-    void resize(double width, double height) {
-        sheets.values().forEach(sheet -> {
-            sheet.canvas().setWidth(width);
-            sheet.canvas().setHeight(height);
-        });
+    void resize(double newWidth, double newHeight) {
+        this.width = newWidth;
+        this.height = newHeight;
+        sheets.values().forEach(this::size);
+        always.forEach(this::size);
+    }
+
+    private void size(Sheet sheet) {
+        sheet.canvas().setWidth(width);
+        sheet.canvas().setHeight(height);
+    }
+
+    /** Adds a layer above the others that cannot be hidden. */
+    void add(FlatLayer layer) {
+        Sheet sheet = new Sheet(layer, new Canvas());
+        size(sheet);
+        always.add(sheet);
+        root.getChildren().add(sheet.canvas());
     }
 
     void draw(OverlayScene scene, Layers shown) {
+        always.forEach(sheet -> sheet.draw(scene));
         sheets.forEach((layer, sheet) -> {
             sheet.canvas().setVisible(shown.contains(layer));
             if (sheet.canvas().isVisible()) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.posescope.app.player.ShownFrame;
 import org.posescope.app.pulse.FxThread;
+import org.posescope.draw.FlatLayer;
 import org.posescope.draw.HudFigures;
 import org.posescope.draw.Layer;
 import org.posescope.draw.OverlayScene;
@@ -36,6 +37,13 @@ public final class VideoPane extends Region implements AutoCloseable {
     private double pictureHeight;
     private PictureFit fit = PictureFit.NOTHING;
     private PictureZoom zoom = PictureZoom.ALL;
+    private JointClick joints = (person, joint, x, y) -> false;
+
+    /** Hears of a keypoint of somebody that is clicked, at a place of the screen, and tells whether that was meant. */
+    @FunctionalInterface
+    public interface JointClick {
+        boolean at(int person, String keypoint, double screenX, double screenY);
+    }
 
     public VideoPane(VideoModel model, MeshView mesh) {
         this.model = model;
@@ -159,6 +167,24 @@ public final class VideoPane extends Region implements AutoCloseable {
         return zoom.factor() > 1;
     }
 
+    /** Names who hears of a click on a joint before it selects anybody. */
+    public void onJoint(JointClick listener) {
+        FxThread.require();
+        joints = listener;
+    }
+
+    /** Adds a layer above the others that cannot be hidden. */
+    public void addLayer(FlatLayer layer) {
+        FxThread.require();
+        overlay.add(layer);
+    }
+
+    /** Draws layers anew over the same frame. */
+    public void refresh() {
+        FxThread.require();
+        redraw();
+    }
+
     private void redraw() {
         overlay.draw(new OverlayScene(model.people().get(), HudFigures.NONE, model.selected().get(), fit, Sizes.WINDOW,
                 model.names()),
@@ -191,7 +217,12 @@ public final class VideoPane extends Region implements AutoCloseable {
 
     private void click(MouseEvent event) {
         if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 1 && event.isStillSincePress()) {
-            selectAt(event.getX(), event.getY());
+            Optional<Picker.Hit> joint = Picker.joint(model.people().get(), fit.pictureX(event.getX()),
+                    fit.pictureY(event.getY()), fit.pictureLength(REACH));
+            if (joint.filter(hit -> joints.at(hit.person().id(), hit.name(), event.getScreenX(), event.getScreenY()))
+                    .isEmpty()) {
+                selectAt(event.getX(), event.getY());
+            }
         }
     }
 

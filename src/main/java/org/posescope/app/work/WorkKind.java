@@ -23,7 +23,11 @@ public enum WorkKind {
     /** Making a video of a whole clip. */
     RENDERING("posescope-render", "Rendering the video", false),
     /** Telling who is seen when. */
-    TIMELINE("posescope-timeline", "The timeline", false);
+    TIMELINE("posescope-timeline", "The timeline", false),
+    /** Beginning and ending to send motion. */
+    SENDING("posescope-send", "Sending", false),
+    /** Measuring angles. */
+    MEASURING("posescope-measure", "Measuring", false);
 
     private final String threadName;
     private final String subject;

@@ -20,6 +20,7 @@ public final class BodyFitter {
     private static final long FORGET_AFTER_MICROS = 1_000_000;
 
     private final BodyModel model;
+    private final Optional<KnownHeight> height;
     private final Map<Skeleton, Figure> figures = new HashMap<>();
     private final Map<Integer, Fitted> tracks = new HashMap<>();
 
@@ -37,12 +38,18 @@ public final class BodyFitter {
     }
 
     public BodyFitter(BodyModel model) {
+        this(model, 0);
+    }
+
+    /** @param height that everybody is known to have, metres; 0: not known, and people are taken as large as their joints are given */
+    public BodyFitter(BodyModel model, double height) {
         this.model = model;
+        this.height = height > 0 ? Optional.of(new KnownHeight(height, new BodyHeight(model))) : Optional.empty();
     }
 
     /**
      * The same people with a body each, where their landmarks are known in space, of any skeleton with limbs, nose and
-     * ears. People with id 0 are new in every frame.
+     * ears. People with id 0 are new in every frame. Where a height is known, everybody is moved along the line of sight and scaled to it.
      *
      * @param camera that their translation was found for
      */
@@ -60,18 +67,21 @@ public final class BodyFitter {
         List<Keypoint> keypoints = person.keypoints().stream()
                 .filter(k -> k.skeleton().equals(skeleton)).findFirst().map(Keypoints::points)
                 .orElse(List.of());
-        Observation observation = new Observation(joints.get(), person.translation().get(), keypoints, camera);
         Fitted track = person.id() == 0
                 ? newTrack(skeleton, ptsMicros)
                 : tracks.computeIfAbsent(person.id(), id -> newTrack(skeleton, ptsMicros));
         double seconds = Math.abs(ptsMicros - track.lastMicros) * 1e-6;
         track.lastMicros = ptsMicros;
-        return person.withBody(track.fitter.fit(observation, seconds));
+        double scale = track.fitter.measure(
+                new Observation(joints.get(), person.translation().get(), keypoints, camera));
+        Person sized = scale == 1 ? person : person.scaled((float) scale);
+        return sized.withBody(track.fitter.fit(new Observation(sized.joints3d().orElseThrow(),
+                sized.translation().orElseThrow(), keypoints, camera), seconds));
     }
 
     private Fitted newTrack(Skeleton skeleton, long ptsMicros) {
         Figure figure = figures.computeIfAbsent(skeleton,
                 each -> new Figure(BodyLandmarks.of(model, each), new PosePrior(each)));
-        return new Fitted(new TrackFitter(model, figure.landmarks, figure.beliefs), ptsMicros);
+        return new Fitted(new TrackFitter(model, figure.landmarks, figure.beliefs, height), ptsMicros);
     }
 }

@@ -1,6 +1,8 @@
 package org.posescope.body.fit;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.posescope.body.BodyModel;
@@ -25,11 +27,18 @@ final class ShapeEstimate {
     /** Lengths that differ from the average body by more than this factor are mistakes. */
     private static final double STRANGE = 1.6;
     private static final int STEPS = 3;
+    /** What a known height is off by, metres. */
+    private static final double HEIGHT_NOISE = 0.002;
+    /** Of the scale of what is measured, before anything is. */
+    private static final double SCALE_DEVIATION = 0.2;
+    /** Of the unknowns the last. */
+    private static final int SCALE = BodyParameters.BETAS;
 
     private final BodyModel model;
     private final double[] average;
     private final double[] sums = new double[SEGMENTS.size()];
     private final double[] counts = new double[SEGMENTS.size()];
+    private final Optional<KnownHeight> height;
 
     /** Two ends on the same side; the right and the left one are measured together. */
     private record Segment(String from, String to) {
@@ -38,8 +47,10 @@ final class ShapeEstimate {
         }
     }
 
-    ShapeEstimate(BodyModel model) {
+    /** @param height that the body is to have; what is measured is of another scale then */
+    ShapeEstimate(BodyModel model, Optional<KnownHeight> height) {
         this.model = model;
+        this.height = height;
         this.average = lengths(new float[BodyParameters.BETAS]);
     }
 
@@ -62,26 +73,54 @@ final class ShapeEstimate {
         }
     }
 
-    /** The most probable betas. */
-    float[] betas() {
-        float[] betas = new float[BodyParameters.BETAS];
+    /**
+     * Finds the most probable shape.
+     *
+     * @param betas takes its 10 components
+     * @return by what lengths that were measured have to be multiplied to be those of it; 1 where no height is known
+     */
+    double shape(float[] betas) {
+        Arrays.fill(betas, 0);
+        double scale = 1;
         for (int step = 0; step < STEPS; step++) {
-            NormalEquations equations = new NormalEquations(BodyParameters.BETAS, 0);
+            NormalEquations equations = new NormalEquations(BodyParameters.BETAS + 1, 0);
             for (int k = 0; k < betas.length; k++) {
-                double[] row = new double[betas.length];
-                row[k] = 1;
-                equations.add(row, -betas[k]);
+                equations.add(row(k, 1), -betas[k]);
             }
-            addLengths(equations, betas);
+            addHeight(equations, betas, scale);
+            addLengths(equations, betas, scale);
             double[] change = equations.solve();
             for (int k = 0; k < betas.length; k++) {
                 betas[k] += (float) change[k];
             }
+            scale += change[SCALE];
         }
-        return betas;
+        return height.isPresent() ? scale : 1;
     }
 
-    private void addLengths(NormalEquations equations, float[] betas) {
+    private static double[] row(int unknown, double value) {
+        double[] row = new double[BodyParameters.BETAS + 1];
+        row[unknown] = value;
+        return row;
+    }
+
+    /** The height that is known; where none is, the scale is 1. */
+    private void addHeight(NormalEquations equations, float[] betas, double scale) {
+        if (height.isEmpty()) {
+            equations.add(row(SCALE, 1), 0);
+            return;
+        }
+        BodyHeight body = height.get().body();
+        double[] row = new double[BodyParameters.BETAS + 1];
+        for (int k = 0; k < betas.length; k++) {
+            row[k] = body.slope(k) / HEIGHT_NOISE;
+        }
+        equations.add(row, (height.get().metres() - body.of(betas)) / HEIGHT_NOISE);
+        double usual = height.get().metres() / body.of(new float[BodyParameters.BETAS]);
+        equations.add(row(SCALE, 1 / SCALE_DEVIATION), (usual - scale) / SCALE_DEVIATION);
+    }
+
+    private void addLengths(NormalEquations equations, float[] betas, double factor) {
         double[] lengths = lengths(betas);
         double[][] slopes = new double[betas.length][];
         for (int k = 0; k < betas.length; k++) {
@@ -92,11 +131,12 @@ final class ShapeEstimate {
         for (int i = 0; i < SEGMENTS.size(); i++) {
             if (counts[i] > 0) {
                 double scale = 1 / Math.sqrt(NOISE * NOISE / counts[i] + BIAS * BIAS);
-                double[] row = new double[betas.length];
+                double measured = sums[i] / counts[i];
+                double[] row = row(SCALE, height.isPresent() ? -scale * measured : 0);
                 for (int k = 0; k < betas.length; k++) {
                     row[k] = scale * (slopes[k][i] - lengths[i]);
                 }
-                equations.add(row, scale * (sums[i] / counts[i] - lengths[i]));
+                equations.add(row, scale * (factor * measured - lengths[i]));
             }
         }
     }

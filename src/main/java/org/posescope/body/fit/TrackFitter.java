@@ -31,10 +31,10 @@ final class TrackFitter {
     private RestFigure figure;
     private Optional<List<Quaternion>> previous = Optional.empty();
 
-    TrackFitter(BodyModel model, BodyLandmarks landmarks, PosePrior beliefs) {
+    TrackFitter(BodyModel model, BodyLandmarks landmarks, PosePrior beliefs, Optional<KnownHeight> height) {
         this.landmarks = landmarks;
         this.beliefs = beliefs;
-        this.shape = new ShapeEstimate(model);
+        this.shape = new ShapeEstimate(model, height);
         this.figure = landmarks.figure(betas);
         this.pose = new BodyPose(figure);
         this.candidate = new BodyPose(figure);
@@ -50,14 +50,27 @@ final class TrackFitter {
     }
 
     /**
-     * The body in this frame.
+     * Takes the lengths of the limbs in the next frame.
      *
-     * @param seconds since the frame before
+     * @return by what the places of this and later frames have to be multiplied; 1 where no height is known
+     */
+    double measure(Observation observation) {
+        shape.measure(name -> observation.place(landmarks.skeleton().index(name)),
+                name -> observation.trust(landmarks.skeleton().index(name)));
+        float[] probable = new float[BodyParameters.BETAS];
+        double scale = shape.shape(probable);
+        reshape(probable);
+        return scale;
+    }
+
+    /**
+     * The body in the frame that was measured last.
+     *
+     * @param observation multiplied as {@link #measure} said
+     * @param seconds     since the frame before
      */
     BodyParameters fit(Observation observation, double seconds) {
         Function<String, Vec3> seen = name -> observation.place(landmarks.skeleton().index(name));
-        shape.measure(seen, name -> observation.trust(landmarks.skeleton().index(name)));
-        reshape(shape.betas());
         List<Term> terms = new ArrayList<>(
                 List.of(new LandmarkTerm(landmarks.points(), observation), limits, beliefs.relaxed()));
         candidate.figure(figure);

@@ -51,7 +51,8 @@ import picocli.CommandLine.Spec;
     "MPJPE: mean distance of joints relative to the hips. PA-MPJPE: the same after rotation, scale and translation are taken "
             + "out. PVE: mean distance of the vertices of the body relative to the hips. Acceleration: error of second "
             + "differences. Lag: the delay at which found and true motion agree best. A second table has knee flexion, "
-            + "forward lean of the torso and ratios of limb lengths, found and true.",
+            + "forward lean of the torso and ratios of limb lengths, found and true, a third the error of each joint angle of "
+            + "the bodies (docs/angles.md).",
     "Layouts of files, joints and units: docs/pose3d-files.md. For speed alone: posescope bench --dummy WxH."})
 final class EvalPose3dCommand implements Callable<Integer> {
     @ParentCommand

@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.posescope.body.BodyModel;
 import org.posescope.cli.option.OutputOptions;
 import org.posescope.error.Cleanup;
 import org.posescope.error.UserException;
@@ -30,7 +29,8 @@ import org.posescope.record.RecordingThread;
 import org.posescope.record.export.ExportSettings;
 import org.posescope.record.export.ExportTarget;
 import org.posescope.record.export.Exports;
-import org.posescope.record.live.MotionSender;
+import org.posescope.record.live.LiveFacts;
+import org.posescope.record.live.LiveOutput;
 import org.posescope.record.live.SendTarget;
 import org.posescope.record.video.PictureOutputs;
 import org.posescope.record.video.SoundSource;
@@ -55,7 +55,7 @@ final class Outputs implements AutoCloseable {
     private final List<ExportTarget> targets;
     private Optional<Exports> exports = Optional.empty();
     private final List<SendTarget> sendTargets;
-    private final List<MotionSender> senders = new ArrayList<>();
+    private final List<LiveOutput> senders = new ArrayList<>();
     private final List<Path> created = new ArrayList<>();
     private final MissingPictures missing;
 
@@ -100,17 +100,13 @@ final class Outputs implements AutoCloseable {
                 data = new FanOut(opened);
             }
             for (SendTarget target : sendTargets) {
-                senders.add(MotionSender.open(target, bodyFor(target, settings), settings.coordinates()));
+                senders.add(LiveOutput.open(target, new LiveFacts(source, settings.preset(), settings.skeletons(),
+                        settings.body(), settings.coordinates())));
             }
         } catch (UserException e) {
             finish(0);
             throw e;
         }
-    }
-
-    private static BodyModel bodyFor(SendTarget target, ExportSettings settings) {
-        return settings.body()
-                .orElseThrow(() -> new UserException(target + " is sent the motion of a body: leave out --no-body."));
     }
 
     private VideoFormat pictures() {
@@ -165,6 +161,7 @@ final class Outputs implements AutoCloseable {
     /** Takes what is known of the camera of the next result. */
     void camera(CameraFacts facts) {
         data.camera(facts);
+        senders.forEach(each -> each.camera(facts));
     }
 
     private static void throwFailure(RecordingThread recording) {
@@ -242,6 +239,6 @@ final class Outputs implements AutoCloseable {
     @Override
     public void close() {
         Cleanup.all(() -> pictures.forEach(RecordingThread::close), data::close,
-                () -> Cleanup.each(senders, MotionSender::close));
+                () -> Cleanup.each(senders, LiveOutput::close));
     }
 }

@@ -9,6 +9,8 @@ import java.util.Properties;
  */
 public final class LibraryLogs {
     private static final String LOGGER = "org.slf4j.simpleLogger.";
+    /** What it fails with is told by whoever uses it. */
+    private static final String WEB_SOCKET = LOGGER + "log.org.java_websocket";
     private static final Map<String, String> ALWAYS = Map.of(LOGGER + "logFile", "System.err",
             LOGGER + "cacheOutputStream", "false", LOGGER + "showThreadName", "false", LOGGER + "showShortLogName",
             "true", "org.bytedeco.javacpp.logger", "slf4j");
@@ -23,5 +25,6 @@ public final class LibraryLogs {
     public static void direct(Properties properties, boolean all) {
         ALWAYS.forEach(properties::putIfAbsent);
         properties.putIfAbsent(LOGGER + "defaultLogLevel", all ? "info" : "error");
+        properties.putIfAbsent(WEB_SOCKET, all ? "info" : "off");
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
+import org.posescope.eval.AngleFigures;
 import org.posescope.eval.MeasureFigures;
 import org.posescope.eval.Pose3dFigures;
 
@@ -28,6 +29,23 @@ public final class Pose3dTable {
         }
         table.print(out);
         printMeasures(rows, out);
+        printAngles(rows, out);
+    }
+
+    /** Angles of bodies, a row each, left and right together. */
+    private static void printAngles(List<Row> rows, PrintWriter out) {
+        if (rows.stream().allMatch(row -> row.figures.angles().isEmpty())) {
+            return;
+        }
+        TextTable table = new TextTable("joints", "smoothed", "angle", "mean error", "bias", "unit", "angles");
+        for (Row row : rows) {
+            for (AngleFigures each : row.figures.angles()) {
+                table.add(row.figures.joints(), row.smoothed ? "yes" : "no", each.angle().replace('_', ' '),
+                        number(each.meanError()), number(each.bias()), "degrees", Long.toString(each.count()));
+            }
+        }
+        out.println();
+        table.print(out);
     }
 
     /** Postures and proportions, a row each. */

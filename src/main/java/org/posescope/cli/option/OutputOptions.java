@@ -54,7 +54,8 @@ public final class OutputOptions {
 
     @Option(names = "--send", paramLabel = "ADDRESS",
             description = "send the motion to another program while it is found: vmc://HOST:PORT (Virtual Motion Capture: avatars of "
-                    + "VRM) or osc://HOST:PORT (angles); this machine where no host is given; may be given more than once")
+                    + "VRM), osc://HOST:PORT (angles), or ws://HOST:PORT, where programs connect to this one by WebSocket (JSON a frame); this "
+                    + "machine where no host is given; may be given more than once")
     private List<String> sends = List.of();
 
     @Option(names = "--export-units", paramLabel = "UNIT", defaultValue = "m",

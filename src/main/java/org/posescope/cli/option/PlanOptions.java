@@ -44,6 +44,10 @@ public final class PlanOptions {
                     + "EXIF data or the people's proportions, beginning with 60)")
     private Double fieldOfView;
 
+    @Option(names = "--height", paramLabel = "METRES",
+            description = "how tall the people are, if that is known: sizes and distances get the scale of it")
+    private Double height;
+
     @Option(names = "--body", paramLabel = "FILE",
             description = "a body model in the SMPL format (.pkl, .npz) in place of the program's own")
     private Path body;
@@ -69,13 +73,17 @@ public final class PlanOptions {
 
     private Place place() {
         require(body == null || !noBody, "--body and --no-body say different things; give one of them");
+        require(height == null || !noBody, "--height is that of a body; leave out --no-body");
+        require(height == null || (height >= Place.LEAST_HEIGHT && height <= Place.MOST_HEIGHT),
+                "--height " + height + " is not between " + Place.LEAST_HEIGHT + " and " + Place.MOST_HEIGHT
+                        + " metres");
         require(focal == null || fieldOfView == null, "--fx and --fov say the same thing; give one of them");
         require(focal == null || (focal > 0 && Double.isFinite(focal)), "--fx " + focal + " is not a focal length");
         require(fieldOfView == null || (fieldOfView > 0 && fieldOfView < 180),
                 "--fov " + fieldOfView + " is not between 0 and 180");
         return new Place(fieldOfView == null ? Place.DEFAULT.fieldOfView() : fieldOfView,
                 focal == null ? Place.DEFAULT.focal() : focal, focal == null && fieldOfView == null, !noBody,
-                Optional.ofNullable(body));
+                height == null ? 0 : height, Optional.ofNullable(body));
     }
 
     private static void require(boolean condition, String message) {

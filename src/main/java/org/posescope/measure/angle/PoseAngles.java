@@ -1,11 +1,13 @@
 package org.posescope.measure.angle;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 import org.posescope.body.math.Rotation;
 import org.posescope.body.math.Vec3;
+import org.posescope.pose.BodyParameters;
 
 /** The angles of a body in one pose, of its rotations alone, so that they do not depend on its shape. Immutable. */
 public final class PoseAngles {
@@ -15,6 +17,9 @@ public final class PoseAngles {
     private static final Vec3 DOWN = Vec3.Y.times(-1);
     private static final Vec3 FORWARD = Vec3.Z;
     private static final Vec3 BACKWARD = Vec3.Z.times(-1);
+
+    /** Half a turn about x: from y down and z forward to y up and z backward. */
+    private static final Rotation UPRIGHT = new Rotation(0, 1, 0, 0);
 
     private final BodyTurns turns;
     private final Map<PoseAngle, Double> degrees = new EnumMap<>(PoseAngle.class);
@@ -36,6 +41,18 @@ public final class PoseAngles {
         angles.side(true);
         angles.side(false);
         return angles.degrees;
+    }
+
+    /**
+     * As {@link #of} of a body as a camera sees it, y down and z away from the camera.
+     *
+     * @param level turns from the axes of the camera to those of one that is held level
+     */
+    public static Map<PoseAngle, Double> seen(BodyParameters body, Rotation level) {
+        List<Rotation> rotations = new ArrayList<>(BodyParameters.JOINTS);
+        body.rotations().forEach(each -> rotations.add(new Rotation(each.w(), each.x(), each.y(), each.z())));
+        rotations.set(0, UPRIGHT.times(level).times(rotations.getFirst()));
+        return of(rotations);
     }
 
     private void trunk() {

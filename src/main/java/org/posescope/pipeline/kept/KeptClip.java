@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -147,6 +148,13 @@ final class KeptClip {
         PeopleEdits now = edits();
         return motion.frames().stream().map(frame -> new Attendance(frame.positionMicros(),
                 now.apply(frame.positionMicros(), named(frame.sureness())))).toList();
+    }
+
+    /** What is kept of one motion, in the order of time. */
+    List<FoundFrame> found(KeptMotion motion) {
+        PeopleEdits now = edits();
+        return motion.frames().stream().map(frame -> new FoundFrame(frame.positionMicros(), frame, frame::people,
+                id -> id == 0 ? OptionalInt.empty() : now.shown(identities.of(id), frame.positionMicros()))).toList();
     }
 
     /** Frames of about the same time, the nearest first: of that motion, or else of another one. */

@@ -86,6 +86,11 @@ public final class KeptClips implements EditedPeople, AutoCloseable {
         return clip(source).map(clip -> clip.attendance(clip.motion(key))).orElse(List.of());
     }
 
+    /** All that is kept of a clip by now, frame by frame. */
+    public List<FoundFrame> found(SourceInfo source, MotionKey key) {
+        return clip(source).map(clip -> clip.found(clip.motion(key))).orElse(List.of());
+    }
+
     /** Another number whenever {@link #attendance} of the clip that is open may be another; 0 when nothing is kept. */
     public long changes() {
         return open.map(now -> now.clip().changes()).orElse(0L);

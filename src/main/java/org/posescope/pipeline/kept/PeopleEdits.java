@@ -48,6 +48,12 @@ public record PeopleEdits(List<PeopleEdit> done) {
         return now;
     }
 
+    /** As {@link #identity}; empty for those who are hidden too. */
+    OptionalInt shown(int id, long positionMicros) {
+        OptionalInt now = identity(id, positionMicros);
+        return now.isPresent() && hidden(now.getAsInt()) ? OptionalInt.empty() : now;
+    }
+
     public boolean hidden(int id) {
         return done.stream().filter(PeopleEdit.Hide.class::isInstance).map(PeopleEdit.Hide.class::cast)
                 .filter(edit -> edit.id() == id).reduce((first, second) -> second).filter(PeopleEdit.Hide::hidden)

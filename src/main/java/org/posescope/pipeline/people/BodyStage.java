@@ -8,21 +8,21 @@ import org.posescope.body.fit.BodyFitter;
 import org.posescope.body.hand.FingersAndFaceFitter;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
-import org.posescope.pose.Lens;
+import org.posescope.plan.Place;
 import org.posescope.pose.Person;
 
 /** Gives each person a body that fits their landmarks, with fingers and a face where the model has them. Frames come in order. */
 final class BodyStage implements Stage {
     private final BodyModel model;
-    private final Lens lens;
+    private final Place place;
     private BodyFitter fitter;
     private Optional<FingersAndFaceFitter> fine;
     private long scene = -1;
 
-    BodyStage(BodyModel model, Lens lens) {
+    BodyStage(BodyModel model, Place place) {
         this.model = model;
-        this.lens = lens;
-        this.fitter = new BodyFitter(model);
+        this.place = place;
+        this.fitter = new BodyFitter(model, place.height());
         this.fine = fineFitter(model);
     }
 
@@ -34,11 +34,11 @@ final class BodyStage implements Stage {
     public void process(Job job) {
         if (job.scene() != scene || job.source().kind().still()) {
             scene = job.scene();
-            fitter = new BodyFitter(model);
+            fitter = new BodyFitter(model, place.height());
             fine = fineFitter(model);
         }
         List<Person> people = fitter.fit(job.people(), job.frame().ptsMicros(),
-                job.camera().orElseGet(() -> lens.camera(job.frame().width(), job.frame().height())));
+                job.camera().orElseGet(() -> place.lens().camera(job.frame().width(), job.frame().height())));
         job.people(fine.map(each -> each.fit(people, job.frame().ptsMicros())).orElse(people));
     }
 

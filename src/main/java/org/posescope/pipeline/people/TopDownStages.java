@@ -10,6 +10,7 @@ import org.posescope.body.lift.Lifter;
 import org.posescope.body.regress.BodyRegressor;
 import org.posescope.detect.PersonDetector;
 import org.posescope.error.Cleanup;
+import org.posescope.error.UserException;
 import org.posescope.pipeline.StageSpec;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.people.foresight.Foresight;
@@ -72,10 +73,14 @@ public final class TopDownStages {
         });
         specs.add(new StageSpec("place", 1, () -> new PlaceStage(plan, Lifter.bundled())));
         if (networks.regressor().isPresent()) {
+            if (plan.place().height() > 0) {
+                throw new UserException(
+                        "the network of this preset says how large bodies are; leave out the known height.");
+            }
             specs.add(new StageSpec("body", 1, () -> regressStage(networks.regressor().get())));
         } else {
             body.ifPresent(model -> specs
-                    .add(new StageSpec("body", 1, () -> new BodyStage(model, plan.place().lens()))));
+                    .add(new StageSpec("body", 1, () -> new BodyStage(model, plan.place()))));
         }
         return specs;
     }

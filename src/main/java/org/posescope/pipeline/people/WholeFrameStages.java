@@ -44,7 +44,7 @@ public final class WholeFrameStages {
                         () -> new TrackStage(plan.following(), Preset.USUAL_THRESHOLD_WITHOUT_DETECTOR)),
                 new StageSpec("place", 1, () -> new PlaceStage(plan, Lifter.bundled()))));
         body.ifPresent(
-                model -> specs.add(new StageSpec("body", 1, () -> new BodyStage(model, plan.place().lens()))));
+                model -> specs.add(new StageSpec("body", 1, () -> new BodyStage(model, plan.place()))));
         return specs;
     }
 

@@ -7,21 +7,22 @@ import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Locale;
 
-import org.posescope.body.BodyModel;
 import org.posescope.error.UserException;
 
 /**
  * Where motion is sent to while it is found.
  *
  * @param kind    protocol
- * @param address host and port
+ * @param address host and port that is sent to, or that is listened at
  */
 public record SendTarget(Kind kind, InetSocketAddress address) {
     private static final int HIGHEST_PORT = 65_535;
 
     /** Protocols by the scheme of their addresses. */
     public enum Kind {
-        VMC(39_539), OSC(9_000);
+        VMC(39_539), OSC(9_000),
+        /** The one to which others connect. */
+        WS(8_765);
 
         private final int port;
 
@@ -29,13 +30,19 @@ public record SendTarget(Kind kind, InetSocketAddress address) {
             this.port = port;
         }
 
-        LiveProtocol protocol(BodyModel model) {
-            return this == VMC ? new VmcProtocol(model) : new AngleProtocol();
+        /** That which others usually listen at, or connect to. */
+        public int port() {
+            return port;
+        }
+
+        /** As addresses begin. */
+        public String scheme() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
     /**
-     * The target that a user names: {@code vmc://127.0.0.1:39539}, {@code osc://studio:9000}; without a host this machine, without a port
+     * The target that a user names: {@code vmc://127.0.0.1:39539}, {@code osc://studio:9000}, {@code ws://127.0.0.1:8765}; without a host this machine, without a port
      * that which receivers of the protocol listen at.
      *
      * @throws UserException when it is none, or when there is no such host
@@ -59,12 +66,13 @@ public record SendTarget(Kind kind, InetSocketAddress address) {
 
     private static UserException unknown(String name, Exception cause) {
         return new UserException(
-                "Cannot send to " + name + ": give an address like vmc://127.0.0.1:39539 or osc://127.0.0.1:9000.",
+                "Cannot send to " + name
+                        + ": give an address like vmc://127.0.0.1:39539, osc://127.0.0.1:9000 or ws://127.0.0.1:8765.",
                 cause);
     }
 
     @Override
     public String toString() {
-        return kind.name().toLowerCase(Locale.ROOT) + "://" + address.getHostString() + ":" + address.getPort();
+        return kind.scheme() + "://" + address.getHostString() + ":" + address.getPort();
     }
 }

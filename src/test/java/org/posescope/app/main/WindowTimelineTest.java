@@ -63,6 +63,19 @@ class WindowTimelineTest {
     }
 
     @Test
+    void angles_over_time_have_a_page_beside_the_3d_view() throws Exception {
+        try (WindowRig rig = playing()) {
+            robot.type(KeyCode.G);
+            Fx.await("the page", () -> rig.seen("#plot") && rig.selected("#measure-open"));
+            assertThat(Fx.call(() -> rig.left("#plot"))).isGreaterThan(Fx.call(() -> rig.right("#picture")));
+            assertThat(rig.seen("#scene")).isTrue();
+
+            robot.type(KeyCode.G);
+            Fx.await("no page", () -> !rig.seen("#plot") && !rig.selected("#measure-open"));
+        }
+    }
+
+    @Test
     void a_time_or_frame_that_is_written_is_gone_to() throws Exception {
         try (WindowRig rig = playing()) {
             robot.push(KeyCode.SHORTCUT, KeyCode.G);

@@ -19,6 +19,7 @@ import org.posescope.body.BodyModel;
 import org.posescope.body.BodyPoser;
 import org.posescope.body.DefaultBody;
 import org.posescope.body.math.Vec3;
+import org.posescope.pose.BodyParameters;
 import org.posescope.pose.Joint;
 import org.posescope.pose.Joints3d;
 import org.posescope.pose.Person;
@@ -72,6 +73,43 @@ class BodyFitterTest {
             fitted = fit(person.noise(0.02, frame), frame);
         }
         assertThat(fitted.body().orElseThrow().betas().getFirst()).isCloseTo(stature, within(0.35f));
+    }
+
+    /** The network takes somebody who is small or tall for one of about usual size, who is nearer or farther away. */
+    @ParameterizedTest
+    @CsvSource({"2, 0.85", "-2, 1.2", "0, 0.9", "1, 1"})
+    void a_known_height_gives_size_and_distance(float stature, float taken) {
+        PosedPerson person = person(stature, -0.5f, 0.8f).turn("left_hip", Vec3.X, -40).turn("left_knee", Vec3.X, 60);
+        double height = new BodyHeight(MODEL).of(new float[] {stature, -0.5f, 0.8f, 0, 0, 0, 0, 0, 0, 0});
+        BodyFitter known = new BodyFitter(MODEL, height);
+        Person fitted = person.seen(1);
+        for (int frame = 0; frame < 20; frame++) {
+            fitted = known.fit(List.of(person.noise(0.01, frame).seen(1).scaled(taken)), frame * FRAME_MICROS,
+                    PosedPerson.CAMERA).getFirst();
+        }
+
+        float[] betas = new float[BodyParameters.BETAS];
+        for (int k = 0; k < betas.length; k++) {
+            betas[k] = fitted.body().orElseThrow().betas().get(k);
+        }
+        assertThat(new BodyHeight(MODEL).of(betas)).isCloseTo(height, within(0.005));
+        assertThat(fitted.translation().orElseThrow().z()).isCloseTo(person.seen(1).translation().orElseThrow().z(),
+                within(0.12f));
+        assertThat(person.error(fitted)).isLessThan(0.12);
+    }
+
+    @Test
+    void the_height_of_a_body_is_that_of_its_surface() {
+        float[] betas = {1.2f, -0.7f, 0.4f, 0.9f, -1, 0.3f, 0, 0.5f, -0.2f, 0.1f};
+        float[] vertices = MODEL.restVertices(betas);
+        double top = Double.NEGATIVE_INFINITY;
+        double bottom = Double.POSITIVE_INFINITY;
+        for (int at = 1; at < vertices.length; at += 3) {
+            top = Math.max(top, vertices[at]);
+            bottom = Math.min(bottom, vertices[at]);
+        }
+
+        assertThat(new BodyHeight(MODEL).of(betas)).isCloseTo(top - bottom, within(0.003));
     }
 
     @Test

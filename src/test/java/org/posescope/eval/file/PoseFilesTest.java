@@ -130,6 +130,7 @@ class PoseFilesTest {
         assertThat(figures.lagFrames()).isZero();
         assertThat(figures.pveMm().isPresent()).isEqualTo(kind.equals("demo"));
         assertThat(figures.pveMm().orElse(0)).isZero();
+        assertThat(figures.angles()).hasSize(kind.equals("demo") ? 24 : 0).allMatch(each -> each.meanError() == 0);
         assertThat(figures.acceleration().orElse(0)).isZero();
     }
 

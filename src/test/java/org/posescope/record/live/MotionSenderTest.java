@@ -111,7 +111,7 @@ class MotionSenderTest {
             for (int i = 0; i < 2000; i++) {
                 accept(sender, List.of(person(1, Map.of())));
             }
-            assertThat(sender.sent() + sender.dropped()).isEqualTo(2000 * 2);
+            assertThat(sender.figures().sent() + sender.figures().dropped()).isEqualTo(2000 * 2);
         }
     }
 
@@ -121,7 +121,7 @@ class MotionSenderTest {
     void what_is_no_address_is_told_in_one_sentence(String name) {
         assertThatThrownBy(() -> SendTarget.of(name)).isInstanceOf(UserException.class)
                 .hasMessage("Cannot send to " + name
-                        + ": give an address like vmc://127.0.0.1:39539 or osc://127.0.0.1:9000.");
+                        + ": give an address like vmc://127.0.0.1:39539, osc://127.0.0.1:9000 or ws://127.0.0.1:8765.");
     }
 
     @Test
@@ -141,7 +141,7 @@ class MotionSenderTest {
         SendTarget target = SendTarget.of(kind + "://127.0.0.1:" + receiver.getLocalPort());
         try (MotionSender sender = MotionSender.open(target, MODEL, Coordinates.WORLD)) {
             accept(sender, people);
-            for (long i = sender.sent(); i > 0; i--) {
+            for (long i = sender.figures().sent(); i > 0; i--) {
                 DatagramPacket packet = new DatagramPacket(new byte[2000], 2000);
                 receiver.receive(packet);
                 assertThat(packet.getLength()).isLessThanOrEqualTo(1400);

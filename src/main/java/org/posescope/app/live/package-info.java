@@ -1,0 +1,2 @@
+/** Sends motion to other programs while it is found. */
+package org.posescope.app.live;
