@@ -32,11 +32,16 @@ public final class ClipFinder {
     /** @param place below the folder that was asked for */
     private record Found(Path video, Path place) {}
 
+    /** Whether the name is that of a video. */
+    public static boolean isVideo(Path file) {
+        return VIDEOS.contains(FileNames.extension(file));
+    }
+
     /** @throws UserException when an input is nothing that can be read */
     public void add(String input) {
         Path path = Path.of(input);
         if (Files.isDirectory(path)) {
-            below(path, path, file -> VIDEOS.contains(FileNames.extension(file)));
+            below(path, path, ClipFinder::isVideo);
         } else if (Files.exists(path)) {
             add(path, path.getFileName());
         } else if (isPattern(input)) {
