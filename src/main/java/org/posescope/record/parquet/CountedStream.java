@@ -8,11 +8,16 @@ import org.apache.parquet.io.PositionOutputStream;
 
 /** A stream as the library wants it: one that knows how much was written. It stays its owner's and is not closed. */
 final class CountedStream extends PositionOutputStream implements OutputFile {
-    private final OutputStream out;
+    private OutputStream out;
     private long position;
 
     CountedStream(OutputStream out) {
         this.out = out;
+    }
+
+    /** From now on gives what is written to another stream. */
+    void redirect(OutputStream other) {
+        out = other;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.posescope.record.parquet;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -33,6 +34,7 @@ public final class ParquetExport implements FrameOutput {
 
     private final CompleteFile file;
     private final String video;
+    private CountedStream stream;
     private ParquetWriter<PersonRow> writer;
     private boolean begun;
     private boolean failed;
@@ -46,7 +48,10 @@ public final class ParquetExport implements FrameOutput {
     public ParquetExport(Path path, String video, String header) {
         this.video = video;
         file = new CompleteFile(path);
-        write(out -> writer = new Builder(out, new PeopleWriteSupport(Map.of(HEADER, header))).open());
+        write(out -> {
+            stream = new CountedStream(out);
+            writer = new Builder(stream, new PeopleWriteSupport(Map.of(HEADER, header))).open();
+        });
     }
 
     @Override
@@ -86,18 +91,25 @@ public final class ParquetExport implements FrameOutput {
             closed = true;
             try (file) {
                 if (begun && !failed) {
-                    file.append(_ -> writer.close());
+                    file.append(this::end);
                     file.finish();
                 }
             }
         }
     }
 
+    private void end(OutputStream out) throws IOException {
+        ByteArrayOutputStream end = new ByteArrayOutputStream();
+        stream.redirect(end);
+        writer.close();
+        OrderedFooter.write(end.toByteArray(), out);
+    }
+
     private static final class Builder extends ParquetWriter.Builder<PersonRow, Builder> {
         private final PeopleWriteSupport support;
 
-        Builder(OutputStream out, PeopleWriteSupport support) {
-            super(new CountedStream(out));
+        Builder(CountedStream stream, PeopleWriteSupport support) {
+            super(stream);
             this.support = support;
         }
 

@@ -153,6 +153,21 @@ class ParquetExportTest {
         }
     }
 
+    /** Identity hashes, by which the library orders encodings, are others in another process. */
+    @Test
+    void the_same_motion_is_the_same_file_in_every_process() throws Exception {
+        List<String> files = Stream.of("a", "b").map(name -> folder.resolve(name).toString()).toList();
+        for (String each : files) {
+            JavaProcess.output(System.getProperty("java.class.path"),
+                    List.of("--sun-misc-unsafe-memory-access=allow", "-XX:+UnlockExperimentalVMOptions",
+                            "-XX:hashCode=" + files.indexOf(each)),
+                    ParquetExportTest.class, each);
+        }
+
+        byte[] first = Files.readAllBytes(Path.of(files.getFirst()));
+        assertThat(files).allSatisfy(each -> assertThat(Files.readAllBytes(Path.of(each))).isEqualTo(first));
+    }
+
     /** The installed program has no classes of Hadoop, which tests have because the compiler wants them. */
     @Test
     void nothing_of_hadoop_is_needed() throws Exception {
