@@ -59,7 +59,7 @@ public final class ClipProcess {
      * @throws InterruptedException when this thread was interrupted; the process has ended then, too
      */
     Ended run(List<String> arguments, Path log, Path progress, Consumer<ProgressFile.Count> frames)
-             throws InterruptedException {
+            throws InterruptedException {
         List<String> command = new ArrayList<>(program);
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile())

@@ -114,7 +114,8 @@ public final class MainWindow implements Commands.Shell {
         model.findersFrom(new FinderFetch(installer::install, works.of(WorkKind.FINDER), model.notices(),
                 () -> model.choose(model.settings().get().plan()))::offer);
         return new PageViews(model, commands, new PageViews.Known(services.models(), installer::install,
-                new ModelImport(services.models()), services.demo(), services.recordings(), dialogs::models), clips.exports(), dialogs, works);
+                new ModelImport(services.models()), services.demo(), services.recordings(), dialogs::models),
+                clips.exports(), dialogs, works);
     }
 
     private void dress(Settings settings, Commands commands) {

@@ -84,7 +84,8 @@ public final class QueuePage extends VBox {
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.progressProperty()
                 .bind(Bindings.createDoubleBinding(
-                        () -> model.videos().stream().mapToDouble(each -> each.ended() ? 1 : Math.max(0, each.fraction()))
+                        () -> model.videos().stream()
+                                .mapToDouble(each -> each.ended() ? 1 : Math.max(0, each.fraction()))
                                 .average().orElse(0),
                         model.videos()));
         VBox box = new VBox(bar, Cards.text("Playing goes on meanwhile, and this page may be closed."));

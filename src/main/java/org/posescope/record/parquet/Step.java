@@ -21,6 +21,8 @@ enum Step {
 
     /** What is not finite stays as it is; there is one zero. */
     float round(float value) {
-        return Float.isFinite(value) ? (float) (Math.scalb(Math.rint(Math.scalb((double) value, bits)), -bits) + 0.0) : value;
+        return Float.isFinite(value)
+                ? (float) (Math.scalb(Math.rint(Math.scalb((double) value, bits)), -bits) + 0.0)
+                : value;
     }
 }
