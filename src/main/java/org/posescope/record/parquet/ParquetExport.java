@@ -132,6 +132,7 @@ public final class ParquetExport implements FrameOutput {
         }
 
         @Override
+        @Deprecated
         protected WriteSupport<PersonRow> getWriteSupport(Configuration configuration) {
             throw new UnsupportedOperationException("Hadoop is no part of the program");
         }

@@ -1,5 +1,6 @@
 package org.posescope.record.parquet;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 import org.apache.parquet.bytes.BytesInput;
@@ -28,7 +29,9 @@ final class ZstdPages implements CompressionCodecFactory {
 
         @Override
         public BytesInput compress(BytesInput bytes) throws IOException {
-            byte[] page = bytes.toByteArray();
+            ByteArrayOutputStream copy = new ByteArrayOutputStream((int) bytes.size());
+            bytes.writeAllTo(copy);
+            byte[] page = copy.toByteArray();
             byte[] packed = new byte[zstd.maxCompressedLength(page.length)];
             int length = zstd.compress(page, 0, page.length, packed, 0, packed.length);
             return BytesInput.from(packed, 0, length);
