@@ -49,7 +49,7 @@ class ArchitectureTest {
         "org.posescope.workshop.."};
     private static final String[] RUNNING = {"org.posescope.pipeline..", "org.posescope.draw..",
         "org.posescope.record..", "org.posescope.report..", "org.posescope.bench..", "org.posescope.eval..",
-        "org.posescope.importer..", "org.posescope.quantize.."};
+        "org.posescope.importer..", "org.posescope.quantize..", "org.posescope.batch.."};
     private static final String[] VISION = {"org.posescope.detect..", "org.posescope.body..", "org.posescope.track..",
         "org.posescope.plan..", "org.posescope.measure..",
         "org.posescope.pose.blazepose..", "org.posescope.pose.bottomup..", "org.posescope.pose.detail..",

@@ -4,7 +4,7 @@ import org.posescope.pose.Quaternion;
 import org.posescope.pose.Vector3;
 
 /** Rotations as files hold them: the axis times the angle in radians. */
-final class AxisAngle {
+public final class AxisAngle {
     /** Below it the angle is twice the length of the vector part to within a float's precision. */
     private static final double SMALL = 1e-6;
 
@@ -14,7 +14,7 @@ final class AxisAngle {
      * The shortest rotation that a quaternion stands for, its angle within 0..pi. At pi both axes are right; it is the one
      * that the quaternion holds.
      */
-    static Vector3 of(Quaternion rotation) {
+    public static Vector3 of(Quaternion rotation) {
         double sign = rotation.w() < 0 ? -1 : 1;
         double sine = Math.sqrt((double) rotation.x() * rotation.x() + (double) rotation.y() * rotation.y()
                 + (double) rotation.z() * rotation.z());

@@ -1,9 +1,12 @@
 package org.posescope.record;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +67,17 @@ public final class MotionJsonWriter implements FrameOutput {
             writer.discard();
             throw e;
         }
+    }
+
+    /** The first line of such a file, without its end, for files that carry it among their facts. */
+    public static String header(SourceInfo source, String preset, List<Skeleton> skeletons, Coordinates coordinates) {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        try {
+            new MotionJson(line).header(source, preset, skeletons, coordinates);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot be written", e);
+        }
+        return line.toString(StandardCharsets.UTF_8).strip();
     }
 
     private void writeHeader(SourceInfo source, String preset, List<Skeleton> skeletons, Coordinates coordinates) {

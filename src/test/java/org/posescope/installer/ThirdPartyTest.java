@@ -17,7 +17,7 @@ class ThirdPartyTest {
     /** On the class path of the tests alone. */
     private static final Pattern OF_TESTS = Pattern.compile(
             "(junit|opentest4j|apiguardian|jspecify|assertj|byte-buddy|archunit|json-schema|itu|testfx|hamcrest|lwjgl|jmh|"
-                    + "jopt-simple|commons-math3|org.osgi|surefire|maven).*");
+                    + "jopt-simple|commons-math3|org.osgi|surefire|maven|hadoop-client-api|duckdb_jdbc).*");
 
     private final ThirdParty parts;
 

@@ -33,7 +33,7 @@ public final class People {
     }
 
     /** With everything that there is. */
-    static Person whole() {
+    public static Person whole() {
         List<Joint> joints = IntStream.range(0, 33).mapToObj(i -> new Joint(0.1f * i, -0.25f, 0.123456f, 0.5f))
                 .toList();
         List<Quaternion> rotations = Collections.nCopies(BodyParameters.JOINTS, new Quaternion(0.8f, 0.6f, 0, 0));
@@ -53,7 +53,7 @@ public final class People {
     }
 
     /** With numbers that no number stands for. */
-    static Person broken() {
+    public static Person broken() {
         List<Keypoint> points = Collections.nCopies(17, new Keypoint(Float.NaN, Float.POSITIVE_INFINITY, Float.NaN));
         return new Person(0, Float.NaN, new Box(Float.NEGATIVE_INFINITY, Float.NaN, 0, Float.POSITIVE_INFINITY),
                 List.of(new Keypoints(Skeletons.COCO17, points)), Optional.empty(),

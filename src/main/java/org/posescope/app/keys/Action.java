@@ -36,6 +36,7 @@ public enum Action {
     RENDER(KeyCode.R, Held.SHORTCUT, "Render a video of the clip, or the marked part"),
     COPY(KeyCode.C, Held.SHORTCUT, "Copy the picture"),
     EXPORT(KeyCode.E, Held.NOTHING, "Export motion"),
+    QUEUE(KeyCode.E, Held.SHIFT, "Queue of several videos"),
     ANALYSE(KeyCode.A, Held.NOTHING, "Analyse the whole clip"),
     BOXES(KeyCode.DIGIT1, Held.NOTHING, "Boxes"),
     SKELETON(KeyCode.DIGIT2, Held.NOTHING, "Skeleton"),

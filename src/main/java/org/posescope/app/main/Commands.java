@@ -89,6 +89,7 @@ final class Commands implements ToolbarCommands {
             case RENDER -> clips.render().toggle(model.source().get(), transport.marks().span().get());
             case COPY -> moment.get().ifPresent(shown -> clips.record().copy(shown, PictureClipboard::put));
             case EXPORT -> model.togglePage(new Page.Export());
+            case QUEUE -> model.togglePage(new Page.Queue());
             case ANALYSE -> clips.analysis().toggle();
             case BOXES -> model.toggle(Layer.BOXES);
             case SKELETON -> model.toggle(Layer.SKELETON);

@@ -115,7 +115,8 @@ public final class MainWindow implements Commands.Shell {
         model.findersFrom(new FinderFetch(installer::install, works.of(WorkKind.FINDER), model.notices(),
                 () -> model.choose(model.settings().get().plan()))::offer);
         return new PageViews(model, commands, new PageViews.Known(services.models(), installer::install,
-                new ModelImport(services.models()), services.demo(), dialogs::models), clips.exports(), dialogs, works);
+                new ModelImport(services.models()), services.demo(), services.recordings(), dialogs::models),
+                clips.exports(), dialogs, works);
     }
 
     private void dress(Settings settings, Commands commands) {
@@ -124,7 +125,7 @@ public final class MainWindow implements Commands.Shell {
         Theme.style(scene);
         model.settings().settings().map(Settings::theme).subscribe(theme -> Theme.apply(theme, scene));
         KeyHandling.install(scene, view.areas(), () -> model.page().get().controlled(), commands::perform);
-        DropTarget.install(view, model::dropped);
+        DropTarget.install(view, pages::dropped);
         stage.setScene(scene);
         model.source().subscribe(source -> stage.setTitle(SourceText.title(source)));
         stage.getIcons().setAll(Theme.icons());
@@ -203,7 +204,7 @@ public final class MainWindow implements Commands.Shell {
     }
 
     private void closeUnlessBusy() {
-        Optional<String> ends = clips.underWay();
+        Optional<String> ends = clips.underWay().or(pages::underWay);
         if (ends.isPresent() && !closing) {
             model.notices().show(Notice.question(ends.get(),
                     List.of(new Notice.Answer("Close the window", this::close))));

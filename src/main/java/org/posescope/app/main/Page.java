@@ -50,6 +50,14 @@ sealed interface Page {
         }
     }
 
+    /** Several videos, and how far what is made of them is. */
+    record Queue() implements Page {
+        @Override
+        public boolean controlled() {
+            return true;
+        }
+    }
+
     /** What program this is. */
     record About() implements Page {
         @Override

@@ -7,12 +7,15 @@ import java.util.function.Supplier;
 
 import org.posescope.app.about.AboutPage;
 import org.posescope.app.about.Diagnostics;
+import org.posescope.app.banner.Notice;
 import org.posescope.app.export.ExportModel;
 import org.posescope.app.export.ExportPage;
 import org.posescope.app.firstrun.InstallModel;
 import org.posescope.app.firstrun.InstallPage;
 import org.posescope.app.firstrun.Installer;
 import org.posescope.app.keys.KeySheet;
+import org.posescope.app.queue.QueueModel;
+import org.posescope.app.queue.QueuePage;
 import org.posescope.app.research.BringModel;
 import org.posescope.app.research.BringPage;
 import org.posescope.app.research.ModelImport;
@@ -37,14 +40,17 @@ final class PageViews {
     private final WorkThreads works;
     private Supplier<List<String>> log = List::of;
     private Optional<ExportPage> exportPage = Optional.empty();
+    private final QueueModel queue;
+    private Optional<QueuePage> queuePage = Optional.empty();
 
     /**
      * What pages need to know of the outside.
      *
      * @param demo    clip that comes with the program
+     * @param recordings folder of what is made
      * @param chooser lets the user choose files of models
      */
-    record Known(ModelStore store, Installer installer, ModelImport imports, Optional<Path> demo,
+    record Known(ModelStore store, Installer installer, ModelImport imports, Optional<Path> demo, Path recordings,
             Supplier<List<Path>> chooser) {}
 
     /**
@@ -59,6 +65,8 @@ final class PageViews {
         this.exports = exports;
         this.asker = asker;
         this.works = works;
+        queue = QueueModel.of(new QueueModel.Outside(() -> model.settings().get().plan(), known.store().folder(),
+                known.recordings(), Platform::runLater), model.notices(), works.of(WorkKind.QUEUE));
     }
 
     /** Names where the last lines of the log come from. */
@@ -76,6 +84,7 @@ final class PageViews {
             case Page.Install install -> install(install.plan(), install.models());
             case Page.Bring bring -> bring(bring.plan(), bring.models());
             case Page.Export _ -> exportPage();
+            case Page.Queue _ -> queuePage();
             case Page.Preferences _ -> new SettingsPage(model.settings(), model::choose, known.store().catalog(),
                     model::dismiss);
         };
@@ -94,6 +103,33 @@ final class PageViews {
         ExportPage wanted = exportPage.orElseGet(() -> new ExportPage(exports, asker, model::dismiss));
         exportPage = Optional.of(wanted);
         return wanted;
+    }
+
+    /** One for all times that it is opened, as that of exports. */
+    private Node queuePage() {
+        QueuePage wanted = queuePage.orElseGet(() -> new QueuePage(queue,
+                new QueuePage.Results(result -> model.open(result.toString()),
+                        file -> FileManager.show(file, why -> model.notices().show(Notice.error(why)))),
+                model::dismiss));
+        queuePage = Optional.of(wanted);
+        return wanted;
+    }
+
+    /** Files were dropped: several videos are for the queue, all else is for the window. */
+    void dropped(List<Path> files) {
+        if (model.page().get() instanceof Page.Bring || !QueueModel.takes(files)) {
+            model.dropped(files);
+        } else {
+            queue.add(files);
+            model.showPage(new Page.Queue());
+        }
+    }
+
+    /** What closing the window would end of the queue; empty: nothing. */
+    Optional<String> underWay() {
+        return queue.running().get()
+                ? Optional.of("A queue is under way; closing the window stops it, and what is done is kept.")
+                : Optional.empty();
     }
 
     private Node install(Plan plan, List<ModelCard> missing) {

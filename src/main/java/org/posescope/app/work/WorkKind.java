@@ -20,6 +20,8 @@ public enum WorkKind {
     EXPORT("posescope-export", "The export", false),
     /** Looking at a whole clip. */
     ANALYSIS("posescope-analysis", "The analysis", false),
+    /** Working off several videos. */
+    QUEUE("posescope-queue", "The queue", false),
     /** Making a video of a whole clip. */
     RENDERING("posescope-render", "Rendering the video", false),
     /** Telling who is seen when. */

@@ -12,11 +12,20 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
+import org.posescope.batch.BatchFolder;
+import org.posescope.batch.BatchRun;
+import org.posescope.batch.Clip;
+import org.posescope.batch.ClipFinder;
+import org.posescope.batch.ClipProcess;
+import org.posescope.batch.Recipe;
+import org.posescope.batch.Shard;
 import org.posescope.cli.console.CancelOnExit;
-import org.posescope.cli.console.TerminalProgress;
+import org.posescope.cli.console.TerminalBlock;
+import org.posescope.cli.console.Version;
 import org.posescope.cli.option.ModelsOptions;
 import org.posescope.cli.option.OutputOptions;
 import org.posescope.cli.option.PlanOptions;
+import org.posescope.error.SystemReason;
 import org.posescope.error.UserException;
 
 import com.sun.management.OperatingSystemMXBean;
@@ -62,7 +71,7 @@ public final class BatchCommand implements Callable<Integer> {
             description = "a video that takes longer has failed (default: ${DEFAULT-VALUE})")
     private long limit;
 
-    @Option(names = "--shard", paramLabel = "I/N", converter = Shard.Converter.class,
+    @Option(names = "--shard", paramLabel = "I/N", converter = ShardConverter.class,
             description = "only the I-th of N equal parts, for arrays of jobs on a cluster; all parts may share one --out")
     private Shard shard = Shard.WHOLE;
 
@@ -107,11 +116,11 @@ public final class BatchCommand implements Callable<Integer> {
         int atATime = Math.min(jobs == null ? usualJobs() : jobs, Math.max(1, clips.size()));
         try (CancelOnExit _ = CancelOnExit.ofThisThread();
                 BatchFolder folder = BatchFolder.open(out, shard);
-                BatchProgress progress = new BatchProgress(spec.commandLine().getErr(), TerminalProgress.onConsole(),
-                        clips.size(), atATime)) {
+                BatchProgress progress = new BatchProgress(spec.commandLine().getErr(), TerminalBlock.onConsole(),
+                        System::nanoTime, clips.size(), atATime)) {
             RecipeFile.write(wanted, out.resolve(RecipeFile.NAME));
             BatchRun batch = new BatchRun(folder, wanted, new ClipProcess(program.get(), Duration.ofSeconds(limit)),
-                    progress);
+                    progress, Version.number());
             int failed = batch.all(clips, atATime);
             folder.summarise(progress::tell);
             progress.summary();
@@ -121,13 +130,13 @@ public final class BatchCommand implements Callable<Integer> {
 
     private Recipe recipe() {
         CommandSpec own = run.get().getCommandSpec();
-        List<String> said = Recipe.entries(spec.commandLine().getParseResult()).stream()
+        List<String> said = RecipeOptions.entries(spec.commandLine().getParseResult()).stream()
                 .filter(entry -> own.findOption(entry.option()) != null).map(Recipe.Entry::text).toList();
         if (recipe != null && !said.isEmpty()) {
             throw new UserException(
                     "--recipe says what to make of each video, so " + said.getFirst() + " has no place beside it");
         }
-        return Recipe.of(recipe == null ? said : RecipeFile.read(recipe), run.get());
+        return RecipeOptions.recipe(recipe == null ? said : RecipeFile.read(recipe), run.get());
     }
 
     private List<Clip> clips() {
@@ -145,7 +154,7 @@ public final class BatchCommand implements Callable<Integer> {
                     ? new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).lines().toList()
                     : Files.readAllLines(Path.of(file));
         } catch (IOException e) {
-            throw new UserException("the list " + file + " cannot be read: " + e.getMessage(), e);
+            throw new UserException("the list " + file + " cannot be read: " + SystemReason.of(e), e);
         }
     }
 

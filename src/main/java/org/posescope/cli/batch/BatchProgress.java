@@ -7,39 +7,61 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 
-import org.posescope.cli.console.TerminalProgress;
+import org.posescope.batch.BatchListener;
+import org.posescope.batch.Clip;
+import org.posescope.batch.ManifestEntry;
+import org.posescope.cli.console.TerminalBlock;
+import org.posescope.cli.console.TextTable;
 
-/** Tells how far a batch is: a line for each video that has ended, and on a terminal below them what runs and how long it takes still. */
-final class BatchProgress implements AutoCloseable {
+/** Tells how far a batch is: a line for each video that has ended, and on a terminal below them a table of what runs, redrawn in place. */
+final class BatchProgress implements BatchListener, AutoCloseable {
+    private static final int MOST_ROWS = 16;
+    private static final int NAME_WIDTH = 36;
+    private static final double MILLIS = 1e3;
+
     private final PrintWriter out;
-    private final TerminalProgress terminal;
+    private final TerminalBlock terminal;
+    private final LongSupplier nanoTime;
     private final int total;
     private final int jobs;
-    private final Map<String, Long> running = new LinkedHashMap<>();
+    private final Map<String, RunningClip> running = new LinkedHashMap<>();
     private final List<ManifestEntry> failures = new ArrayList<>();
     private int known;
     private int ended;
     private double seconds;
 
-    BatchProgress(PrintWriter out, TerminalProgress terminal, int total, int jobs) {
+    /** @param nanoTime a clock, as {@link System#nanoTime} */
+    BatchProgress(PrintWriter out, TerminalBlock terminal, LongSupplier nanoTime, int total, int jobs) {
         this.out = out;
         this.terminal = terminal;
+        this.nanoTime = nanoTime;
         this.total = total;
         this.jobs = jobs;
     }
 
-    synchronized void known(ManifestEntry entry) {
+    @Override
+    public synchronized void known(ManifestEntry entry) {
         known++;
-        terminal.text(known + ended + " of " + total + ": " + entry.name() + " was done before");
-    }
-
-    synchronized void begins(Clip clip) {
-        running.put(clip.name(), System.nanoTime());
         show();
     }
 
-    synchronized void ended(ManifestEntry entry) {
+    @Override
+    public synchronized void begins(Clip clip) {
+        running.put(clip.name(), new RunningClip(nanoTime.getAsLong()));
+        show();
+    }
+
+    @Override
+    public synchronized void frames(Clip clip, long done, long all) {
+        running.get(clip.name()).frames(done, all, nanoTime.getAsLong());
+        show();
+    }
+
+    @Override
+    public synchronized void ended(ManifestEntry entry) {
         running.remove(entry.name());
         ended++;
         seconds += entry.seconds();
@@ -57,14 +79,49 @@ final class BatchProgress implements AutoCloseable {
     }
 
     private void show() {
-        int left = total - known - ended;
-        String rest = ended == 0
-                ? ""
-                : ", about "
-                        + text(Duration
-                                .ofSeconds(Math.round(seconds / ended * left / Math.min(jobs, Math.max(1, left)))))
-                        + " left";
-        terminal.text(known + ended + " of " + total + rest + "; now " + String.join(", ", running.keySet()));
+        long now = nanoTime.getAsLong();
+        List<String> lines = new ArrayList<>();
+        lines.add(known + ended - failures.size() + " of " + total + " done"
+                + (failures.isEmpty() ? "" : ", " + failures.size() + " failed")
+                + left(now).map(rest -> ", about " + text(rest) + " left").orElse(""));
+        if (!running.isEmpty()) {
+            TextTable table = new TextTable("running", "frames", "fps", "left");
+            running.entrySet().stream().limit(MOST_ROWS)
+                    .forEach(each -> table.add(shortened(each.getKey()), each.getValue().count(),
+                            String.format(Locale.ROOT, "%.1f", each.getValue().fps(now)),
+                            each.getValue().left(now).map(BatchProgress::text).orElse("-")));
+            lines.addAll(table.lines());
+        }
+        if (running.size() > MOST_ROWS) {
+            lines.add("and " + (running.size() - MOST_ROWS) + " more");
+        }
+        terminal.show(lines);
+    }
+
+    /** The end of a long name tells more than its beginning. */
+    private static String shortened(String name) {
+        return name.length() <= NAME_WIDTH ? name : "..." + name.substring(name.length() - NAME_WIDTH + 3);
+    }
+
+    /** What all that is left takes when a video takes as long as those that ended, or whose end can be foreseen, do on average. */
+    private Optional<Duration> left(long now) {
+        double foreseen = 0;
+        double rest = 0;
+        int seen = 0;
+        for (RunningClip each : running.values()) {
+            Optional<Duration> own = each.left(now);
+            if (own.isPresent()) {
+                seen++;
+                rest += own.get().toMillis() / MILLIS;
+                foreseen += (own.get().toMillis() + each.elapsed(now).toMillis()) / MILLIS;
+            }
+        }
+        if (ended + seen == 0) {
+            return Optional.empty();
+        }
+        int waiting = total - known - ended - seen;
+        double all = rest + waiting * (seconds + foreseen) / (ended + seen);
+        return Optional.of(Duration.ofMillis(Math.round(MILLIS * all / Math.clamp(waiting + seen, 1, jobs))));
     }
 
     private static String text(Duration time) {
@@ -73,8 +130,8 @@ final class BatchProgress implements AutoCloseable {
                 : time.toMinutes() > 0 ? time.toMinutes() + " min" : time.toSeconds() + " s";
     }
 
-    /** A sentence for the user. */
-    synchronized void tell(String sentence) {
+    @Override
+    public synchronized void tell(String sentence) {
         terminal.clear();
         out.println("posescope: " + sentence);
         out.flush();

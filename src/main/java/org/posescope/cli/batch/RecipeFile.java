@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.posescope.batch.Recipe;
 import org.posescope.error.UserException;
 import org.posescope.report.ReportWriter;
 

@@ -1,2 +1,2 @@
-/** Many videos, each in a process of its own, with a manifest that says what is done. */
+/** The command {@code batch}: its options, and how far it is on the terminal. */
 package org.posescope.cli.batch;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
+import org.posescope.batch.ProgressFile;
 import org.posescope.body.BodyModel;
 import org.posescope.body.WorldFrame;
 import org.posescope.cli.console.CancelOnExit;
@@ -98,7 +99,7 @@ public final class RunCommand implements Callable<Integer> {
                     .ifPresent(model -> err.println("posescope: " + model.name() + " is not SMPL, so the shape that "
                             + networks.body().get().card().id() + " sees is left out"));
             try (RunProgress progress = new RunProgress(TerminalProgress.onConsole(), err, output.monitor(),
-                    input.frames(source))) {
+                    input.frames(source), ProgressFile.of(System.getenv()))) {
                 return run(source, new Means(plan, networks, body, extrinsics.map(each -> new WorldFrame(each, body))),
                         progress, cancel);
             }

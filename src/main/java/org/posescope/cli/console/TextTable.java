@@ -23,15 +23,21 @@ public final class TextTable {
     }
 
     public void print(PrintWriter out) {
+        lines().forEach(out::println);
+    }
+
+    public List<String> lines() {
         int last = rows.getFirst().size() - 1;
+        List<String> lines = new ArrayList<>();
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
             for (int column = 0; column < last; column++) {
                 String cell = row.get(column);
                 line.append(cell).repeat(' ', width(column) - cell.length()).append(GAP);
             }
-            out.println(line.append(row.get(last)));
+            lines.add(line.append(row.get(last)).toString());
         }
+        return lines;
     }
 
     private int width(int column) {

@@ -14,7 +14,7 @@ import org.posescope.record.FileNames;
 public enum ExportFormat {
     BVH("BVH"), GLB("glTF binary"), NPZ("SMPL parameters (AMASS)"), TRC("OpenSim markers"), MOT("OpenSim motion"),
     C3D("C3D points"), ANGLES_CSV("Joint angles"), ANGLES_JSON("Joint angles with speeds and steps"),
-    REPORT("Report with plots of angles"), CSV("CSV"),
+    REPORT("Report with plots of angles"), CSV("CSV"), PARQUET("Parquet table"),
     JSON("JSON Lines"), OPENPOSE("OpenPose JSON, a file a frame");
 
     private final String title;
@@ -58,6 +58,6 @@ public enum ExportFormat {
 
     /** Whether it holds a posed body rather than points. */
     public boolean needsBodies() {
-        return this != CSV && this != JSON && this != OPENPOSE;
+        return this != CSV && this != PARQUET && this != JSON && this != OPENPOSE;
     }
 }

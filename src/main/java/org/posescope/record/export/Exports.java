@@ -15,6 +15,7 @@ import org.posescope.record.FanOut;
 import org.posescope.record.FrameOutput;
 import org.posescope.record.MotionJsonWriter;
 import org.posescope.record.OutputFile;
+import org.posescope.record.parquet.ParquetExport;
 
 /** All exports of a run. */
 public final class Exports implements FrameOutput {
@@ -72,6 +73,8 @@ public final class Exports implements FrameOutput {
             case JSON -> MotionJsonWriter.open(target.path().toString(), source, settings.preset(),
                     settings.skeletons(), settings.coordinates());
             case CSV -> new CsvExport(target.path());
+            case PARQUET -> new ParquetExport(target.path(), source.uri(), MotionJsonWriter.header(source,
+                    settings.preset(), settings.skeletons(), settings.coordinates()));
             case OPENPOSE -> new OpenPoseExport(target.path(), source.uri());
             case BVH, GLB, NPZ, TRC, MOT, C3D, ANGLES_CSV, ANGLES_JSON, REPORT ->
                 throw new IllegalArgumentException(target + " does not hold points");

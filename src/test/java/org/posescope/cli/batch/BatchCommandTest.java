@@ -17,8 +17,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.posescope.batch.BatchFolder;
+import org.posescope.batch.Shard;
 import org.posescope.cli.Cli;
 import org.posescope.cli.command.RunCommand;
 import org.posescope.cli.option.ModelsOptions;
@@ -138,6 +141,15 @@ class BatchCommandTest {
         assertThat(Files.readString(out.resolve("summary.csv")))
                 .containsPattern("\"good\",\"[^\"]*good.mp4\",done,7,[0-9.]+,3.5,\"\"")
                 .containsPattern("\"damaged\",\"[^\"]*damaged.mp4\",failed,0,[0-9.]+,0.0,\"it is damaged\"");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void of_a_file_that_cannot_be_read_the_reason_of_the_system_is_told() throws IOException {
+        clip("a");
+
+        assertThat(batch("/proc/self/mem", "--json", "{name}.jsonl").err()).contains("1 of 2 done; 1 failed:",
+                "mem: the file cannot be read: Input/output error");
     }
 
     @Test

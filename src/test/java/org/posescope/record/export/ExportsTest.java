@@ -92,7 +92,7 @@ class ExportsTest {
 
     @Test
     void all_formats_at_once_and_no_unfinished_file_is_left() throws IOException {
-        Exports exports = open("a.bvh", "a.GLB", "a.npz", "a.trc", "a.csv", "a.json", "openpose:points");
+        Exports exports = open("a.bvh", "a.GLB", "a.npz", "a.trc", "a.csv", "a.json", "a.parquet", "openpose:points");
         accept(exports, 0, seen(1));
         accept(exports, 1, seen(1));
         assertThat(folder.resolve("a.bvh")).doesNotExist();
@@ -102,7 +102,7 @@ class ExportsTest {
 
         try (var files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder("a.bvh", "a.GLB",
-                    "a.npz", "a.trc", "a.csv", "a.json", "points");
+                    "a.npz", "a.trc", "a.csv", "a.json", "a.parquet", "points");
         }
     }
 
@@ -272,7 +272,7 @@ class ExportsTest {
         assertThatThrownBy(() -> ExportTarget.of(name)).isInstanceOf(UserException.class)
                 .hasMessage("Cannot export to " + name
                         + ": give a name that ends in .bvh, .glb, .npz, .trc, .mot, .c3d, .angles.csv, "
-                        + ".angles.json, .html, .csv, .json, or openpose:FOLDER.");
+                        + ".angles.json, .html, .csv, .parquet, .json, or openpose:FOLDER.");
     }
 
     @ParameterizedTest

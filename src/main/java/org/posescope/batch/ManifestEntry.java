@@ -1,4 +1,4 @@
-package org.posescope.cli.batch;
+package org.posescope.batch;
 
 import java.util.List;
 
@@ -17,13 +17,13 @@ import java.util.List;
  * @param fps     frames a second
  * @param outputs files, below the folder of results
  */
-record ManifestEntry(String name, String video, String content, List<String> recipe, String version, State state,
+public record ManifestEntry(String name, String video, String content, List<String> recipe, String version, State state,
         String error, double seconds, long frames, double fps, List<String> outputs) {
-    enum State {
+    public enum State {
         DONE, FAILED
     }
 
-    ManifestEntry {
+    public ManifestEntry {
         recipe = List.copyOf(recipe);
         outputs = List.copyOf(outputs);
     }

@@ -1,4 +1,4 @@
-package org.posescope.cli.batch;
+package org.posescope.batch;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,14 +10,14 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import org.posescope.cli.console.Version;
+import org.posescope.error.SystemReason;
 import org.posescope.pipeline.kept.ContentHash;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Makes what a recipe says of many videos, several at a time, and leaves out what the manifest already holds. */
-final class BatchRun {
+public final class BatchRun {
     private static final double MILLIS = 1e3;
     private static final String MADE = "made";
     private static final String REPORT = "report.json";
@@ -27,13 +27,16 @@ final class BatchRun {
     private final BatchFolder folder;
     private final Recipe recipe;
     private final ClipProcess process;
-    private final BatchProgress progress;
+    private final BatchListener listener;
+    private final String version;
 
-    BatchRun(BatchFolder folder, Recipe recipe, ClipProcess process, BatchProgress progress) {
+    /** @param version of the program: what another one made is made again */
+    public BatchRun(BatchFolder folder, Recipe recipe, ClipProcess process, BatchListener listener, String version) {
+        this.version = version;
         this.folder = folder;
         this.recipe = recipe;
         this.process = process;
-        this.progress = progress;
+        this.listener = listener;
     }
 
     /**
@@ -43,7 +46,7 @@ final class BatchRun {
      * @return how many failed
      * @throws InterruptedException when this thread was interrupted; nothing runs any more then, and what is done is kept
      */
-    int all(List<Clip> clips, int jobs) throws InterruptedException {
+    public int all(List<Clip> clips, int jobs) throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(jobs);
         try {
             ExecutorCompletionService<ManifestEntry> service = new ExecutorCompletionService<>(threads);
@@ -63,29 +66,32 @@ final class BatchRun {
     }
 
     private ManifestEntry one(Clip clip) throws InterruptedException {
-        Optional<String> content = content(clip);
-        Optional<ManifestEntry> known = folder.entry(clip, progress::tell)
-                .filter(entry -> content.isPresent() && entry.holds(content.get(), recipe.texts(), Version.number()))
+        String content;
+        try {
+            content = ContentHash.hex(clip.video());
+        } catch (IOException e) {
+            return unreadable(clip, e);
+        }
+        Optional<ManifestEntry> known = folder.entry(clip, listener::tell)
+                .filter(entry -> entry.holds(content, recipe.texts(), version))
                 .filter(entry -> folder.has(entry.outputs()));
         if (known.isPresent()) {
-            progress.known(known.get());
+            listener.known(known.get());
             return known.get();
         }
-        progress.begins(clip);
-        ManifestEntry entry = content.isEmpty()
-                ? failed(clip, "", "the file cannot be read", 0)
-                : made(clip, content.get());
-        folder.write(entry);
-        progress.ended(entry);
-        return entry;
+        listener.begins(clip);
+        return told(made(clip, content));
     }
 
-    private static Optional<String> content(Clip clip) {
-        try {
-            return Optional.of(ContentHash.hex(clip.video()));
-        } catch (IOException _) {
-            return Optional.empty();
-        }
+    private ManifestEntry unreadable(Clip clip, IOException e) {
+        listener.begins(clip);
+        return told(failed(clip, "", "the file cannot be read: " + SystemReason.of(e), 0));
+    }
+
+    private ManifestEntry told(ManifestEntry entry) {
+        folder.write(entry);
+        listener.ended(entry);
+        return entry;
     }
 
     private ManifestEntry made(Clip clip, String content) throws InterruptedException {
@@ -113,7 +119,8 @@ final class BatchRun {
     private ClipProcess.Ended attempt(Clip clip, Path place) throws InterruptedException {
         Path made = place.resolve(MADE);
         folder.create(recipe.folders(clip, made));
-        return process.run(recipe.arguments(clip, made, place.resolve(REPORT)), place.resolve("log.txt"));
+        return process.run(recipe.arguments(clip, made, place.resolve(REPORT)), place.resolve("log.txt"),
+                place.resolve("progress.txt"), count -> listener.frames(clip, count.done(), count.total()));
     }
 
     private ManifestEntry done(Clip clip, String content, Path place, double seconds) {
@@ -124,13 +131,13 @@ final class BatchRun {
         } catch (IOException e) {
             return failed(clip, content, "the report of the run cannot be read: " + e.getMessage(), seconds);
         }
-        return new ManifestEntry(clip.name(), clip.video().toString(), content, recipe.texts(), Version.number(),
+        return new ManifestEntry(clip.name(), clip.video().toString(), content, recipe.texts(), version,
                 ManifestEntry.State.DONE, "", seconds, report.path("frames_processed").asLong(),
                 report.path("fps").asDouble(), folder.accept(made));
     }
 
     private ManifestEntry failed(Clip clip, String content, String sentence, double seconds) {
-        return new ManifestEntry(clip.name(), clip.video().toString(), content, recipe.texts(), Version.number(),
+        return new ManifestEntry(clip.name(), clip.video().toString(), content, recipe.texts(), version,
                 ManifestEntry.State.FAILED, sentence, seconds, 0, 0, List.of());
     }
 }

@@ -1,7 +1,6 @@
-package org.posescope.cli.batch;
+package org.posescope.batch;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import org.posescope.error.SystemReason;
 import org.posescope.error.UserException;
 import org.posescope.error.WriteException;
 
@@ -28,7 +28,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
  * The folder of results: what was made, the manifest (a file a video in {@code manifest}), {@code summary.csv}, and a hidden folder in which
  * things are made before they are moved to their place as a whole. One process at a time works on a shard of it.
  */
-final class BatchFolder implements AutoCloseable {
+public final class BatchFolder implements AutoCloseable {
     private static final String JSON = ".json";
 
     private final ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -51,7 +51,7 @@ final class BatchFolder implements AutoCloseable {
      *
      * @throws UserException when somebody else works on it, or it cannot be written
      */
-    static BatchFolder open(Path root, Shard shard) {
+    public static BatchFolder open(Path root, Shard shard) {
         Path whole = root.toAbsolutePath().normalize();
         try {
             Path locks = Files.createDirectories(whole.resolve(".work"));
@@ -66,7 +66,7 @@ final class BatchFolder implements AutoCloseable {
             delete(folder.work);
             return folder;
         } catch (IOException e) {
-            throw WriteException.of("the folder " + root + " cannot be written: " + e.getMessage(), e);
+            throw WriteException.of("the folder " + root + " cannot be written: " + SystemReason.of(e), e);
         }
     }
 
@@ -157,17 +157,16 @@ final class BatchFolder implements AutoCloseable {
     }
 
     /** A line for each video of the manifest, whichever shard it is of. */
-    void summarise(Consumer<String> news) {
+    public void summarise(Consumer<String> news) {
         try {
             Path part = Files.createTempFile(Files.createDirectories(work), "summary", ".csv");
-            try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(part))) {
-                out.println("name,video,state,frames,seconds,fps,error");
-                for (ManifestEntry entry : entries(news)) {
-                    out.println(String.join(",", quoted(entry.name()), quoted(entry.video()),
-                            entry.state().name().toLowerCase(Locale.ROOT), Long.toString(entry.frames()),
-                            Double.toString(entry.seconds()), Double.toString(entry.fps()), quoted(entry.error())));
-                }
+            List<String> lines = new ArrayList<>(List.of("name,video,state,frames,seconds,fps,error"));
+            for (ManifestEntry entry : entries(news)) {
+                lines.add(String.join(",", quoted(entry.name()), quoted(entry.video()),
+                        entry.state().name().toLowerCase(Locale.ROOT), Long.toString(entry.frames()),
+                        Double.toString(entry.seconds()), Double.toString(entry.fps()), quoted(entry.error())));
             }
+            Files.write(part, lines);
             moveWhole(part, root.resolve("summary.csv"));
         } catch (IOException e) {
             throw unwritten(e);
@@ -213,7 +212,7 @@ final class BatchFolder implements AutoCloseable {
     }
 
     private UserException unwritten(IOException e) {
-        return WriteException.of("the folder " + root + " cannot be written: " + e.getMessage(), e);
+        return WriteException.of("the folder " + root + " cannot be written: " + SystemReason.of(e), e);
     }
 
     @Override

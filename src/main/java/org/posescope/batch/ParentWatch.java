@@ -1,4 +1,4 @@
-package org.posescope.cli;
+package org.posescope.batch;
 
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.posescope.cli.batch;
+package org.posescope.batch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +21,7 @@ import org.posescope.error.UserException;
 import org.posescope.record.FileNames;
 
 /** Finds the videos that a user means: files, folders with all that is in them, and patterns such as {@code clips/*.mp4}. */
-final class ClipFinder {
+public final class ClipFinder {
     private static final Set<String> VIDEOS = Set.of("mp4", "m4v", "mov", "mkv", "webm", "avi", "ts", "mts", "m2ts",
             "mpg",
             "mpeg", "wmv", "flv", "3gp", "ogv", "mxf");
@@ -32,11 +32,16 @@ final class ClipFinder {
     /** @param place below the folder that was asked for */
     private record Found(Path video, Path place) {}
 
+    /** Whether the name is that of a video. */
+    public static boolean isVideo(Path file) {
+        return VIDEOS.contains(FileNames.extension(file));
+    }
+
     /** @throws UserException when an input is nothing that can be read */
-    void add(String input) {
+    public void add(String input) {
         Path path = Path.of(input);
         if (Files.isDirectory(path)) {
-            below(path, path, file -> VIDEOS.contains(FileNames.extension(file)));
+            below(path, path, ClipFinder::isVideo);
         } else if (Files.exists(path)) {
             add(path, path.getFileName());
         } else if (isPattern(input)) {
@@ -81,7 +86,7 @@ final class ClipFinder {
      * All of them in the order of their names. Where two would have one name, their extensions stay in it, and where that does not help
      * they are numbered in the order in which they were found.
      */
-    List<Clip> clips() {
+    public List<Clip> clips() {
         Map<String, Long> plain = count(found.stream().map(each -> withoutExtension(each.place())));
         Map<String, Integer> used = new HashMap<>();
         List<Clip> clips = new ArrayList<>();

@@ -1,4 +1,4 @@
-package org.posescope.cli.batch;
+package org.posescope.batch;
 
 import java.io.File;
 import java.io.IOException;
@@ -11,12 +11,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
-import org.posescope.cli.ParentWatch;
 import org.posescope.error.WriteException;
 
 /** Runs this program for one video, in a process of its own, so that whatever happens there costs that video alone. */
-final class ClipProcess {
+public final class ClipProcess {
     private static final int WRONG_INPUT = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final String PREFIX = "posescope: ";
@@ -45,7 +45,7 @@ final class ClipProcess {
      * @param program starts this program, without arguments
      * @param limit   a process that takes longer is ended
      */
-    ClipProcess(List<String> program, Duration limit) {
+    public ClipProcess(List<String> program, Duration limit) {
         this.program = List.copyOf(program);
         this.limit = limit;
     }
@@ -53,20 +53,28 @@ final class ClipProcess {
     /**
      * Waits for the end.
      *
-     * @param log gets what the process prints
+     * @param log      gets what the process prints
+     * @param progress a file for its progress
+     * @param frames   hears of it
      * @throws InterruptedException when this thread was interrupted; the process has ended then, too
      */
-    Ended run(List<String> arguments, Path log) throws InterruptedException {
+    Ended run(List<String> arguments, Path log, Path progress, Consumer<ProgressFile.Count> frames)
+            throws InterruptedException {
         List<String> command = new ArrayList<>(program);
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile())
                 .redirectInput(ProcessBuilder.Redirect.from(nothing()));
         builder.environment().put(ParentWatch.VARIABLE, Long.toString(ProcessHandle.current().pid()));
+        builder.environment().put(ProgressFile.VARIABLE, progress.toString());
         try {
             Process process = builder.start();
             try {
-                if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
-                    return new Ended(1, "not done after " + limit.toSeconds() + " s");
+                long end = System.nanoTime() + limit.toNanos();
+                while (!process.waitFor(step(end), TimeUnit.NANOSECONDS)) {
+                    ProgressFile.read(progress).ifPresent(frames);
+                    if (System.nanoTime() - end >= 0) {
+                        return new Ended(1, "not done after " + limit.toSeconds() + " s");
+                    }
                 }
                 return new Ended(process.exitValue(), sentence(process.exitValue(), log));
             } finally {
@@ -75,6 +83,10 @@ final class ClipProcess {
         } catch (IOException e) {
             throw WriteException.of("no process can be started: " + e.getMessage(), e);
         }
+    }
+
+    private static long step(long end) {
+        return Math.clamp(end - System.nanoTime(), 0, ProgressFile.PERIOD.toNanos());
     }
 
     private static File nothing() {

@@ -1,4 +1,4 @@
-package org.posescope.cli.batch;
+package org.posescope.batch;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package org.posescope.cli.batch;
+package org.posescope.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,25 +1,19 @@
-package org.posescope.cli.batch;
+package org.posescope.batch;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.posescope.error.UserException;
-
-import picocli.CommandLine;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /**
  * What is made of each video: options of {@code posescope run}, in which {@value #NAME} stands for the video's name.
  *
  * @param options as they are written, each with its value
  */
-record Recipe(List<Entry> options) {
-    static final String NAME = "{name}";
+public record Recipe(List<Entry> options) {
+    public static final String NAME = "{name}";
 
     private static final Set<String> OUTPUTS = Set.of("--output", "--json", "--export", "--report");
     private static final String REPORT = "--report";
@@ -31,34 +25,28 @@ record Recipe(List<Entry> options) {
      * @param option its longest name
      * @param value  empty for one without
      */
-    record Entry(String option, String value) {
+    public record Entry(String option, String value) {
         boolean isOutput() {
             return OUTPUTS.contains(option);
         }
 
-        String text() {
+        public String text() {
             return value.isEmpty() ? option : option + "=" + value;
         }
     }
 
-    Recipe {
+    public Recipe {
         options = List.copyOf(options);
     }
 
     /**
-     * Reads options of {@code run}. What is not said is filled in: annotated video and motion where nothing is to be written, and one
-     * stream, with which results are the same on every machine and each video leaves the other cores to the others.
+     * Fills in what is not said: annotated video and motion where nothing is to be written, and one stream, with which results are the
+     * same on every machine and each video leaves the other cores to the others.
      *
-     * @param run knows the options
-     * @throws UserException when {@code run} would not take them, or an output has one name for all videos
+     * @throws UserException when an output has one name for all videos
      */
-    static Recipe of(List<String> arguments, CommandLine run) {
-        List<Entry> entries = new ArrayList<>();
-        try {
-            entries.addAll(entries(run.parseArgs(arguments.toArray(String[]::new))));
-        } catch (ParameterException e) {
-            throw new UserException("what is to be made of each video: " + e.getMessage(), e);
-        }
+    public static Recipe of(List<Entry> said) {
+        List<Entry> entries = new ArrayList<>(said);
         for (Entry entry : entries) {
             if (entry.isOutput() && !entry.value().contains(NAME)) {
                 throw new UserException(entry.text() + " would be the same file for every video; write " + NAME
@@ -75,18 +63,8 @@ record Recipe(List<Entry> options) {
         return new Recipe(entries);
     }
 
-    /** What was asked for, each option with each of its values. */
-    static List<Entry> entries(ParseResult parsed) {
-        return parsed.matchedOptions().stream().distinct()
-                .flatMap(option -> values(option).map(value -> new Entry(option.longestName(), value))).toList();
-    }
-
-    private static Stream<String> values(OptionSpec option) {
-        return option.arity().max() == 0 ? Stream.of("") : option.originalStringValues().stream();
-    }
-
     /** As texts, to be compared and kept. */
-    List<String> texts() {
+    public List<String> texts() {
         return options.stream().map(Entry::text).toList();
     }
 

@@ -1,4 +1,4 @@
-package org.posescope.cli.batch;
+package org.posescope.batch;
 
 import java.nio.file.Path;
 
@@ -9,4 +9,4 @@ import java.nio.file.Path;
  *              extension, with {@code /} between folders
  * @param video absolute
  */
-record Clip(String name, Path video) {}
+public record Clip(String name, Path video) {}

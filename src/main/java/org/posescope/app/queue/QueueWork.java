@@ -1,0 +1,16 @@
+package org.posescope.app.queue;
+
+import org.posescope.batch.BatchListener;
+
+/** Works off a queue. */
+@FunctionalInterface
+interface QueueWork {
+    /**
+     * Waits until all videos have ended.
+     *
+     * @return how many failed
+     * @throws org.posescope.error.UserException when the folder cannot be written
+     * @throws InterruptedException              when it was cancelled; what is done is kept
+     */
+    int run(QueueRequest request, BatchListener listener) throws InterruptedException;
+}
