@@ -63,6 +63,9 @@ public sealed interface Operation {
      */
     record BilinearResize(int rows, int columns, boolean alignCorners) implements Operation {}
 
+    /** Bilinear interpolation to twice the rows and columns of whatever picture it is; the corners of the pictures fall together. */
+    record BilinearDoubling() implements Operation {}
+
     /**
      * Lays the channels of each pixel out as a square of {@code block} times {@code block} pixels: channel
      * {@code (row * block + column) * channels + c} becomes channel {@code c} of the pixel at that row and column.

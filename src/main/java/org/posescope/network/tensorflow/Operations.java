@@ -17,6 +17,7 @@ import org.posescope.network.graph.Value;
 public final class Operations {
     private final GraphBuilder graph;
     private final Arranger arranger;
+    private final boolean anySize;
 
     /** @param sides of the input without the batch, in the file's order, which stays that of the graph */
     public Operations(String inputName, List<Integer> sides) {
@@ -24,6 +25,25 @@ public final class Operations {
         Shapes.requireModest(sides);
         graph = new GraphBuilder(inputName, sides.toArray(Integer[]::new));
         arranger = new Arranger(graph);
+        anySize = false;
+    }
+
+    private Operations(String inputName, int rows, int columns) {
+        Shapes.requireName(inputName);
+        Shapes.requireModest(List.of(rows, columns));
+        graph = GraphBuilder.ofAnySize(inputName, 3, rows, columns);
+        arranger = new Arranger(graph);
+        anySize = true;
+    }
+
+    /**
+     * Of a network for pictures of any size, with their three channels last. The graph's own input and outputs have the channels first.
+     *
+     * @param rows    which the file's shapes are worked out for
+     * @param columns likewise
+     */
+    public static Operations ofAnySize(String inputName, int rows, int columns) {
+        return new Operations(inputName, rows, columns);
     }
 
     /** The operations on pictures whose axes lie like that. */
@@ -32,7 +52,9 @@ public final class Operations {
     }
 
     public Operand input() {
-        return Operand.plain(graph.input());
+        return anySize
+                ? new Operand(graph.input(), Layout.NHWC.axes(), Optional.empty())
+                : Operand.plain(graph.input());
     }
 
     /**
@@ -78,6 +100,20 @@ public final class Operations {
         Shapes.requireRank(b, a.rank());
         return Operand.like(a,
                 graph.add(arranger.settled(a).value(), arranger.inOrder(arranger.settled(b), a.axes()).value()));
+    }
+
+    /**
+     * A tensor and numbers of the file, which are stretched over it.
+     *
+     * @param name of the numbers in the graph
+     */
+    public Operand add(Operand x, Constant numbers, String name) {
+        return Operand.like(x, graph.add(arranger.settled(x).value(), numbers.stretched(name, x.axes())));
+    }
+
+    /** As {@link #add(Operand, Constant, String)}. */
+    public Operand multiply(Operand x, Constant numbers, String name) {
+        return Operand.like(x, graph.multiply(arranger.settled(x).value(), numbers.stretched(name, x.axes())));
     }
 
     /** @param axis of the tensors; a negative one counts from behind */
@@ -152,10 +188,15 @@ public final class Operations {
         return Operand.plain(graph.reshape(arranger.inFileOrder(x), sides));
     }
 
-    /** Names an output of the network; its axes lie as in the file. */
+    /** Names an output of the network; its axes lie as in the file, or with the channels first where pictures are of any size. */
     public void output(String name, Operand x) {
         Shapes.requireName(name);
-        graph.output(name, arranger.inFileOrder(x));
+        if (anySize) {
+            Shapes.requireRank(x, Layout.NHWC.axes().size());
+            graph.output(name, arranger.inOrder(arranger.settled(x), Layout.NHWC.axes()).value());
+        } else {
+            graph.output(name, arranger.inFileOrder(x));
+        }
     }
 
     public Graph build() {

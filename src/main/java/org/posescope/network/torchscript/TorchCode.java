@@ -85,6 +85,7 @@ final class TorchCode {
             case Operation.BilinearResize resize -> call("upsample_bilinear2d", x,
                     "[" + resize.rows() + ", " + resize.columns() + "]", resize.alignCorners() ? "True" : "False",
                     "None");
+            case Operation.BilinearDoubling _ -> call("upsample_bilinear2d", x, "None", "False", "[2.0, 2.0]");
             case Operation.DepthToSpace(int block) -> depthToSpace(x, block, node.output());
             case Operation.EverySecondPixel(int row, int column) ->
                 call("slice", call("slice", x, 2, row, TO_THE_END, 2), 3, column, TO_THE_END, 2);

@@ -25,7 +25,6 @@ import org.posescope.infer.SessionOptions;
 import org.posescope.model.DetailModels;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelFile;
-import org.posescope.model.Preset;
 import org.posescope.pipeline.StageSpec;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.people.sighting.Scoring;
@@ -67,7 +66,7 @@ public record TopDownNetworks(ModelFile detector, Optional<ModelFile> finder, Mo
         SessionOpener opener) implements Networks {
     /** Of networks that look at people in boxes, by the names of their decoders. */
     private static final Map<String, PointOutputs> POINTS = Map.of("heatmaps", PointOutputs.HEATMAPS, "simcc",
-            PointOutputs.SIMCC);
+            PointOutputs.SIMCC, "movenet", PointOutputs.MOVENET);
     /** Of detectors, likewise. */
     private static final Map<String, PublishedOutputs> BOXES = Map.of("mmdeploy-boxes", PublishedOutputs.MMDEPLOY,
             "yolo",
@@ -116,7 +115,7 @@ public record TopDownNetworks(ModelFile detector, Optional<ModelFile> finder, Mo
 
     @Override
     public float usualThreshold() {
-        return (float) Preset.USUAL_THRESHOLD;
+        return (float) pose.card().usualThreshold();
     }
 
     /**
@@ -191,6 +190,9 @@ public record TopDownNetworks(ModelFile detector, Optional<ModelFile> finder, Mo
 
     private TopDownPose points(int threads, PointOutputs outputs) {
         ModelCard card = pose.card();
+        if (outputs == PointOutputs.MOVENET && choice.flipTest()) {
+            throw new UserException(card.id() + " does not look at people in a mirror; leave --flip-test out");
+        }
         Skeleton skeleton = card.skeleton().map(Skeletons::byId)
                 .orElseThrow(() -> Networks.unsuitable(card, "for the pose of a person without a skeleton"));
         return made(pose, threads,

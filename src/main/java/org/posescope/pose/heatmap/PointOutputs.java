@@ -3,6 +3,7 @@ package org.posescope.pose.heatmap;
 import java.util.Map;
 import java.util.Optional;
 
+import org.posescope.frame.Region;
 import org.posescope.model.InputSpec;
 import org.posescope.tensor.Tensor;
 
@@ -22,6 +23,18 @@ public enum PointOutputs {
         PointDecoder decoder(Map<String, Tensor> outputs, InputSpec input, Optional<int[]> mirror) {
             return SimccDecoder.of(outputs, input, mirror);
         }
+    },
+    /** The maps of MoveNet SinglePose, whose coordinates count from the corner of the first pixel; not for mirrored pictures. */
+    MOVENET {
+        @Override
+        PointDecoder decoder(Map<String, Tensor> outputs, InputSpec input, Optional<int[]> mirror) {
+            return new MoveNetDecoder(outputs);
+        }
+
+        @Override
+        Region sampled(PersonView view, Region region) {
+            return region;
+        }
     };
 
     /**
@@ -30,4 +43,9 @@ public enum PointOutputs {
      * @param mirror for each point, the one that it is in a mirror, where the second half of the batch are mirrored pictures of the first
      */
     abstract PointDecoder decoder(Map<String, Tensor> outputs, InputSpec input, Optional<int[]> mirror);
+
+    /** The part of the frame to sample for a region of somebody, in coordinates that count from the corner of the first pixel. */
+    Region sampled(PersonView view, Region region) {
+        return view.sampled(region);
+    }
 }
