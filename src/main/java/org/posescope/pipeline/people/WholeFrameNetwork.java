@@ -33,6 +33,7 @@ public record WholeFrameNetwork(ModelFile file, NetworkChoice choice) implements
     /** Sides of the input are multiples of it where nothing else is said. */
     private static final int INPUT_STEP = 8;
     private static final String EMBEDDING = "associative-embedding";
+    private static final String OPENPOSE_3D = "openpose-3d";
     private static final String MOVENET = "movenet-multipose";
     /** Networks whose input is of one size, by the names of their decoders. */
     private static final Map<String, PublishedOutputs> ONE_STAGE = Map.of("rtmo", PublishedOutputs.RTMO, "yolo-pose",
@@ -72,6 +73,11 @@ public record WholeFrameNetwork(ModelFile file, NetworkChoice choice) implements
     }
 
     @Override
+    public boolean lifts() {
+        return !file.card().decoder().equals(OPENPOSE_3D);
+    }
+
+    @Override
     public float usualThreshold() {
         return (float) file.card().usualThreshold();
     }
@@ -83,6 +89,9 @@ public record WholeFrameNetwork(ModelFile file, NetworkChoice choice) implements
      */
     public BottomUpPose pose(int threads) {
         ModelCard card = file.card();
+        if (choice.heatmaps().isPresent()) {
+            throw new UserException(card.id() + " sees the whole frame; leave --heatmaps out");
+        }
         if (ONE_STAGE.containsKey(card.decoder())) {
             return oneStage(ONE_STAGE.get(card.decoder()), threads);
         }
@@ -91,7 +100,7 @@ public record WholeFrameNetwork(ModelFile file, NetworkChoice choice) implements
                 requireNoFlipTest();
                 yield new OpenPose(open(file, threads), card.input(), choice.inputHeight());
             }
-            case "openpose-3d" -> {
+            case OPENPOSE_3D -> {
                 requireNoFlipTest();
                 yield new OpenPose3d(open(file, threads), card.input(), choice.inputHeight());
             }
