@@ -33,7 +33,8 @@ public record NetworkChoice(@JsonProperty("preset") String preset, @JsonProperty
         @JsonProperty("input_height") OptionalInt inputHeight,
         @JsonProperty("heatmaps") Optional<HeatmapDecoding> heatmaps) {
     public static final NetworkChoice DEFAULT = new NetworkChoice(ModelCatalog.DEFAULT_PRESET, "", List.of(),
-            Optional.empty(), Optional.empty(), Precision.FP32, SessionOptions.CPU, false, OptionalInt.empty(), Optional.empty());
+            Optional.empty(), Optional.empty(), Precision.FP32, SessionOptions.CPU, false, OptionalInt.empty(),
+            Optional.empty());
     /** Networks for whole frames halve their input three times. */
     private static final int INPUT_STEP = 8;
 

@@ -14,6 +14,7 @@ final class HeatmapDecodingConverter implements ITypeConverter<HeatmapDecoding> 
     public HeatmapDecoding convert(String label) {
         return Arrays.stream(HeatmapDecoding.values()).filter(each -> each.label().equals(label)).findFirst()
                 .orElseThrow(() -> new TypeConversionException("'" + label + "' is not one of " + Arrays
-                        .stream(HeatmapDecoding.values()).map(HeatmapDecoding::label).collect(Collectors.joining(", "))));
+                        .stream(HeatmapDecoding.values()).map(HeatmapDecoding::label)
+                        .collect(Collectors.joining(", "))));
     }
 }

@@ -33,6 +33,8 @@ final class HeatmapFamily implements NetworkFamily {
         return new Guess(transformer ? "ViTPose" : "HRNet or SimplePose", Task.POSE_2D, picture,
                 PixelHabit.IMAGENET_RGB, transformer ? "heatmaps-udp" : "heatmaps", PointSkeletons.of(output.side(1)),
                 "the output " + output.described() + " is a heatmap for each point, a quarter of the input in size"
-                        + (transformer ? "; Softmax says that it is a transformer, and those are trained with unbiased data processing" : ""));
+                        + (transformer
+                                ? "; Softmax says that it is a transformer, and those are trained with unbiased data processing"
+                                : ""));
     }
 }

@@ -30,7 +30,8 @@ public final class WholeFrameStages {
      * @param body           is fitted to everybody; empty: people get no body
      * @param firstMode      in which the run starts: its networks are loaded with the stages, the other mode's when it is first used
      */
-    public WholeFrameStages(IntFunction<BottomUpPose> loader, double usualThreshold, Plan plan, Optional<BodyModel> body, Mode firstMode) {
+    public WholeFrameStages(IntFunction<BottomUpPose> loader, double usualThreshold, Plan plan,
+            Optional<BodyModel> body, Mode firstMode) {
         this.loader = loader;
         this.usualThreshold = usualThreshold;
         this.plan = plan;

@@ -71,7 +71,8 @@ final class HeatmapDecoder implements PointDecoder {
                 int own = (picture * mirror.length + point) * rows * columns;
                 int twin = ((picture + pictures) * mirror.length + mirror[point]) * rows * columns;
                 for (int i = 0; i < rows * columns; i++) {
-                    mean.data().put(own + i, (heatmaps.get(own + i) + heatmaps.get(twin + mirrored(i, columns, off))) / 2);
+                    mean.data().put(own + i,
+                            (heatmaps.get(own + i) + heatmaps.get(twin + mirrored(i, columns, off))) / 2);
                 }
             }
         }

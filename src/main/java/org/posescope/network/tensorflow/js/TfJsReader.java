@@ -68,7 +68,8 @@ public final class TfJsReader {
         }
     }
 
-    private static Graph graph(JsonNode root, Map<String, NdArray> weights, Map<String, String> parts) throws MalformedDataException {
+    private static Graph graph(JsonNode root, Map<String, NdArray> weights, Map<String, String> parts)
+            throws MalformedDataException {
         List<JsNode> nodes = new ArrayList<>();
         for (JsonNode node : root.path("modelTopology").path("node")) {
             nodes.add(JsNode.read(node));

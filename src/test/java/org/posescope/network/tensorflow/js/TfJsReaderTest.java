@@ -132,7 +132,9 @@ class TfJsReaderTest {
         Graph graph = TfJsReader.read(anySize().write(folder, "any", "behind"), Map.of("maps", "sum"));
 
         // PyTorch's files do not say that pictures may be of another size than that of their card.
-        int[][] sizes = runtime == NetworkRuntime.PYTORCH ? new int[][] {{256, 256}} : new int[][] {{4, 6}, {6, 4}, {2, 2}};
+        int[][] sizes = runtime == NetworkRuntime.PYTORCH
+                ? new int[][] {{256, 256}}
+                : new int[][] {{4, 6}, {6, 4}, {2, 2}};
         for (int[] size : sizes) {
             Picture picture = new Picture(size[0], size[1], 3, (row, column, channel) -> (row * 5 + column * 3
                     + channel) % 9);
