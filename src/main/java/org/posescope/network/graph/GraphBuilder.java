@@ -76,6 +76,11 @@ public final class GraphBuilder {
         return add(new Operation.LeakyRelu(slope), x.sides(), x);
     }
 
+    public Value channelRelu(Value x, Parameter slopes) {
+        require(slopes.shape().equals(List.of(x.channels(), 1, 1)), slopes, x);
+        return add(new Operation.ChannelRelu(slopes), x.sides(), x);
+    }
+
     public Value silu(Value x) {
         return add(Elementwise.SILU, x.sides(), x);
     }

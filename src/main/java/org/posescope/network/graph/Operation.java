@@ -44,6 +44,13 @@ public sealed interface Operation {
     /** {@code x}, or {@code slope * x} where that is negative, for any shape. */
     record LeakyRelu(float slope) implements Operation {}
 
+    /**
+     * {@code x}, or a multiple of it where that is negative.
+     *
+     * @param slopes of each channel, as a shape of channels x 1 x 1
+     */
+    record ChannelRelu(Parameter slopes) implements Operation {}
+
     /** Of each square of the picture; the border does not count. */
     record MaxPool(int kernel, int stride, int padding) implements Operation {}
 

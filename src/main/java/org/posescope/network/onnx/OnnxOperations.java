@@ -39,6 +39,8 @@ final class OnnxOperations {
                 graph.add(layer("Gemm", y, x, layer.weight(), layer.bias()).with("transB", 1L));
             case Operation.Elementwise function -> elementwise(function, x, y);
             case Operation.LeakyRelu(float slope) -> graph.add(new OnnxNode("LeakyRelu", y, x).with("alpha", slope));
+            case Operation.ChannelRelu(Parameter slopes) ->
+                graph.add(new OnnxNode("PRelu", y, x, graph.constant(slopes)));
             case Operation.MaxPool pool -> graph.add(new OnnxNode("MaxPool", y, x)
                     .with("kernel_shape", square(pool.kernel())).with("strides", square(pool.stride()))
                     .with("pads", border(pool.padding())));

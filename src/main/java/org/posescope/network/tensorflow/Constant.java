@@ -44,6 +44,14 @@ public final class Constant {
         return new Parameter(name, inOrder(order), sides);
     }
 
+    /** The weights of a layer on vectors: outputs, inputs. */
+    public Parameter matrix(String name) {
+        if (shape.length != 2) {
+            throw new IllegalArgumentException("weights of shape " + Arrays.toString(shape));
+        }
+        return new Parameter(name, data, List.of(shape[0], shape[1]));
+    }
+
     /** The same with the other sign. */
     public Constant negative() {
         float[] negative = new float[data.length];

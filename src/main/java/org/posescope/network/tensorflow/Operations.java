@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 
 import org.posescope.network.graph.Graph;
 import org.posescope.network.graph.GraphBuilder;
+import org.posescope.network.graph.Operation.Linear;
+import org.posescope.network.graph.Parameter;
 import org.posescope.network.graph.Value;
 
 /**
@@ -148,6 +150,35 @@ public final class Operations {
             from += length;
         }
         return pieces;
+    }
+
+    /**
+     * A part of a tensor.
+     *
+     * @param from for each axis of the tensor, its first place
+     * @param to   likewise, that behind its last; the batch stays whole
+     */
+    public Operand slice(Operand x, int[] from, int[] to) {
+        if (from.length != x.rank() || to.length != x.rank() || from[0] != 0 || to[0] != 1) {
+            throw new IllegalArgumentException("a part of " + x.sides() + " to " + Arrays.toString(to));
+        }
+        Operand part = arranger.settled(x);
+        for (int axis = 1; axis < from.length; axis++) {
+            int side = part.side(axis);
+            if (from[axis] < 0 || to[axis] <= from[axis] || to[axis] > side) {
+                throw new IllegalArgumentException("a part of " + x.sides() + " to " + Arrays.toString(to));
+            }
+            if (to[axis] - from[axis] < side) {
+                part = Operand.like(part, graph.slice(part.value(), part.axes().get(axis), from[axis], to[axis]));
+            }
+        }
+        return part;
+    }
+
+    /** A layer on vectors; see {@link org.posescope.network.graph.Operation.Linear}. */
+    public Operand linear(Operand x, Parameter weight, Parameter bias) {
+        Shapes.requireRank(x, 2);
+        return Operand.plain(graph.linear(arranger.inFileOrder(x), new Linear(weight, bias)));
     }
 
     /** Puts the axes in another order: axis {@code i} of the result is axis {@code order[i]}. Costs nothing. */

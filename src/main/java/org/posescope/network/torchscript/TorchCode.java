@@ -74,6 +74,8 @@ final class TorchCode {
                 case ELU -> call("elu", x);
             };
             case Operation.LeakyRelu(float slope) -> call("leaky_relu", x, slope);
+            case Operation.ChannelRelu(Parameter slopes) ->
+                call("prelu", x, call("flatten", use(node, slopes), 0, -1));
             case Operation.MaxPool pool -> call("max_pool2d", x, square(pool.kernel()), square(pool.stride()),
                     square(pool.padding()), square(1), "False");
             case Operation.AveragePool(int side) ->
