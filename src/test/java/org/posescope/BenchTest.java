@@ -43,6 +43,38 @@ class BenchTest {
     }
 
     @Test
+    void models_are_compared_in_one_table_with_their_accuracy() throws IOException {
+        Path json = folder.resolve("compared.json");
+        Path pictures = Shared.file("data/image/coco_people.json");
+        TestModels.file("blazepose-full");
+        TestModels.file("movenet-multipose");
+
+        Program.Ended ended = Program.plain("bench", "--models", TestModels.folder(), "--dummy", "320x240",
+                "--frames", "4", "--warm-up", "2", "--repeat", "1", "--compare", "movenet,live", "--annotations",
+                pictures, "--images", pictures.getParent(), "--json", json);
+
+        assertThat(ended.status()).as(ended.err()).isZero();
+        assertThat(ended.out().lines().map(line -> line.split(" ")[0])).containsExactly("model", "movenet", "live");
+        JsonNode rows = new ObjectMapper().readTree(json.toFile());
+        for (JsonNode row : rows) {
+            assertThat(row.get("speed").get("fps").get("median").asDouble()).isPositive();
+            assertThat(row.get("accuracy").get("oks").get("mean").asDouble()).isBetween(0.7, 1.0);
+        }
+        assertThat(rows).hasSize(2);
+    }
+
+    @Test
+    void a_comparison_takes_two_models_and_both_pictures_and_annotations() {
+        Program.Ended one = Program.plain("bench", "--dummy", "64x48", "--compare", "live");
+        Program.Ended half = Program.plain("bench", "--dummy", "64x48", "--compare", "live,ae", "--images", "x");
+
+        assertThat(one.status()).isEqualTo(2);
+        assertThat(one.err()).contains("--compare takes two or more");
+        assertThat(half.status()).isEqualTo(2);
+        assertThat(half.err()).contains("--annotations and --images go together");
+    }
+
+    @Test
     void a_bench_needs_one_input() {
         Program.Ended ended = Program.plain("bench");
 

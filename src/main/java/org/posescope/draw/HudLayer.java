@@ -8,7 +8,7 @@ import org.posescope.draw.raster.Argb;
 import org.posescope.draw.text.Font;
 import org.posescope.draw.text.FontCache;
 
-/** Frame rate, latency and mode in one line on a translucent plate in the upper left corner. */
+/** Frame rate, latency, mode and where space comes from, in one line on a translucent plate in the upper left corner. */
 final class HudLayer implements FlatLayer {
     private static final int PLATE = Argb.fade(Palette.HALO, 0.72);
     private static final int UNIT = Argb.fade(Argb.WHITE, 0.66);
@@ -59,6 +59,9 @@ final class HudLayer implements FlatLayer {
         }
         if (!figures.modeName().isEmpty()) {
             entries.add(new Entry("", figures.modeName()));
+        }
+        if (figures.lifted()) {
+            entries.add(new Entry("", "lifted 3D"));
         }
         return entries;
     }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.posescope.error.WriteException;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelStore;
+import org.posescope.model.Origin;
 import org.posescope.model.install.GraphConverter;
 import org.posescope.network.graph.Graph;
 import org.posescope.network.tensorflow.js.TfJsReader;
@@ -22,7 +23,9 @@ public final class GraphImporter implements GraphConverter {
     @Override
     public void convert(ModelCard card, Path graph, Consumer<String> progress) {
         progress.accept("reading " + graph.getFileName());
-        Graph network = TfJsReader.read(graph);
+        Graph network = card.origin() instanceof Origin.NpmGraph origin
+                ? TfJsReader.read(graph, origin.outputs())
+                : TfJsReader.read(graph);
         ModelShelf shelf = new ModelShelf(store.imported(), Trial.ofThisMachine(), progress);
         try {
             shelf.put(folder -> new ModelShelf.Written(card, GraphFiles.writeExact(network, card.id(), folder)));

@@ -24,6 +24,14 @@ public record ModelCard(String id, String title, Task task, NetworkRuntime runti
     /** A file name that stays inside its folder on every system: no separators, no drive, no leading dot. */
     private static final Pattern PLAIN_NAME = Pattern.compile("[^./\\\\:\\p{Cntrl}][^/\\\\:\\p{Cntrl}]*");
 
+    private static final String CENTERS = "movenet-multipose";
+    /** Of somebody whom a detector found. */
+    private static final double OF_DETECTOR = 0.5;
+    /** Of the mean score of points, as the authors of networks that see the whole frame have it. */
+    private static final double OF_POINTS = 0.2;
+    /** Of that mean times the score of the centre, as the authors of MoveNet have it. */
+    private static final double OF_CENTERS = 0.11;
+
     public ModelCard {
         if (id.isBlank()) {
             throw new IllegalArgumentException("a model needs an id");
@@ -35,6 +43,14 @@ public record ModelCard(String id, String title, Task task, NetworkRuntime runti
         if (bytes < -1) {
             throw new IllegalArgumentException("bytes must be a size, or -1 for unknown, not " + bytes);
         }
+    }
+
+    /** 0..1, the least score of a person that this network finds the points of, when nobody says one. */
+    public double usualThreshold() {
+        if (task != Task.POSE_BOTTOM_UP) {
+            return OF_DETECTOR;
+        }
+        return decoder.equals(CENTERS) ? OF_CENTERS : OF_POINTS;
     }
 
     private static void requireDigest(String sha256) {

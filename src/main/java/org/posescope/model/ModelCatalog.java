@@ -88,6 +88,15 @@ public final class ModelCatalog {
         return Optional.ofNullable(presets.get(id)).orElseThrow(() -> unknown("preset", id, presets.keySet()));
     }
 
+    /**
+     * 0..1, the least score of a person in a preset when nobody says one.
+     *
+     * @throws UserException when no preset has that id
+     */
+    public double usualThreshold(String preset) {
+        return card(preset(preset).pose()).usualThreshold();
+    }
+
     /** The model whose file has that name. */
     public Optional<ModelCard> cardOfFile(String name) {
         return cards.values().stream().filter(card -> card.file().equals(name)).findFirst();

@@ -1,10 +1,14 @@
 package org.posescope.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -62,15 +66,19 @@ public sealed interface Origin {
      * @param name    package name
      * @param version exact
      * @param files   the JSON file first, then those of its weights
+     * @param outputs operations whose results the program reads, by the names that it gives to them; none where it reads the graph's own
+     *                outputs
      */
     record NpmGraph(@JsonProperty(required = true) String name, @JsonProperty(required = true) String version,
-            @JsonProperty(required = true) List<PackagedFile> files) implements Origin {
+            @JsonProperty(required = true) List<PackagedFile> files,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> outputs) implements Origin {
         public NpmGraph {
             NpmNames.require(name, version);
             if (files == null || files.size() < 2) {
                 throw new IllegalArgumentException("a graph model is a file of operations and one or more of weights");
             }
             files = List.copyOf(files);
+            outputs = outputs == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
         }
 
         @Override

@@ -19,20 +19,10 @@ import java.util.stream.Stream;
  */
 public record Preset(String id, String title, String about, Optional<String> detector, Optional<String> finder,
         String pose, Optional<String> body, Optional<DetailModels<String>> details) {
-    /** 0..1, the usual least score of a person whom a detector found. */
-    public static final double USUAL_THRESHOLD = 0.5;
-    /** The same of one found by a network that sees the whole frame: the mean score of their points, as the authors of these networks have it. */
-    public static final double USUAL_THRESHOLD_WITHOUT_DETECTOR = 0.2;
-
     /** Without hands and face. */
     public Preset(String id, String title, String about, Optional<String> detector, Optional<String> finder,
             String pose, Optional<String> body) {
         this(id, title, about, detector, finder, pose, body, Optional.empty());
-    }
-
-    /** 0..1, the least score of a person when nobody says one. */
-    public double usualThreshold() {
-        return detector.isPresent() ? USUAL_THRESHOLD : USUAL_THRESHOLD_WITHOUT_DETECTOR;
     }
 
     /** Ids of all its models. */

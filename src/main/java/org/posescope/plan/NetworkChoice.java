@@ -24,14 +24,17 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param device      as in {@link SessionOptions}
  * @param flipTest    whether networks with heatmaps look at each picture in a mirror too
  * @param inputHeight pixels of the input of a network that sees the whole frame, a multiple of 8; empty: as it was published
+ * @param heatmaps    how points are read from heatmaps; empty: as the network's card says
  */
 public record NetworkChoice(@JsonProperty("preset") String preset, @JsonProperty("detector") String detector,
         @JsonProperty("models") List<String> models, @JsonProperty("card") Optional<Path> card,
         @JsonProperty("runtime") Optional<NetworkRuntime> runtime, @JsonProperty("precision") Precision precision,
         @JsonProperty("device") String device, @JsonProperty("flip_test") boolean flipTest,
-        @JsonProperty("input_height") OptionalInt inputHeight) {
+        @JsonProperty("input_height") OptionalInt inputHeight,
+        @JsonProperty("heatmaps") Optional<HeatmapDecoding> heatmaps) {
     public static final NetworkChoice DEFAULT = new NetworkChoice(ModelCatalog.DEFAULT_PRESET, "", List.of(),
-            Optional.empty(), Optional.empty(), Precision.FP32, SessionOptions.CPU, false, OptionalInt.empty());
+            Optional.empty(), Optional.empty(), Precision.FP32, SessionOptions.CPU, false, OptionalInt.empty(),
+            Optional.empty());
     /** Networks for whole frames halve their input three times. */
     private static final int INPUT_STEP = 8;
 
@@ -51,15 +54,18 @@ public record NetworkChoice(@JsonProperty("preset") String preset, @JsonProperty
     /** Another preset with its own models. */
     public NetworkChoice withPreset(String newPreset) {
         return new NetworkChoice(newPreset, "", List.of(), Optional.empty(), runtime, precision, device, flipTest,
-                inputHeight);
+                inputHeight,
+                heatmaps);
     }
 
     public NetworkChoice withDetector(String newDetector) {
-        return new NetworkChoice(preset, newDetector, models, card, runtime, precision, device, flipTest, inputHeight);
+        return new NetworkChoice(preset, newDetector, models, card, runtime, precision, device, flipTest, inputHeight,
+                heatmaps);
     }
 
     public NetworkChoice withModels(List<String> newModels) {
-        return new NetworkChoice(preset, detector, newModels, card, runtime, precision, device, flipTest, inputHeight);
+        return new NetworkChoice(preset, detector, newModels, card, runtime, precision, device, flipTest, inputHeight,
+                heatmaps);
     }
 
     /** With one more model. */
@@ -68,18 +74,22 @@ public record NetworkChoice(@JsonProperty("preset") String preset, @JsonProperty
     }
 
     public NetworkChoice withRuntime(Optional<NetworkRuntime> newRuntime) {
-        return new NetworkChoice(preset, detector, models, card, newRuntime, precision, device, flipTest, inputHeight);
+        return new NetworkChoice(preset, detector, models, card, newRuntime, precision, device, flipTest, inputHeight,
+                heatmaps);
     }
 
     public NetworkChoice withPrecision(Precision newPrecision) {
-        return new NetworkChoice(preset, detector, models, card, runtime, newPrecision, device, flipTest, inputHeight);
+        return new NetworkChoice(preset, detector, models, card, runtime, newPrecision, device, flipTest, inputHeight,
+                heatmaps);
     }
 
     public NetworkChoice withDevice(String newDevice) {
-        return new NetworkChoice(preset, detector, models, card, runtime, precision, newDevice, flipTest, inputHeight);
+        return new NetworkChoice(preset, detector, models, card, runtime, precision, newDevice, flipTest, inputHeight,
+                heatmaps);
     }
 
     public NetworkChoice withFlipTest(boolean wanted) {
-        return new NetworkChoice(preset, detector, models, card, runtime, precision, device, wanted, inputHeight);
+        return new NetworkChoice(preset, detector, models, card, runtime, precision, device, wanted, inputHeight,
+                heatmaps);
     }
 }

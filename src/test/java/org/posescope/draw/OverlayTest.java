@@ -125,6 +125,8 @@ class OverlayTest {
         assertThat(changed(all, 0, 0, 600, 600)).isEqualTo(changed(all, 0, 0, 300, 40))
                 .isGreaterThan(2 * changed(rate, 0, 0, 300, 40));
         assertThat(draw("hud", person, HudFigures.NONE, 600, 600).pixels()).containsOnly(GROUND);
+        TestPicture lifted = draw("hud", person, new HudFigures("", 61.8, Double.NaN, 0, true), 600, 600);
+        assertThat(changed(lifted, 0, 0, 300, 40)).isGreaterThan(changed(rate, 0, 0, 300, 40));
     }
 
     @Test

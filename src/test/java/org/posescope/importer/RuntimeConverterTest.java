@@ -18,10 +18,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.posescope.error.UserException;
 import org.posescope.infer.Session;
 import org.posescope.infer.SessionOptions;
 import org.posescope.infer.Sessions;
+import org.posescope.model.InputSpec;
 import org.posescope.model.ModelCatalog;
 import org.posescope.model.ModelFile;
 import org.posescope.model.ModelFolders;
@@ -75,6 +78,28 @@ class RuntimeConverterTest {
         assertThat(on(NetworkRuntime.ONNXRUNTIME).path()).as("a damaged one is made anew").hasSize(
                 store.converted().find("blazepose-lite").orElseThrow().card().bytes());
         assertThat(news).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hand-recrop", "hand-landmarks", "face-detector", "face-landmarks"})
+    void networks_of_hands_and_faces_give_the_same_numbers_on_another_runtime(String id) {
+        ModelFile lite = TestModels.file(id);
+        ModelFile onnx = new RuntimeConverter(store, news::add, step -> {}).onRuntime(lite,
+                RuntimeChoice.of(Optional.of(NetworkRuntime.ONNXRUNTIME), Precision.FP32));
+        InputSpec input = lite.card().input();
+        Tensor picture = Tensor.allocate(input.shape(1));
+        for (int i = 0; i < picture.size(); i++) {
+            picture.data().put(i, i * 7919 % 256 / 255f);
+        }
+        try (Session own = Sessions.open(lite, SessionOptions.onCpu(1));
+                Session other = Sessions.open(onnx, SessionOptions.onCpu(1))) {
+            Map<String, Tensor> expected = own.run(Map.of(input.name(), picture));
+            Map<String, Tensor> actual = other.run(Map.of(input.name(), picture));
+
+            assertThat(actual.keySet()).isEqualTo(expected.keySet());
+            expected.forEach((name, tensor) -> assertThat(actual.get(name).toArray()).as(name)
+                    .usingComparatorWithPrecision(1e-2f).containsExactly(tensor.toArray()));
+        }
     }
 
     @Test

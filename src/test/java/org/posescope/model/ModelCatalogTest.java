@@ -139,7 +139,8 @@ class ModelCatalogTest {
 
         assertThat(catalog.cards()).extracting(ModelCard::id).containsExactly("blazepose-detector", "blazepose-lite",
                 "blazepose-full", "blazepose-heavy", "hand-recrop", "hand-landmarks", "face-detector", "face-landmarks",
-                "yolox-nano", "nanodet", "hrnet-w32-256x192", "hmr",
+                "yolox-nano", "nanodet", "movenet-multipose", "movenet-lightning", "movenet-thunder",
+                "hrnet-w32-256x192", "hmr",
                 "openpose-lightweight", "openpose-3d", "simplepose-resnet18-v1b-256x192",
                 "simplepose-resnet50-v1b-256x192", "simplepose-resnet101-v1b-256x192",
                 "simplepose-resnet50-v1d-256x192",
@@ -147,6 +148,7 @@ class ModelCatalogTest {
                 "higherhrnet-w32-512");
         assertThat(catalog.preset("simplepose").models()).containsExactly("yolox-nano",
                 "simplepose-resnet18-v1b-256x192");
+        assertThat(catalog.preset("movenet").models()).containsExactly("movenet-multipose");
         assertThat(catalog.preset("whole-body").models()).containsExactly("blazepose-detector", "nanodet",
                 "blazepose-full", "hand-recrop", "hand-landmarks", "face-detector", "face-landmarks");
         assertThat(catalog.preset("ae").models()).containsExactly("higherhrnet-w32-512");

@@ -73,7 +73,8 @@ class PlanTest {
         ObjectMapper mapper = new ObjectMapper().registerModule(new Jdk8Module());
         Plan plan = new Plan(
                 new NetworkChoice("simplepose", "yolox", List.of("a.onnx"), Optional.of(Path.of("/cards/a.json")),
-                        Optional.of(NetworkRuntime.PYTORCH), Precision.BF16, "cuda:1", true, OptionalInt.of(256)),
+                        Optional.of(NetworkRuntime.PYTORCH), Precision.BF16, "cuda:1", true, OptionalInt.of(256),
+                        Optional.of(HeatmapDecoding.UDP)),
                 new Following(OptionalDouble.of(0.3), 5, false, false, 7),
                 new Place(50, 900, false, true, 1.75, Optional.of(Path.of("/bodies/b.npz"))), new Machine(1, 2, 3, 4));
 

@@ -49,7 +49,7 @@ public final class JsNetwork {
         return this;
     }
 
-    /** @param attributes as JSON, see {@link #text} and {@link #numbers} */
+    /** @param attributes as JSON, see {@link #text}, {@link #texts} and {@link #numbers} */
     public JsNetwork node(String kind, String name, String attributes, String... inputs) {
         String taken = List.of(inputs).stream().map(each -> '"' + each + '"').collect(Collectors.joining(","));
         nodes.add("{\"name\": \"" + name + "\", \"op\": \"" + kind + "\", \"input\": [" + taken + "], \"attr\": {"
@@ -67,6 +67,12 @@ public final class JsNetwork {
                 + IntStream.of(values).mapToObj(value -> "\"" + value + '"')
                         .collect(Collectors.joining(","))
                 + "]}}";
+    }
+
+    public static String texts(String attribute, String... values) {
+        return "\"" + attribute + "\": {\"list\": {\"s\": [" + List.of(values).stream()
+                .map(value -> '"' + Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8)) + '"')
+                .collect(Collectors.joining(",")) + "]}}";
     }
 
     public static String number(String attribute, double value) {

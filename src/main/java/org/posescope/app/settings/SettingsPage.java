@@ -178,7 +178,7 @@ public final class SettingsPage extends VBox {
     }
 
     private double threshold(Plan plan) {
-        return plan.following().threshold().orElse(catalog.preset(plan.networks().preset()).usualThreshold());
+        return plan.following().threshold().orElse(catalog.usualThreshold(plan.networks().preset()));
     }
 
     private void toggle(String name, String id, String explanation, Predicate<Plan> read,

@@ -3,7 +3,9 @@ package org.posescope.cli.command;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -13,6 +15,7 @@ import org.posescope.bench.BenchPlan;
 import org.posescope.bench.BenchReport;
 import org.posescope.bench.BenchTable;
 import org.posescope.bench.DummySource;
+import org.posescope.bench.ModelComparison;
 import org.posescope.bench.RuntimeBench;
 import org.posescope.bench.RuntimeFigures;
 import org.posescope.cli.console.CancelOnExit;
@@ -36,7 +39,6 @@ import org.posescope.model.NetworkRuntime;
 import org.posescope.model.RuntimeChoice;
 import org.posescope.model.install.NpmClient;
 import org.posescope.pipeline.metrics.Mode;
-import org.posescope.pipeline.people.Networks;
 import org.posescope.pipeline.people.Threads;
 import org.posescope.plan.Plan;
 import org.posescope.report.ReportWriter;
@@ -86,6 +88,18 @@ public final class BenchCommand implements Callable<Integer> {
                     + "those named by -m, in place of the pipeline")
     private boolean engines;
 
+    @Option(names = "--compare", paramLabel = "NAME", split = ",",
+            description = "compare presets, models or files, by commas (a detector and a pose network joined by +), in one table: speed with "
+                    + "the video in the mode of --mode, or else async, and accuracy with --annotations")
+    private List<String> compared = List.of();
+
+    @Option(names = "--annotations", paramLabel = "FILE",
+            description = "with --compare: COCO keypoints of the pictures of --images, to measure accuracy too")
+    private Path annotations;
+
+    @Option(names = "--images", paramLabel = "DIR", description = "the pictures of --annotations")
+    private Path images;
+
     @Option(names = "--json", paramLabel = "FILE", description = "write all figures as JSON")
     private Path json;
 
@@ -103,6 +117,12 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if ((annotations == null) != (images == null) || (compared.isEmpty() && images != null)) {
+            throw new UserException("--annotations and --images go together, and with --compare");
+        }
+        if (!compared.isEmpty()) {
+            return compareModels();
+        }
         return engines ? compareEngines() : measurePipeline();
     }
 
@@ -152,13 +172,52 @@ public final class BenchCommand implements Callable<Integer> {
         return networks;
     }
 
-    private int measurePipeline() throws InterruptedException {
+    private int compareModels() throws InterruptedException {
+        requireSource();
+        ModelStore store = modelsOptions.store();
+        NetworkSupply supply = new NetworkSupply(store, npm, spec.commandLine().getErr());
+        BenchComparison comparison = new BenchComparison(supply, store);
+        Map<String, Plan> plans = comparison.plans(compared, planned.plan());
+        Mode mode = planned.chosenMode().orElse(Mode.ASYNC);
+        List<BenchComparison.Row> rows;
+        try (FramePool pool = new FramePool();
+                CancelOnExit _ = CancelOnExit.ofThisThread();
+                TerminalProgress progress = TerminalProgress.onConsole()) {
+            open(pool).close();
+            Map<String, BenchPlan> benches = new LinkedHashMap<>();
+            for (Map.Entry<String, Plan> each : plans.entrySet()) {
+                benches.put(each.getKey(), bench(pool, supply, each.getValue(), List.of(mode)));
+            }
+            Map<String, ModelComparison.Speed> speeds = new ModelComparison(mode, progress::timed).run(benches);
+            progress.clear();
+            rows = BenchComparison.rows(speeds,
+                    annotations == null ? Map.of() : comparison.accuracies(plans, annotations, images));
+        }
+        BenchComparison.print(rows, spec.commandLine().getOut());
+        spec.commandLine().getOut().flush();
+        if (json != null) {
+            new ReportWriter().write(rows, json);
+        }
+        return 0;
+    }
+
+    private void requireSource() {
         if ((input == null) == (dummy == null)) {
             throw new UserException("name either a video with -i or a size with --dummy");
         }
         if (frames < 1 || warmUp < 1 || repetitions < 1) {
             throw new UserException("--frames, --warm-up and --repeat are at least 1");
         }
+    }
+
+    private BenchPlan bench(FramePool pool, NetworkSupply supply, Plan plan, List<Mode> modes)
+            throws InterruptedException {
+        return new BenchPlan(limited(pool, frames), limited(pool, warmUp), repetitions, modes, supply.resolve(plan),
+                plan, supply.ask(factory -> factory.body(plan)), Optional.ofNullable(video));
+    }
+
+    private int measurePipeline() throws InterruptedException {
+        requireSource();
         PrintWriter err = spec.commandLine().getErr();
         Plan plan = planned.plan();
         try (FramePool pool = new FramePool();
@@ -166,10 +225,8 @@ public final class BenchCommand implements Callable<Integer> {
                 TerminalProgress progress = TerminalProgress.onConsole()) {
             open(pool).close();
             NetworkSupply supply = new NetworkSupply(modelsOptions.store(), npm, err);
-            Networks networks = supply.resolve(plan);
-            List<Mode> modes = planned.chosenMode().map(List::of).orElse(List.of(Mode.values()));
-            BenchPlan bench = new BenchPlan(limited(pool, frames), limited(pool, warmUp), repetitions, modes, networks,
-                    plan, supply.ask(factory -> factory.body(plan)), Optional.ofNullable(video));
+            BenchPlan bench = bench(pool, supply, plan,
+                    planned.chosenMode().map(List::of).orElse(List.of(Mode.values())));
             BenchReport report = BenchReport.of(input == null ? "dummy" : input, bench,
                     new Bench(bench, progress::timed).run(), Version.number());
             progress.clear();

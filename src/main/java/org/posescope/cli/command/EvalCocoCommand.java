@@ -21,6 +21,7 @@ import org.posescope.eval.coco.CocoEvaluation;
 import org.posescope.eval.coco.CocoResults;
 import org.posescope.eval.coco.FoundPerson;
 import org.posescope.pipeline.people.Networks;
+import org.posescope.plan.Machine;
 import org.posescope.plan.Plan;
 import org.posescope.record.OutputFile;
 import org.posescope.report.CocoReport;
@@ -122,6 +123,12 @@ final class EvalCocoCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** Of pictures each of which is a world of its own, for points alone. */
+    static Plan ofStills(Plan asked, Machine machine) {
+        return asked.withFollowing(asked.following().ofStills(MOST_PEOPLE)).withPlace(asked.place().withoutBodies())
+                .withMachine(machine);
+    }
+
     private CocoAnnotations truth() {
         CocoAnnotations all = CocoAnnotationsReader.read(annotations);
         CocoAnnotations chosen = limit == null ? all : all.limitedTo(limit);
@@ -134,9 +141,7 @@ final class EvalCocoCommand implements Callable<Integer> {
 
     private CocoFindings run(CocoAnnotations truth) throws InterruptedException {
         CocoRun run = new CocoRun(truth, images, boxes);
-        Plan asked = networks.plan();
-        Plan plan = asked.withFollowing(asked.following().ofStills(MOST_PEOPLE))
-                .withPlace(asked.place().withoutBodies()).withMachine(threads.machine().withBatch(batch));
+        Plan plan = ofStills(networks.plan(), threads.machine().withBatch(batch));
         Networks found = new NetworkSupply(parent.models().store(), parent.npm(), spec.commandLine().getErr())
                 .resolveForPoints(plan);
         return run.start(plan, found);

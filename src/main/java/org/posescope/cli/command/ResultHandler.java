@@ -25,6 +25,7 @@ final class ResultHandler implements EngineListener {
     private final RunProgress progress;
     private final RunMeter meter;
     private final SceneWatch scene;
+    private final boolean lifted;
     private final AtomicReference<HudFigures> hud = new AtomicReference<>(HudFigures.NONE);
     private final AtomicReference<Throwable> firstFailure = new AtomicReference<>();
 
@@ -32,9 +33,10 @@ final class ResultHandler implements EngineListener {
      * @param composer empty when nobody sees the pictures
      * @param world    in which files are written; empty: as the camera sees it
      * @param scene    follows the camera
+     * @param lifted   whether what is seen in space is lifted from points in the picture
      */
     ResultHandler(Optional<Composer> composer, Outputs outputs, Optional<WorldFrame> world, Optional<RawResults> raw,
-            RunProgress progress, RunMeter meter, SceneWatch scene) {
+            RunProgress progress, RunMeter meter, SceneWatch scene, boolean lifted) {
         this.composer = composer;
         this.outputs = outputs;
         this.world = world;
@@ -42,6 +44,7 @@ final class ResultHandler implements EngineListener {
         this.progress = progress;
         this.meter = meter;
         this.scene = scene;
+        this.lifted = lifted;
     }
 
     @Override
@@ -79,7 +82,7 @@ final class ResultHandler implements EngineListener {
     @Override
     public void measured(MetricsSnapshot snapshot) {
         hud.set(new HudFigures(snapshot.mode().label(), snapshot.interval().fps(), snapshot.interval().latency().p50(),
-                snapshot.counts().dropped().values().stream().mapToLong(Long::longValue).sum()));
+                snapshot.counts().dropped().values().stream().mapToLong(Long::longValue).sum(), lifted));
         progress.measured(snapshot);
     }
 

@@ -119,7 +119,7 @@ public final class RunCommand implements Callable<Integer> {
             ResultHandler handler = new ResultHandler(
                     output.pictures().isEmpty() ? Optional.empty() : Optional.of(composer), outputs, means.world,
                     output.raw() ? Optional.of(new RawResults(spec.commandLine().getOut())) : Optional.empty(),
-                    progress, meter, scene);
+                    progress, meter, scene, means.networks.lifts());
             Engine engine = new Engine(EngineOptions.of(policy, mode, means.plan.machine().framesInFlight()),
                     means.networks.stages(means.plan, means.body, mode), new Playback(source, false, false), handler);
             EngineRun run = EngineRun.of(engine, () -> {

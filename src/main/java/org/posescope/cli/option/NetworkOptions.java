@@ -10,6 +10,7 @@ import org.posescope.error.UserException;
 import org.posescope.infer.SessionOptions;
 import org.posescope.model.ModelCatalog;
 import org.posescope.plan.Following;
+import org.posescope.plan.HeatmapDecoding;
 import org.posescope.plan.NetworkChoice;
 import org.posescope.plan.Plan;
 
@@ -43,7 +44,7 @@ public final class NetworkOptions {
     @Option(names = {"-t",
         "--threshold"}, paramLabel = "SCORE",
             description = "least score, 0 to 1, of a "
-                    + "person (default: 0.5; 0.2 of networks that see the whole frame)")
+                    + "person (default: 0.5; 0.2 of networks that see the whole frame, 0.11 of MoveNet)")
     private Double threshold;
 
     @Option(names = {"-d",
@@ -56,6 +57,11 @@ public final class NetworkOptions {
             description = "let HRNet and SimplePose look at each person in a mirror too: half as fast, "
                     + "somewhat more exact")
     private boolean flipTest;
+
+    @Option(names = "--heatmaps", paramLabel = "DECODING", converter = HeatmapDecodingConverter.class,
+            description = "how points are read from heatmaps, as the network was trained: quarter (HRNet, SimplePose), "
+                    + "dark, or udp (ViTPose, networks of mmpose with udp in their name) (default: what the card says, else quarter)")
+    private HeatmapDecoding heatmaps;
 
     @Option(names = "--tsize", paramLabel = "PIXELS",
             description = "height of the picture that a network for whole frames sees, a multiple of 8: larger finds smaller "
@@ -82,7 +88,8 @@ public final class NetworkOptions {
         }
         return new NetworkChoice(preset, Optional.ofNullable(detector).orElse(""), models, Optional.ofNullable(card),
                 runtime.runtime(), runtime.precision(), device, flipTest,
-                inputHeight == null ? OptionalInt.empty() : OptionalInt.of(inputHeight));
+                inputHeight == null ? OptionalInt.empty() : OptionalInt.of(inputHeight),
+                Optional.ofNullable(heatmaps));
     }
 
     /**

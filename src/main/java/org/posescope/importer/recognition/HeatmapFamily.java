@@ -31,8 +31,10 @@ final class HeatmapFamily implements NetworkFamily {
     private static Guess guess(OnnxHeader header, OnnxPort output, PictureInput picture) {
         boolean transformer = header.operators().contains("Softmax");
         return new Guess(transformer ? "ViTPose" : "HRNet or SimplePose", Task.POSE_2D, picture,
-                PixelHabit.IMAGENET_RGB, "heatmaps", PointSkeletons.of(output.side(1)),
+                PixelHabit.IMAGENET_RGB, transformer ? "heatmaps-udp" : "heatmaps", PointSkeletons.of(output.side(1)),
                 "the output " + output.described() + " is a heatmap for each point, a quarter of the input in size"
-                        + (transformer ? "; Softmax says that it is a transformer" : ""));
+                        + (transformer
+                                ? "; Softmax says that it is a transformer, and those are trained with unbiased data processing"
+                                : ""));
     }
 }

@@ -76,6 +76,11 @@ public final class GraphBuilder {
         return add(new Operation.LeakyRelu(slope), x.sides(), x);
     }
 
+    public Value channelRelu(Value x, Parameter slopes) {
+        require(slopes.shape().equals(List.of(x.channels(), 1, 1)), slopes, x);
+        return add(new Operation.ChannelRelu(slopes), x.sides(), x);
+    }
+
     public Value silu(Value x) {
         return add(Elementwise.SILU, x.sides(), x);
     }
@@ -113,7 +118,15 @@ public final class GraphBuilder {
         return picture(new Operation.NearestUpsample(factor), x, x.channels(), side -> side * factor);
     }
 
+    /** See {@link Operation.BilinearResize}; among pictures of any size only to twice theirs. */
     public Value bilinearResize(Value x, int rows, int columns, boolean alignCorners) {
+        if (anySize) {
+            if (alignCorners || rows != 2 * x.side(2) || columns != 2 * x.side(3)) {
+                throw new IllegalArgumentException("a picture of " + rows + "x" + columns
+                        + " in a network for pictures of any size");
+            }
+            return picture(new Operation.BilinearDoubling(), x, x.channels(), side -> 2 * side);
+        }
         return add(new Operation.BilinearResize(rows, columns, alignCorners), List.of(x.channels(), rows, columns), x);
     }
 

@@ -44,6 +44,13 @@ public sealed interface Operation {
     /** {@code x}, or {@code slope * x} where that is negative, for any shape. */
     record LeakyRelu(float slope) implements Operation {}
 
+    /**
+     * {@code x}, or a multiple of it where that is negative.
+     *
+     * @param slopes of each channel, as a shape of channels x 1 x 1
+     */
+    record ChannelRelu(Parameter slopes) implements Operation {}
+
     /** Of each square of the picture; the border does not count. */
     record MaxPool(int kernel, int stride, int padding) implements Operation {}
 
@@ -62,6 +69,9 @@ public sealed interface Operation {
      * @param alignCorners whether the centres of the corner pixels fall together; otherwise the corners of the pictures do
      */
     record BilinearResize(int rows, int columns, boolean alignCorners) implements Operation {}
+
+    /** Bilinear interpolation to twice the rows and columns of whatever picture it is; the corners of the pictures fall together. */
+    record BilinearDoubling() implements Operation {}
 
     /**
      * Lays the channels of each pixel out as a square of {@code block} times {@code block} pixels: channel

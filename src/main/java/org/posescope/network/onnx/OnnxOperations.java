@@ -39,6 +39,8 @@ final class OnnxOperations {
                 graph.add(layer("Gemm", y, x, layer.weight(), layer.bias()).with("transB", 1L));
             case Operation.Elementwise function -> elementwise(function, x, y);
             case Operation.LeakyRelu(float slope) -> graph.add(new OnnxNode("LeakyRelu", y, x).with("alpha", slope));
+            case Operation.ChannelRelu(Parameter slopes) ->
+                graph.add(new OnnxNode("PRelu", y, x, graph.constant(slopes)));
             case Operation.MaxPool pool -> graph.add(new OnnxNode("MaxPool", y, x)
                     .with("kernel_shape", square(pool.kernel())).with("strides", square(pool.stride()))
                     .with("pads", border(pool.padding())));
@@ -50,6 +52,9 @@ final class OnnxOperations {
             }
             case Operation.NearestUpsample(int factor) -> upsample(factor, x, y);
             case Operation.BilinearResize resize -> bilinear(resize, x, y);
+            case Operation.BilinearDoubling _ ->
+                graph.add(new OnnxNode("Resize", y, x, "", scales(2, y)).with("mode", "linear")
+                        .with("coordinate_transformation_mode", "half_pixel"));
             case Operation.DepthToSpace(int block) ->
                 graph.add(new OnnxNode("DepthToSpace", y, x).with("blocksize", (long) block).with("mode", "DCR"));
             case Operation.EverySecondPixel(int row, int column) -> graph.add(new OnnxNode("Slice", y, x,
@@ -103,9 +108,12 @@ final class OnnxOperations {
     }
 
     private void upsample(int factor, String x, String y) {
-        Parameter scales = new Parameter(y + "_scales", new float[] {1, 1, factor, factor}, List.of(4));
-        graph.add(new OnnxNode("Resize", y, x, "", graph.constant(scales)).with("mode", "nearest")
+        graph.add(new OnnxNode("Resize", y, x, "", scales(factor, y)).with("mode", "nearest")
                 .with("coordinate_transformation_mode", "asymmetric").with("nearest_mode", "floor"));
+    }
+
+    private String scales(int factor, String y) {
+        return graph.constant(new Parameter(y + "_scales", new float[] {1, 1, factor, factor}, List.of(4)));
     }
 
     /** Sizes and not scales, which are not exact for every size. */

@@ -44,9 +44,45 @@ public final class Constant {
         return new Parameter(name, inOrder(order), sides);
     }
 
+    /** The weights of a layer on vectors: outputs, inputs. */
+    public Parameter matrix(String name) {
+        if (shape.length != 2) {
+            throw new IllegalArgumentException("weights of shape " + Arrays.toString(shape));
+        }
+        return new Parameter(name, data, List.of(shape[0], shape[1]));
+    }
+
+    /** The same with the other sign. */
+    public Constant negative() {
+        float[] negative = new float[data.length];
+        for (int i = 0; i < negative.length; i++) {
+            negative[i] = -data[i];
+        }
+        return new Constant(negative, shape);
+    }
+
     /** One number a channel. */
     public Parameter vector(String name) {
         return new Parameter(name, data, List.of(data.length));
+    }
+
+    /**
+     * As it is stretched over the tensors of a file, for values whose axes lie in another order.
+     *
+     * @param axes for each axis of such a tensor, that of the value; sides of 1 are stretched, and missing ones are put in front
+     */
+    Parameter stretched(String name, List<Integer> axes) {
+        int missing = axes.size() - shape.length;
+        int[] whole = new int[axes.size()];
+        for (int axis = 0; axis < whole.length; axis++) {
+            whole[axis] = axis < missing ? 1 : shape[axis - missing];
+        }
+        if (missing < 0 || whole[0] != 1) {
+            throw new IllegalArgumentException("numbers of shape " + Arrays.toString(shape) + " for a batch");
+        }
+        int[] order = IntStream.range(0, whole.length).map(axes::indexOf).toArray();
+        return new Parameter(name, new Constant(data, whole).inOrder(order),
+                IntStream.of(order).mapToObj(axis -> whole[axis]).toList());
     }
 
     private float[] inOrder(int... order) {

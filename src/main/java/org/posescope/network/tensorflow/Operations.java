@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 
 import org.posescope.network.graph.Graph;
 import org.posescope.network.graph.GraphBuilder;
+import org.posescope.network.graph.Operation.Linear;
+import org.posescope.network.graph.Parameter;
 import org.posescope.network.graph.Value;
 
 /**
@@ -17,6 +19,7 @@ import org.posescope.network.graph.Value;
 public final class Operations {
     private final GraphBuilder graph;
     private final Arranger arranger;
+    private final boolean anySize;
 
     /** @param sides of the input without the batch, in the file's order, which stays that of the graph */
     public Operations(String inputName, List<Integer> sides) {
@@ -24,6 +27,25 @@ public final class Operations {
         Shapes.requireModest(sides);
         graph = new GraphBuilder(inputName, sides.toArray(Integer[]::new));
         arranger = new Arranger(graph);
+        anySize = false;
+    }
+
+    private Operations(String inputName, int rows, int columns) {
+        Shapes.requireName(inputName);
+        Shapes.requireModest(List.of(rows, columns));
+        graph = GraphBuilder.ofAnySize(inputName, 3, rows, columns);
+        arranger = new Arranger(graph);
+        anySize = true;
+    }
+
+    /**
+     * Of a network for pictures of any size, with their three channels last. The graph's own input and outputs have the channels first.
+     *
+     * @param rows    which the file's shapes are worked out for
+     * @param columns likewise
+     */
+    public static Operations ofAnySize(String inputName, int rows, int columns) {
+        return new Operations(inputName, rows, columns);
     }
 
     /** The operations on pictures whose axes lie like that. */
@@ -32,7 +54,9 @@ public final class Operations {
     }
 
     public Operand input() {
-        return Operand.plain(graph.input());
+        return anySize
+                ? new Operand(graph.input(), Layout.NHWC.axes(), Optional.empty())
+                : Operand.plain(graph.input());
     }
 
     /**
@@ -80,6 +104,20 @@ public final class Operations {
                 graph.add(arranger.settled(a).value(), arranger.inOrder(arranger.settled(b), a.axes()).value()));
     }
 
+    /**
+     * A tensor and numbers of the file, which are stretched over it.
+     *
+     * @param name of the numbers in the graph
+     */
+    public Operand add(Operand x, Constant numbers, String name) {
+        return Operand.like(x, graph.add(arranger.settled(x).value(), numbers.stretched(name, x.axes())));
+    }
+
+    /** As {@link #add(Operand, Constant, String)}. */
+    public Operand multiply(Operand x, Constant numbers, String name) {
+        return Operand.like(x, graph.multiply(arranger.settled(x).value(), numbers.stretched(name, x.axes())));
+    }
+
     /** @param axis of the tensors; a negative one counts from behind */
     public Operand concat(List<Operand> parts, int axis) {
         Operand first = parts.getFirst();
@@ -112,6 +150,35 @@ public final class Operations {
             from += length;
         }
         return pieces;
+    }
+
+    /**
+     * A part of a tensor.
+     *
+     * @param from for each axis of the tensor, its first place
+     * @param to   likewise, that behind its last; the batch stays whole
+     */
+    public Operand slice(Operand x, int[] from, int[] to) {
+        if (from.length != x.rank() || to.length != x.rank() || from[0] != 0 || to[0] != 1) {
+            throw new IllegalArgumentException("a part of " + x.sides() + " to " + Arrays.toString(to));
+        }
+        Operand part = arranger.settled(x);
+        for (int axis = 1; axis < from.length; axis++) {
+            int side = part.side(axis);
+            if (from[axis] < 0 || to[axis] <= from[axis] || to[axis] > side) {
+                throw new IllegalArgumentException("a part of " + x.sides() + " to " + Arrays.toString(to));
+            }
+            if (to[axis] - from[axis] < side) {
+                part = Operand.like(part, graph.slice(part.value(), part.axes().get(axis), from[axis], to[axis]));
+            }
+        }
+        return part;
+    }
+
+    /** A layer on vectors; see {@link org.posescope.network.graph.Operation.Linear}. */
+    public Operand linear(Operand x, Parameter weight, Parameter bias) {
+        Shapes.requireRank(x, 2);
+        return Operand.plain(graph.linear(arranger.inFileOrder(x), new Linear(weight, bias)));
     }
 
     /** Puts the axes in another order: axis {@code i} of the result is axis {@code order[i]}. Costs nothing. */
@@ -152,10 +219,15 @@ public final class Operations {
         return Operand.plain(graph.reshape(arranger.inFileOrder(x), sides));
     }
 
-    /** Names an output of the network; its axes lie as in the file. */
+    /** Names an output of the network; its axes lie as in the file, or with the channels first where pictures are of any size. */
     public void output(String name, Operand x) {
         Shapes.requireName(name);
-        graph.output(name, arranger.inFileOrder(x));
+        if (anySize) {
+            Shapes.requireRank(x, Layout.NHWC.axes().size());
+            graph.output(name, arranger.inOrder(arranger.settled(x), Layout.NHWC.axes()).value());
+        } else {
+            graph.output(name, arranger.inFileOrder(x));
+        }
     }
 
     public Graph build() {

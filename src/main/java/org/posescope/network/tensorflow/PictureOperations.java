@@ -1,5 +1,6 @@
 package org.posescope.network.tensorflow;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.posescope.network.graph.GraphBuilder;
@@ -65,6 +66,18 @@ public final class PictureOperations {
             throw new IllegalArgumentException("blocks of " + block);
         }
         return picture(graph.depthToSpace(value, block));
+    }
+
+    /** As {@link org.posescope.network.graph.Operation.ChannelRelu}, with one slope a channel. */
+    public Operand channelRelu(Operand x, Constant slopes, String name) {
+        Value value = channelsFirst(x);
+        return picture(graph.channelRelu(value,
+                new Parameter(name, slopes.vector(name).data(), List.of(value.channels(), 1, 1))));
+    }
+
+    /** The mean of each channel, a vector. */
+    public Operand mean(Operand x) {
+        return Operand.plain(graph.globalAveragePool(channelsFirst(x)));
     }
 
     private Value channelsFirst(Operand x) {

@@ -74,6 +74,8 @@ final class TorchCode {
                 case ELU -> call("elu", x);
             };
             case Operation.LeakyRelu(float slope) -> call("leaky_relu", x, slope);
+            case Operation.ChannelRelu(Parameter slopes) ->
+                call("prelu", x, call("flatten", use(node, slopes), 0, -1));
             case Operation.MaxPool pool -> call("max_pool2d", x, square(pool.kernel()), square(pool.stride()),
                     square(pool.padding()), square(1), "False");
             case Operation.AveragePool(int side) ->
@@ -85,6 +87,7 @@ final class TorchCode {
             case Operation.BilinearResize resize -> call("upsample_bilinear2d", x,
                     "[" + resize.rows() + ", " + resize.columns() + "]", resize.alignCorners() ? "True" : "False",
                     "None");
+            case Operation.BilinearDoubling _ -> call("upsample_bilinear2d", x, "None", "False", "[2.0, 2.0]");
             case Operation.DepthToSpace(int block) -> depthToSpace(x, block, node.output());
             case Operation.EverySecondPixel(int row, int column) ->
                 call("slice", call("slice", x, 2, row, TO_THE_END, 2), 3, column, TO_THE_END, 2);

@@ -28,7 +28,6 @@ import org.posescope.model.ModelState;
 import org.posescope.model.ModelStore;
 import org.posescope.model.NetworkRuntime;
 import org.posescope.model.Precision;
-import org.posescope.model.Preset;
 import org.posescope.model.RuntimeChoice;
 import org.posescope.model.StageModels;
 import org.posescope.model.Task;
@@ -144,7 +143,7 @@ public final class NetworkFactory implements StageFactory {
         TopDownNetworks networks = new TopDownNetworks(files.apply(stages.detector().get()),
                 stages.finder().map(card -> finder(chosen, card, choice)), files.apply(stages.pose()),
                 stages.body().map(files), stages.details().map(each -> each.map(files)),
-                plan.following().minPresence(Preset.USUAL_THRESHOLD), choice,
+                plan.following().minPresence(stages.pose().usualThreshold()), choice,
                 Sessions::open);
         missing.ifPresent(
                 finder -> news.accept(finder.id() + " is not on this machine, so that small people and many are missed;"

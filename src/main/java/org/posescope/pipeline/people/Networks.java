@@ -38,6 +38,9 @@ public sealed interface Networks permits TopDownNetworks, WholeFrameNetwork {
     /** The bare network of one of the files; the caller closes it. */
     Session open(ModelFile file, int threads);
 
+    /** Whether points and bodies in space are lifted from points in the picture, because no network sees space. */
+    boolean lifts();
+
     /** The skeletons that people may have. */
     List<Skeleton> skeletons();
 

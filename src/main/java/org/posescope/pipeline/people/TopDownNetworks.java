@@ -25,11 +25,11 @@ import org.posescope.infer.SessionOptions;
 import org.posescope.model.DetailModels;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelFile;
-import org.posescope.model.Preset;
 import org.posescope.pipeline.StageSpec;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.people.sighting.Scoring;
 import org.posescope.pipeline.people.sighting.Sight;
+import org.posescope.plan.HeatmapDecoding;
 import org.posescope.plan.NetworkChoice;
 import org.posescope.plan.Plan;
 import org.posescope.pose.Alignment;
@@ -66,8 +66,9 @@ public record TopDownNetworks(ModelFile detector, Optional<ModelFile> finder, Mo
         Optional<DetailModels<ModelFile>> details, float minPresence, NetworkChoice choice,
         SessionOpener opener) implements Networks {
     /** Of networks that look at people in boxes, by the names of their decoders. */
-    private static final Map<String, PointOutputs> POINTS = Map.of("heatmaps", PointOutputs.HEATMAPS, "simcc",
-            PointOutputs.SIMCC);
+    private static final Map<String, PointOutputs> POINTS = Map.of("heatmaps", PointOutputs.HEATMAPS,
+            "heatmaps-dark", PointOutputs.HEATMAPS_DARK, "heatmaps-udp", PointOutputs.HEATMAPS_UDP, "simcc",
+            PointOutputs.SIMCC, "movenet", PointOutputs.MOVENET);
     /** Of detectors, likewise. */
     private static final Map<String, PublishedOutputs> BOXES = Map.of("mmdeploy-boxes", PublishedOutputs.MMDEPLOY,
             "yolo",
@@ -116,7 +117,7 @@ public record TopDownNetworks(ModelFile detector, Optional<ModelFile> finder, Mo
 
     @Override
     public float usualThreshold() {
-        return (float) Preset.USUAL_THRESHOLD;
+        return (float) pose.card().usualThreshold();
     }
 
     /**
@@ -165,6 +166,11 @@ public record TopDownNetworks(ModelFile detector, Optional<ModelFile> finder, Mo
         return calibrated && followsTurns() ? Scoring.CALIBRATED : Scoring.BY_POSE;
     }
 
+    @Override
+    public boolean lifts() {
+        return body.isEmpty() && !followsTurns();
+    }
+
     /** Whether the pose network looks at bodies turned upright. */
     private boolean followsTurns() {
         return pose.card().decoder().equals(BlazePose.DECODER);
@@ -180,17 +186,25 @@ public record TopDownNetworks(ModelFile detector, Optional<ModelFile> finder, Mo
     /** Likewise, a pose network. */
     public TopDownPose pose(int threads) {
         ModelCard card = pose.card();
+        boolean heatmaps = card.decoder().startsWith(HeatmapDecoding.QUARTER.decoder());
+        if (choice.heatmaps().isPresent() && !heatmaps) {
+            throw new UserException(card.id() + " gives no heatmaps; leave --heatmaps out");
+        }
         if (followsTurns()) {
             return made(pose, threads, session -> new BlazePose(session, card.input()));
         }
         if (!POINTS.containsKey(card.decoder())) {
             throw Networks.unsuitable(card, "for the pose of a person");
         }
-        return points(threads, POINTS.get(card.decoder()));
+        return points(threads,
+                POINTS.get(choice.heatmaps().map(HeatmapDecoding::decoder).orElse(card.decoder())));
     }
 
     private TopDownPose points(int threads, PointOutputs outputs) {
         ModelCard card = pose.card();
+        if (outputs == PointOutputs.MOVENET && choice.flipTest()) {
+            throw new UserException(card.id() + " does not look at people in a mirror; leave --flip-test out");
+        }
         Skeleton skeleton = card.skeleton().map(Skeletons::byId)
                 .orElseThrow(() -> Networks.unsuitable(card, "for the pose of a person without a skeleton"));
         return made(pose, threads,

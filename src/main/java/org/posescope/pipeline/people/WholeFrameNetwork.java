@@ -14,7 +14,6 @@ import org.posescope.infer.SessionOptions;
 import org.posescope.infer.Sessions;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelFile;
-import org.posescope.model.Preset;
 import org.posescope.pipeline.StageSpec;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.plan.NetworkChoice;
@@ -24,6 +23,7 @@ import org.posescope.pose.Skeletons;
 import org.posescope.pose.bottomup.BottomUpPose;
 import org.posescope.pose.bottomup.FrameInput;
 import org.posescope.pose.bottomup.embedding.AssociativeEmbedding;
+import org.posescope.pose.bottomup.movenet.MoveNet;
 import org.posescope.pose.bottomup.onestage.OneStagePose;
 import org.posescope.pose.bottomup.paf.OpenPose;
 import org.posescope.pose.bottomup.paf.OpenPose3d;
@@ -33,6 +33,8 @@ public record WholeFrameNetwork(ModelFile file, NetworkChoice choice) implements
     /** Sides of the input are multiples of it where nothing else is said. */
     private static final int INPUT_STEP = 8;
     private static final String EMBEDDING = "associative-embedding";
+    private static final String OPENPOSE_3D = "openpose-3d";
+    private static final String MOVENET = "movenet-multipose";
     /** Networks whose input is of one size, by the names of their decoders. */
     private static final Map<String, PublishedOutputs> ONE_STAGE = Map.of("rtmo", PublishedOutputs.RTMO, "yolo-pose",
             PublishedOutputs.YOLO_POSE, "yolo-pose-final", PublishedOutputs.YOLO_POSE_FINAL);
@@ -52,7 +54,7 @@ public record WholeFrameNetwork(ModelFile file, NetworkChoice choice) implements
         if (plan.following().detectEvery() > 0) {
             throw new UserException(file.card().id() + " finds people in every frame; leave --detect-every out");
         }
-        return new WholeFrameStages(this::pose, plan, body, firstMode).specs();
+        return new WholeFrameStages(this::pose, usualThreshold(), plan, body, firstMode).specs();
     }
 
     @Override
@@ -71,8 +73,13 @@ public record WholeFrameNetwork(ModelFile file, NetworkChoice choice) implements
     }
 
     @Override
+    public boolean lifts() {
+        return !file.card().decoder().equals(OPENPOSE_3D);
+    }
+
+    @Override
     public float usualThreshold() {
-        return (float) Preset.USUAL_THRESHOLD_WITHOUT_DETECTOR;
+        return (float) file.card().usualThreshold();
     }
 
     /**
@@ -82,6 +89,9 @@ public record WholeFrameNetwork(ModelFile file, NetworkChoice choice) implements
      */
     public BottomUpPose pose(int threads) {
         ModelCard card = file.card();
+        if (choice.heatmaps().isPresent()) {
+            throw new UserException(card.id() + " sees the whole frame; leave --heatmaps out");
+        }
         if (ONE_STAGE.containsKey(card.decoder())) {
             return oneStage(ONE_STAGE.get(card.decoder()), threads);
         }
@@ -90,13 +100,17 @@ public record WholeFrameNetwork(ModelFile file, NetworkChoice choice) implements
                 requireNoFlipTest();
                 yield new OpenPose(open(file, threads), card.input(), choice.inputHeight());
             }
-            case "openpose-3d" -> {
+            case OPENPOSE_3D -> {
                 requireNoFlipTest();
                 yield new OpenPose3d(open(file, threads), card.input(), choice.inputHeight());
             }
             case EMBEDDING -> {
                 requireNoFlipTest();
                 yield new AssociativeEmbedding(open(file, threads), card.input(), choice.inputHeight());
+            }
+            case MOVENET -> {
+                requireNoFlipTest();
+                yield new MoveNet(open(file, threads), card.input(), choice.inputHeight());
             }
             default -> throw Networks.unsuitable(card, "for all people of a frame");
         };
@@ -112,7 +126,11 @@ public record WholeFrameNetwork(ModelFile file, NetworkChoice choice) implements
     }
 
     private int inputStep() {
-        return file.card().decoder().equals(EMBEDDING) ? AssociativeEmbedding.STEP : INPUT_STEP;
+        return switch (file.card().decoder()) {
+            case EMBEDDING -> AssociativeEmbedding.STEP;
+            case MOVENET -> MoveNet.STEP;
+            default -> INPUT_STEP;
+        };
     }
 
     private void requireNoFlipTest() {

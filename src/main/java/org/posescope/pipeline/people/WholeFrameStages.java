@@ -7,7 +7,6 @@ import java.util.function.IntFunction;
 
 import org.posescope.body.BodyModel;
 import org.posescope.body.lift.Lifter;
-import org.posescope.model.Preset;
 import org.posescope.pipeline.StageSpec;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.plan.Plan;
@@ -19,18 +18,22 @@ import org.posescope.pose.bottomup.BottomUpPose;
  */
 public final class WholeFrameStages {
     private final IntFunction<BottomUpPose> loader;
+    private final double usualThreshold;
     private final Plan plan;
     private final Optional<BodyModel> body;
     private final Threads threads;
     private final Mode firstMode;
 
     /**
-     * @param loader    loads a copy of the network that uses so many threads
-     * @param body      is fitted to everybody; empty: people get no body
-     * @param firstMode in which the run starts: its networks are loaded with the stages, the other mode's when it is first used
+     * @param loader         loads a copy of the network that uses so many threads
+     * @param usualThreshold 0..1, of a person, where the plan says none
+     * @param body           is fitted to everybody; empty: people get no body
+     * @param firstMode      in which the run starts: its networks are loaded with the stages, the other mode's when it is first used
      */
-    public WholeFrameStages(IntFunction<BottomUpPose> loader, Plan plan, Optional<BodyModel> body, Mode firstMode) {
+    public WholeFrameStages(IntFunction<BottomUpPose> loader, double usualThreshold, Plan plan,
+            Optional<BodyModel> body, Mode firstMode) {
         this.loader = loader;
+        this.usualThreshold = usualThreshold;
         this.plan = plan;
         this.body = body;
         this.threads = Threads.of(plan.machine());
@@ -41,7 +44,7 @@ public final class WholeFrameStages {
         List<StageSpec> specs = new ArrayList<>(List.of(
                 new StageSpec("pose", threads.streams(), this::wholeFrameStage),
                 new StageSpec("track", 1,
-                        () -> new TrackStage(plan.following(), Preset.USUAL_THRESHOLD_WITHOUT_DETECTOR)),
+                        () -> new TrackStage(plan.following(), usualThreshold)),
                 new StageSpec("place", 1, () -> new PlaceStage(plan, Lifter.bundled()))));
         body.ifPresent(
                 model -> specs.add(new StageSpec("body", 1, () -> new BodyStage(model, plan.place()))));
@@ -52,6 +55,6 @@ public final class WholeFrameStages {
         PerMode<BottomUpPose> networks = new PerMode<>(mode -> loader.apply(threads.alone(mode)), BottomUpPose::close);
         networks.get(firstMode);
         return new WholeFrameStage(plan.place(),
-                plan.following().minPresence(Preset.USUAL_THRESHOLD_WITHOUT_DETECTOR), networks);
+                plan.following().minPresence(usualThreshold), networks);
     }
 }

@@ -8,19 +8,19 @@ import org.posescope.pose.Keypoint;
 import org.posescope.tensor.Tensor;
 
 /**
- * Reads heatmaps (batch, points, rows, columns): each point lies at its map's highest place, moved by a quarter of a cell towards the
- * higher neighbour (Newell et al. 2016; deep-high-resolution-net.pytorch, {@code lib/core/inference.py get_final_preds}).
+ * Reads heatmaps (batch, points, rows, columns): each point lies at its map's highest place, and from there as {@link PeakRefinement}
+ * says.
  */
 final class HeatmapDecoder implements PointDecoder {
-    private static final float QUARTER = 0.25f;
-
     private final float[] cells;
     private final int points;
     private final int rows;
     private final int columns;
+    private final PeakRefinement refinement;
 
     /** @param heatmaps copied, because a session's outputs do not stay */
-    HeatmapDecoder(Tensor heatmaps) {
+    HeatmapDecoder(Tensor heatmaps, PeakRefinement refinement) {
+        this.refinement = refinement;
         points = heatmaps.dimension(1);
         rows = heatmaps.dimension(2);
         columns = heatmaps.dimension(3);
@@ -49,16 +49,10 @@ final class HeatmapDecoder implements PointDecoder {
         }
         int column = best % columns;
         int row = best / columns;
-        float x = column;
-        float y = row;
-        // The condition is the authors': whoever is next to the border stays.
-        if (1 < column && column < columns - 1 && 1 < row && row < rows - 1) {
-            int at = map + best;
-            x += QUARTER * Math.signum(cells[at + 1] - cells[at - 1]);
-            y += QUARTER * Math.signum(cells[at + columns] - cells[at - columns]);
-        }
-        return new Keypoint(region.frameX(x / columns, y / rows), region.frameY(x / columns, y / rows),
-                Math.min(height, 1));
+        PeakRefinement.Shift shift = refinement.shift(cells, map, rows, columns, row, column);
+        float u = (column + shift.x()) / refinement.units(columns);
+        float v = (row + shift.y()) / refinement.units(rows);
+        return new Keypoint(region.frameX(u, v), region.frameY(u, v), Math.min(height, 1));
     }
 
     /**
@@ -66,7 +60,8 @@ final class HeatmapDecoder implements PointDecoder {
      *
      * @param mirror for each point, the one that it is in a mirror
      */
-    static Tensor withMirrored(Tensor heatmaps, int[] mirror) {
+    static Tensor withMirrored(Tensor heatmaps, int[] mirror, PeakRefinement refinement) {
+        int off = refinement == PeakRefinement.UDP ? 0 : 1;
         int pictures = heatmaps.dimension(0) / 2;
         int rows = heatmaps.dimension(2);
         int columns = heatmaps.dimension(3);
@@ -76,16 +71,17 @@ final class HeatmapDecoder implements PointDecoder {
                 int own = (picture * mirror.length + point) * rows * columns;
                 int twin = ((picture + pictures) * mirror.length + mirror[point]) * rows * columns;
                 for (int i = 0; i < rows * columns; i++) {
-                    mean.data().put(own + i, (heatmaps.get(own + i) + heatmaps.get(twin + mirrored(i, columns))) / 2);
+                    mean.data().put(own + i,
+                            (heatmaps.get(own + i) + heatmaps.get(twin + mirrored(i, columns, off))) / 2);
                 }
             }
         }
         return mean;
     }
 
-    /** One column is kept back, because a mirrored picture's heatmap lies a cell off (the authors' {@code TEST.SHIFT_HEATMAP}). */
-    private static int mirrored(int cell, int columns) {
-        int column = Math.max(cell % columns - 1, 0);
+    /** A mirrored picture's heatmap lies a cell off (the authors' {@code TEST.SHIFT_HEATMAP}), but with UDP. */
+    private static int mirrored(int cell, int columns, int off) {
+        int column = Math.max(cell % columns - off, 0);
         return cell / columns * columns + columns - 1 - column;
     }
 }

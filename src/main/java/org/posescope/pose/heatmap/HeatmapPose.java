@@ -26,7 +26,7 @@ import org.posescope.pose.topdown.PoseObservation;
 import org.posescope.pose.topdown.TopDownPose;
 import org.posescope.tensor.Tensor;
 
-/** HRNet, SimplePose, RTMPose and their like: all people of a frame in one batch, where the file allows it. */
+/** HRNet, SimplePose, RTMPose, MoveNet SinglePose and their like: all people of a frame in one batch, where the file allows it. */
 public final class HeatmapPose implements TopDownPose {
     private final Session session;
     private final BatchRunner runner;
@@ -88,7 +88,7 @@ public final class HeatmapPose implements TopDownPose {
         int people = regions.size();
         Tensor pixels = Tensor.allocate(input.shape(flipTest ? 2 * people : people));
         for (int i = 0; i < people; i++) {
-            Region part = view.sampled(regions.get(i));
+            Region part = outputs.sampled(view, regions.get(i));
             sampler.sample(frame, part, Border.BLACK, pixels, i);
             if (flipTest) {
                 Region mirrored = new Region(part.centerX(), part.centerY(), -part.width(), part.height(),

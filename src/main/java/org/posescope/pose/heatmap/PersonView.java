@@ -14,6 +14,7 @@ import org.posescope.pose.Box;
  */
 public record PersonView(int width, int height) {
     private static final float PADDING = 1.25f;
+    private static final float HALF_PIXEL = 0.5f;
 
     public static PersonView of(InputSpec input) {
         return new PersonView(input.width(), input.height());
@@ -31,5 +32,14 @@ public record PersonView(int width, int height) {
         return new Region(region.centerX() + (1 - region.width() / width) / 2,
                 region.centerY() + (1 - region.height() / height) / 2, region.width(), region.height(),
                 region.rotation());
+    }
+
+    /**
+     * Likewise with unbiased data processing: the centres of the first and last pixels of the input lie on the sides of the region
+     * (mmpose, {@code structures/bbox/transforms.py get_udp_warp_matrix}).
+     */
+    Region sampledBetweenCentres(Region region) {
+        return new Region(region.centerX() + HALF_PIXEL, region.centerY() + HALF_PIXEL,
+                region.width() * width / (width - 1), region.height() * height / (height - 1), region.rotation());
     }
 }

@@ -146,6 +146,13 @@ class ModelRecognizerTest {
     }
 
     @Test
+    void heatmaps_of_a_transformer_are_read_with_udp() throws IOException {
+        Path file = write(network("1x3x256x192", "h:1x17x64x48").node("Softmax", "attention", "x"));
+
+        assertThat(recognizer.recognize(file).card().decoder()).isEqualTo("heatmaps-udp");
+    }
+
+    @Test
     void weights_that_lie_elsewhere_and_are_not_there_are_named() throws IOException {
         Path file = write(network("1x3x256x192", "h:1x17x64x48").constantElsewhere("w", "some.onnx.data"));
 

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -435,6 +436,6 @@ class ModelInstallerTest {
     private static ModelCard graph(String id, String sha256) {
         return SmallModels.unchecked(id,
                 new Origin.NpmGraph("@some/pack", "1.2.3", List.of(new Origin.PackagedFile("deep/er/tiny.bin", sha256),
-                        new Origin.PackagedFile("data.bin", SmallModels.sha256(DATA)))));
+                        new Origin.PackagedFile("data.bin", SmallModels.sha256(DATA))), Map.of()));
     }
 }

@@ -45,7 +45,7 @@ class CardlessFilesTest {
                         Plan.DEFAULT.withNetworks(
                                 new NetworkChoice(usual.preset(), "", names, Optional.empty(), usual.runtime(),
                                         usual.precision(),
-                                        usual.device(), false, usual.inputHeight())));
+                                        usual.device(), false, usual.inputHeight(), Optional.empty())));
     }
 
     @Test

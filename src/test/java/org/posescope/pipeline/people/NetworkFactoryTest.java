@@ -86,7 +86,7 @@ class NetworkFactoryTest {
     void what_does_not_go_together_is_told_before_anything_is_fetched() {
         NetworkChoice usual = NetworkChoice.DEFAULT;
         Plan tall = Plan.DEFAULT.withNetworks(new NetworkChoice(usual.preset(), "", List.of(), Optional.empty(),
-                Optional.empty(), usual.precision(), usual.device(), false, OptionalInt.of(256)));
+                Optional.empty(), usual.precision(), usual.device(), false, OptionalInt.of(256), Optional.empty()));
 
         assertThatThrownBy(() -> stages().missing(tall)).isInstanceOf(UserException.class)
                 .hasMessageStartingWith("blazepose-full looks at people one by one");

@@ -61,7 +61,8 @@ class WholeFrameStagesTest {
             Plan plan, Optional<BodyModel> body) throws InterruptedException {
         List<List<Person>> people = new ArrayList<>();
         StandInSession session = PaintedSession.of(frame -> crowd(count, frame), inSpace);
-        WholeFrameStages stages = new WholeFrameStages(threads -> network.apply(session), plan, body, Mode.MIN_LATENCY);
+        WholeFrameStages stages = new WholeFrameStages(threads -> network.apply(session), 0.2, plan, body,
+                Mode.MIN_LATENCY);
         try (FramePool pool = new FramePool()) {
             FakeSource source = FakeSource.video(pool, FRAMES, 30, COLUMNS * STRIDE, ROWS * STRIDE);
             Engine engine = new Engine(EngineOptions.of(Policy.EXACT, Mode.MIN_LATENCY, 1), stages.specs(),

@@ -59,7 +59,8 @@ class HeatmapFixtureTest {
     @Test
     void points_of_heatmaps_lie_where_the_authors_put_them() {
         NdArray heatmaps = fixture.read("heatmaps");
-        HeatmapDecoder decoder = new HeatmapDecoder(Tensor.of(heatmaps.toFloats(), heatmaps.shape()));
+        HeatmapDecoder decoder = new HeatmapDecoder(Tensor.of(heatmaps.toFloats(), heatmaps.shape()),
+                PeakRefinement.QUARTER);
         double[] expected = fixture.read("final_preds").toDoubles();
         double[] heights = fixture.read("maxvals").toDoubles();
         for (int person = 0; person < 5; person++) {
@@ -83,7 +84,8 @@ class HeatmapFixtureTest {
         System.arraycopy(given.toFloats(), 0, batch, cells, cells);
         int[] mirror = IntStream.range(0, 17).map(Skeletons.COCO17::mirror).toArray();
 
-        Tensor mean = HeatmapDecoder.withMirrored(Tensor.of(batch, 2, 17, 8, 6), mirror);
+        Tensor mean = HeatmapDecoder.withMirrored(Tensor.of(batch, 2, 17, 8, 6), mirror,
+                PeakRefinement.QUARTER);
 
         float[] expected = fixture.read("flip_back_shifted").toFloats();
         for (int i = 0; i < cells; i++) {

@@ -2,7 +2,10 @@ package org.posescope.network.tensorflow.js;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.IntBinaryOperator;
+import java.util.stream.IntStream;
 
 import org.posescope.network.tensorflow.Constant;
 import org.posescope.tensor.MalformedDataException;
@@ -11,6 +14,8 @@ import org.posescope.tensor.NdArray;
 /** What is known before a picture is seen: the weights, and the shapes that a file computes out of them. */
 final class JsConstants {
     private static final int MOST_SIDES = 16;
+    private static final List<String> MASKS = List.of("begin_mask", "end_mask", "ellipsis_mask", "new_axis_mask",
+            "shrink_axis_mask");
 
     /** Far more than any network that runs in real time has; one array may be taken many times. */
     private static final long MOST_NUMBERS = 1L << 26;
@@ -35,11 +40,17 @@ final class JsConstants {
                 return true;
             }
             case "SparseToDense" -> arrays.put(node.name(), dense(node));
-            case "Add", "AddV2" -> {
+            case "Add", "AddV2", "Mul" -> {
                 if (!arrays.containsKey(node.input(0)) || !arrays.containsKey(node.input(1))) {
                     return false;
                 }
-                arrays.put(node.name(), sum(node));
+                arrays.put(node.name(), together(node));
+            }
+            case "StridedSlice" -> {
+                if (!arrays.containsKey(node.input(0))) {
+                    return false;
+                }
+                arrays.put(node.name(), part(node));
             }
             default -> {
                 return false;
@@ -69,15 +80,44 @@ final class JsConstants {
         return NdArray.of(list, list.length);
     }
 
-    private NdArray sum(JsNode node) throws MalformedDataException {
+    private NdArray together(JsNode node) throws MalformedDataException {
         int[] a = ints(node, 0);
         int[] b = ints(node, 1);
         if (a.length != b.length || a.length > MOST_SIDES) {
-            throw node.wrong("adds lists of different lengths");
+            throw node.wrong("takes lists of different lengths");
         }
-        int[] sum = new int[a.length];
-        Arrays.setAll(sum, i -> a[i] + b[i]);
-        return NdArray.of(sum, sum.length);
+        IntBinaryOperator function = node.kind().equals("Mul") ? Math::multiplyExact : Math::addExact;
+        int[] result = new int[a.length];
+        Arrays.setAll(result, i -> function.applyAsInt(a[i], b[i]));
+        return NdArray.of(result, result.length);
+    }
+
+    /** Of a list, the numbers from one place to before another. */
+    private NdArray part(JsNode node) throws MalformedDataException {
+        int[] list = ints(node, 0);
+        int[] from = ints(node, 1);
+        int[] to = ints(node, 2);
+        boolean plain = MASKS.stream().allMatch(mask -> node.whole(mask) == 0)
+                && Arrays.equals(ints(node, 3), new int[] {1}) && from.length == 1 && to.length == 1;
+        if (!plain || array(node, 0).rank() != 1 || from[0] < 0 || to[0] < from[0] || to[0] > list.length) {
+            throw node.wrong("takes other numbers than those of a list from one place to another");
+        }
+        int[] part = Arrays.copyOfRange(list, from[0], to[0]);
+        return NdArray.of(part, part.length);
+    }
+
+    /**
+     * Makes the shape of a tensor known.
+     *
+     * @param sides without the batch of one
+     */
+    void shape(JsNode node, List<Integer> sides) {
+        int[] shape = IntStream.concat(IntStream.of(1), sides.stream().mapToInt(Integer::intValue)).toArray();
+        arrays.put(node.name(), NdArray.of(shape, shape.length));
+    }
+
+    boolean has(String name) {
+        return arrays.containsKey(name);
     }
 
     /** Whether a name is that of one number a channel. */

@@ -1,7 +1,10 @@
 package org.posescope.network.tensorflow.js;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +20,7 @@ import org.posescope.network.tensorflow.Operations;
 import org.posescope.network.tensorflow.PictureOperations;
 import org.posescope.tensor.MalformedDataException;
 import org.posescope.tensor.NdArray;
+import org.posescope.tensor.Quoted;
 
 /** Turns the operations of a file, which come after those whose results they take, into our graph. */
 final class JsGraph {
@@ -26,33 +30,46 @@ final class JsGraph {
     private final JsConstants constants;
     private final Operations operations;
     private final Map<String, Operand> computed = new HashMap<>();
+    /** Tensors whose batch of one was taken away, as they were with it. */
+    private final Map<String, Operand> withoutBatch = new HashMap<>();
     /** The operations that take a result, by its name. */
     private final Map<String, List<JsNode>> takers = new HashMap<>();
 
-    /** @param sides of the input without the batch */
-    JsGraph(String input, List<Integer> sides, List<JsNode> nodes, Map<String, NdArray> weights) {
+    /** @param input name of the one input */
+    JsGraph(Operations operations, String input, List<JsNode> nodes, Map<String, NdArray> weights) {
         this.nodes = nodes;
         this.constants = new JsConstants(weights);
-        this.operations = new Operations(input, sides);
+        this.operations = operations;
         computed.put(input, operations.input());
         nodes.forEach(node -> node.inputs()
                 .forEach(name -> takers.computeIfAbsent(name, any -> new ArrayList<>()).add(node)));
     }
 
-    /** @param outputs names of operations whose results they are */
-    Graph build(List<String> outputs) throws MalformedDataException {
+    /** @param outputs names of operations whose results they are, by the names of the outputs */
+    Graph build(Map<String, String> outputs) throws MalformedDataException {
+        Set<String> needed = needed(outputs.values());
         for (JsNode node : nodes) {
-            if (!constants.compute(node) && !computed.containsKey(node.name())) {
+            if (needed.contains(node.name()) && !constants.compute(node) && !computed.containsKey(node.name())) {
                 add(node);
             }
         }
-        for (String output : outputs) {
-            if (!computed.containsKey(output)) {
+        for (Map.Entry<String, String> output : outputs.entrySet()) {
+            if (!computed.containsKey(output.getValue())) {
                 throw new MalformedDataException("it has an output that nothing has computed");
             }
-            operations.output(output, computed.get(output));
+            operations.output(output.getKey(), computed.get(output.getValue()));
         }
         return operations.build();
+    }
+
+    private Set<String> needed(Collection<String> outputs) {
+        Set<String> needed = new HashSet<>(outputs);
+        for (JsNode node : nodes.reversed()) {
+            if (needed.contains(node.name())) {
+                node.inputs().forEach(name -> needed.add(name.replaceFirst(":\\d+$", "")));
+            }
+        }
+        return needed;
     }
 
     private void add(JsNode node) throws MalformedDataException {
@@ -60,6 +77,8 @@ final class JsGraph {
             switch (node.kind()) {
                 case "Conv2D" -> convolution(node);
                 case "SplitV" -> split(node);
+                case "Shape" -> constants.shape(node, first(node).sides());
+                case "Unpack", "Squeeze" -> withoutBatch(node);
                 default -> computed.put(node.name(), result(node));
             }
         } catch (IllegalArgumentException | ArithmeticException e) {
@@ -70,7 +89,12 @@ final class JsGraph {
     private Operand result(JsNode node) throws MalformedDataException {
         return switch (node.kind()) {
             case "Identity" -> first(node);
-            case "Add", "AddV2" -> operations.add(first(node), operand(node, 1));
+            case "Cast" -> asFloats(node);
+            case "ExpandDims" -> withBatch(node);
+            case "Add", "AddV2" -> sum(node);
+            case "Sub" -> operations.add(first(node), constants.weights(node, 1).negative(), "c" + computed.size());
+            case "Mul" -> operations.multiply(first(node), constants.weights(node, 1), "c" + computed.size());
+            case "_FusedConv2D", "FusedDepthwiseConv2dNative", "DepthwiseConv2dNative" -> fusedConvolution(node);
             case "LeakyRelu" -> operations.leakyRelu(first(node), node.number("alpha"));
             case "Sigmoid" -> operations.sigmoid(first(node));
             case "MaxPool" -> pictures(node).maxPool(first(node), window(node, node.square("ksize", rowsAxis(node))));
@@ -100,6 +124,63 @@ final class JsGraph {
                 1);
         computed.put(node.name(), result);
         sum.ifPresent(each -> computed.put(each.name(), result));
+    }
+
+    /** What comes behind it is in the same operation: a bias, and a function of each number. */
+    private Operand fusedConvolution(JsNode node) throws MalformedDataException {
+        boolean depthwise = !node.kind().equals("_FusedConv2D");
+        Constant weights = constants.weights(node, 1);
+        Parameter weight = depthwise
+                ? weights.kernel("w" + computed.size(), 2, 3, 0, 1)
+                : weights.kernel("w" + computed.size(), 3, 2, 0, 1);
+        if (node.square("dilations", rowsAxis(node)) != 1 || (depthwise && weight.shape().get(1) != 1)) {
+            throw node.wrong("is dilated or makes several channels of one, which is not known here");
+        }
+        int channels = weight.shape().getFirst();
+        List<String> fused = node.texts("fused_ops");
+        boolean biased = fused.contains("BiasAdd");
+        Constant added = biased ? constants.weights(node, 2) : Constant.zeros(channels);
+        Operand sum = pictures(node).convolution(first(node), window(node, weight.shape().getLast()), weight,
+                added.vector("b" + computed.size()), depthwise ? channels : 1);
+        return switch (String.join(" ", fused)) {
+            case "", "BiasAdd" -> sum;
+            case "BiasAdd Relu" -> operations.relu(sum);
+            case "BiasAdd Relu6" -> operations.relu6(sum);
+            default -> throw node.wrong("does more than is known here: " + Quoted.of(String.join(" ", fused)));
+        };
+    }
+
+    private Operand sum(JsNode node) throws MalformedDataException {
+        return constants.has(node.input(1))
+                ? operations.add(first(node), constants.weights(node, 1), "c" + computed.size())
+                : operations.add(first(node), operand(node, 1));
+    }
+
+    /** Pictures come as whole numbers into some files; here everything is in float32. */
+    private Operand asFloats(JsNode node) throws MalformedDataException {
+        if (!node.isType("DstT", "DT_FLOAT")) {
+            throw node.wrong("makes other numbers than floats");
+        }
+        return first(node);
+    }
+
+    /** Takes the batch of one away, which {@link #withBatch} has to bring back before anything is computed. */
+    private void withoutBatch(JsNode node) throws MalformedDataException {
+        boolean ofBatch = node.kind().equals("Unpack")
+                ? node.whole("axis") == 0 && node.whole("num") == 1
+                : node.wholes("squeeze_dims").equals(List.of(0));
+        if (!ofBatch) {
+            throw node.wrong("takes away another axis than the batch, which is not known here");
+        }
+        withoutBatch.put(node.name(), first(node));
+    }
+
+    private Operand withBatch(JsNode node) throws MalformedDataException {
+        Operand bare = withoutBatch.get(node.input(0));
+        if (bare == null || !Arrays.equals(constants.ints(node, 1), new int[1])) {
+            throw node.wrong("adds another axis than a batch, which is not known here");
+        }
+        return bare;
     }
 
     private Optional<JsNode> biasSum(JsNode node, int channels) throws MalformedDataException {

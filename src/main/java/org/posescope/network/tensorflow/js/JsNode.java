@@ -43,16 +43,43 @@ record JsNode(String name, String kind, List<String> inputs, JsonNode attributes
     }
 
     String text(String attribute) throws MalformedDataException {
+        return decoded(attributes.path(attribute).path("s"));
+    }
+
+    private String decoded(JsonNode text) throws MalformedDataException {
         try {
-            byte[] text = Base64.getDecoder().decode(attributes.path(attribute).path("s").asText());
-            return new String(text, StandardCharsets.UTF_8);
+            return new String(Base64.getDecoder().decode(text.asText()), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException _) {
             throw wrong("has a text that is not in base 64");
         }
     }
 
+    boolean isType(String attribute, String type) {
+        return attributes.path(attribute).path("type").asText().equals(type);
+    }
+
     boolean truth(String attribute) {
         return attributes.path(attribute).path("b").asBoolean();
+    }
+
+    /** The texts of a list, in their order. */
+    List<String> texts(String attribute) throws MalformedDataException {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode each : attributes.path(attribute).path("list").path("s")) {
+            texts.add(decoded(each));
+        }
+        return texts;
+    }
+
+    /** A whole number; 0 where the attribute is left out. */
+    int whole(String attribute) {
+        return attributes.path(attribute).path("i").asInt();
+    }
+
+    /** The whole numbers of a list. */
+    List<Integer> wholes(String attribute) {
+        return StreamSupport.stream(attributes.path(attribute).path("list").path("i").spliterator(), false)
+                .map(JsonNode::asInt).toList();
     }
 
     float number(String attribute) {
@@ -61,8 +88,7 @@ record JsNode(String name, String kind, List<String> inputs, JsonNode attributes
 
     /** The sides of a square among four numbers, two of which are those of batch and channels; 1 where the attribute is left out. */
     int square(String attribute, int rowsAxis) throws MalformedDataException {
-        List<Integer> sides = StreamSupport.stream(attributes.path(attribute).path("list").path("i").spliterator(),
-                false).map(JsonNode::asInt).toList();
+        List<Integer> sides = wholes(attribute);
         if (sides.isEmpty()) {
             return 1;
         }

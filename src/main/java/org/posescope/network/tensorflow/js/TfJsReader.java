@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ import java.util.stream.StreamSupport;
 
 import org.posescope.error.UserException;
 import org.posescope.network.graph.Graph;
+import org.posescope.network.tensorflow.Operations;
 import org.posescope.tensor.MalformedDataException;
 import org.posescope.tensor.NdArray;
 import org.posescope.tensor.ReadFailure;
@@ -26,24 +28,36 @@ public final class TfJsReader {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final long MOST_BYTES = 1L << 28;
     private static final int MOST_NODES = 1 << 16;
+    /** Shapes are worked out for pictures of this size, which no network reduces to less than a pixel. */
+    private static final int OPEN_SIDE = 256;
     /** A file beside the first one: no separators, no leading dot. */
     private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9._-]{0,120}");
 
     private TfJsReader() {}
 
     /**
-     * The network, with an open batch; input and outputs have the names and the order of axes of the file.
+     * The network, with an open batch; input and outputs have the names and the order of axes of the file. One for pictures of any size has
+     * the channels first, and takes pictures whose sides are multiples of what its layers reduce them by.
      *
      * @param file the JSON file, beside which those of its weights lie
      * @throws UserException when a file cannot be read, is damaged, or has an operation that is not known here
      */
     public static Graph read(Path file) {
+        return read(file, Map.of());
+    }
+
+    /**
+     * As {@link #read(Path)}, a part of a network.
+     *
+     * @param parts operations whose results are its outputs, by the names of these; without any those that the file says
+     */
+    public static Graph read(Path file, Map<String, String> parts) {
         try {
             JsonNode root = MAPPER.readTree(bytes(file).array());
             if (root == null || !root.path("modelTopology").path("node").isArray()) {
                 throw new MalformedDataException("it is no graph model of TensorFlow.js");
             }
-            return graph(root, weights(root.path("weightsManifest"), file));
+            return graph(root, weights(root.path("weightsManifest"), file), parts);
         } catch (JsonProcessingException e) {
             throw ReadFailure.of(file, new MalformedDataException("it is not JSON"));
         } catch (IOException | MalformedDataException e) {
@@ -54,7 +68,8 @@ public final class TfJsReader {
         }
     }
 
-    private static Graph graph(JsonNode root, Map<String, NdArray> weights) throws MalformedDataException {
+    private static Graph graph(JsonNode root, Map<String, NdArray> weights, Map<String, String> parts)
+            throws MalformedDataException {
         List<JsNode> nodes = new ArrayList<>();
         for (JsonNode node : root.path("modelTopology").path("node")) {
             nodes.add(JsNode.read(node));
@@ -66,10 +81,22 @@ public final class TfJsReader {
         if (inputs.size() != 1) {
             throw new MalformedDataException("it takes " + inputs.size() + " inputs and not one picture");
         }
-        List<String> outputs = new ArrayList<>();
-        root.path("signature").path("outputs").fieldNames()
-                .forEachRemaining(name -> outputs.add(name.replaceFirst(":0$", "")));
-        return new JsGraph(inputs.getFirst().name(), sides(inputs.getFirst()), nodes, weights).build(outputs);
+        Map<String, String> outputs = new LinkedHashMap<>(parts);
+        if (parts.isEmpty()) {
+            root.path("signature").path("outputs").fieldNames().forEachRemaining(name -> {
+                String operation = name.replaceFirst(":0$", "");
+                outputs.put(operation, operation);
+            });
+        }
+        return new JsGraph(operations(inputs.getFirst()), inputs.getFirst().name(), nodes, weights).build(outputs);
+    }
+
+    private static Operations operations(JsNode input) throws MalformedDataException {
+        List<Integer> sides = sides(input);
+        if (sides.equals(List.of(-1, -1, 3))) {
+            return Operations.ofAnySize(input.name(), OPEN_SIDE, OPEN_SIDE);
+        }
+        return new Operations(input.name(), sides);
     }
 
     private static List<Integer> sides(JsNode input) throws MalformedDataException {

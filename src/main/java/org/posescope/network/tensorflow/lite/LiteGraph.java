@@ -1,6 +1,7 @@
 package org.posescope.network.tensorflow.lite;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.posescope.tensor.Quoted;
 /** Turns the operators of a file, one after the other, into our graph. */
 final class LiteGraph {
     private static final int NOTHING = -1;
+    /** Of a part of a tensor: begin, end, ellipsis, new and removed axes. */
+    private static final int MASKS = 5;
 
     private final LiteFile file;
     private final LiteConstants constants;
@@ -76,6 +79,12 @@ final class LiteGraph {
             case LiteCodes.RESHAPE -> operations.reshape(first(operator), file.tensor(operator.output()).sides());
             case LiteCodes.PAD -> operations.pad(first(operator), pairs(constants.ints(operator.input(1))), 0);
             case LiteCodes.RESIZE_BILINEAR -> resize(operator);
+            case LiteCodes.RELU_OPERATOR -> operations.relu(first(operator));
+            case LiteCodes.PRELU -> pictures.channelRelu(first(operator), constants.floats(operator.input(1)),
+                    "s" + operator.input(1) + "_" + operator.output());
+            case LiteCodes.FULLY_CONNECTED -> fullyConnected(operator);
+            case LiteCodes.MEAN -> mean(operator);
+            case LiteCodes.STRIDED_SLICE -> part(operator);
             case LiteCodes.DEPTH_TO_SPACE -> pictures.depthToSpace(first(operator), operator.int32(0, 0));
             default -> throw new MalformedDataException("it has an operator that is not known here (code "
                     + operator.code() + " of TensorFlow Lite)");
@@ -99,6 +108,33 @@ final class LiteGraph {
                 x.side(x.rank() - 1));
     }
 
+    /** Weights in the file: outputs, inputs. */
+    private Operand fullyConnected(LiteOperator operator) throws MalformedDataException {
+        int tensor = operator.input(1);
+        Parameter weight = constants.floats(tensor).matrix("w" + tensor + "_" + operator.output());
+        return operations.linear(first(operator), weight, bias(operator, weight));
+    }
+
+    private Operand mean(LiteOperator operator) throws MalformedDataException {
+        if (!Arrays.equals(constants.ints(operator.input(1)), new int[] {1, 2}) || operator.int8(0) != 0) {
+            throw new MalformedDataException("it has a mean of other axes than rows and columns");
+        }
+        return pictures.mean(first(operator));
+    }
+
+    private Operand part(LiteOperator operator) throws MalformedDataException {
+        int masks = 0;
+        for (int mask = 0; mask < MASKS; mask++) {
+            masks |= operator.int32(mask, 0);
+        }
+        int[] steps = constants.ints(operator.input(3));
+        if (masks != 0 || !Arrays.stream(steps).allMatch(step -> step == 1)) {
+            throw new MalformedDataException("it takes other parts of a tensor than those from one place to another");
+        }
+        return operations.slice(first(operator), constants.ints(operator.input(1)),
+                constants.ints(operator.input(2)));
+    }
+
     private Operand resize(LiteOperator operator) throws MalformedDataException {
         int[] size = constants.ints(operator.input(1));
         boolean aligned = operator.int8(2) != 0;
@@ -114,6 +150,7 @@ final class LiteGraph {
         int activation = switch (operator.code()) {
             case LiteCodes.ADD -> operator.int8(0);
             case LiteCodes.CONCATENATION -> operator.int8(1);
+            case LiteCodes.FULLY_CONNECTED -> operator.int8(0);
             case LiteCodes.CONV_2D -> operator.int8(3);
             case LiteCodes.DEPTHWISE_CONV_2D -> operator.int8(4);
             case LiteCodes.MAX_POOL_2D -> operator.int8(5);

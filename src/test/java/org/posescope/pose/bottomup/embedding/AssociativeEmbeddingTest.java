@@ -117,7 +117,7 @@ class AssociativeEmbeddingTest {
         Plan plan = Plan.DEFAULT.withMachine(new Machine(1, 1, 2, 1))
                 .withFollowing(Following.DEFAULT.withSmoothing(false).withThreshold(0.2));
         WholeFrameStages stages = new WholeFrameStages(
-                threads -> network(PaintedSession.of(AssociativeEmbeddingTest::walking)), plan,
+                threads -> network(PaintedSession.of(AssociativeEmbeddingTest::walking)), 0.2, plan,
                 Optional.empty(), Mode.MIN_LATENCY);
         try (FramePool pool = new FramePool();
                 Engine engine = new Engine(EngineOptions.of(Policy.EXACT, Mode.MIN_LATENCY, 2), stages.specs(),
