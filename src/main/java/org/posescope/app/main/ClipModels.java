@@ -18,6 +18,8 @@ import org.posescope.app.record.RecordingChoice;
 import org.posescope.app.render.RenderModel;
 import org.posescope.app.render.Renderer;
 import org.posescope.app.settings.Settings;
+import org.posescope.app.sound.SoundModel;
+import org.posescope.app.sound.SoundPlayer;
 import org.posescope.app.timeline.PeopleModel;
 import org.posescope.app.timeline.TimelineModel;
 import org.posescope.app.work.WorkKind;
@@ -45,6 +47,8 @@ final class ClipModels {
     private final AnalysisModel analysis;
     private final TimelineModel timeline;
     private final PeopleModel people;
+    private final SoundPlayer speaker = SoundPlayer.ofSystem();
+    private final SoundModel sound;
 
     ClipModels(Services services, WindowModel model, Player player, KeptClips kept, WorkThreads works,
             CameraInUse lens) {
@@ -68,6 +72,9 @@ final class ClipModels {
                 works.of(WorkKind.TIMELINE));
         exports = ExportModel.of(exporter(runs), () -> model.settings().get().plan(), model.notices(),
                 works.of(WorkKind.EXPORT));
+        sound = SoundModel.of(speaker, model.transport(), model.notices(), model.settings().get().sound(),
+                Platform::runLater);
+        sound.choice().subscribe(choice -> model.settings().update(each -> each.withSound(choice)));
     }
 
     private Recorder recorder() {
@@ -110,6 +117,7 @@ final class ClipModels {
     /** Keeps in step with what is open and how people are looked for. */
     void follow() {
         model.source().subscribe(record::sourceChanged);
+        model.source().subscribe(sound::changed);
         model.source().subscribe(source -> exports.offer(source, record.last().get()));
         model.source().subscribe(analysis::changed);
         model.source().subscribe(source -> people.opened());
@@ -149,5 +157,14 @@ final class ClipModels {
 
     PeopleModel people() {
         return people;
+    }
+
+    SoundModel sound() {
+        return sound;
+    }
+
+    /** Falls silent, for good. Any thread. */
+    void endSound() {
+        speaker.close();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 import org.posescope.app.banner.Banner;
+import org.posescope.app.sound.SoundControl;
 import org.posescope.app.stats.StatsStrip;
 import org.posescope.app.timeline.TimelineView;
 import org.posescope.app.toolbar.CameraModel;
@@ -56,7 +57,7 @@ final class MainView extends StackPane {
         frame.setTop(toolbar);
         figures = new StatsStrip(model.stats());
         figures.managedProperty().bind(figures.visibleProperty());
-        transport = new TransportBar(model.transport());
+        transport = new TransportBar(model.transport(), new SoundControl(parts.clips().sound()));
         TimelineView timeline = new TimelineView(parts.clips().timeline(), model.transport(), parts.clips().people(),
                 model.video());
         frame.setBottom(new VBox(timeline, transport, figures));

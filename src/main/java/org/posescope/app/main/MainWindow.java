@@ -102,7 +102,7 @@ public final class MainWindow implements Commands.Shell {
         view = new MainView(model, commands, new MainView.Parts(video, mesh.available(), scene.node(), clips, cameras,
                 services.models().catalog().presets(), new PresetFiles(services.models())),
                 pages);
-        pulse = new Pulse(newest, model, video, scene, probe, start, clips.record(), clips.timeline(), lens);
+        pulse = new Pulse(newest, model, video, scene, probe, start, clips, lens);
         dress(settings, commands);
         attach(sceneModel);
         loaded.warning().ifPresent(warning -> model.notices().show(Notice.warning(warning)));
@@ -273,6 +273,7 @@ public final class MainWindow implements Commands.Shell {
         LOG.info("{}; FX thread: {}", start, probe.report());
         try (Closing _ = newest::close;
                 Closing _ = kept::close;
+                Closing _ = clips::endSound;
                 Closing _ = player::close;
                 Closing _ = clips.record()::close;
                 Closing _ = this::endWork) {

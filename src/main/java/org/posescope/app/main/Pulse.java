@@ -4,10 +4,8 @@ import org.posescope.app.player.NewestSlot;
 import org.posescope.app.player.ShownFrame;
 import org.posescope.app.pulse.PulseProbe;
 import org.posescope.app.pulse.StartTimes;
-import org.posescope.app.record.RecordModel;
 import org.posescope.app.scene3d.Scene3dPane;
 import org.posescope.app.scene3d.posed.SceneFrame;
-import org.posescope.app.timeline.TimelineModel;
 import org.posescope.app.video.VideoPane;
 import org.posescope.draw.scene.CameraInUse;
 
@@ -21,32 +19,31 @@ final class Pulse extends AnimationTimer {
     private final Scene3dPane scene;
     private final PulseProbe probe;
     private final StartTimes start;
-    private final RecordModel record;
-    private final TimelineModel timeline;
+    private final ClipModels clips;
     private final CameraInUse lens;
 
     Pulse(NewestSlot newest, WindowModel model, VideoPane video, Scene3dPane scene, PulseProbe probe,
-            StartTimes start, RecordModel record, TimelineModel timeline, CameraInUse lens) {
+            StartTimes start, ClipModels clips, CameraInUse lens) {
         this.newest = newest;
         this.model = model;
         this.video = video;
         this.scene = scene;
         this.probe = probe;
         this.start = start;
-        this.record = record;
-        this.timeline = timeline;
+        this.clips = clips;
         this.lens = lens;
     }
 
     @Override
     public void handle(long now) {
         probe.pulse();
-        record.pulse(now);
-        timeline.pulse(now);
+        clips.record().pulse(now);
+        clips.timeline().pulse(now);
         newest.take().ifPresent(video::show);
         video.pulse().ifPresent(moment -> {
             lens.use(moment.camera(), moment.frame().width(), moment.frame().height());
             model.shown(moment);
+            clips.sound().shown(moment.positionMicros());
             start.frameShown(moment.people().size());
             scene.show(moment3d(moment));
         });
