@@ -47,6 +47,9 @@ final class ClipModels {
     private final AnalysisModel analysis;
     private final TimelineModel timeline;
     private final PeopleModel people;
+    /** For any thread. */
+    private final AtomicReference<RecordingChoice> choice = new AtomicReference<>();
+    private final OutputNames names;
     private final SoundPlayer speaker = SoundPlayer.ofSystem();
     private final SoundModel sound;
 
@@ -57,6 +60,8 @@ final class ClipModels {
         this.kept = kept;
         this.lens = lens;
         model.video().namesFrom(this::name);
+        model.settings().settings().map(Settings::recording).subscribe(choice::set);
+        names = new OutputNames(() -> choice.get().folder(services.recordings()));
         Recorder recorder = recorder();
         record = new RecordModel(player, recorder, model.notices(), works, Platform::runLater);
         record.foldersBy(this::showFolder);
@@ -80,13 +85,12 @@ final class ClipModels {
     private Recorder recorder() {
         AtomicReference<Layers> layers = new AtomicReference<>();
         model.video().layers().subscribe(layers::set);
-        AtomicReference<RecordingChoice> choice = new AtomicReference<>();
-        model.settings().settings().map(Settings::recording).subscribe(choice::set);
-        return new Recorder(services.pool(), new OutputNames(services.recordings()),
+        return new Recorder(services.pool(), names,
                 new Recorder.Drawn(choice::get, layers::get, this::bodies, this::name));
     }
 
-    private void showFolder(Path file) {
+    /** Shows a folder, or where a file lies. */
+    void showFolder(Path file) {
         FileManager.show(file, why -> model.notices().show(Notice.error(why)));
     }
 
@@ -98,8 +102,7 @@ final class ClipModels {
     }
 
     private Exporter exporter(ClipRun runs) {
-        Exporter exporter = new Exporter(runs, new OutputNames(services.recordings()), services.stages(),
-                services.body());
+        Exporter exporter = new Exporter(runs, names, services.stages(), services.body());
         exporter.foldersBy(this::showFolder);
         return exporter;
     }

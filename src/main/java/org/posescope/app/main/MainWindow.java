@@ -17,6 +17,7 @@ import org.posescope.app.research.ModelImport;
 import org.posescope.app.scene3d.Scene3dModel;
 import org.posescope.app.scene3d.Scene3dPane;
 import org.posescope.app.settings.DelayedSave;
+import org.posescope.app.settings.Folders;
 import org.posescope.app.settings.Settings;
 import org.posescope.app.settings.SettingsFile;
 import org.posescope.app.settings.SettingsModel;
@@ -114,7 +115,9 @@ public final class MainWindow implements Commands.Shell {
         model.findersFrom(new FinderFetch(installer::install, works.of(WorkKind.FINDER), model.notices(),
                 () -> model.choose(model.settings().get().plan()))::offer);
         return new PageViews(model, commands, new PageViews.Known(services.models(), installer::install,
-                new ModelImport(services.models()), services.demo(), dialogs::models), clips.exports(), dialogs, works);
+                new ModelImport(services.models()), services.demo(), dialogs::models,
+                new Folders(services.recordings(), dialogs::recordings, clips::showFolder)),
+                clips.exports(), dialogs, works);
     }
 
     private void dress(Settings settings, Commands commands) {

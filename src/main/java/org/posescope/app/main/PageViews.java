@@ -16,6 +16,7 @@ import org.posescope.app.keys.KeySheet;
 import org.posescope.app.research.BringModel;
 import org.posescope.app.research.BringPage;
 import org.posescope.app.research.ModelImport;
+import org.posescope.app.settings.Folders;
 import org.posescope.app.settings.SettingsPage;
 import org.posescope.app.work.WorkKind;
 import org.posescope.app.work.WorkThreads;
@@ -43,9 +44,10 @@ final class PageViews {
      *
      * @param demo    clip that comes with the program
      * @param chooser lets the user choose files of models
+     * @param folders where recordings go
      */
     record Known(ModelStore store, Installer installer, ModelImport imports, Optional<Path> demo,
-            Supplier<List<Path>> chooser) {}
+            Supplier<List<Path>> chooser, Folders folders) {}
 
     /**
      * @param asker asks for the file of an export
@@ -77,7 +79,7 @@ final class PageViews {
             case Page.Bring bring -> bring(bring.plan(), bring.models());
             case Page.Export _ -> exportPage();
             case Page.Preferences _ -> new SettingsPage(model.settings(), model::choose, known.store().catalog(),
-                    model::dismiss);
+                    known.folders(), model::dismiss);
         };
     }
 
