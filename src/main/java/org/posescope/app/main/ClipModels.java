@@ -10,6 +10,8 @@ import org.posescope.app.banner.Notice;
 import org.posescope.app.export.ClipRun;
 import org.posescope.app.export.ExportModel;
 import org.posescope.app.export.Exporter;
+import org.posescope.app.player.LookBack;
+import org.posescope.app.player.NewestSlot;
 import org.posescope.app.player.Player;
 import org.posescope.app.record.OutputNames;
 import org.posescope.app.record.RecordModel;
@@ -52,13 +54,17 @@ final class ClipModels {
     private final OutputNames names;
     private final SoundPlayer speaker = SoundPlayer.ofSystem();
     private final SoundModel sound;
+    private final LookBack lookBack;
 
     ClipModels(Services services, WindowModel model, Player player, KeptClips kept, WorkThreads works,
-            CameraInUse lens) {
+            CameraInUse lens, NewestSlot newest) {
         this.services = services;
         this.model = model;
         this.kept = kept;
         this.lens = lens;
+        lookBack = new LookBack(newest, services.pool());
+        newest.seenBy(lookBack::seen);
+        model.transport().lookBackBy(lookBack);
         model.video().namesFrom(this::name);
         model.settings().settings().map(Settings::recording).subscribe(choice::set);
         names = new OutputNames(() -> choice.get().folder(services.recordings()));
@@ -166,8 +172,9 @@ final class ClipModels {
         return sound;
     }
 
-    /** Falls silent, for good. Any thread. */
-    void endSound() {
+    /** Falls silent and looks back no more, for good. Any thread. */
+    void endThreads() {
         speaker.close();
+        lookBack.close();
     }
 }

@@ -91,7 +91,7 @@ public final class MainWindow implements Commands.Shell {
         input.or(() -> services.demo().map(Path::toString)).ifPresentOrElse(model::open,
                 () -> model.showPage(new Page.Welcome()));
         model.settings().settings().map(Settings::plan).subscribe(plan -> lens.use(plan.place().lens()));
-        clips = new ClipModels(services, model, player, kept, works, lens);
+        clips = new ClipModels(services, model, player, kept, works, lens, newest);
         MeshView mesh = new MeshView(clips.bodies());
         video = new VideoPane(model.video(), mesh);
         Commands commands = new Commands(model, clips, video::shown, dialogs, this);
@@ -276,7 +276,7 @@ public final class MainWindow implements Commands.Shell {
         LOG.info("{}; FX thread: {}", start, probe.report());
         try (Closing _ = newest::close;
                 Closing _ = kept::close;
-                Closing _ = clips::endSound;
+                Closing _ = clips::endThreads;
                 Closing _ = player::close;
                 Closing _ = clips.record()::close;
                 Closing _ = this::endWork) {

@@ -2,13 +2,26 @@ package org.posescope.app.player;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** Room for one moment. A newer one takes the place of one that nobody has taken, which is closed. Thread-safe. */
 public final class NewestSlot implements AutoCloseable {
     private final AtomicReference<ShownFrame> newest = new AtomicReference<>();
+    private volatile Consumer<ShownFrame> witness = moment -> {};
 
-    /** Takes over the moment. */
+    /** Names who sees each moment that plays, on the thread that brings it; it stays with the slot. */
+    public void seenBy(Consumer<ShownFrame> wanted) {
+        witness = wanted;
+    }
+
+    /** Takes over a moment that plays. */
     public void put(ShownFrame moment) {
+        witness.accept(moment);
+        show(moment);
+    }
+
+    /** Takes over a moment, which is only looked at again. */
+    void show(ShownFrame moment) {
         close(newest.getAndSet(moment));
     }
 
