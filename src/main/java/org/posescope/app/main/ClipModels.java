@@ -3,6 +3,7 @@ package org.posescope.app.main;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.posescope.app.analysis.AnalysisModel;
@@ -26,6 +27,7 @@ import org.posescope.app.timeline.PeopleModel;
 import org.posescope.app.timeline.TimelineModel;
 import org.posescope.app.work.WorkKind;
 import org.posescope.app.work.WorkThreads;
+import org.posescope.body.BodyModel;
 import org.posescope.draw.Layers;
 import org.posescope.draw.PersonNames;
 import org.posescope.draw.scene.BodyMeshes;
@@ -52,6 +54,8 @@ final class ClipModels {
     /** For any thread. */
     private final AtomicReference<RecordingChoice> choice = new AtomicReference<>();
     private final OutputNames names;
+    /** That people have by the plan that is in effect; for any thread. */
+    private final AtomicReference<Optional<BodyModel>> body;
     private final SoundPlayer speaker = SoundPlayer.ofSystem();
     private final SoundModel sound;
     private final LookBack lookBack;
@@ -59,6 +63,7 @@ final class ClipModels {
     ClipModels(Services services, WindowModel model, Player player, KeptClips kept, WorkThreads works,
             CameraInUse lens, NewestSlot newest) {
         this.services = services;
+        body = new AtomicReference<>(services.body());
         this.model = model;
         this.kept = kept;
         this.lens = lens;
@@ -115,7 +120,7 @@ final class ClipModels {
 
     /** For one thread that draws; it sees people with the camera of the present settings. */
     Optional<BodyMeshes> bodies() {
-        return services.body().map(body -> new PosedBodies(body, lens));
+        return services.body().map(plain -> new PosedBodies(() -> body.get().orElse(plain), lens));
     }
 
     /** What somebody is called. Any thread. */
@@ -123,8 +128,14 @@ final class ClipModels {
         return id == 0 ? PersonNames.NUMBERS.of(id) : kept.edits().name(id);
     }
 
-    /** Keeps in step with what is open and how people are looked for. */
-    void follow() {
+    /**
+     * Keeps in step with what is open and how people are looked for.
+     *
+     * @param shown told whenever people may have another body
+     */
+    void follow(Consumer<Optional<BodyModel>> shown) {
+        model.source().subscribe(source -> useBody(shown));
+        model.settings().settings().map(Settings::plan).subscribe(plan -> useBody(shown));
         model.source().subscribe(record::sourceChanged);
         model.source().subscribe(sound::changed);
         model.source().subscribe(source -> exports.offer(source, record.last().get()));
@@ -137,6 +148,14 @@ final class ClipModels {
                     timeline.changed(model.source().get(), plan);
                 });
         record.last().subscribe(span -> exports.offer(model.source().get(), span));
+    }
+
+    /** What is read for it was read for the stages of what plays. */
+    private void useBody(Consumer<Optional<BodyModel>> shown) {
+        if (model.source().get().isPresent()) {
+            body.set(services.stages().body(model.settings().get().plan()).or(services::body));
+            shown.accept(body.get());
+        }
     }
 
     /** What closing the window would end; empty: nothing. */

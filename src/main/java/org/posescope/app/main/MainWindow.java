@@ -144,7 +144,7 @@ public final class MainWindow implements Commands.Shell {
         model.settings().settings().map(Settings::theme)
                 .subscribe(theme -> sceneModel.lightProperty().set(theme == ThemeChoice.LIGHT));
         model.source().subscribe(source -> scene.clear());
-        clips.follow();
+        clips.follow(scene::useBody);
     }
 
     /** Brings the window to the screen. */
