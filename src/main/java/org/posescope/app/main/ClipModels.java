@@ -97,7 +97,7 @@ final class ClipModels {
         AtomicReference<Layers> layers = new AtomicReference<>();
         model.video().layers().subscribe(layers::set);
         return new Recorder(services.pool(), names,
-                new Recorder.Drawn(choice::get, layers::get, this::bodies, this::name));
+                new Recorder.Drawn(choice::get, layers::get, this::bodies, lens, this::name));
     }
 
     /** Shows a folder, or where a file lies. */
@@ -120,7 +120,11 @@ final class ClipModels {
 
     /** For one thread that draws; it sees people with the camera of the present settings. */
     Optional<BodyMeshes> bodies() {
-        return services.body().map(plain -> new PosedBodies(() -> body.get().orElse(plain), lens));
+        return bodies(lens);
+    }
+
+    private Optional<BodyMeshes> bodies(CameraInUse seenBy) {
+        return services.body().map(plain -> new PosedBodies(() -> body.get().orElse(plain), seenBy));
     }
 
     /** What somebody is called. Any thread. */

@@ -29,11 +29,13 @@ import org.posescope.app.work.WorkListener;
 import org.posescope.app.work.WorkThreads;
 import org.posescope.draw.Layers;
 import org.posescope.draw.PersonNames;
+import org.posescope.draw.scene.CameraInUse;
 import org.posescope.draw.view.View;
 import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.SourceInfo;
+import org.posescope.pose.Lens;
 import org.posescope.testkit.TaskQueue;
 import org.posescope.testkit.TestPictures;
 import org.posescope.testkit.VideoFile;
@@ -61,7 +63,8 @@ class RecordModelTest {
 
     private RecordModel model(Path recordings, Supplier<Layers> layers) {
         Recorder recorder = new Recorder(pool, new OutputNames(() -> choice.get().folder(recordings)),
-                new Recorder.Drawn(choice::get, layers, Optional::empty, PersonNames.NUMBERS));
+                new Recorder.Drawn(choice::get, layers, lens -> Optional.empty(),
+                        new CameraInUse(Lens.DEFAULT), PersonNames.NUMBERS));
         return new RecordModel(player, recorder, notices, works, fx);
     }
 
