@@ -44,14 +44,16 @@ final class LabelLayer implements FlatLayer {
                 double x = scene.fit().screenX(point.x());
                 double y = scene.fit().screenY(point.y());
                 boolean onLeft = point.x() < person.box().centerX();
-                label(brush, font, taken, JointLabels.spoken(skeleton.names().get(i)), onLeft ? x - away : x + away, y, onLeft,
+                label(brush, font, taken, JointLabels.spoken(skeleton.names().get(i)), onLeft ? x - away : x + away, y,
+                        onLeft,
                         opacity);
             }
         }
     }
 
     /** Draws a label that ends at {@code x}, or starts there. */
-    private static void label(Brush brush, Font font, TakenPlaces taken, String name, double x, double middle, boolean ends,
+    private static void label(Brush brush, Font font, TakenPlaces taken, String name, double x, double middle,
+            boolean ends,
             double opacity) {
         double padding = 0.4 * font.size();
         double width = font.width(name) + 2 * padding;

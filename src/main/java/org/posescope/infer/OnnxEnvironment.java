@@ -34,8 +34,9 @@ final class OnnxEnvironment {
 
         static {
             SymbolLookup.loaderLookup().find("OrtGetApiBase").ifPresentOrElse(OnnxEnvironment::refer,
-                    () -> LOG.warn("ONNX Runtime does not tell its C interface; networks that still run when the program ends"
-                            + " may end it with a crash"));
+                    () -> LOG.warn(
+                            "ONNX Runtime does not tell its C interface; networks that still run when the program ends"
+                                    + " may end it with a crash"));
         }
 
         private Kept() {}

@@ -103,7 +103,8 @@ class LeftBehindTest {
     }
 
     @Test
-    void an_end_while_models_are_loaded_waits_for_the_call_that_goes_on_and_loads_no_more() throws InterruptedException {
+    void an_end_while_models_are_loaded_waits_for_the_call_that_goes_on_and_loads_no_more()
+            throws InterruptedException {
         CountDownLatch inside = new CountDownLatch(1);
         CountDownLatch back = new CountDownLatch(1);
         List<String> told = new CopyOnWriteArrayList<>();
@@ -127,7 +128,8 @@ class LeftBehindTest {
             throw new AssertionError("it is loaded");
         });
         Engine engine = engine(List.of(slow, next));
-        Thread runs = Thread.ofPlatform().start(() -> told.add("cancelled " + EngineRun.of(engine, () -> {}, () -> {}).cancelled()));
+        Thread runs = Thread.ofPlatform()
+                .start(() -> told.add("cancelled " + EngineRun.of(engine, () -> {}, () -> {}).cancelled()));
         inside.await();
 
         runs.interrupt();

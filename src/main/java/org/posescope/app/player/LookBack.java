@@ -59,7 +59,8 @@ public final class LookBack implements Reel, AutoCloseable {
         this.pool = pool;
         this.limits = limits;
         thread = Thread.ofPlatform().name("posescope-look-back").daemon()
-                .uncaughtExceptionHandler((dead, error) -> LOG.error("{} died", dead.getName(), error)).start(this::run);
+                .uncaughtExceptionHandler((dead, error) -> LOG.error("{} died", dead.getName(), error))
+                .start(this::run);
     }
 
     /** A moment is shown, which stays the caller's; of a source that is not live nothing is held. */

@@ -143,7 +143,8 @@ public final class Recorder {
     }
 
     private ComposedOutput composed(FrameOutput output, RecordingChoice choice) {
-        return new ComposedOutput(output, pool, choice, drawn.layers(), drawn.bodies().apply(drawn.lens()), drawn.lens(),
+        return new ComposedOutput(output, pool, choice, drawn.layers(), drawn.bodies().apply(drawn.lens()),
+                drawn.lens(),
                 drawn.names());
     }
 

@@ -23,7 +23,8 @@ public final class SoundPlayer implements SoundCommands, AutoCloseable {
     private final Function<Path, Optional<SoundSamples>> files;
     private final LongSupplier nanos;
     private final Thread thread = Thread.ofPlatform().name("posescope-sound").daemon()
-            .uncaughtExceptionHandler((dead, error) -> LOG.error("{} died", dead.getName(), error)).unstarted(this::run);
+            .uncaughtExceptionHandler((dead, error) -> LOG.error("{} died", dead.getName(), error))
+            .unstarted(this::run);
     private SoundEvents events;
 
     private final ReentrantLock lock = new ReentrantLock();

@@ -50,6 +50,8 @@ final class VideoClock {
 
     /** Place in the source, microseconds; empty while the picture stands. */
     OptionalLong at(long nanos) {
-        return goes && nanos - lastNanos < STANDS ? OptionalLong.of(Math.max(0, offset + nanos / MICRO)) : OptionalLong.empty();
+        return goes && nanos - lastNanos < STANDS
+                ? OptionalLong.of(Math.max(0, offset + nanos / MICRO))
+                : OptionalLong.empty();
     }
 }

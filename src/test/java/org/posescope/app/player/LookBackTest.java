@@ -68,7 +68,8 @@ class LookBackTest {
             return taken[0] != null;
         });
         try (ShownFrame moment = taken[0]) {
-            try (Frame original = TestPictures.frame(pool, 64, 48, (int) moment.frame().index(), moment.positionMicros())) {
+            try (Frame original = TestPictures.frame(pool, 64, 48, (int) moment.frame().index(),
+                    moment.positionMicros())) {
                 int middle = 4 * (24 * 64 + 32);
                 assertThat(moment.frame().pixels().get(ValueLayout.JAVA_BYTE, middle) & 0xFF)
                         .isCloseTo(original.pixels().get(ValueLayout.JAVA_BYTE, middle) & 0xFF, within(24));

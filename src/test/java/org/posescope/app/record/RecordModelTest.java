@@ -207,8 +207,9 @@ class RecordModelTest {
         model.toggle(Optional.of(clip));
         fx.runUntil(() -> !model.recording().get());
 
-        assertThat(told()).matches("Saved 0:00\\.1, 5 pictures, to .*mine.walk-.*mp4; it has the frames that were shown, "
-                + "Ctrl\\+R renders all; sound is missing .*");
+        assertThat(told())
+                .matches("Saved 0:00\\.1, 5 pictures, to .*mine.walk-.*mp4; it has the frames that were shown, "
+                        + "Ctrl\\+R renders all; sound is missing .*");
     }
 
     @Test

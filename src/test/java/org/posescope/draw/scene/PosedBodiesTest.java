@@ -39,7 +39,8 @@ class PosedBodiesTest {
         BodyParameters standing = new BodyParameters(Collections.nCopies(BodyParameters.JOINTS, Quaternion.IDENTITY),
                 Collections.nCopies(BodyParameters.BETAS, 0f), new Vector3(0, 0, 3));
         return new Person(1, 1, new Box(0, 0, 10, 20),
-                List.of(new Keypoints(Skeletons.COCO17, Collections.nCopies(17, new Keypoint(5, 5, 1)))), Optional.empty(), Optional.empty(),
+                List.of(new Keypoints(Skeletons.COCO17, Collections.nCopies(17, new Keypoint(5, 5, 1)))),
+                Optional.empty(), Optional.empty(),
                 Optional.of(standing));
     }
 }

@@ -22,7 +22,7 @@ class SoundSamplesTest {
             byte[] bytes = piece.get().bytes();
             for (int i = 0; i < bytes.length; i += SoundSamples.FRAME_BYTES) {
                 long micros = piece.get().startMicros()
-                            + i / SoundSamples.FRAME_BYTES * 1_000_000L / SoundSamples.RATE;
+                        + i / SoundSamples.FRAME_BYTES * 1_000_000L / SoundSamples.RATE;
                 if (micros >= from && Math.abs((bytes[i + 1] << 8) | (bytes[i] & 0xFF)) > LOUD) {
                     return micros;
                 }
@@ -32,8 +32,10 @@ class SoundSamplesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"sound.mp4, " + avcodec.AV_CODEC_ID_AAC + ", 44100", "sound.mkv, " + avcodec.AV_CODEC_ID_PCM_S16LE + ", 16000"})
-    void sound_of_any_kind_is_heard_at_its_place_after_a_seek_too(String name, int codec, int rate, @TempDir Path folder) {
+    @CsvSource({"sound.mp4, " + avcodec.AV_CODEC_ID_AAC + ", 44100",
+        "sound.mkv, " + avcodec.AV_CODEC_ID_PCM_S16LE + ", 16000"})
+    void sound_of_any_kind_is_heard_at_its_place_after_a_seek_too(String name, int codec, int rate,
+            @TempDir Path folder) {
         Path file = SoundFile.write(folder.resolve(name), 80, 25, codec, rate);
         try (SoundSamples samples = SoundSamples.open(file).orElseThrow()) {
             assertThat(nextBeep(samples, 0)).isCloseTo(500_000, Offset.offset(15_000L));
