@@ -101,14 +101,18 @@ public final class StatsStrip extends HBox {
         Label rate = label("legend-fps");
         Label delay = label("legend-latency");
         history.subscribe(now -> {
-            rate.setText("0 to " + FigureText.of(most(now.fps())) + " fps");
-            delay.setText("0 to " + FigureText.of(most(now.latency())) + " ms");
+            rate.setText(scale(most(now.fps()), "fps"));
+            delay.setText(scale(most(now.latency()), "ms"));
         });
         Buttons.hint(rate, "Frames a second");
         Buttons.hint(delay, "Latency");
         FlowPane legend = new FlowPane(rate, delay);
         legend.getStyleClass().add("legend");
         return legend;
+    }
+
+    private static String scale(double most, String unit) {
+        return most > 0 ? "0 to " + FigureText.of(most) + " " + unit : "";
     }
 
     private static double most(List<Double> values) {
