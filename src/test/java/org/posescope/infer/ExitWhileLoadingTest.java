@@ -23,8 +23,10 @@ class ExitWhileLoadingTest {
 
     @Test
     void a_program_that_ends_while_networks_are_loaded_ends_well() throws Exception {
-        assertThat(JavaProcess.output(System.getProperty("java.class.path"), List.of("-XX:-CreateCoredumpOnCrash"),
-                Loading.class, longNetwork().toString())).isEqualTo("loaded");
+        List<String> options = List.of("-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=" + folder.resolve("crash.log"));
+
+        assertThat(JavaProcess.output(System.getProperty("java.class.path"), options, Loading.class,
+                longNetwork().toString())).isEqualTo("loaded");
     }
 
     private Path longNetwork() throws IOException {
