@@ -12,13 +12,29 @@ public interface SoundSamples extends AutoCloseable {
     /** One sample of each of two channels: 16 bits with sign, lower byte first. */
     int FRAME_BYTES = 4;
 
-    /**
-     * Samples that follow each other.
-     *
-     * @param startMicros when the first is heard, from the first picture of the file
-     * @param bytes       whole frames of {@link #FRAME_BYTES}
-     */
-    record Piece(long startMicros, byte[] bytes) {}
+    /** Samples that follow each other. */
+    final class Piece {
+        private final long startMicros;
+        private final byte[] bytes;
+
+        /**
+         * @param startMicros when the first is heard, from the first picture of the file
+         * @param bytes       whole frames of {@link #FRAME_BYTES}, owned by this
+         */
+        public Piece(long startMicros, byte[] bytes) {
+            this.startMicros = startMicros;
+            this.bytes = bytes;
+        }
+
+        public long startMicros() {
+            return startMicros;
+        }
+
+        /** The same bytes each time; nobody may change them. */
+        public byte[] bytes() {
+            return bytes;
+        }
+    }
 
     /**
      * Opens the sound of a file; empty when it has none.
