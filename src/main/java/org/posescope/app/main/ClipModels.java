@@ -68,7 +68,7 @@ final class ClipModels {
         this.kept = kept;
         this.lens = lens;
         lookBack = new LookBack(newest, services.pool());
-        newest.seenBy(lookBack::seen);
+        newest.listen(lookBack::seen);
         model.transport().lookBackBy(lookBack);
         model.video().namesFrom(this::name);
         model.settings().settings().map(Settings::recording).subscribe(choice::set);

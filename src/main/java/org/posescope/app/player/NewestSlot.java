@@ -1,22 +1,24 @@
 package org.posescope.app.player;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** Room for one moment. A newer one takes the place of one that nobody has taken, which is closed. Thread-safe. */
 public final class NewestSlot implements AutoCloseable {
     private final AtomicReference<ShownFrame> newest = new AtomicReference<>();
-    private volatile Consumer<ShownFrame> witness = moment -> {};
+    private final List<Consumer<ShownFrame>> listeners = new CopyOnWriteArrayList<>();
 
-    /** Names who sees each moment that plays, on the thread that brings it; it stays with the slot. */
-    public void seenBy(Consumer<ShownFrame> wanted) {
-        witness = wanted;
+    /** Names one more who hears of every moment that plays, on the thread that puts it; the moment stays with the slot. */
+    public void listen(Consumer<ShownFrame> listener) {
+        listeners.add(listener);
     }
 
     /** Takes over a moment that plays. */
     public void put(ShownFrame moment) {
-        witness.accept(moment);
+        listeners.forEach(each -> each.accept(moment));
         show(moment);
     }
 
