@@ -33,7 +33,7 @@ final class OnnxLoader {
         try {
             // The session is made here and handed to DJL's block, because a DJL model does not tell the names and shapes of
             // its inputs and outputs. The environment is the one that the engine has made.
-            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            OrtEnvironment environment = OnnxEnvironment.get();
             environment.setTelemetry(false);
             OrtSession session = session(environment, model, options);
             OrtSymbolBlock block = new OrtSymbolBlock(session, manager);

@@ -81,6 +81,7 @@ final class Admission {
                 .ifPresentOrElse(people -> {
                     scenes.recalled();
                     job.recall(people);
+                    stages.recall().camera(taken.source(), taken.frame()).ifPresent(job::camera);
                 }, () -> scenes.worked(taken, place));
         return job;
     }

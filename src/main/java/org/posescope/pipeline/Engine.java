@@ -66,6 +66,7 @@ public final class Engine implements AutoCloseable {
      * Loads the models on the calling thread.
      *
      * @throws org.posescope.error.UserException when one cannot be loaded; the engine has to be closed then, too
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted; likewise
      * @throws IllegalStateException             when loaded before
      */
     public void load() {

@@ -1,6 +1,7 @@
 package org.posescope.pipeline;
 
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 
 import org.posescope.pipeline.metrics.MetricsSnapshot;
@@ -28,8 +29,9 @@ public record EngineRun(MetricsSnapshot figures, Optional<Throwable> failure, bo
             engine.start();
             engine.awaitEnd();
             ended.run();
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | CancellationException _) {
             cancelled = true;
+            boolean _ = Thread.interrupted();
         }
         return new EngineRun(engine.snapshot(), engine.failure(), cancelled);
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.posescope.frame.Frame;
 import org.posescope.frame.SourceInfo;
+import org.posescope.pose.Camera;
 import org.posescope.pose.Person;
 
 /** Knows the people of frames that were looked at before, so that no stage has to look again. One thread asks. */
@@ -20,4 +21,9 @@ public interface Recall {
      *                       anew with it
      */
     Optional<List<Person>> people(SourceInfo source, Frame frame, long followedMicros);
+
+    /** The camera that the people of a frame were placed for; empty where nobody knows. */
+    default Optional<Camera> camera(SourceInfo source, Frame frame) {
+        return Optional.empty();
+    }
 }

@@ -3,6 +3,7 @@ package org.posescope.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
@@ -28,10 +29,22 @@ final class StageRunner implements Route {
         this.queue = new JobQueue(spec.inOrder(), spec.ahead());
     }
 
-    /** Makes all stage instances on the calling thread, so that a model that cannot be loaded is told at once. */
+    /**
+     * Makes all stage instances on the calling thread, so that a model that cannot be loaded is told at once.
+     *
+     * @throws CancellationException when that is interrupted, which stays so
+     */
     synchronized void load() {
         for (int i = 0; i < spec.workers(); i++) {
+            requireNotCancelled();
             workers.add(hire(Optional.of(spec.factory().get())));
+        }
+    }
+
+    /** What a library loads cannot be interrupted, but what is not begun need not be. */
+    private static void requireNotCancelled() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("no more models are loaded");
         }
     }
 

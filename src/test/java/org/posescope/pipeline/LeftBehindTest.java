@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.AfterEach;
@@ -101,8 +102,49 @@ class LeftBehindTest {
         });
     }
 
+    @Test
+    void an_end_while_models_are_loaded_waits_for_the_call_that_goes_on_and_loads_no_more()
+            throws InterruptedException {
+        CountDownLatch inside = new CountDownLatch(1);
+        CountDownLatch back = new CountDownLatch(1);
+        List<String> told = new CopyOnWriteArrayList<>();
+        StageSpec slow = new StageSpec("slow", 1, () -> {
+            inside.countDown();
+            awaitWhatever(back);
+            told.add("slow was loaded");
+            return new Stage() {
+                @Override
+                public void process(Job job) {
+                    // Nothing is ever let in.
+                }
+
+                @Override
+                public void close() {
+                    told.add("slow was closed");
+                }
+            };
+        });
+        StageSpec next = new StageSpec("next", 1, () -> {
+            throw new AssertionError("it is loaded");
+        });
+        Engine engine = engine(List.of(slow, next));
+        Thread runs = Thread.ofPlatform()
+                .start(() -> told.add("cancelled " + EngineRun.of(engine, () -> {}, () -> {}).cancelled()));
+        inside.await();
+
+        runs.interrupt();
+        assertThat(runs.isAlive()).isTrue();
+        assertThat(Engine.leftBehind()).contains(runs.getName());
+        back.countDown();
+        runs.join();
+
+        assertThat(told).containsExactly("slow was loaded", "slow was closed", "cancelled true");
+        assertThat(Engine.leftBehind()).isEmpty();
+    }
+
     private static void awaitWhatever(CountDownLatch latch) {
         boolean waiting = true;
+        boolean interrupted = false;
         while (waiting) {
             try {
                 latch.await();
@@ -110,7 +152,11 @@ class LeftBehindTest {
             } catch (InterruptedException e) {
                 // Like a call into native code, it does not mind.
                 waiting = true;
+                interrupted = true;
             }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

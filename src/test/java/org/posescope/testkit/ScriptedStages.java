@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import org.posescope.body.BodyModel;
 import org.posescope.model.ModelCard;
 import org.posescope.pipeline.StageSpec;
 import org.posescope.pipeline.metrics.Mode;
@@ -28,6 +29,11 @@ public record ScriptedStages(Function<Plan, List<ModelCard>> absent,
     @Override
     public List<Skeleton> skeletons(Plan plan) {
         return List.of(Skeletons.COCO17);
+    }
+
+    @Override
+    public Optional<BodyModel> body(Plan plan) {
+        return Optional.empty();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.posescope.app.export;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
@@ -30,6 +31,7 @@ import org.posescope.pipeline.metrics.Outcome;
 import org.posescope.pipeline.people.StageFactory;
 import org.posescope.pipeline.playback.Playback;
 import org.posescope.plan.Plan;
+import org.posescope.record.CameraFacts;
 import org.posescope.record.FanOut;
 import org.posescope.record.FrameOutput;
 import org.posescope.record.MissingPictures;
@@ -81,12 +83,18 @@ public final class ClipRun {
         FrameSource opened = opener.open(source.uri(), pictureFps(source), news -> LOG.warn("{}", news));
         MissingPictures missing = new MissingPictures(opened, output::missing);
         MotionKey key = MotionKey.of(plan, stages);
-        Results results = new Results(output, missing, frames, kept);
+        Results results = new Results(pass.recalls() ? placed(output) : result -> {}, output, missing, frames, kept);
         EngineRun.whole(engine(new SpanSource(opened, pass.span()), plan, key, pass, results), ClipRun::told);
         missing.rest();
         if (results.complete && pass.span().equals(Span.WHOLE)) {
             kept.completed(source, key);
         }
+    }
+
+    /** Tells an output that draws which camera people were placed for. */
+    private static Consumer<FrameResult> placed(FrameOutput output) {
+        return result -> result.camera().ifPresent(camera -> output.camera(new CameraFacts(camera,
+                camera.fieldOfView(result.frame().width(), result.frame().height()), Optional.empty())));
     }
 
     /**
@@ -155,13 +163,17 @@ public final class ClipRun {
 
     /** On the delivery thread. */
     private static final class Results implements EngineListener {
+        private final Consumer<FrameResult> before;
         private final FrameOutput output;
         private final MissingPictures missing;
         private final LongConsumer frames;
         private final KeptClips kept;
         private volatile boolean complete = true;
 
-        Results(FrameOutput output, MissingPictures missing, LongConsumer frames, KeptClips kept) {
+        /** @param before told of each result before the output takes it */
+        Results(Consumer<FrameResult> before, FrameOutput output, MissingPictures missing, LongConsumer frames,
+                KeptClips kept) {
+            this.before = before;
             this.output = output;
             this.missing = missing;
             this.frames = frames;
@@ -175,6 +187,7 @@ public final class ClipRun {
             }
             if (result.outcome() != Outcome.STALE) {
                 missing.before(result.frame());
+                before.accept(result);
                 output.accept(result.frame(),
                         kept.edited(result.source(), result.frame().positionMicros(), result.people()));
                 frames.accept(result.sequence() + 1);

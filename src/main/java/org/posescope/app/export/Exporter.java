@@ -41,8 +41,9 @@ public final class Exporter implements ExportWork {
     private Consumer<Path> folders = file -> {};
 
     /**
-     * @param stages tells the skeletons of a plan
-     * @param body whose parameters people have; empty when they get no body */
+     * @param stages tells the skeletons and the body of a plan
+     * @param body   whose parameters people have by plans that say none; empty when they get no body
+     */
     public Exporter(ClipRun clips, OutputNames names, StageFactory stages, Optional<BodyModel> body) {
         this.clips = clips;
         this.names = names;
@@ -122,7 +123,8 @@ public final class Exporter implements ExportWork {
     private Exports open(ExportTarget target, ExportRequest request) {
         Plan plan = request.subject().plan();
         return Exports.open(List.of(target), request.subject().source(),
-                new ExportSettings(plan.networks().preset(), stages.skeletons(plan), body, true, request.unit(),
+                new ExportSettings(plan.networks().preset(), stages.skeletons(plan),
+                        stages.body(plan).or(() -> body), true, request.unit(),
                         Coordinates.CAMERA));
     }
 

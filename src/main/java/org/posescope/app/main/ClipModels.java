@@ -3,6 +3,7 @@ package org.posescope.app.main;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.posescope.app.analysis.AnalysisModel;
@@ -12,6 +13,8 @@ import org.posescope.app.export.ExportModel;
 import org.posescope.app.export.Exporter;
 import org.posescope.app.live.SendModel;
 import org.posescope.app.measure.MeasureModel;
+import org.posescope.app.player.LookBack;
+import org.posescope.app.player.NewestSlot;
 import org.posescope.app.player.Player;
 import org.posescope.app.record.OutputNames;
 import org.posescope.app.record.RecordModel;
@@ -20,10 +23,13 @@ import org.posescope.app.record.RecordingChoice;
 import org.posescope.app.render.RenderModel;
 import org.posescope.app.render.Renderer;
 import org.posescope.app.settings.Settings;
+import org.posescope.app.sound.SoundModel;
+import org.posescope.app.sound.SoundPlayer;
 import org.posescope.app.timeline.PeopleModel;
 import org.posescope.app.timeline.TimelineModel;
 import org.posescope.app.work.WorkKind;
 import org.posescope.app.work.WorkThreads;
+import org.posescope.body.BodyModel;
 import org.posescope.draw.Layers;
 import org.posescope.draw.PersonNames;
 import org.posescope.draw.scene.BodyMeshes;
@@ -54,14 +60,28 @@ final class ClipModels {
     private final PeopleModel people;
     private final MeasureModel measure;
     private final SendModel send;
+    /** For any thread. */
+    private final AtomicReference<RecordingChoice> choice = new AtomicReference<>();
+    private final OutputNames names;
+    /** That people have by the plan that is in effect; for any thread. */
+    private final AtomicReference<Optional<BodyModel>> body;
+    private final SoundPlayer speaker = SoundPlayer.ofSystem();
+    private final SoundModel sound;
+    private final LookBack lookBack;
 
     ClipModels(Services services, WindowModel model, Player player, KeptClips kept, WorkThreads works,
-            CameraInUse lens) {
+            CameraInUse lens, NewestSlot newest) {
         this.services = services;
+        body = new AtomicReference<>(services.body());
         this.model = model;
         this.kept = kept;
         this.lens = lens;
+        lookBack = new LookBack(newest, services.pool());
+        newest.listen(lookBack::seen);
+        model.transport().lookBackBy(lookBack);
         model.video().namesFrom(this::name);
+        model.settings().settings().map(Settings::recording).subscribe(choice::set);
+        names = new OutputNames(() -> choice.get().folder(services.recordings()));
         Recorder recorder = recorder();
         record = new RecordModel(player, recorder, model.notices(), works, Platform::runLater);
         record.foldersBy(this::showFolder);
@@ -83,18 +103,20 @@ final class ClipModels {
                 works.of(WorkKind.SENDING));
         exports = ExportModel.of(exporter(runs), () -> model.settings().get().plan(), model.notices(),
                 works.of(WorkKind.EXPORT));
+        sound = SoundModel.of(speaker, model.transport(), model.notices(), model.settings().get().sound(),
+                Platform::runLater);
+        sound.choice().subscribe(choice -> model.settings().update(each -> each.withSound(choice)));
     }
 
     private Recorder recorder() {
         AtomicReference<Layers> layers = new AtomicReference<>();
         model.video().layers().subscribe(layers::set);
-        AtomicReference<RecordingChoice> choice = new AtomicReference<>();
-        model.settings().settings().map(Settings::recording).subscribe(choice::set);
-        return new Recorder(services.pool(), new OutputNames(services.recordings()),
-                new Recorder.Drawn(choice::get, layers::get, this::bodies, this::name));
+        return new Recorder(services.pool(), names,
+                new Recorder.Drawn(choice::get, layers::get, this::bodies, lens, this::name));
     }
 
-    private void showFolder(Path file) {
+    /** Shows a folder, or where a file lies. */
+    void showFolder(Path file) {
         FileManager.show(file, why -> model.notices().show(Notice.error(why)));
     }
 
@@ -106,15 +128,18 @@ final class ClipModels {
     }
 
     private Exporter exporter(ClipRun runs) {
-        Exporter exporter = new Exporter(runs, new OutputNames(services.recordings()), services.stages(),
-                services.body());
+        Exporter exporter = new Exporter(runs, names, services.stages(), services.body());
         exporter.foldersBy(this::showFolder);
         return exporter;
     }
 
     /** For one thread that draws; it sees people with the camera of the present settings. */
     Optional<BodyMeshes> bodies() {
-        return services.body().map(body -> new PosedBodies(body, lens));
+        return bodies(lens);
+    }
+
+    private Optional<BodyMeshes> bodies(CameraInUse seenBy) {
+        return services.body().map(plain -> new PosedBodies(() -> body.get().orElse(plain), seenBy));
     }
 
     /** What somebody is called. Any thread. */
@@ -122,9 +147,16 @@ final class ClipModels {
         return id == 0 ? PersonNames.NUMBERS.of(id) : kept.edits().name(id);
     }
 
-    /** Keeps in step with what is open and how people are looked for. */
-    void follow() {
+    /**
+     * Keeps in step with what is open and how people are looked for.
+     *
+     * @param shown told whenever people may have another body
+     */
+    void follow(Consumer<Optional<BodyModel>> shown) {
+        model.source().subscribe(source -> useBody(shown));
+        model.settings().settings().map(Settings::plan).subscribe(plan -> useBody(shown));
         model.source().subscribe(record::sourceChanged);
+        model.source().subscribe(sound::changed);
         model.source().subscribe(source -> exports.offer(source, record.last().get()));
         model.source().subscribe(analysis::changed);
         model.source().subscribe(source -> people.opened());
@@ -138,6 +170,14 @@ final class ClipModels {
                     measure.changed(model.source().get(), plan);
                 });
         record.last().subscribe(span -> exports.offer(model.source().get(), span));
+    }
+
+    /** What is read for it was read for the stages of what plays. */
+    private void useBody(Consumer<Optional<BodyModel>> shown) {
+        if (model.source().get().isPresent()) {
+            body.set(services.stages().body(model.settings().get().plan()).or(services::body));
+            shown.accept(body.get());
+        }
     }
 
     /** What closing the window would end; empty: nothing. */
@@ -181,5 +221,15 @@ final class ClipModels {
 
     PeopleModel people() {
         return people;
+    }
+
+    SoundModel sound() {
+        return sound;
+    }
+
+    /** Falls silent and looks back no more, for good. Any thread. */
+    void endThreads() {
+        speaker.close();
+        lookBack.close();
     }
 }

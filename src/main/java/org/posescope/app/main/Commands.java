@@ -68,6 +68,9 @@ final class Commands implements ToolbarCommands {
             case END -> transport.toEnd();
             case FASTER -> transport.changeSpeed(1);
             case SLOWER -> transport.changeSpeed(-1);
+            case MUTE -> clips.sound().toggleMute();
+            case LOUDER -> clips.sound().louder(1);
+            case QUIETER -> clips.sound().louder(-1);
             case BACK -> transport.seekBy(-SECOND);
             case STOP -> transport.stop();
             case ON -> transport.playFaster();

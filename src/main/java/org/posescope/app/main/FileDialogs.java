@@ -49,6 +49,14 @@ final class FileDialogs implements ExportPage.TargetAsker {
         return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
     }
 
+    /** A folder for recordings; empty when the user does not want to choose. */
+    Optional<Path> recordings(Path now) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Where recordings and pictures go");
+        Optional.of(now.toFile()).filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    }
+
     /** Files of models; none when the user does not want to choose. */
     List<Path> models() {
         FileChooser chooser = new FileChooser();

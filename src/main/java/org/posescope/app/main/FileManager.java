@@ -1,6 +1,7 @@
 package org.posescope.app.main;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -10,29 +11,34 @@ import java.util.function.Consumer;
 final class FileManager {
     private FileManager() {}
 
-    /** The command that shows where a file lies. */
+    /** The command that shows what is in a folder, or where a file lies. */
     static List<String> command(String system, Path file) {
+        boolean folder = Files.isDirectory(file);
         String plain = system.toLowerCase(Locale.ROOT);
         if (plain.startsWith("windows")) {
-            return List.of("explorer", "/select," + file);
+            return List.of("explorer", folder ? file.toString() : "/select," + file);
         }
         return plain.startsWith("mac")
-                ? List.of("open", "-R", file.toString())
-                : List.of("xdg-open", file.toAbsolutePath().getParent().toString());
+                ? folder ? List.of("open", file.toString()) : List.of("open", "-R", file.toString())
+                : List.of("xdg-open", (folder ? file : file.toAbsolutePath().getParent()).toString());
     }
 
     /**
-     * Shows where a file lies, and waits for nothing.
+     * Shows what is in a folder, or where a file lies, and waits for nothing.
      *
      * @param failed told in one sentence when there is no such program
      */
     static void show(Path file, Consumer<String> failed) {
+        if (!Files.exists(file)) {
+            failed.accept(file + " is not there; a folder for recordings is made with the first of them.");
+            return;
+        }
         List<String> command = command(System.getProperty("os.name"), file);
         try {
             Process _ = new ProcessBuilder(command).redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         } catch (IOException e) {
-            failed.accept("No program shows folders here (" + e.getMessage() + "); the file is " + file + ".");
+            failed.accept("No program shows folders here (" + e.getMessage() + "); it is " + file + ".");
         }
     }
 }

@@ -8,6 +8,7 @@ import org.posescope.app.measure.JointMenu;
 import org.posescope.app.measure.MeasureModel;
 import org.posescope.app.measure.MeasurePane;
 import org.posescope.app.measure.MeasureSplit;
+import org.posescope.app.sound.SoundControl;
 import org.posescope.app.stats.StatsStrip;
 import org.posescope.app.timeline.TimelineView;
 import org.posescope.app.toolbar.CameraModel;
@@ -67,7 +68,7 @@ final class MainView extends StackPane {
         frame.setTop(toolbar);
         figures = new StatsStrip(model.stats());
         figures.managedProperty().bind(figures.visibleProperty());
-        transport = new TransportBar(model.transport());
+        transport = new TransportBar(model.transport(), new SoundControl(parts.clips().sound()));
         TimelineView timeline = new TimelineView(parts.clips().timeline(), model.transport(), parts.clips().people(),
                 model.video());
         frame.setBottom(new VBox(timeline, transport, figures));

@@ -17,6 +17,7 @@ import org.posescope.app.research.ModelImport;
 import org.posescope.app.scene3d.Scene3dModel;
 import org.posescope.app.scene3d.Scene3dPane;
 import org.posescope.app.settings.DelayedSave;
+import org.posescope.app.settings.Folders;
 import org.posescope.app.settings.Settings;
 import org.posescope.app.settings.SettingsFile;
 import org.posescope.app.settings.SettingsModel;
@@ -90,7 +91,7 @@ public final class MainWindow implements Commands.Shell {
         input.or(() -> services.demo().map(Path::toString)).ifPresentOrElse(model::open,
                 () -> model.showPage(new Page.Welcome()));
         model.settings().settings().map(Settings::plan).subscribe(plan -> lens.use(plan.place().lens()));
-        clips = new ClipModels(services, model, player, kept, works, lens);
+        clips = new ClipModels(services, model, player, kept, works, lens, newest);
         newest.listen(clips.send()::accept);
         MeshView mesh = new MeshView(clips.bodies());
         video = new VideoPane(model.video(), mesh);
@@ -115,7 +116,8 @@ public final class MainWindow implements Commands.Shell {
         model.findersFrom(new FinderFetch(installer::install, works.of(WorkKind.FINDER), model.notices(),
                 () -> model.choose(model.settings().get().plan()))::offer);
         return new PageViews(model, commands, new PageViews.Known(services.models(), installer::install,
-                new ModelImport(services.models()), services.demo(), services.recordings(), dialogs::models),
+                new ModelImport(services.models()), services.demo(), services.recordings(), dialogs::models,
+                new Folders(services.recordings(), dialogs::recordings, clips::showFolder)),
                 clips.exports(), dialogs, works);
     }
 
@@ -143,7 +145,7 @@ public final class MainWindow implements Commands.Shell {
         model.settings().settings().map(Settings::theme)
                 .subscribe(theme -> sceneModel.lightProperty().set(theme == ThemeChoice.LIGHT));
         model.source().subscribe(source -> scene.clear());
-        clips.follow();
+        clips.follow(scene::useBody);
     }
 
     /** Brings the window to the screen. */
@@ -275,6 +277,7 @@ public final class MainWindow implements Commands.Shell {
         LOG.info("{}; FX thread: {}", start, probe.report());
         try (Closing _ = newest::close;
                 Closing _ = kept::close;
+                Closing _ = clips::endThreads;
                 Closing _ = player::close;
                 Closing _ = clips.send()::close;
                 Closing _ = clips.record()::close;

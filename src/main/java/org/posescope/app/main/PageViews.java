@@ -19,6 +19,7 @@ import org.posescope.app.queue.QueuePage;
 import org.posescope.app.research.BringModel;
 import org.posescope.app.research.BringPage;
 import org.posescope.app.research.ModelImport;
+import org.posescope.app.settings.Folders;
 import org.posescope.app.settings.SettingsPage;
 import org.posescope.app.work.WorkKind;
 import org.posescope.app.work.WorkThreads;
@@ -49,9 +50,10 @@ final class PageViews {
      * @param demo    clip that comes with the program
      * @param recordings folder of what is made
      * @param chooser lets the user choose files of models
+     * @param folders where recordings go
      */
     record Known(ModelStore store, Installer installer, ModelImport imports, Optional<Path> demo, Path recordings,
-            Supplier<List<Path>> chooser) {}
+            Supplier<List<Path>> chooser, Folders folders) {}
 
     /**
      * @param asker asks for the file of an export
@@ -86,7 +88,7 @@ final class PageViews {
             case Page.Export _ -> exportPage();
             case Page.Queue _ -> queuePage();
             case Page.Preferences _ -> new SettingsPage(model.settings(), model::choose, known.store().catalog(),
-                    model::dismiss);
+                    known.folders(), model::dismiss);
         };
     }
 

@@ -10,6 +10,7 @@ import org.posescope.app.video.VideoPane;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** The picture between what is told of it and the switches of its layers, which cover nothing of it. FX thread. */
@@ -42,10 +43,9 @@ final class PicturePanel extends BorderPane {
         head.setRight(more);
         setTop(head);
         setCenter(video);
-        BorderPane switches = new BorderPane();
-        switches.setLeft(new LayerChips(model.video(), meshAvailable));
-        switches.setRight(new AnalysisButton(clips.analysis()));
-        setBottom(switches);
+        LayerChips chips = new LayerChips(model.video(), meshAvailable);
+        HBox.setHgrow(chips, Priority.ALWAYS);
+        setBottom(new HBox(chips, new AnalysisButton(clips.analysis())));
     }
 
     private static String people(int count) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.posescope.app.player.SourceOpener;
 import org.posescope.app.settings.SettingsFile;
 import org.posescope.body.BodyModel;
+import org.posescope.body.DefaultBody;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.SourceOptions;
 import org.posescope.frame.camera.CameraDevice;
@@ -29,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * What the window needs of the outside; tests put something else in its place.
  *
  * @param pool       closed by the window
- * @param body       model of the bodies that are fitted and shown; empty: joints alone are seen
+ * @param body       model of the bodies that are fitted and shown by plans that say no other; empty: joints alone are seen
  * @param demo       clip to play when the user names nothing
  * @param recordings folder of videos and pictures that are saved
  * @param motion     where motion of clips is kept beyond the end of the program; empty: nowhere
@@ -46,7 +47,7 @@ public record Services(ModelStore models, NpmClient npm, FramePool pool, SourceO
             Properties properties) {
         FramePool pool = new FramePool();
         StageFactory stages = new NetworkFactory(models,
-                new NetworkFactory.Bodies(() -> body, () -> body), LOG::warn, LOG::debug);
+                new NetworkFactory.Bodies(() -> body, new ReadOnce<>(DefaultBody::readWhole)), LOG::warn, LOG::debug);
         SourceOptions options = SourceOptions.besideNetworks(Runtime.getRuntime().availableProcessors());
         Path home = Path.of(properties.getProperty("user.home"));
         return new Services(models, npm, pool,

@@ -1,22 +1,29 @@
 package org.posescope.app.player;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** Room for one moment. A newer one takes the place of one that nobody has taken, which is closed. Thread-safe. */
 public final class NewestSlot implements AutoCloseable {
     private final AtomicReference<ShownFrame> newest = new AtomicReference<>();
-    private volatile Consumer<ShownFrame> listener = moment -> {};
+    private final List<Consumer<ShownFrame>> listeners = new CopyOnWriteArrayList<>();
 
-    /** Names who hears of every moment, on the thread that puts it, which stays held meanwhile. */
-    public void listen(Consumer<ShownFrame> every) {
-        listener = every;
+    /** Names one more who hears of every moment that plays, on the thread that puts it; the moment stays with the slot. */
+    public void listen(Consumer<ShownFrame> listener) {
+        listeners.add(listener);
     }
 
-    /** Takes over the moment. */
+    /** Takes over a moment that plays. */
     public void put(ShownFrame moment) {
-        listener.accept(moment);
+        listeners.forEach(each -> each.accept(moment));
+        show(moment);
+    }
+
+    /** Takes over a moment, which is only looked at again. */
+    void show(ShownFrame moment) {
         close(newest.getAndSet(moment));
     }
 

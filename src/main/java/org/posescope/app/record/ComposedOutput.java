@@ -10,13 +10,16 @@ import org.posescope.draw.Overlay;
 import org.posescope.draw.OverlayLayer;
 import org.posescope.draw.PersonNames;
 import org.posescope.draw.scene.BodyMeshes;
+import org.posescope.draw.scene.CameraInUse;
 import org.posescope.draw.scene.MeshLayer;
 import org.posescope.draw.view.Composer;
 import org.posescope.draw.view.View;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.PixelBlock;
+import org.posescope.pose.Camera;
 import org.posescope.pose.Person;
+import org.posescope.record.CameraFacts;
 import org.posescope.record.FrameOutput;
 import org.posescope.record.RecordedSound;
 
@@ -35,7 +38,9 @@ final class ComposedOutput implements FrameOutput {
     private final PersonNames names;
     private final OverlayLayer mesh;
     private final Composer composer;
+    private final CameraInUse lens;
     private Optional<Drawing> drawing = Optional.empty();
+    private Optional<Camera> camera = Optional.empty();
 
     /** The drawing of a set of layers, which is kept until other layers are wanted. */
     private record Drawing(Layers layers, Overlay overlay) {}
@@ -45,10 +50,12 @@ final class ComposedOutput implements FrameOutput {
      * @param choice says what is seen, and how large the 3D view is
      * @param layers asked for each frame
      * @param bodies of the people, for this thread alone; empty: joints alone are drawn
+     * @param lens   that bodies are drawn with; set to the camera of a frame where that is told before it
      * @param names  of people
      */
     ComposedOutput(FrameOutput output, FramePool pool, RecordingChoice choice, Supplier<Layers> layers,
-            Optional<BodyMeshes> bodies, PersonNames names) {
+            Optional<BodyMeshes> bodies, CameraInUse lens, PersonNames names) {
+        this.lens = lens;
         this.names = names;
         this.output = output;
         this.pool = pool;
@@ -60,10 +67,17 @@ final class ComposedOutput implements FrameOutput {
 
     @Override
     public void accept(Frame frame, List<Person> people) {
+        lens.use(camera, frame.width(), frame.height());
+        camera = Optional.empty();
         try (Frame drawn = view == View.SCENE ? frame.retain() : copy(frame);
                 Frame picture = composer.compose(drawn, people, HudFigures.NONE)) {
             output.accept(picture, people);
         }
+    }
+
+    @Override
+    public void camera(CameraFacts facts) {
+        camera = Optional.of(facts.camera());
     }
 
     private Frame copy(Frame frame) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 import org.posescope.error.UserException;
 
@@ -13,10 +14,11 @@ import org.posescope.error.UserException;
 public final class OutputNames {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
-    private final Path folder;
+    private final Supplier<Path> folders;
 
-    public OutputNames(Path folder) {
-        this.folder = folder;
+    /** @param folders asked for each name, on any thread */
+    public OutputNames(Supplier<Path> folders) {
+        this.folders = folders;
     }
 
     /**
@@ -27,6 +29,7 @@ public final class OutputNames {
      * @throws UserException when the folder cannot be made
      */
     public Path next(String input, String extension, LocalDateTime now) {
+        Path folder = folders.get();
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 
 import org.posescope.app.banner.Notice;
 import org.posescope.app.banner.NoticeModel;
+import org.posescope.app.keys.Action;
 import org.posescope.app.player.PlayerCommands;
 import org.posescope.app.player.ShownFrame;
 import org.posescope.app.work.BackgroundWork;
@@ -30,6 +31,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 public final class RecordModel {
     private static final long LOOK_NANOS = 500_000_000;
     private static final double MEGABYTE = 1e6;
+    private static final long SECOND = 1_000_000;
+    private static final double LEAST_SHARE = 0.8;
 
     private final PlayerCommands player;
     private final Recorder recorder;
@@ -130,9 +133,15 @@ public final class RecordModel {
 
     private static String figures(Recorder.Recording now) {
         RecordingThread output = now.output();
-        String text = String.format(Locale.ROOT, "%s · %.1f MB", pictures(output.written()),
+        String text = String.format(Locale.ROOT, "%s · %.1f MB", time(now.people().micros()),
                 now.file().toFile().length() / MEGABYTE);
         return output.overflow() == 0 ? text : text + " · " + output.overflow() + " left out";
+    }
+
+    /** For example {@code 1:05.2}. */
+    private static String time(long micros) {
+        long tenths = micros / (SECOND / 10);
+        return String.format(Locale.ROOT, "%d:%02d.%d", tenths / 600, tenths / 10 % 60, tenths % 10);
     }
 
     private static String pictures(long count) {
@@ -163,10 +172,12 @@ public final class RecordModel {
         if (failure.isPresent()) {
             return Notice.error(failure.get());
         }
-        StringBuilder text = new StringBuilder("Saved ").append(pictures(output.written())).append(" to ")
-                .append(ended.file());
+        StringBuilder text = new StringBuilder("Saved ").append(time(ended.people().micros())).append(", ")
+                .append(pictures(output.written())).append(", to ").append(ended.file());
         if (output.overflow() > 0) {
             text.append("; ").append(pictures(output.overflow())).append(" left out to keep up");
+        } else if (isChoppy(ended)) {
+            text.append("; it has the frames that were shown, ").append(Action.RENDER.keyName()).append(" renders all");
         }
         // Cameras have no sound, which nobody needs to be told.
         if (ended.source().kind() == SourceInfo.Kind.VIDEO) {
@@ -174,6 +185,12 @@ public final class RecordModel {
                     .forEach(note -> text.append("; ").append(note));
         }
         return saved(text.append('.').toString(), ended.file());
+    }
+
+    /** Whether many frames of the clip are not in it, because finding people takes longer than showing a frame. */
+    private static boolean isChoppy(Recorder.Recording ended) {
+        double all = ended.source().fps() * ended.people().micros() / SECOND;
+        return ended.source().kind() == SourceInfo.Kind.VIDEO && ended.output().written() < LEAST_SHARE * all;
     }
 
     private void broken(RuntimeException cause) {

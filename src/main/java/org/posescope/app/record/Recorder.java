@@ -10,16 +10,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.posescope.app.player.ResultSink;
 import org.posescope.draw.Layers;
 import org.posescope.draw.PersonNames;
 import org.posescope.draw.scene.BodyMeshes;
+import org.posescope.draw.scene.CameraInUse;
 import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.SourceInfo;
+import org.posescope.pose.Lens;
 import org.posescope.pose.Person;
 import org.posescope.record.FanOut;
 import org.posescope.record.FrameOutput;
@@ -46,11 +49,12 @@ public final class Recorder {
      *
      * @param choice asked when a recording begins
      * @param layers asked for each frame on the recording's thread
-     * @param bodies makes what poses the bodies, for each recording one
+     * @param bodies makes what poses the bodies as a camera sees them, for each recording one
+     * @param lens   of what plays
      * @param names  of people
      */
     public record Drawn(Supplier<RecordingChoice> choice, Supplier<Layers> layers,
-            Supplier<Optional<BodyMeshes>> bodies, PersonNames names) {}
+            Function<CameraInUse, Optional<BodyMeshes>> bodies, CameraInUse lens, PersonNames names) {}
 
     /**
      * A video that is being written.
@@ -110,7 +114,9 @@ public final class Recorder {
         Layers layers = drawn.layers().get();
         Path file = named(source, choice.file().name().toLowerCase(Locale.ROOT));
         FrameOutput video = VideoOutput.open(file, choice.format(source), choice.options(), SoundSource.of(source));
-        return new Video(file, new ComposedOutput(video, pool, choice, () -> layers, drawn.bodies().get(),
+        // Frames of a clip that is rendered are others than those that play.
+        CameraInUse lens = new CameraInUse(Lens.DEFAULT);
+        return new Video(file, new ComposedOutput(video, pool, choice, () -> layers, drawn.bodies().apply(lens), lens,
                 drawn.names()));
     }
 
@@ -137,7 +143,9 @@ public final class Recorder {
     }
 
     private ComposedOutput composed(FrameOutput output, RecordingChoice choice) {
-        return new ComposedOutput(output, pool, choice, drawn.layers(), drawn.bodies().get(), drawn.names());
+        return new ComposedOutput(output, pool, choice, drawn.layers(), drawn.bodies().apply(drawn.lens()),
+                drawn.lens(),
+                drawn.names());
     }
 
     private Path named(SourceInfo source, String extension) {

@@ -1,5 +1,7 @@
 package org.posescope.app.record;
 
+import java.nio.file.Path;
+
 import org.posescope.draw.view.View;
 import org.posescope.frame.SourceInfo;
 import org.posescope.record.video.VideoFormat;
@@ -12,9 +14,11 @@ import org.posescope.record.video.VideoOptions;
  * @param quality of the video
  * @param lines   height of a picture, pixels; 0: as the source, but not more than {@link #USUAL_LINES} with the 3D view
  * @param file    kind of file
+ * @param folder  where recordings and pictures go; empty: where the program puts them by itself
  */
-public record RecordingChoice(View view, Quality quality, int lines, Container file) {
-    public static final RecordingChoice DEFAULT = new RecordingChoice(View.PICTURE, Quality.GOOD, 0, Container.MP4);
+public record RecordingChoice(View view, Quality quality, int lines, Container file, String folder) {
+    public static final RecordingChoice DEFAULT = new RecordingChoice(View.PICTURE, Quality.GOOD, 0, Container.MP4,
+            "");
     /** The 3D view is drawn by this program itself, so its size is what recording costs. */
     public static final int USUAL_LINES = 1080;
     private static final int MOST_LINES = 4320;
@@ -37,26 +41,35 @@ public record RecordingChoice(View view, Quality quality, int lines, Container f
 
     /** @throws IllegalArgumentException when something is missing or out of range */
     public RecordingChoice {
-        if (view == null || quality == null || file == null || lines < 0 || lines > MOST_LINES) {
+        if (view == null || quality == null || file == null || folder == null || lines < 0 || lines > MOST_LINES) {
             throw new IllegalArgumentException(
                     "no recording is " + view + ", " + quality + ", " + lines + " lines, " + file);
         }
     }
 
     public RecordingChoice withView(View newView) {
-        return new RecordingChoice(newView, quality, lines, file);
+        return new RecordingChoice(newView, quality, lines, file, folder);
     }
 
     public RecordingChoice withQuality(Quality newQuality) {
-        return new RecordingChoice(view, newQuality, lines, file);
+        return new RecordingChoice(view, newQuality, lines, file, folder);
     }
 
     public RecordingChoice withLines(int newLines) {
-        return new RecordingChoice(view, quality, newLines, file);
+        return new RecordingChoice(view, quality, newLines, file, folder);
     }
 
     public RecordingChoice withFile(Container newFile) {
-        return new RecordingChoice(view, quality, lines, newFile);
+        return new RecordingChoice(view, quality, lines, newFile, folder);
+    }
+
+    public RecordingChoice withFolder(String newFolder) {
+        return new RecordingChoice(view, quality, lines, file, newFolder);
+    }
+
+    /** @param usual where the program puts them by itself */
+    public Path folder(Path usual) {
+        return folder.isEmpty() ? usual : Path.of(folder);
     }
 
     /** The pictures of a recording of a source, in its proportions; made smaller or larger, their sides are even, as H.264 needs. */

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.posescope.app.record.RecordingChoice;
+import org.posescope.app.sound.SoundChoice;
 import org.posescope.draw.Layer;
 import org.posescope.draw.Layers;
 import org.posescope.pipeline.metrics.Mode;
@@ -17,10 +18,10 @@ import org.posescope.plan.Plan;
  * @param recent what was opened last, newest first
  */
 public record Settings(ThemeChoice theme, Mode mode, Layers layers, Plan plan, boolean loop, double speed,
-        List<String> recent, WindowPlace window, RecordingChoice recording) {
+        List<String> recent, WindowPlace window, RecordingChoice recording, SoundChoice sound) {
     public static final Settings DEFAULT = new Settings(ThemeChoice.DARK, Mode.MIN_LATENCY,
             Layers.DEFAULT.with(Layer.HUD, false),
-            Plan.DEFAULT, true, 1, List.of(), WindowPlace.DEFAULT, RecordingChoice.DEFAULT);
+            Plan.DEFAULT, true, 1, List.of(), WindowPlace.DEFAULT, RecordingChoice.DEFAULT, SoundChoice.DEFAULT);
     private static final int MOST_RECENT = 8;
 
     /** @throws IllegalArgumentException when the speed is out of range */
@@ -31,6 +32,7 @@ public record Settings(ThemeChoice theme, Mode mode, Layers layers, Plan plan, b
         Objects.requireNonNull(plan, "plan");
         Objects.requireNonNull(window, "window");
         Objects.requireNonNull(recording, "recording");
+        Objects.requireNonNull(sound, "sound");
         if (!(speed >= 0.25 && speed <= 4)) {
             throw new IllegalArgumentException("a speed of " + speed + " is not between 0.25 and 4");
         }
@@ -38,37 +40,41 @@ public record Settings(ThemeChoice theme, Mode mode, Layers layers, Plan plan, b
     }
 
     public Settings withTheme(ThemeChoice newTheme) {
-        return new Settings(newTheme, mode, layers, plan, loop, speed, recent, window, recording);
+        return new Settings(newTheme, mode, layers, plan, loop, speed, recent, window, recording, sound);
     }
 
     public Settings withMode(Mode newMode) {
-        return new Settings(theme, newMode, layers, plan, loop, speed, recent, window, recording);
+        return new Settings(theme, newMode, layers, plan, loop, speed, recent, window, recording, sound);
     }
 
     public Settings withLayers(Layers newLayers) {
-        return new Settings(theme, mode, newLayers, plan, loop, speed, recent, window, recording);
+        return new Settings(theme, mode, newLayers, plan, loop, speed, recent, window, recording, sound);
     }
 
     public Settings withPlan(Plan newPlan) {
-        return new Settings(theme, mode, layers, newPlan, loop, speed, recent, window, recording);
+        return new Settings(theme, mode, layers, newPlan, loop, speed, recent, window, recording, sound);
     }
 
     public Settings withPlayback(boolean newLoop, double newSpeed) {
-        return new Settings(theme, mode, layers, plan, newLoop, newSpeed, recent, window, recording);
+        return new Settings(theme, mode, layers, plan, newLoop, newSpeed, recent, window, recording, sound);
     }
 
     /** Puts an input at the head of the recent ones. */
     public Settings withRecent(String input) {
         List<String> newRecent = Stream.concat(Stream.of(input), recent.stream().filter(each -> !each.equals(input)))
                 .toList();
-        return new Settings(theme, mode, layers, plan, loop, speed, newRecent, window, recording);
+        return new Settings(theme, mode, layers, plan, loop, speed, newRecent, window, recording, sound);
     }
 
     public Settings withWindow(WindowPlace newWindow) {
-        return new Settings(theme, mode, layers, plan, loop, speed, recent, newWindow, recording);
+        return new Settings(theme, mode, layers, plan, loop, speed, recent, newWindow, recording, sound);
     }
 
     public Settings withRecording(RecordingChoice newRecording) {
-        return new Settings(theme, mode, layers, plan, loop, speed, recent, window, newRecording);
+        return new Settings(theme, mode, layers, plan, loop, speed, recent, window, newRecording, sound);
+    }
+
+    public Settings withSound(SoundChoice newSound) {
+        return new Settings(theme, mode, layers, plan, loop, speed, recent, window, recording, newSound);
     }
 }

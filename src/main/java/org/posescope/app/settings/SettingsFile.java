@@ -31,6 +31,8 @@ public final class SettingsFile {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
     private final Path file;
+    /** What this program read or wrote last. */
+    private ObjectNode known = tree(Settings.DEFAULT);
 
     /**
      * What a file gave.
@@ -73,6 +75,16 @@ public final class SettingsFile {
     }
 
     public Loaded load() {
+        Loaded loaded = read();
+        known = tree(loaded.settings());
+        return loaded;
+    }
+
+    private ObjectNode tree(Settings settings) {
+        return mapper.valueToTree(settings);
+    }
+
+    private Loaded read() {
         if (!Files.exists(file)) {
             return new Loaded(Settings.DEFAULT, Optional.empty());
         }
@@ -81,7 +93,7 @@ public final class SettingsFile {
             if (!stored.isObject()) {
                 return broken("it holds no settings");
             }
-            ObjectNode merged = mapper.valueToTree(Settings.DEFAULT);
+            ObjectNode merged = tree(Settings.DEFAULT);
             merge(merged, stored);
             if (stored.get(OldPipeline.NAME) instanceof ObjectNode old && !stored.has("plan")) {
                 merged.set("plan", mapper.valueToTree(OldPipeline.plan(old)));
@@ -113,15 +125,29 @@ public final class SettingsFile {
         });
     }
 
-    /** Writes all or nothing. A folder that may not be written is logged: the window works without it. */
+    /**
+     * Writes what has changed since it was read or written last, and leaves all else as another window may have written it meanwhile. All or
+     * nothing; a folder that may not be written is logged: the window works without it.
+     */
     public void save(Settings settings) {
+        ObjectNode wanted = tree(settings);
+        ObjectNode written = present().orElseGet(wanted::deepCopy);
+        wanted.properties().stream().filter(each -> !each.getValue().equals(known.get(each.getKey())))
+                .forEach(each -> written.set(each.getKey(), each.getValue()));
+        known = wanted;
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Path part = file.resolveSibling(file.getFileName() + ".part");
-            mapper.writeValue(part.toFile(), settings);
+            mapper.writeValue(part.toFile(), written);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             LOG.error("the settings were not saved to {}", file, e);
         }
+    }
+
+    /** What is in the file; empty when it is not there or nothing can be made of it. */
+    private Optional<ObjectNode> present() {
+        return Optional.of(read()).filter(there -> Files.exists(file) && there.warning().isEmpty())
+                .map(there -> tree(there.settings()));
     }
 }

@@ -49,10 +49,11 @@ public final class SettingsPage extends VBox {
 
     /**
      * @param choose asks for another pipeline, which comes back through the settings when it is in effect
+     * @param folders where recordings go
      * @param close  takes the page away
      */
     public SettingsPage(SettingsModel settings, Consumer<Plan> choose, ModelCatalog catalog,
-            Runnable close) {
+            Folders folders, Runnable close) {
         this.settings = settings;
         this.choose = choose;
         this.catalog = catalog;
@@ -85,6 +86,7 @@ public final class SettingsPage extends VBox {
         machine();
         people();
         camera();
+        recordings(folders);
         look();
     }
 
@@ -226,6 +228,15 @@ public final class SettingsPage extends VBox {
         });
         settings.settings().subscribe(each -> control.show(read.applyAsDouble(each.plan())));
         row(name, explanation, control);
+    }
+
+    private void recordings(Folders folders) {
+        section("Recordings");
+        FolderField field = new FolderField(folders,
+                chosen -> settings.update(each -> each.withRecording(each.recording().withFolder(chosen))));
+        settings.settings().subscribe(each -> field.show(each.recording().folder(folders.usual())));
+        row("Folder", "Where videos and pictures are saved.", field);
+        rows.getChildren().add(field.path());
     }
 
     private void look() {

@@ -11,6 +11,7 @@ final class StageBars extends Region {
     private static final double ROW = 16;
     /** Rows come closer together when there are more of them than fit. */
     private static final double LEAST_ROW = 13;
+    private static final int USUAL_ROWS = 5;
     private static final double NAME = 52;
     private static final double NUMBER = 62;
     private static final double GAP = 8;
@@ -65,7 +66,7 @@ final class StageBars extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return ROW * Math.max(1, rows.size());
+        return Math.max(ROW * Math.min(USUAL_ROWS, Math.max(1, rows.size())), LEAST_ROW * rows.size());
     }
 
     @Override

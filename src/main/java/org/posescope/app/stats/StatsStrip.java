@@ -8,6 +8,7 @@ import org.posescope.app.controls.Buttons;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -100,12 +101,18 @@ public final class StatsStrip extends HBox {
         Label rate = label("legend-fps");
         Label delay = label("legend-latency");
         history.subscribe(now -> {
-            rate.setText("fps, 0 to " + FigureText.of(most(now.fps())));
-            delay.setText("latency, 0 to " + FigureText.of(most(now.latency())) + " ms");
+            rate.setText(scale(most(now.fps()), "fps"));
+            delay.setText(scale(most(now.latency()), "ms"));
         });
-        HBox legend = new HBox(rate, delay);
+        Buttons.hint(rate, "Frames a second");
+        Buttons.hint(delay, "Latency");
+        FlowPane legend = new FlowPane(rate, delay);
         legend.getStyleClass().add("legend");
         return legend;
+    }
+
+    private static String scale(double most, String unit) {
+        return most > 0 ? "0 to " + FigureText.of(most) + " " + unit : "";
     }
 
     private static double most(List<Double> values) {

@@ -7,6 +7,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.posescope.app.controls.Buttons;
 
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -21,7 +22,8 @@ public final class TransportBar extends HBox {
     private final Label time = new Label();
     private final PlaceField place;
 
-    public TransportBar(TransportModel model) {
+    /** @param extras at the end of the row */
+    public TransportBar(TransportModel model, Node... extras) {
         this.model = model;
         getStyleClass().add("transport");
         setAlignment(Pos.CENTER_LEFT);
@@ -32,6 +34,7 @@ public final class TransportBar extends HBox {
                 stepButton(Feather.SKIP_FORWARD, "One frame on (→)", 1), timeLabel(), frameLabel(), place, bar, end(),
                 speeds(),
                 loop());
+        getChildren().addAll(extras);
         visibleProperty().bind(model.single().not());
         managedProperty().bind(visibleProperty());
     }

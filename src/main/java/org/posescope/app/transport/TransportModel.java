@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 import org.posescope.app.player.PlayerCommands;
+import org.posescope.app.player.Reel;
 import org.posescope.frame.SourceInfo;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -33,6 +34,8 @@ public final class TransportModel {
     private final ReadOnlyLongWrapper jumps = new ReadOnlyLongWrapper();
     private final Marks marks;
     private FrameNumbers numbers = FrameNumbers.NONE;
+    private Review review = new Review(Reel.EMPTY);
+    private boolean live;
     private boolean atEnd;
 
     public TransportModel(PlayerCommands player, boolean looping, double speed) {
@@ -44,8 +47,15 @@ public final class TransportModel {
         player.speed(speed);
     }
 
+    /** Names who holds what was shown of a live source. */
+    public void lookBackBy(Reel reel) {
+        review = new Review(reel);
+    }
+
     /** Another source plays from its start. */
     public void opened(SourceInfo info) {
+        review.end();
+        live = info.kind().live();
         numbers = FrameNumbers.of(info);
         marks.clear();
         single.set(info.kind() == SourceInfo.Kind.IMAGE);
@@ -59,7 +69,8 @@ public final class TransportModel {
 
     /** A frame is shown. */
     public void shown(long positionMicros) {
-        place(duration.get() > 0 ? Math.min(positionMicros, duration.get()) : positionMicros);
+        long place = positionMicros - review.origin();
+        place(duration.get() > 0 ? Math.clamp(place, 0, duration.get()) : place);
     }
 
     private void place(long micros) {
@@ -75,6 +86,7 @@ public final class TransportModel {
 
     /** Nothing plays any more. */
     public void failed() {
+        review.end();
         playing.set(false);
         loaded.set(false);
         seekable.set(false);
@@ -88,8 +100,9 @@ public final class TransportModel {
             pause();
         } else {
             if (atEnd) {
-                seek(0);
+                seekToMicros(0);
             }
+            endReview();
             player.resume();
             playing.set(true);
         }
@@ -97,7 +110,25 @@ public final class TransportModel {
 
     private void pause() {
         player.pause();
+        if (live && playing.get()) {
+            beginReview();
+        }
         playing.set(false);
+    }
+
+    private void beginReview() {
+        review.begin();
+        seekable.set(review.goesOn());
+        duration.set(review.length());
+        place(review.length());
+    }
+
+    private void endReview() {
+        if (review.goesOn()) {
+            review.end();
+            duration.set(0);
+            seekable.set(false);
+        }
     }
 
     /** Stops and goes one frame on or back. */
@@ -106,16 +137,18 @@ public final class TransportModel {
             return;
         }
         pause();
-        if (frames > 0 && !atEnd) {
+        if (review.goesOn()) {
+            place(review.show(position.get(), frames));
+        } else if (frames > 0 && !atEnd) {
             player.step();
         } else if (frames < 0) {
-            seek(Math.round(position.get() + frames * numbers.frameMicros()));
+            seekToMicros(Math.round(position.get() + frames * numbers.frameMicros()));
         }
     }
 
     /** Goes to a place between start, 0, and end, 1. */
     public void seekTo(double fraction) {
-        seek(Math.round(Math.clamp(fraction, 0, 1) * duration.get()));
+        seekToMicros(Math.round(Math.clamp(fraction, 0, 1) * duration.get()));
     }
 
     /** Stops at the last frame. */
@@ -127,12 +160,7 @@ public final class TransportModel {
     }
 
     public void seekBy(double seconds) {
-        seek(Math.round(position.get() + seconds * SECOND));
-    }
-
-    /** Goes to a place of the source. */
-    public void seekToMicros(long micros) {
-        seek(micros);
+        seekToMicros(Math.round(position.get() + seconds * SECOND));
     }
 
     /**
@@ -144,7 +172,7 @@ public final class TransportModel {
         OptionalLong place = PlaceText.parse(text, numbers);
         place.ifPresent(micros -> {
             pause();
-            seek(micros);
+            seekToMicros(micros);
         });
         return place.isPresent();
     }
@@ -179,8 +207,11 @@ public final class TransportModel {
         }
     }
 
-    private void seek(long micros) {
-        if (seekable.get()) {
+    /** Goes to a place of the source. */
+    public void seekToMicros(long micros) {
+        if (review.goesOn()) {
+            place(review.show(micros, 0));
+        } else if (seekable.get()) {
             long last = Math.max(0, Math.round(duration.get() - numbers.frameMicros()));
             long target = numbers.start(Math.clamp(micros, 0, last));
             atEnd = false;

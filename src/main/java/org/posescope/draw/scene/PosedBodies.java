@@ -3,6 +3,7 @@ package org.posescope.draw.scene;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.posescope.body.BodyModel;
 import org.posescope.body.BodyPoser;
@@ -13,15 +14,20 @@ import org.posescope.pose.Person;
 
 /** Poses the mesh of a body model for each person who has a body, in the colour of their identity. Used by one thread at a time. */
 public final class PosedBodies implements BodyMeshes {
-    private final BodyModel model;
+    private final Supplier<BodyModel> models;
     private final CameraOfPicture lens;
-    private final int[] triangles;
+    private BodyModel model;
+    private int[] triangles = {};
     private final List<BodyPoser> posers = new ArrayList<>();
 
     public PosedBodies(BodyModel model, CameraOfPicture lens) {
-        this.model = model;
+        this(() -> model, lens);
+    }
+
+    /** @param models asked for the model each time that people are posed */
+    public PosedBodies(Supplier<BodyModel> models, CameraOfPicture lens) {
+        this.models = models;
         this.lens = lens;
-        this.triangles = model.faces();
     }
 
     @Override
@@ -31,6 +37,7 @@ public final class PosedBodies implements BodyMeshes {
 
     @Override
     public List<Mesh> of(List<Person> people) {
+        use(models.get());
         List<Mesh> meshes = new ArrayList<>();
         for (Person person : people) {
             person.body().ifPresent(body -> {
@@ -45,7 +52,15 @@ public final class PosedBodies implements BodyMeshes {
 
     @Override
     public Optional<BodyModel> model() {
-        return Optional.of(model);
+        return Optional.of(models.get());
+    }
+
+    private void use(BodyModel wanted) {
+        if (!wanted.equals(model)) {
+            model = wanted;
+            triangles = wanted.faces();
+            posers.clear();
+        }
     }
 
     private BodyPoser poser(int index) {

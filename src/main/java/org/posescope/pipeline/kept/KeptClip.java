@@ -85,7 +85,7 @@ final class KeptClip {
     private void save(MotionKey key, KeptMotion motion) {
         file.ifPresent(each -> motion.news().ifPresent(news -> each.save(key, new StoredMotion(news.whole(),
                 news.frames().stream().map(frame -> KeptFrame.of(frame.positionMicros(), frame.followedMicros(),
-                        people(frame))).toList()))));
+                        frame.camera(), people(frame))).toList()))));
     }
 
     /** Writes what has changed to files. */
@@ -172,9 +172,9 @@ final class KeptClip {
      * Keeps a frame, unless a better one is kept.
      *
      * @param replaces whether one that is just as good gives way
-     * @return the people of the one that is kept now
+     * @return the one that is kept now
      */
-    List<Person> keep(KeptMotion motion, KeptFrame frame, boolean replaces) {
+    KeptFrame keep(KeptMotion motion, KeptFrame frame, boolean replaces) {
         changes.incrementAndGet();
         Optional<KeptFrame> better = motion.at(frame.positionMicros())
                 .filter(before -> before.followedMicros() > frame.followedMicros()
@@ -183,6 +183,6 @@ final class KeptClip {
         if (better.isEmpty()) {
             motion.put(frame);
         }
-        return people(kept);
+        return kept;
     }
 }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.posescope.frame.Frame;
 import org.posescope.frame.SourceInfo;
 import org.posescope.pipeline.Recall;
 import org.posescope.pipeline.StageSpec;
 import org.posescope.plan.Plan;
+import org.posescope.pose.Camera;
 import org.posescope.pose.Person;
 
 /** Keeps what is found in the clip that is open, and gives it again. Any thread may use it. */
@@ -118,9 +120,20 @@ public final class KeptClips implements EditedPeople, AutoCloseable {
 
     /** Gives what was found in a frame, unless the stages would find more by now because they follow people already. */
     public Recall recall(MotionKey key) {
-        return (source, frame, followedMicros) -> clip(source).flatMap(clip -> clip.motion(key)
-                .at(frame.positionMicros())
-                .filter(kept -> kept.followedMicros() >= Math.min(followedMicros, SETTLED_MICROS)).map(clip::people));
+        return new Recall() {
+            @Override
+            public Optional<List<Person>> people(SourceInfo source, Frame frame, long followedMicros) {
+                return clip(source).flatMap(clip -> clip.motion(key).at(frame.positionMicros())
+                        .filter(kept -> kept.followedMicros() >= Math.min(followedMicros, SETTLED_MICROS))
+                        .map(clip::people));
+            }
+
+            @Override
+            public Optional<Camera> camera(SourceInfo source, Frame frame) {
+                return clip(source).flatMap(clip -> clip.motion(key).at(frame.positionMicros()))
+                        .flatMap(KeptFrame::camera);
+            }
+        };
     }
 
     /**

@@ -2,8 +2,10 @@ package org.posescope.pipeline.kept;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.posescope.pose.Camera;
 import org.posescope.pose.Person;
 
 /** The people of one frame, packed. */
@@ -13,6 +15,7 @@ final class KeptFrame {
 
     private final long positionMicros;
     private final long followedMicros;
+    private final Optional<Camera> camera;
     private final byte[] people;
     /** By identity; made when somebody asks. */
     private volatile Map<Integer, Float> sureness;
@@ -20,16 +23,18 @@ final class KeptFrame {
     /**
      * @param positionMicros place of the frame in one pass of its clip
      * @param followedMicros how long people had been followed by then
+     * @param camera         that people were placed for, where somebody asked for it
      * @param people         as {@link PeopleBytes} makes them, owned by this
      */
-    KeptFrame(long positionMicros, long followedMicros, byte[] people) {
+    KeptFrame(long positionMicros, long followedMicros, Optional<Camera> camera, byte[] people) {
         this.positionMicros = positionMicros;
         this.followedMicros = followedMicros;
+        this.camera = camera;
         this.people = people;
     }
 
-    static KeptFrame of(long positionMicros, long followedMicros, List<Person> people) {
-        return new KeptFrame(positionMicros, followedMicros, PeopleBytes.of(people));
+    static KeptFrame of(long positionMicros, long followedMicros, Optional<Camera> camera, List<Person> people) {
+        return new KeptFrame(positionMicros, followedMicros, camera, PeopleBytes.of(people));
     }
 
     long positionMicros() {
@@ -38,6 +43,10 @@ final class KeptFrame {
 
     long followedMicros() {
         return followedMicros;
+    }
+
+    Optional<Camera> camera() {
+        return camera;
     }
 
     /** Unpacks them. */

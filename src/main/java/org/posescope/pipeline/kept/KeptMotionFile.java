@@ -9,11 +9,14 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.CRC32;
+
+import org.posescope.pose.Camera;
 
 /** Motion as the bytes of a file: what it is of, the frames, and a CRC-32 of all before it. */
 final class KeptMotionFile {
-    private static final String KIND = "posescope motion 2";
+    private static final String KIND = "posescope motion 3";
 
     private KeptMotionFile() {}
 
@@ -29,12 +32,28 @@ final class KeptMotionFile {
             for (KeptFrame frame : motion.frames()) {
                 out.writeLong(frame.positionMicros());
                 out.writeLong(frame.followedMicros());
+                write(out, frame.camera());
                 out.writeInt(frame.bytes().length);
                 out.write(frame.bytes());
             }
             out.writeLong(crc(bytes.toByteArray(), bytes.size()));
         }
         return bytes.toByteArray();
+    }
+
+    private static void write(DataOutputStream out, Optional<Camera> camera) throws IOException {
+        out.writeBoolean(camera.isPresent());
+        if (camera.isPresent()) {
+            out.writeDouble(camera.get().focal());
+            out.writeDouble(camera.get().centerX());
+            out.writeDouble(camera.get().centerY());
+        }
+    }
+
+    private static Optional<Camera> camera(DataInputStream in) throws IOException {
+        return in.readBoolean()
+                ? Optional.of(new Camera(in.readDouble(), in.readDouble(), in.readDouble()))
+                : Optional.empty();
     }
 
     private static long crc(byte[] bytes, int length) {
@@ -60,7 +79,7 @@ final class KeptMotionFile {
             int count = in.readInt();
             List<KeptFrame> frames = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                frames.add(new KeptFrame(in.readLong(), in.readLong(), in.readNBytes(in.readInt())));
+                frames.add(new KeptFrame(in.readLong(), in.readLong(), camera(in), in.readNBytes(in.readInt())));
             }
             return new StoredMotion(whole, frames);
         }

@@ -159,11 +159,8 @@ public final class NetworkFactory implements StageFactory {
         return converter.onRuntime(chosen.models().get(card).file(store, runtime), runtime);
     }
 
-    /**
-     * The body that a plan says, or the own one that has what its networks see.
-     *
-     * @throws UserException when its file cannot be read
-     */
+    /** The body that a plan says, or the own one that has what its networks see. */
+    @Override
     public Optional<BodyModel> body(Plan plan) {
         if (!plan.place().fitsBodies()) {
             return Optional.empty();

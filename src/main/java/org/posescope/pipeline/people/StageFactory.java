@@ -3,6 +3,7 @@ package org.posescope.pipeline.people;
 import java.util.List;
 import java.util.Optional;
 
+import org.posescope.body.BodyModel;
 import org.posescope.model.ModelCard;
 import org.posescope.pipeline.StageSpec;
 import org.posescope.pipeline.metrics.Mode;
@@ -32,6 +33,13 @@ public interface StageFactory {
      * @throws org.posescope.error.UserException as {@link #missing}
      */
     List<Skeleton> skeletons(Plan plan);
+
+    /**
+     * The body whose parameters people have by these stages; empty where they get none.
+     *
+     * @throws org.posescope.error.UserException when its file cannot be read
+     */
+    Optional<BodyModel> body(Plan plan);
 
     /**
      * The stages from the picture to people in space. Networks are loaded by the stages.

@@ -24,9 +24,12 @@ public final class PeopleLog implements FrameOutput {
     public static final int USUAL_CAPACITY = 40_000;
 
     private final int capacity;
+    private final long frameMicros;
     private final Timeline timeline;
     private final List<Entry> entries = new ArrayList<>();
     private int sightings;
+    private long beginMicros;
+    private long endMicros;
     private boolean full;
 
     private record Entry(long ptsMicros, Optional<PictureFile> file, List<Person> people) {}
@@ -38,14 +41,18 @@ public final class PeopleLog implements FrameOutput {
     public PeopleLog(long frameMicros, int capacity) {
         this.timeline = new Timeline(frameMicros);
         this.capacity = capacity;
+        this.frameMicros = frameMicros;
     }
 
     @Override
     public synchronized void accept(Frame frame, List<Person> people) {
+        long micros = timeline.place(frame.ptsMicros());
+        beginMicros = endMicros == 0 ? micros : beginMicros;
+        endMicros = micros + frameMicros;
         full = full || sightings + people.size() > capacity;
         if (!full) {
             sightings += people.size();
-            entries.add(new Entry(timeline.place(frame.ptsMicros()), frame.file(), List.copyOf(people)));
+            entries.add(new Entry(micros, frame.file(), List.copyOf(people)));
         }
     }
 
@@ -57,6 +64,11 @@ public final class PeopleLog implements FrameOutput {
     /** Frames that it holds. */
     public synchronized int frames() {
         return entries.size();
+    }
+
+    /** How long all that it was handed lasts, microseconds, whether it holds all of it or not. */
+    public synchronized long micros() {
+        return endMicros - beginMicros;
     }
 
     /** In how many frames each person was seen, by id. */

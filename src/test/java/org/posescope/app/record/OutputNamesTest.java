@@ -22,13 +22,13 @@ class OutputNamesTest {
     @CsvSource({"/a/b/clip.mp4, clip", "C:\\films\\my clip.mov, my-clip", "0, camera0", "rtsp://host/stream, stream",
         "photos/, photos", "/, camera", "100%d.avi, 100-d"})
     void a_name_says_what_and_when(String input, String stem) {
-        assertThat(new OutputNames(folder).next(input, "mp4", NOW))
+        assertThat(new OutputNames(() -> folder).next(input, "mp4", NOW))
                 .isEqualTo(folder.resolve(stem + "-20260304-050607.mp4"));
     }
 
     @Test
     void a_file_that_is_there_is_not_overwritten() throws IOException {
-        OutputNames names = new OutputNames(folder.resolve("new"));
+        OutputNames names = new OutputNames(() -> folder.resolve("new"));
         Path first = Files.createFile(names.next("clip.mp4", "png", NOW));
 
         assertThat(names.next("clip.mp4", "png", NOW)).isNotEqualTo(first).doesNotExist();

@@ -29,11 +29,13 @@ import org.posescope.app.work.WorkListener;
 import org.posescope.app.work.WorkThreads;
 import org.posescope.draw.Layers;
 import org.posescope.draw.PersonNames;
+import org.posescope.draw.scene.CameraInUse;
 import org.posescope.draw.view.View;
 import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.SourceInfo;
+import org.posescope.pose.Lens;
 import org.posescope.testkit.TaskQueue;
 import org.posescope.testkit.TestPictures;
 import org.posescope.testkit.VideoFile;
@@ -60,8 +62,9 @@ class RecordModelTest {
     }
 
     private RecordModel model(Path recordings, Supplier<Layers> layers) {
-        Recorder recorder = new Recorder(pool, new OutputNames(recordings),
-                new Recorder.Drawn(choice::get, layers, Optional::empty, PersonNames.NUMBERS));
+        Recorder recorder = new Recorder(pool, new OutputNames(() -> choice.get().folder(recordings)),
+                new Recorder.Drawn(choice::get, layers, lens -> Optional.empty(),
+                        new CameraInUse(Lens.DEFAULT), PersonNames.NUMBERS));
         return new RecordModel(player, recorder, notices, works, fx);
     }
 
@@ -95,7 +98,7 @@ class RecordModelTest {
         model.toggle(Optional.of(CAMERA));
         fx.runUntil(() -> !model.recording().get());
 
-        assertThat(told()).isEqualTo("Saved 5 pictures to " + recorded() + ".");
+        assertThat(told()).isEqualTo("Saved 0:00.2, 5 pictures, to " + recorded() + ".");
         VideoFile video = VideoFile.read(recorded(), picture -> {});
         assertThat(video.width()).isEqualTo(view == View.SIDE_BY_SIDE ? 128 : 64);
         assertThat(video.declaredMicros()).isEqualTo(200_000);
@@ -140,7 +143,7 @@ class RecordModelTest {
         assertThat(model.figures().get()).isEqualTo("opening…");
         assertThat(model.changing().get()).isTrue();
         fx.runUntil(model.recording()::get);
-        assertThat(model.figures().get()).matches("0 pictures · \\d\\.\\d MB");
+        assertThat(model.figures().get()).matches("0:00\\.0 · \\d\\.\\d MB");
         play(2);
 
         model.toggle(Optional.of(CAMERA));
@@ -173,7 +176,7 @@ class RecordModelTest {
         model.toggle(Optional.of(CAMERA));
         fx.runUntil(() -> !model.recording().get());
 
-        assertThat(told()).isEqualTo("Saved 1 picture to " + recorded() + ".");
+        assertThat(told()).isEqualTo("Saved 0:00.0, 1 picture, to " + recorded() + ".");
     }
 
     @Test
@@ -188,7 +191,25 @@ class RecordModelTest {
         model.sourceChanged(Optional.of(OTHER));
         fx.runUntil(() -> !model.recording().get());
 
-        assertThat(told()).startsWith("Saved 2 pictures to ");
+        assertThat(told()).startsWith("Saved 0:00.0, 2 pictures, to ");
+    }
+
+    @Test
+    void a_recording_of_a_clip_that_lacks_frames_says_how_to_get_all_of_them() throws Exception {
+        SourceInfo clip = new SourceInfo(folder.resolve("walk.mp4").toString(), SourceInfo.Kind.VIDEO, 64, 48, 100,
+                400, 4_000_000, true);
+        choice.set(RecordingChoice.DEFAULT.withFolder(folder.resolve("mine").toString()));
+        RecordModel model = model(folder, () -> Layers.DEFAULT);
+        model.toggle(Optional.of(clip));
+        fx.runUntil(model.recording()::get);
+        play(5);
+
+        model.toggle(Optional.of(clip));
+        fx.runUntil(() -> !model.recording().get());
+
+        assertThat(told())
+                .matches("Saved 0:00\\.1, 5 pictures, to .*mine.walk-.*mp4; it has the frames that were shown, "
+                        + "Ctrl\\+R renders all; sound is missing .*");
     }
 
     @Test

@@ -50,6 +50,22 @@ class SettingsFileTest {
     }
 
     @Test
+    void two_windows_keep_what_each_of_them_has_changed() {
+        new SettingsFile(file()).save(Settings.DEFAULT);
+        SettingsFile first = new SettingsFile(file());
+        SettingsFile second = new SettingsFile(file());
+        Settings start = first.load().settings();
+        assertThat(second.load().settings()).isEqualTo(start);
+
+        first.save(start.withTheme(ThemeChoice.LIGHT));
+        second.save(start.withPlayback(false, 2));
+        second.save(start.withPlayback(false, 4));
+
+        assertThat(new SettingsFile(file()).load().settings())
+                .isEqualTo(start.withTheme(ThemeChoice.LIGHT).withPlayback(false, 4));
+    }
+
+    @Test
     void without_a_file_there_are_defaults_and_no_warning() {
         SettingsFile.Loaded loaded = new SettingsFile(file()).load();
 

@@ -2,10 +2,14 @@ package org.posescope.app.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.posescope.app.player.FakePlayer;
+import org.posescope.app.player.Reel;
+import org.posescope.app.player.Span;
 import org.posescope.frame.SourceInfo;
 
 class TransportModelTest {
@@ -53,6 +57,39 @@ class TransportModelTest {
 
         assertThat(player.told()).containsExactly("pause", "step", "pause", "seek 1900000");
         assertThat(model.position().get()).isEqualTo(1_900_000);
+    }
+
+    @Test
+    void a_paused_camera_can_be_looked_back_at_and_goes_on_live() {
+        model.lookBackBy(new Reel() {
+            @Override
+            public Optional<Span> held() {
+                return Optional.of(new Span(7_000_000, 9_000_000));
+            }
+
+            @Override
+            public long show(long positionMicros, int steps) {
+                return Math.floorDiv(positionMicros, 100_000) * 100_000 + steps * 100_000L;
+            }
+        });
+        play(CAMERA);
+        model.shown(9_000_000);
+        assertThat(model.position().get()).isEqualTo(9_000_000);
+
+        model.togglePlay();
+        assertThat(model.seekable().get()).isTrue();
+        assertThat(model.duration().get()).isEqualTo(2_000_000);
+        assertThat(model.position().get()).isEqualTo(2_000_000);
+        model.seekTo(0.33);
+        assertThat(model.position().get()).isEqualTo(600_000);
+        model.step(-1);
+        model.shown(7_500_000);
+        assertThat(model.position().get()).isEqualTo(500_000);
+        model.togglePlay();
+
+        assertThat(player.told()).containsExactly("pause", "pause", "resume");
+        assertThat(model.seekable().get()).isFalse();
+        assertThat(model.duration().get()).isZero();
     }
 
     private static final SourceInfo FOLDER = new SourceInfo("photos", SourceInfo.Kind.IMAGE_FOLDER, 640, 480, 0, 3,

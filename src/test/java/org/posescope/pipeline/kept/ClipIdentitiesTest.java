@@ -19,7 +19,8 @@ class ClipIdentitiesTest {
     /** Identities of the people of a frame, which is kept. */
     private List<Integer> ids(KeptClip of, ClipIdentities by, long frame, long scene, Person... people) {
         List<Person> named = by.name(frame * FRAME, scene, List.of(people));
-        return of.keep(of.motion(KEY), KeptFrame.of(frame * FRAME, 0, named), false).stream().map(Person::id).toList();
+        return of.people(of.keep(of.motion(KEY), KeptFrame.of(frame * FRAME, 0, Optional.empty(), named), false))
+                .stream().map(Person::id).toList();
     }
 
     private List<Integer> ids(long frame, long scene, Person... people) {

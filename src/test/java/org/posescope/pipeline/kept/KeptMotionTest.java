@@ -3,12 +3,13 @@ package org.posescope.pipeline.kept;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
 class KeptMotionTest {
     private static KeptFrame frame(long position) {
-        return KeptFrame.of(position, 0, List.of(KeptPeople.at(1, 0)));
+        return KeptFrame.of(position, 0, Optional.empty(), List.of(KeptPeople.at(1, 0)));
     }
 
     @Test

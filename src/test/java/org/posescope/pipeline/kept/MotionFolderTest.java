@@ -16,10 +16,14 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.posescope.frame.Frame;
+import org.posescope.frame.FramePool;
 import org.posescope.frame.SourceInfo;
+import org.posescope.pipeline.Recall;
 import org.posescope.plan.Following;
 import org.posescope.plan.Machine;
 import org.posescope.plan.Plan;
+import org.posescope.pose.Camera;
 import org.posescope.pose.Person;
 
 class MotionFolderTest {
@@ -27,6 +31,8 @@ class MotionFolderTest {
     private static final MotionKey OTHER = new MotionKey(
             Plan.DEFAULT.withFollowing(Following.DEFAULT.withSmoothing(false)), true);
     private static final List<Person> PEOPLE = List.of(KeptPeople.known(1, new Random(3)), KeptPeople.at(2, 200));
+
+    private static final Camera CAMERA = new Camera(61.5, 32, 24);
 
     @TempDir
     private Path folder;
@@ -43,8 +49,8 @@ class MotionFolderTest {
 
     private static void keep(KeptClips clips, SourceInfo source, MotionKey key) {
         KeptClip clip = clips.clip(source).orElseThrow();
-        clip.keep(clip.motion(key), KeptFrame.of(0, 0, PEOPLE), false);
-        clip.keep(clip.motion(key), KeptFrame.of(40_000, 40_000, List.of()), false);
+        clip.keep(clip.motion(key), KeptFrame.of(0, 0, Optional.of(CAMERA), PEOPLE), false);
+        clip.keep(clip.motion(key), KeptFrame.of(40_000, 40_000, Optional.empty(), List.of()), false);
         clips.completed(source, key);
     }
 
@@ -74,6 +80,17 @@ class MotionFolderTest {
             assertThat(kept(second, renamed, key)).containsExactly(new FoundPeople(0, PEOPLE),
                     new FoundPeople(40_000, List.of()));
             assertThat(second.clip(renamed).orElseThrow().identities().fresh()).isEqualTo(3);
+            assertThat(cameras(second, renamed, key)).containsExactly(Optional.of(CAMERA), Optional.empty());
+        }
+    }
+
+    /** That are recalled with the frames. */
+    private static List<Optional<Camera>> cameras(KeptClips clips, SourceInfo source, MotionKey key) {
+        try (FramePool pool = new FramePool();
+                Frame first = new Frame(pool.acquire(1, 1), 0, 0, 0);
+                Frame second = new Frame(pool.acquire(1, 1), 1, 40_000, 0)) {
+            Recall recall = clips.recall(key);
+            return List.of(recall.camera(source, first), recall.camera(source, second));
         }
     }
 

@@ -6,7 +6,7 @@ public enum CameraPreset {
     SIDE("Side", "From the right of the source camera's view"),
     TOP("Top", "From above"),
     /** Keeps the selected person, or the middle of all, in the middle; the angle stays the user's. */
-    FOLLOW("Follow", "Stay with the people"),
+    FOLLOW("Follow", "Stay with the people, from whatever side you look at them"),
     FREE("Free", "As it was moved by hand");
 
     private final String label;
