@@ -15,7 +15,7 @@ import org.posescope.tensor.Tensor;
  */
 final class MoveNetDecoder implements PointDecoder {
     /** Cells, added to the distance from where a point is expected. */
-    private static final float NEAR = 1.7998046875f;
+    private static final float NEAR = 1.7998047f;
 
     private final int rows;
     private final int columns;

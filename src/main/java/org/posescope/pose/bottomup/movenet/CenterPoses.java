@@ -19,13 +19,13 @@ final class CenterPoses {
     /** A peak is as high as the highest of so many cells in both directions. */
     private static final int REACH = 2;
     /** Next to nothing, by which a centre may be lower than its surroundings. */
-    private static final float SAME = 1.0132789e-6f;
+    private static final float SAME = 1.013279e-6f;
     /** More people than a picture of usual size shows; bounds what a map of noise costs. */
     private static final int MOST = 50;
     /** Of the shorter side of the maps: the variance of the distance of a point from where it is expected. */
-    private static final float SPREAD = 0.300048828125f;
+    private static final float SPREAD = 0.30004883f;
     /** Points with less do not count in the score of a person. */
-    private static final float SURE = 0.126953125f;
+    private static final float SURE = 0.12695312f;
 
     private final int rows;
     private final int columns;

@@ -107,7 +107,7 @@ class CenterPosesTest {
                         && Math.abs(other % COLUMNS - cell % COLUMNS) <= 2;
                 pooled = near ? Math.max(pooled, center[other]) : pooled;
             }
-            peaks[cell] = Math.abs(center[cell] - pooled) < 1.0132789611816406e-6f ? center[cell] : 0;
+            peaks[cell] = Math.abs(center[cell] - pooled) < 1.013279e-6f ? center[cell] : 0;
         }
         return peaks;
     }
@@ -147,8 +147,8 @@ class CenterPosesTest {
                     within(1e-5f));
             assertThat(actual.x()).isCloseTo(best % COLUMNS + maps.get("offsets")[(2 * point + 1) * CELLS + best],
                     within(1e-5f));
-            sum += weighed[best] > 0.126953125f ? height * weighed[best] : 0;
-            count += weighed[best] > 0.126953125f ? 1 : 0;
+            sum += weighed[best] > 0.12695312f ? height * weighed[best] : 0;
+            count += weighed[best] > 0.12695312f ? 1 : 0;
         }
         assertThat(found.score()).isCloseTo(sum / Math.max(1, count), within(1e-5f));
         assertThat(new float[] {found.box().x(), found.box().y(), found.box().right(), found.box().bottom()})
