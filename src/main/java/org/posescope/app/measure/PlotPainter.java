@@ -93,13 +93,11 @@ final class PlotPainter {
         text("least", column(2), TOP + ROW / 2, TextAlignment.RIGHT, MUTED);
         text("most", column(1), TOP + ROW / 2, TextAlignment.RIGHT, MUTED);
         text("range", column(0), TOP + ROW / 2, TextAlignment.RIGHT, MUTED);
-        text(scene.span().equals(Span.WHOLE) ? "Degrees" : "Degrees, of the marked part", MARGIN, TOP + ROW / 2,
-                TextAlignment.LEFT, MUTED);
         int rows = rows(curves.size(), height);
-        if (rows < curves.size()) {
-            text("and " + (curves.size() - rows) + " more", MARGIN + SAMPLE + 8, row(rows) - ROW / 4,
-                    TextAlignment.LEFT, MUTED);
-        }
+        text((scene.span().equals(Span.WHOLE) ? "Degrees" : "Degrees, of the marked part")
+                + (rows < curves.size() ? " · " + rows + " of " + curves.size() + " curves" : ""), MARGIN,
+                TOP + ROW / 2,
+                TextAlignment.LEFT, MUTED);
         for (int i = 0; i < rows; i++) {
             double y = row(i);
             ink(curves.get(i), curves);
