@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.posescope.app.player.SourceOpener;
 import org.posescope.app.settings.SettingsFile;
+import org.posescope.app.work.ReadOnce;
 import org.posescope.body.BodyModel;
 import org.posescope.body.DefaultBody;
 import org.posescope.frame.FramePool;

@@ -1,14 +1,14 @@
-package org.posescope.app.main;
+package org.posescope.app.work;
 
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Reads something when it is first asked for. Thread-safe; what fails is tried again. */
-final class ReadOnce<T> implements Supplier<T> {
+public final class ReadOnce<T> implements Supplier<T> {
     private final Supplier<T> reader;
     private Optional<T> read = Optional.empty();
 
-    ReadOnce(Supplier<T> reader) {
+    public ReadOnce(Supplier<T> reader) {
         this.reader = reader;
     }
 
