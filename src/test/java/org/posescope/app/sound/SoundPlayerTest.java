@@ -42,7 +42,7 @@ class SoundPlayerTest {
     private final class HandedLine implements SoundLine {
         @Override
         public void write(byte[] bytes, int length) {
-            hand("heard " + (bytes[0] & 0xFF | bytes[1] << 8));
+            hand("heard " + ((bytes[0] & 0xFF) | (bytes[1] << 8)));
         }
 
         private void hand(String what) {
