@@ -143,8 +143,8 @@ class CenterPosesTest {
             }
             Keypoint actual = found.points().get(point);
             assertThat(actual.score()).isCloseTo(weighed[best], within(1e-6f));
-            assertThat(actual.y()).isCloseTo(best / COLUMNS + maps.get("offsets")[2 * point * CELLS + best],
-                    within(1e-5f));
+            int bestRow = best / COLUMNS;
+            assertThat(actual.y()).isCloseTo(bestRow + maps.get("offsets")[2 * point * CELLS + best], within(1e-5f));
             assertThat(actual.x()).isCloseTo(best % COLUMNS + maps.get("offsets")[(2 * point + 1) * CELLS + best],
                     within(1e-5f));
             sum += weighed[best] > 0.12695312f ? height * weighed[best] : 0;
