@@ -54,14 +54,16 @@ record Appearance(Optional<float[]> torso, Optional<float[]> thighs) {
         static Corners of(Keypoints coco, String side) {
             Skeleton skeleton = coco.skeleton();
             List<Keypoint> points = coco.points();
-            return new Corners(points.get(skeleton.index(side + "_shoulder")), points.get(skeleton.index(side + "_hip")),
+            return new Corners(points.get(skeleton.index(side + "_shoulder")),
+                    points.get(skeleton.index(side + "_hip")),
                     points.get(skeleton.index(side + "_knee")));
         }
     }
 
     /** 0..1, the mean of the Bhattacharyya coefficients of what both show; empty where that is nothing. */
     OptionalDouble likeness(Appearance other) {
-        return Stream.of(likeness(torso, other.torso), likeness(thighs, other.thighs)).flatMapToDouble(OptionalDouble::stream)
+        return Stream.of(likeness(torso, other.torso), likeness(thighs, other.thighs))
+                .flatMapToDouble(OptionalDouble::stream)
                 .average();
     }
 
@@ -124,7 +126,8 @@ record Appearance(Optional<float[]> torso, Optional<float[]> thighs) {
             return 0.5f + INNER * ((i + 0.5f) / count - 0.5f);
         }
 
-        private static float bilinear(float topLeft, float topRight, float bottomLeft, float bottomRight, float u, float v) {
+        private static float bilinear(float topLeft, float topRight, float bottomLeft, float bottomRight, float u,
+                float v) {
             float top = topLeft + u * (topRight - topLeft);
             float bottom = bottomLeft + u * (bottomRight - bottomLeft);
             return top + v * (bottom - top);

@@ -103,7 +103,8 @@ public final class Tracker {
     private record Seen(Track track, Candidate candidate) {}
 
     /** Those of nobody's track. */
-    private static List<Candidate> match(List<Candidate> candidates, List<Track> free, double minimum, List<Seen> seen) {
+    private static List<Candidate> match(List<Candidate> candidates, List<Track> free, double minimum,
+            List<Seen> seen) {
         return match(candidates, free, minimum, seen, (track, candidate) -> track.similarity(candidate, minimum));
     }
 

@@ -38,6 +38,7 @@ public class TrackerBench {
         frame++;
         double sway = Math.sin(frame * 0.05) * 30;
         List<Person> seen = IntStream.range(0, people).mapToObj(i -> Walker.at(100 + 150 * i + sway)).toList();
-        return smoother.smooth(tracker.update(seen.stream().map(Walker::seen).toList(), frame * FRAME_MICROS), frame * FRAME_MICROS);
+        return smoother.smooth(tracker.update(seen.stream().map(Walker::seen).toList(), frame * FRAME_MICROS),
+                frame * FRAME_MICROS);
     }
 }

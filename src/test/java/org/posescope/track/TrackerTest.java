@@ -58,7 +58,8 @@ class TrackerTest {
 
         assertThat(last).containsExactly(1, 2);
         assertThat(
-                tracker.update(List.of(Walker.seen(Walker.tallAt(100)), Walker.seen(Walker.at(500))), 2_033_000).stream()
+                tracker.update(List.of(Walker.seen(Walker.tallAt(100)), Walker.seen(Walker.at(500))), 2_033_000)
+                        .stream()
                         .map(person -> person.box().height()))
                 .containsExactly(200f, 260f);
     }
@@ -154,7 +155,8 @@ class TrackerTest {
     }
 
     private List<Integer> ids(double seconds, Person... people) {
-        return tracker.update(Stream.of(people).map(Walker::seen).toList(), Math.round(seconds * 1e6)).stream().map(Person::id).toList();
+        return tracker.update(Stream.of(people).map(Walker::seen).toList(), Math.round(seconds * 1e6)).stream()
+                .map(Person::id).toList();
     }
 
     private static Person score(Person person, float score) {
