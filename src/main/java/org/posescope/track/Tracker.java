@@ -114,7 +114,7 @@ public final class Tracker {
         Map<Boolean, List<Candidate>> clear = strangers.stream().collect(Collectors.partitioningBy(stranger -> {
             List<Double> best = lost.stream().map(track -> track.reunion(stranger)).sorted(Comparator.reverseOrder())
                     .toList();
-            return best.size() == 1 || best.size() > 1 && best.get(0) - best.get(1) > CLEARLY;
+            return !best.isEmpty() && (best.size() == 1 || best.get(0) - best.get(1) > CLEARLY);
         }));
         List<Candidate> rest = match(clear.get(true), new ArrayList<>(lost), ALIKE, seen, Track::reunion);
         return Stream.concat(rest.stream(), clear.get(false).stream()).toList();

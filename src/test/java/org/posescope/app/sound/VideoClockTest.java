@@ -26,7 +26,7 @@ class VideoClockTest {
     void frames_that_come_unevenly_make_it_go_evenly() {
         Random random = new Random(3);
         for (int frame = 0; frame < 100; frame++) {
-            clock.shown(frame * 40_000L, frame * 40 * MILLI + random.nextLong(60 * MILLI));
+            clock.shown(frame * 40_000L, frame * (40L * MILLI) + random.nextLong(60 * MILLI));
         }
 
         assertThat(clock.at(4_000 * MILLI).getAsLong()).isCloseTo(3_970_000, Offset.offset(15_000L));

@@ -54,19 +54,19 @@ class MoveNetDecoderTest {
             List<Keypoint> points = decoder.decode(picture, REGION);
             assertThat(points).hasSize(POINTS);
             for (int point = 0; point < POINTS; point++) {
-                double y = (center - first) / SIDE + regression[center * 2 * POINTS + 2 * point];
+                double y = Math.floorDiv(center - first, SIDE) + regression[center * 2 * POINTS + 2 * point];
                 double x = (center - first) % SIDE + regression[center * 2 * POINTS + 2 * point + 1];
                 int best = first;
                 double highest = -1;
                 for (int cell = 0; cell < CELLS; cell++) {
                     double weighed = heat[(first + cell) * POINTS + point]
-                            / (Math.hypot(cell / SIDE - y, cell % SIDE - x) + 1.7998046875);
+                            / (Math.hypot(Math.floorDiv(cell, SIDE) - y, cell % SIDE - x) + 1.7998046875);
                     if (weighed > highest) {
                         highest = weighed;
                         best = first + cell;
                     }
                 }
-                double row = (best - first) / SIDE + offsets[best * 2 * POINTS + 2 * point];
+                double row = Math.floorDiv(best - first, SIDE) + offsets[best * 2 * POINTS + 2 * point];
                 double column = (best - first) % SIDE + offsets[best * 2 * POINTS + 2 * point + 1];
                 assertThat((double) points.get(point).x()).isCloseTo(60 + 80 * column / SIDE, within(1e-3));
                 assertThat((double) points.get(point).y()).isCloseTo(30 + 40 * row / SIDE, within(1e-3));

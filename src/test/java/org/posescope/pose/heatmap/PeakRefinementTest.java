@@ -22,7 +22,7 @@ class PeakRefinementTest {
         Random random = new Random(seed);
         float[] map = new float[rows * columns];
         for (int i = 0; i < map.length; i++) {
-            double distance = Math.pow(i / columns - row, 2) + Math.pow(i % columns - column, 2);
+            double distance = Math.pow(Math.floorDiv(i, columns) - row, 2) + Math.pow(i % columns - column, 2);
             map[i] = (float) (0.8 * Math.exp(-distance / 8) + 0.02 * random.nextDouble() - 0.005);
         }
         return map;
