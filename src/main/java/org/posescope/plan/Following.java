@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * How people are found and followed from frame to frame.
  *
  * @param threshold   0..1, least score of a person; empty: what is usual for the networks
- * @param detectEvery the detector looks at every so many frames; 0: twice a second
+ * @param detectEvery the detector looks at every so many frames; 0: twice a second, or once where nobody came or went for a while
  * @param track       whether people get identities; without them everybody has id 0
  * @param smooth      whether their motion is smoothed, which needs identities
  * @param maxPeople   the most people of one frame, where each takes time of their own

@@ -27,7 +27,7 @@ public final class PlanOptions {
 
     @Option(names = "--detect-every", paramLabel = "K", defaultValue = "0",
             description = "look for newcomers at every so many "
-                    + "frames (default: twice a second)")
+                    + "frames (default: twice a second, once where it is calm)")
     private int detectEvery;
 
     @Option(names = "--no-track", description = "no identities: everybody has id 0")

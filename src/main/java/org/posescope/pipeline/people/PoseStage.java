@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.posescope.detect.Detection;
@@ -16,6 +17,7 @@ import org.posescope.frame.Region;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
 import org.posescope.pipeline.metrics.Mode;
+import org.posescope.pipeline.people.foresight.Calm;
 import org.posescope.pipeline.people.foresight.Course;
 import org.posescope.pipeline.people.foresight.Foresight;
 import org.posescope.pipeline.people.foresight.Foretold;
@@ -57,6 +59,7 @@ final class PoseStage implements Stage {
     private final SideLook sideLook;
     private final PerMode<PoseCrew> crews;
     private final Foresight foresight;
+    private final Calm calm;
     private final Tracker tracker;
     private final SideKeeper sides = new SideKeeper();
     private List<Followed> followed = List.of();
@@ -69,7 +72,7 @@ final class PoseStage implements Stage {
     private record Followed(Region region, Evidence evidence, Course course) {}
 
     PoseStage(Following following, Sight sight, PerMode<PersonDetector> detectors, PerMode<PoseCrew> crews,
-            Foresight foresight, Tracker tracker) {
+            Foresight foresight, Calm calm, Tracker tracker) {
         this.following = following;
         this.minPresence = following.minPresence(sight.usualThreshold());
         this.sight = sight;
@@ -77,6 +80,7 @@ final class PoseStage implements Stage {
         this.sideLook = new SideLook(detectors);
         this.crews = crews;
         this.foresight = foresight;
+        this.calm = calm;
         this.tracker = tracker;
     }
 
@@ -101,6 +105,8 @@ final class PoseStage implements Stage {
         boolean foretold = !job.source().kind().still()
                 && !crews.get(job.mode()).sharesOut(followed.size());
         foresight.after(job, foretold ? followed.stream().map(Followed::course).toList() : List.of());
+        calm.after(job.sequence(), scene, job.frame().ptsMicros(),
+                followed.stream().map(each -> each.course().who()).collect(Collectors.toSet()));
         job.people(identify(job, people.stream().map(each -> each.person().withScore(score(each))).toList()));
     }
 

@@ -13,6 +13,7 @@ import org.posescope.error.Cleanup;
 import org.posescope.error.UserException;
 import org.posescope.pipeline.StageSpec;
 import org.posescope.pipeline.metrics.Mode;
+import org.posescope.pipeline.people.foresight.Calm;
 import org.posescope.pipeline.people.foresight.Foresight;
 import org.posescope.pipeline.people.sighting.Sight;
 import org.posescope.plan.Plan;
@@ -60,13 +61,14 @@ public final class TopDownStages {
     public List<StageSpec> specs() {
         DetectSchedule schedule = new DetectSchedule(plan.following().detectEvery());
         Foresight foresight = new Foresight(threads.streams());
+        Calm calm = new Calm(plan.machine().framesInFlight());
         List<StageSpec> specs = new ArrayList<>();
         specs.add(new StageSpec("detect", threads.lookers(),
-                () -> new DetectStage(schedule, detectors(firstMode), threads.looksBeside())));
+                () -> new DetectStage(schedule, calm, detectors(firstMode), threads.looksBeside())));
         if (threads.streams() > 1) {
             specs.add(new StageSpec("foresee", threads.streams(), threads.streams(), () -> foreseeStage(foresight)));
         }
-        specs.add(new StageSpec("pose", 1, () -> poseStage(foresight)));
+        specs.add(new StageSpec("pose", 1, () -> poseStage(foresight, calm)));
         networks.parts().ifPresent(parts -> {
             specs.add(new StageSpec("hands", 1, () -> partStage("hands", PartKind.HANDS, parts.hands())));
             specs.add(new StageSpec("face", 1, () -> partStage("face", PartKind.FACE, parts.face())));
@@ -108,12 +110,12 @@ public final class TopDownStages {
         return new ForeseeStage(foresight, networks);
     }
 
-    private PoseStage poseStage(Foresight foresight) {
+    private PoseStage poseStage(Foresight foresight, Calm calm) {
         PerMode<PersonDetector> detectors = threads.looksBeside() ? detectors(firstMode) : newDetectors();
         PerMode<PoseCrew> crews = new PerMode<>(this::crew, PoseCrew::close);
         Cleanup.onFailure(() -> crews.get(firstMode), detectors::close);
         float threshold = plan.following().minPresence(networks.sight().usualThreshold());
-        return new PoseStage(plan.following(), networks.sight(), detectors, crews, foresight,
+        return new PoseStage(plan.following(), networks.sight(), detectors, crews, foresight, calm,
                 new Tracker(TrackerSettings.defaults().withHighScore(threshold)));
     }
 

@@ -40,7 +40,7 @@ class DetectScheduleTest {
         for (long sequence = 0; first.size() < LOOKS; sequence++) {
             long micros = Math.round(sequence * frameMillis * 1000);
             if (schedule.due(sequence, source, micros,
-                    sequence == 0 ? OptionalLong.empty() : OptionalLong.of(micros - before))) {
+                    sequence == 0 ? OptionalLong.empty() : OptionalLong.of(micros - before), false)) {
                 first.add(sequence);
             }
             before = micros;

@@ -79,6 +79,18 @@ class TopDownStagesTest {
     }
 
     @Test
+    void where_nobody_comes_or_goes_the_detector_looks_once_a_second() throws InterruptedException {
+        ScriptedNetworks networks = new ScriptedNetworks(List.of(LEFT));
+        ScriptedNetworks side = new ScriptedNetworks(List.of(LEFT));
+
+        new TopDownRun(networks, 160).with(TopDownRun.plan(0)).ids();
+        new TopDownRun(side, 160).with(TopDownRun.plan(0)).with(1, 2, Mode.ASYNC).ids();
+
+        assertThat(networks.detectedFrames()).containsExactly(0L, 15L, 30L, 45L, 60L, 75L, 90L, 120L, 150L);
+        assertThat(side.detectedFrames()).containsExactlyInAnyOrderElementsOf(networks.detectedFrames());
+    }
+
+    @Test
     void while_nobody_is_followed_the_detector_looks_at_every_frame() throws InterruptedException {
         ScriptedNetworks networks = new ScriptedNetworks(List.of(LEFT.seenIn(frame -> frame < 10 || frame >= 13)));
 
