@@ -39,8 +39,11 @@ public final class SendModel implements AutoCloseable {
         this.thread = thread;
     }
 
-    /** Something else plays, or nothing. */
+    /** Something else plays, or nothing, or people are found in another way. */
     public void plays(Optional<LiveFacts> playing) {
+        if (facts.equals(playing)) {
+            return;
+        }
         facts = playing;
         synchronized (lock) {
             playing.ifPresent(now -> output.ifPresent(each -> each.greet(now)));

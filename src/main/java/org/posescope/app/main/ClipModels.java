@@ -168,6 +168,7 @@ final class ClipModels {
                     analysis.changed(model.source().get());
                     timeline.changed(model.source().get(), plan);
                     measure.changed(model.source().get(), plan);
+                    send.plays(model.source().get().map(this::facts));
                 });
         record.last().subscribe(span -> exports.offer(model.source().get(), span));
     }
@@ -203,7 +204,7 @@ final class ClipModels {
 
     private LiveFacts facts(SourceInfo source) {
         Plan plan = model.settings().get().plan();
-        return new LiveFacts(source, plan.networks().preset(), services.stages().skeletons(plan), services.body(),
+        return new LiveFacts(source, plan.networks().preset(), services.stages().skeletons(plan), body.get(),
                 Coordinates.CAMERA);
     }
 

@@ -39,7 +39,8 @@ final class ClientPort implements AutoCloseable {
     private final Set<WebSocket> clients = ConcurrentHashMap.newKeySet();
     private final CompletableFuture<Boolean> started = new CompletableFuture<>();
     private final Server server;
-    private volatile String greeting = "";
+    /** Guarded by this object; empty before there is one. */
+    private String greeting = "";
 
     /**
      * What became of a text.
@@ -78,9 +79,16 @@ final class ClientPort implements AutoCloseable {
     }
 
     /** Says what each client hears first. */
-    void greeting(String text) {
+    synchronized void greeting(String text) {
         greeting = text;
         clients.forEach(client -> send(client, text));
+    }
+
+    private synchronized void welcome(WebSocket client) {
+        if (!greeting.isEmpty()) {
+            send(client, greeting);
+        }
+        clients.add(client);
     }
 
     /** Sends a text to all clients, without waiting for any. */
@@ -144,8 +152,7 @@ final class ClientPort implements AutoCloseable {
 
         @Override
         public void onOpen(WebSocket client, ClientHandshake handshake) {
-            send(client, greeting);
-            clients.add(client);
+            welcome(client);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.posescope.record.live;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.posescope.pose.BodyParameters;
 import org.posescope.pose.Person;
 import org.posescope.record.CameraFacts;
 import org.posescope.record.MotionLines;
+import org.posescope.record.motion.MotionFrame;
 
 /**
  * Tells programs that connect to it of the people of each frame: WebSocket (RFC 6455), texts of JSON as in a motion file, first its header and
@@ -53,9 +55,11 @@ public final class MotionServer implements LiveOutput {
 
     @Override
     public void accept(Frame frame, List<Person> people) {
-        Map<Integer, Map<String, Double>> angles = angles(frame, people);
+        // The floor is learnt from every frame, so that it is known when a client comes.
+        Map<Integer, MotionFrame> bodies = upright.map(each -> each.at(frame, people))
+                .orElse(Collections.emptySortedMap());
         if (port.clients() > 0) {
-            String line = lines.frame(frame, people, camera, angles);
+            String line = lines.frame(frame, people, camera, angles(bodies));
             ClientPort.Told told = port.tell(line);
             sent.addAndGet(told.sent());
             dropped.addAndGet(told.dropped());
@@ -63,14 +67,14 @@ public final class MotionServer implements LiveOutput {
         camera = Optional.empty();
     }
 
-    private Map<Integer, Map<String, Double>> angles(Frame frame, List<Person> people) {
+    private static Map<Integer, Map<String, Double>> angles(Map<Integer, MotionFrame> bodies) {
         Map<Integer, Map<String, Double>> angles = new TreeMap<>();
-        upright.ifPresent(each -> each.at(frame, people).forEach((id, body) -> {
+        bodies.forEach((id, body) -> {
             Map<String, Double> named = new LinkedHashMap<>();
             PoseAngles.of(body.rotations().subList(0, BodyParameters.JOINTS))
                     .forEach((angle, degrees) -> named.put(angle.id(), degrees));
             angles.put(id, named);
-        }));
+        });
         return angles;
     }
 
