@@ -17,11 +17,22 @@ public final class JavaProcess {
     /** Standard output of a program that ends well; its errors appear among those of the test. */
     public static String output(String classPath, List<String> options, Class<?> main, String... arguments)
             throws IOException, InterruptedException {
-        return output(environment -> {}, classPath, options, main, arguments);
+        return output(environment -> {}, 0, classPath, options, main, arguments);
     }
 
     /** As above, in another environment than that of the test. */
     public static String output(Consumer<Map<String, String>> environment, String classPath, List<String> options,
+            Class<?> main, String... arguments) throws IOException, InterruptedException {
+        return output(environment, 0, classPath, options, main, arguments);
+    }
+
+    /** As above, of a program that ends with a status of its own. */
+    public static String output(int status, String classPath, List<String> options, Class<?> main,
+            String... arguments) throws IOException, InterruptedException {
+        return output(environment -> {}, status, classPath, options, main, arguments);
+    }
+
+    private static String output(Consumer<Map<String, String>> environment, int status, String classPath, List<String> options,
             Class<?> main, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -35,7 +46,7 @@ public final class JavaProcess {
         environment.accept(builder.environment());
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(output).isZero();
+        assertThat(process.waitFor()).as(output).isEqualTo(status);
         return output;
     }
 }
