@@ -66,6 +66,22 @@ class SideKeeperTest {
     }
 
     @Test
+    void the_side_that_was_seen_for_longer_is_believed() {
+        for (int frame = 0; frame < 40; frame++) {
+            shown(frame * 0.1, at(100));
+        }
+
+        for (int frame = 40; frame < 50; frame++) {
+            assertThat(shown(frame * 0.1, exchanged(at(100)))).containsExactly(at(100));
+        }
+        for (int frame = 50; frame < 60; frame++) {
+            shown(frame * 0.1, exchanged(at(100)));
+        }
+        assertThat(shown(6, exchanged(at(100)))).containsExactly(exchanged(at(100)));
+        assertThat(shown(6.1, at(100))).containsExactly(exchanged(at(100)));
+    }
+
+    @Test
     void somebody_without_an_identity_stays_as_they_are() {
         shown(0, at(100).withId(0));
 
