@@ -46,7 +46,7 @@ final class PictureEncoder implements AutoCloseable {
 
     /** What to encode and how; {@code pixelFormat} is FFmpeg's name. */
     record Settings(String encoder, String pixelFormat, int width, int height, int ticksPerSecond, int bFrames, int gop,
-            int colourMatrix, int colourRange, boolean globalHeader) {}
+            int colourMatrix, int colourRange, boolean globalHeader, boolean interlaced) {}
 
     PictureEncoder(Settings settings, TestPicture picture) {
         this.picture = picture;
@@ -61,13 +61,19 @@ final class PictureEncoder implements AutoCloseable {
                 .gop_size(settings.gop()).colorspace(settings.colourMatrix()).color_range(settings.colourRange())
                 .thread_count(1);
         context.flags(context.flags() | avcodec.AV_CODEC_FLAG_QSCALE
-                | (settings.globalHeader() ? avcodec.AV_CODEC_FLAG_GLOBAL_HEADER : 0));
+                | (settings.globalHeader() ? avcodec.AV_CODEC_FLAG_GLOBAL_HEADER : 0)
+                | (settings.interlaced()
+                        ? avcodec.AV_CODEC_FLAG_INTERLACED_DCT | avcodec.AV_CODEC_FLAG_INTERLACED_ME
+                        : 0));
         context.strict_std_compliance(avcodec.FF_COMPLIANCE_UNOFFICIAL);
         Ffmpeg.check(avcodec_open2(context, codec, (AVDictionary) null));
         allocate(drawn, settings, avutil.AV_PIX_FMT_BGRA);
         allocate(encoded, settings, format);
         encoded.color_range(settings.colourRange()).colorspace(settings.colourMatrix())
                 .quality(context.global_quality());
+        if (settings.interlaced()) {
+            encoded.flags(encoded.flags() | AVFrame.AV_FRAME_FLAG_INTERLACED | AVFrame.AV_FRAME_FLAG_TOP_FIELD_FIRST);
+        }
         scaler = sws_getContext(settings.width(), settings.height(), avutil.AV_PIX_FMT_BGRA, settings.width(),
                 settings.height(), format, swscale.SWS_BICUBIC | swscale.SWS_ACCURATE_RND, null, null,
                 (DoublePointer) null);

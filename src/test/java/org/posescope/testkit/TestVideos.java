@@ -58,6 +58,7 @@ public final class TestVideos {
     private int colourMatrix = avutil.AVCOL_SPC_SMPTE170M;
     private int colourRange = avutil.AVCOL_RANGE_MPEG;
     private boolean indexFirst;
+    private boolean interlaced;
 
     private TestVideos(int width, int height, int frames) {
         this.width = width;
@@ -116,6 +117,12 @@ public final class TestVideos {
         return this;
     }
 
+    /** MPEG-2 whose even lines come half a picture before the odd ones; a picture draws both. */
+    public TestVideos interlaced() {
+        interlaced = true;
+        return encodedBy("mpeg2video", "yuv420p");
+    }
+
     public Path write(Path file) {
         FfmpegLog.install();
         AVFormatContext context = new AVFormatContext(null);
@@ -155,7 +162,7 @@ public final class TestVideos {
 
     private PictureEncoder.Settings settings(boolean globalHeader) {
         return new PictureEncoder.Settings(encoder, pixelFormat, width, height, ticksPerSecond, bFrames,
-                KEY_INTERVAL, colourMatrix, colourRange, globalHeader);
+                KEY_INTERVAL, colourMatrix, colourRange, globalHeader, interlaced);
     }
 
     private void describe(AVStream stream) {
@@ -187,7 +194,7 @@ public final class TestVideos {
         PictureEncoder.Settings settings = new PictureEncoder.Settings(encoder, pixelFormat, width, height, MILLIS,
                 0, 1, jpeg ? avutil.AVCOL_SPC_BT470BG : avutil.AVCOL_SPC_UNSPECIFIED,
                 jpeg || pixelFormat.matches("(gray|ya).*") ? avutil.AVCOL_RANGE_JPEG : avutil.AVCOL_RANGE_UNSPECIFIED,
-                false);
+                false, false);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Consumer<AVPacket> collect = packet -> {
             byte[] data = new byte[packet.size()];

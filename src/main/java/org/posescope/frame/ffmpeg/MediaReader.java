@@ -126,6 +126,11 @@ final class MediaReader implements AutoCloseable {
         av_packet_unref(packet);
     }
 
+    /** Whether pictures so far were interlaced. */
+    boolean interlaced() {
+        return decoder.interlaced();
+    }
+
     /** Pictures missing or decoded only in part since the last seek; the last one of a file that was cut off does not count. */
     long damaged() {
         return incompletePackets + decoder.damaged();

@@ -23,7 +23,7 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.posescope.error.UserException;
 
-/** Packets in, pictures out, in the order in which they are shown. Not thread-safe. */
+/** Packets in, whole pictures out, in the order in which they are shown. Not thread-safe. */
 final class PictureDecoder implements AutoCloseable {
     /** Larger pictures are refused before memory is set aside for them; an 8K frame has 33 million pixels. */
     static final long MAX_PIXELS = 100_000_000;
@@ -34,6 +34,7 @@ final class PictureDecoder implements AutoCloseable {
     }
 
     private final AVCodecContext context;
+    private final Deinterlacer deinterlacer;
     private long damaged;
 
     /**
@@ -54,6 +55,7 @@ final class PictureDecoder implements AutoCloseable {
                     String.format(Locale.ROOT, "%s is encoded as %s, which cannot be decoded here", input.name(),
                             avcodec_get_name(parameters.codec_id()).getString()));
         }
+        deinterlacer = new Deinterlacer(stream.time_base());
         context = avcodec_alloc_context3(codec);
         int code = avcodec_parameters_to_context(context, parameters);
         context.pkt_timebase(stream.time_base());
@@ -84,19 +86,31 @@ final class PictureDecoder implements AutoCloseable {
     /** @param picture filled when the outcome is a picture, valid until the next call */
     Outcome receive(AVFrame picture) {
         while (true) {
+            if (deinterlacer.give(picture)) {
+                return Outcome.PICTURE;
+            }
             int code = avcodec_receive_frame(context, picture);
             if (code >= 0) {
                 damaged += picture.decode_error_flags() == 0 ? 0 : 1;
+                if (deinterlacer.take(picture)) {
+                    continue;
+                }
                 return Outcome.PICTURE;
             }
             if (code == avutil.AVERROR_EAGAIN()) {
                 return Outcome.NEEDS_PACKET;
             }
             if (code == avutil.AVERROR_EOF()) {
-                return Outcome.END;
+                deinterlacer.finish();
+                return deinterlacer.give(picture) ? Outcome.PICTURE : Outcome.END;
             }
             damaged++;
         }
+    }
+
+    /** Whether pictures are made whole of interlaced ones. */
+    boolean interlaced() {
+        return deinterlacer.active();
     }
 
     /** Pictures that could not be decoded, or only in part, since the decoder was flushed. */
@@ -107,11 +121,13 @@ final class PictureDecoder implements AutoCloseable {
     /** Forgets everything that was sent, as before packets from another place of the stream. */
     void flush() {
         avcodec_flush_buffers(context);
+        deinterlacer.flush();
         damaged = 0;
     }
 
     @Override
     public void close() {
+        deinterlacer.close();
         avcodec_free_context(context);
     }
 }

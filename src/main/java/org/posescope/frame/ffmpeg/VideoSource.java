@@ -20,7 +20,7 @@ import org.posescope.frame.SourceOptions;
  * A video file, a network stream or a camera, decoded by FFmpeg straight into the memory of frames: upright, with square
  * pixels, opaque. The index of a frame counts the frames given so far and goes on over seeks; its presentation time is
  * that of the file, from the first picture on, so that a variable frame rate stays as it is. After {@link #close} there
- * are no more frames. HDR is mapped into the range of usual screens.
+ * are no more frames. HDR is mapped into the range of usual screens, interlaced pictures are made whole.
  */
 public final class VideoSource implements FrameSource {
     private static final long SECOND = 1_000_000;
@@ -31,7 +31,7 @@ public final class VideoSource implements FrameSource {
     private final SourceInfo info;
     private final PtsClock clock;
     private final DecodeErrors losses;
-    private final Optional<String> hdr;
+    private final List<String> nature;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final ReentrantLock lock = new ReentrantLock();
     private long framesGiven;
@@ -52,7 +52,7 @@ public final class VideoSource implements FrameSource {
         this.clock = new PtsClock(reader.demuxer().stream().time_base(), facts.intervalMicros());
         this.losses = new DecodeErrors(reader.input().name());
         this.converter = new BgraConverter(pool);
-        this.hdr = HdrTransfer.sentence(reader);
+        this.nature = Stream.concat(HdrTransfer.sentence(reader).stream(), interlaced(reader).stream()).toList();
         startPass(true, true);
     }
 
@@ -108,6 +108,12 @@ public final class VideoSource implements FrameSource {
         }
         return new SourceInfo(input.uri(), SourceInfo.Kind.VIDEO, size.width(), size.height(), facts.fps(),
                 facts.frameCount(), facts.durationMicros(), reader.demuxer().seekable());
+    }
+
+    private static Optional<String> interlaced(MediaReader reader) {
+        return reader.interlaced()
+                ? Optional.of(reader.input().name() + " is interlaced; each picture is made whole from its two fields")
+                : Optional.empty();
     }
 
     @Override
@@ -215,7 +221,7 @@ public final class VideoSource implements FrameSource {
 
     @Override
     public List<String> warnings() {
-        return Stream.concat(hdr.stream(), losses.sentences().stream()).toList();
+        return Stream.concat(nature.stream(), losses.sentences().stream()).toList();
     }
 
     @Override
