@@ -14,7 +14,7 @@ import org.posescope.pose.Person;
 
 /**
  * Gives people identities that last: association of predicted tracks with the people of a frame, first those of high score
- * with all tracks, then those of low score with the tracks left over (ByteTrack, Zhang et al. 2022). Frames come in order; one
+ * with all tracks, confirmed ones first, then those of low score with the tracks left over (ByteTrack, Zhang et al. 2022). Frames come in order; one
  * thread uses it at a time.
  */
 public final class Tracker {
@@ -44,10 +44,13 @@ public final class Tracker {
         tracks.removeIf(track -> ptsMicros - track.seenMicros() > settings.keepLostMicros());
         tracks.forEach(track -> track.predict(ptsMicros));
         List<Seen> seen = new ArrayList<>();
-        List<Track> free = new ArrayList<>(tracks);
+        List<Track> free = new ArrayList<>(tracks.stream().filter(Track::confirmed).toList());
+        List<Track> young = new ArrayList<>(tracks.stream().filter(track -> !track.confirmed()).toList());
         List<Candidate> strangers = match(candidates.stream().filter(this::high).toList(), free,
                 settings.minSimilarity(), seen);
+        strangers = match(strangers, young, settings.minSimilarity(), seen);
         List<Track> lately = new ArrayList<>(free);
+        lately.addAll(young);
         lately.removeIf(track -> track.seenMicros() != lastMicros);
         match(candidates.stream().filter(each -> !high(each)).toList(), lately, settings.minLowScoreSimilarity(), seen);
         strangers = reunite(strangers, free, seen);
@@ -109,8 +112,7 @@ public final class Tracker {
     }
 
     /** Nobody comes into being in the midst of a picture: those who seem to are, if they are like one who was lost there, and like nobody else. */
-    private static List<Candidate> reunite(List<Candidate> strangers, List<Track> free, List<Seen> seen) {
-        List<Track> lost = free.stream().filter(Track::confirmed).toList();
+    private static List<Candidate> reunite(List<Candidate> strangers, List<Track> lost, List<Seen> seen) {
         Map<Boolean, List<Candidate>> clear = strangers.stream().collect(Collectors.partitioningBy(stranger -> {
             List<Double> best = lost.stream().map(track -> track.reunion(stranger)).sorted(Comparator.reverseOrder())
                     .toList();

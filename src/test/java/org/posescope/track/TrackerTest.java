@@ -65,6 +65,18 @@ class TrackerTest {
     }
 
     @Test
+    void a_double_of_a_moment_takes_nobody_over() {
+        ids(0, Walker.at(100));
+        ids(0.03, Walker.at(100), Walker.at(110));
+        List<Integer> last = List.of();
+        for (int frame = 2; frame < 15; frame++) {
+            last = ids(frame * 0.03, Walker.at(110));
+        }
+
+        assertThat(last).containsExactly(1);
+    }
+
+    @Test
     void the_first_frame_needs_no_confirmation_but_a_newcomer_does() {
         assertThat(ids(0, Walker.at(100))).containsExactly(1);
         assertThat(ids(0.03, Walker.at(100), Walker.at(600))).containsExactly(1);

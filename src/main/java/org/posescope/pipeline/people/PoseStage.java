@@ -101,6 +101,7 @@ final class PoseStage implements Stage {
         }
         List<Sighting> people = withoutDoubles(seen.stream().filter(each -> score(each) >= minPresence).toList());
         search.frame(people.size() < followed.size());
+        tried.found(people.stream().filter(each -> before(each).isEmpty()).map(each -> each.person().box()).toList());
         followed = people.stream().map(each -> followed(job, each)).toList();
         boolean foretold = !job.source().kind().still()
                 && !crews.get(job.mode()).sharesOut(followed.size());

@@ -7,12 +7,14 @@ import org.posescope.detect.Detection;
 import org.posescope.pose.Box;
 
 /**
- * Where newcomers were looked for a short time ago. Those who were there are followed since; where a detector says somebody else in the
- * same place, the pose network will not see them this time either.
+ * Where newcomers were looked for a short time ago in vain: where a detector says again that somebody is in the same place, the pose network
+ * will not see them this time either.
  */
 public final class TriedPlaces {
     private static final long MEMORY_MICROS = 900_000;
     private static final float SAME = 0.5f;
+    /** A box around a pose may lack what the detector's box has, and the other way round. */
+    private static final float THERE = 0.3f;
 
     private final List<Place> places = new ArrayList<>();
 
@@ -29,5 +31,10 @@ public final class TriedPlaces {
                 .noneMatch(box -> places.stream().anyMatch(place -> place.box.iou(box) > SAME))).limit(most).toList();
         fresh.forEach(each -> each.box().ifPresent(box -> places.add(new Place(box, ptsMicros))));
         return fresh;
+    }
+
+    /** Newcomers were seen in the boxes: should they be lost, they are looked for again in the same place. */
+    public void found(List<Box> people) {
+        places.removeIf(place -> people.stream().anyMatch(box -> place.box.iou(box) > THERE));
     }
 }

@@ -31,6 +31,15 @@ class TriedPlacesTest {
     }
 
     @Test
+    void who_was_found_and_is_lost_soon_after_is_looked_for_again() {
+        tried.elsewhere(List.of(HERE, ELSEWHERE), 9, 0);
+
+        tried.found(List.of(BESIDE.box().orElseThrow()));
+
+        assertThat(tried.elsewhere(List.of(HERE, ELSEWHERE), 9, 100_000)).containsExactly(HERE);
+    }
+
+    @Test
     void whoever_is_one_too_many_is_tried_when_there_is_room() {
         assertThat(tried.elsewhere(List.of(HERE, ELSEWHERE), 1, 0)).containsExactly(HERE);
         assertThat(tried.elsewhere(List.of(HERE, ELSEWHERE), 1, 1)).containsExactly(ELSEWHERE);
