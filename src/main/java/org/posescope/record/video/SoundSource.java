@@ -28,7 +28,8 @@ public record SoundSource(Optional<String> media, RecordedSound without) {
             case CAMERA, STREAM -> missing("sound is kept of files, not of cameras and streams");
             case VIDEO -> isFile(source) || WEB.matcher(source.uri()).matches()
                     ? new SoundSource(Optional.of(source.uri()), RecordedSound.SILENT)
-                    : missing("sound is kept only of files and of videos on web servers, which can be read a second time");
+                    : missing(
+                            "sound is kept only of files and of videos on web servers, which can be read a second time");
         };
     }
 
