@@ -52,29 +52,28 @@ class BatchCommandTest {
     }
 
     private static String script(Path calls) {
-        return String.format(Locale.ROOT,
-                """
-                        echo "$*" >> "%s"
-                        for argument in "$@"; do
-                            case "$argument" in
-                                --json=*) json="${argument#--json=}" ;;
-                                --report=*) report="${argument#--report=}" ;;
-                            esac
-                            case "$argument" in
-                                *hangs*.mp4) hangs=1 ;;
-                                *crashes*.mp4) crashes=1 ;;
-                                *damaged*.mp4) damaged=1 ;;
-                                *overloaded*.mp4) lost=', "failures": 2, "dropped": {"stale": 1}, "warnings": ["2 frames failed"]' ;;
-                            esac
-                        done
-                        echo half > "$json"
-                        [ -n "$hangs" ] && exec sleep 600
-                        [ -n "$crashes" ] && kill -9 $$
-                        [ -n "$damaged" ] && echo "posescope: it is damaged" && exit 2
-                        echo whole > "$json"
-                        echo '{"frames_processed": 7, "fps": 3.5'"$lost"'}' > "$report"
-                        """,
-                calls);
+        return String.format(Locale.ROOT, """
+                echo "$*" >> "%s"
+                for argument in "$@"; do
+                    case "$argument" in
+                        --json=*) json="${argument#--json=}" ;;
+                        --report=*) report="${argument#--report=}" ;;
+                    esac
+                    case "$argument" in
+                        *hangs*.mp4) hangs=1 ;;
+                        *crashes*.mp4) crashes=1 ;;
+                        *damaged*.mp4) damaged=1 ;;
+                        *overloaded*.mp4) overloaded=1 ;;
+                    esac
+                done
+                echo half > "$json"
+                [ -n "$hangs" ] && exec sleep 600
+                [ -n "$crashes" ] && kill -9 $$
+                [ -n "$damaged" ] && echo "posescope: it is damaged" && exit 2
+                [ -n "$overloaded" ] && lost=', "failures": 2, "dropped": {"stale": 1}, "warnings": ["2 frames failed"]'
+                echo whole > "$json"
+                echo '{"frames_processed": 7, "fps": 3.5'"$lost"'}' > "$report"
+                """, calls);
     }
 
     private void clip(String name) throws IOException {
