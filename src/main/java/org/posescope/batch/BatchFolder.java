@@ -172,7 +172,7 @@ public final class BatchFolder implements AutoCloseable {
     }
 
     private static String line(ManifestEntry entry) {
-        ClipFigures figures = entry.figures();
+        VideoFigures figures = entry.figures();
         return String.join(",", quoted(entry.name()), quoted(entry.video()),
                 entry.state().name().toLowerCase(Locale.ROOT), Long.toString(figures.frames()),
                 Long.toString(figures.lost()), Double.toString(entry.seconds()), Double.toString(figures.fps()),

@@ -123,9 +123,9 @@ public final class BatchRun {
 
     private ManifestEntry done(Clip clip, String content, Path place, double seconds) {
         Path made = place.resolve(MADE);
-        ClipFigures figures;
+        VideoFigures figures;
         try {
-            figures = ClipFigures.of(mapper.readTree(recipe.report(clip, made, place.resolve(REPORT)).toFile()));
+            figures = VideoFigures.of(mapper.readTree(recipe.report(clip, made, place.resolve(REPORT)).toFile()));
         } catch (IOException e) {
             return failed(clip, content, "the report of the run cannot be read: " + e.getMessage(), seconds);
         }
@@ -136,7 +136,7 @@ public final class BatchRun {
 
     private ManifestEntry failed(Clip clip, String content, String sentence, double seconds) {
         return new ManifestEntry(clip.name(), clip.video().toString(), content, recipe.texts(), version,
-                ManifestEntry.State.FAILED, sentence, seconds, ClipFigures.NONE,
+                ManifestEntry.State.FAILED, sentence, seconds, VideoFigures.NONE,
                 List.of());
     }
 }

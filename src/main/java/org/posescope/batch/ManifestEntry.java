@@ -16,7 +16,7 @@ import java.util.List;
  * @param outputs files, below the folder of results
  */
 public record ManifestEntry(String name, String video, String content, List<String> recipe, String version, State state,
-        String error, double seconds, ClipFigures figures, List<String> outputs) {
+        String error, double seconds, VideoFigures figures, List<String> outputs) {
     public enum State {
         DONE,
         /** There are results, in which frames are missing that a stage failed at or took too long for. The next batch makes them again. */

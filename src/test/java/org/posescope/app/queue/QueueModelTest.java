@@ -20,7 +20,7 @@ import org.posescope.app.work.BackgroundWork;
 import org.posescope.app.work.Progress;
 import org.posescope.app.work.WorkKind;
 import org.posescope.batch.Clip;
-import org.posescope.batch.ClipFigures;
+import org.posescope.batch.VideoFigures;
 import org.posescope.batch.ManifestEntry;
 import org.posescope.batch.Recipe;
 import org.posescope.plan.Following;
@@ -61,7 +61,7 @@ class QueueModelTest {
     private static ManifestEntry entry(Clip clip, String error) {
         return new ManifestEntry(clip.name(), clip.video().toString(), "", List.of(), "1",
                 error.isEmpty() ? ManifestEntry.State.DONE : ManifestEntry.State.FAILED, error, 2,
-                new ClipFigures(30, 2, 15, List.of("the sound is left out")),
+                new VideoFigures(30, 2, 15, List.of("the sound is left out")),
                 List.of(clip.name() + ".jsonl", clip.name() + ".mp4"));
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.posescope.batch.Clip;
-import org.posescope.batch.ClipFigures;
+import org.posescope.batch.VideoFigures;
 import org.posescope.batch.ManifestEntry;
 import org.posescope.cli.console.TerminalBlock;
 
@@ -42,7 +42,7 @@ class BatchProgressTest {
     private static ManifestEntry ended(String name, String error, double seconds) {
         return new ManifestEntry(name, name + ".mp4", "", List.of(), "1",
                 error.isEmpty() ? ManifestEntry.State.DONE : ManifestEntry.State.FAILED, error, seconds,
-                new ClipFigures(100, 0, 10, List.of()), List.of());
+                new VideoFigures(100, 0, 10, List.of()), List.of());
     }
 
     @Test

@@ -15,20 +15,20 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param fps      frames a second
  * @param warnings sentences
  */
-public record ClipFigures(long frames, long lost, double fps, List<String> warnings) {
-    public static final ClipFigures NONE = new ClipFigures(0, 0, 0, List.of());
+public record VideoFigures(long frames, long lost, double fps, List<String> warnings) {
+    public static final VideoFigures NONE = new VideoFigures(0, 0, 0, List.of());
 
-    public ClipFigures {
+    public VideoFigures {
         warnings = List.copyOf(warnings);
     }
 
     /** Those of a report, as {@code --report} writes it. */
-    static ClipFigures of(JsonNode report) {
+    static VideoFigures of(JsonNode report) {
         long dropped = StreamSupport.stream(report.path("dropped").spliterator(), false).mapToLong(JsonNode::asLong)
                 .sum();
         List<String> warnings = new ArrayList<>();
         report.path("warnings").forEach(warning -> warnings.add(warning.asText()));
-        return new ClipFigures(report.path("frames_processed").asLong(), report.path("failures").asLong() + dropped,
+        return new VideoFigures(report.path("frames_processed").asLong(), report.path("failures").asLong() + dropped,
                 report.path("fps").asDouble(), warnings);
     }
 
