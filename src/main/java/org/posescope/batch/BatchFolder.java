@@ -160,17 +160,23 @@ public final class BatchFolder implements AutoCloseable {
     public void summarise(Consumer<String> news) {
         try {
             Path part = Files.createTempFile(Files.createDirectories(work), "summary", ".csv");
-            List<String> lines = new ArrayList<>(List.of("name,video,state,frames,seconds,fps,error"));
+            List<String> lines = new ArrayList<>(List.of("name,video,state,frames,lost,seconds,fps,error,warnings"));
             for (ManifestEntry entry : entries(news)) {
-                lines.add(String.join(",", quoted(entry.name()), quoted(entry.video()),
-                        entry.state().name().toLowerCase(Locale.ROOT), Long.toString(entry.frames()),
-                        Double.toString(entry.seconds()), Double.toString(entry.fps()), quoted(entry.error())));
+                lines.add(line(entry));
             }
             Files.write(part, lines);
             moveWhole(part, root.resolve("summary.csv"));
         } catch (IOException e) {
             throw unwritten(e);
         }
+    }
+
+    private static String line(ManifestEntry entry) {
+        VideoFigures figures = entry.figures();
+        return String.join(",", quoted(entry.name()), quoted(entry.video()),
+                entry.state().name().toLowerCase(Locale.ROOT), Long.toString(figures.frames()),
+                Long.toString(figures.lost()), Double.toString(entry.seconds()), Double.toString(figures.fps()),
+                quoted(entry.error()), quoted(String.join("; ", figures.warnings())));
     }
 
     private List<ManifestEntry> entries(Consumer<String> news) throws IOException {

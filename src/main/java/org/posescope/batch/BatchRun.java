@@ -13,7 +13,6 @@ import java.util.concurrent.Executors;
 import org.posescope.error.SystemReason;
 import org.posescope.pipeline.kept.ContentHash;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Makes what a recipe says of many videos, several at a time, and leaves out what the manifest already holds. */
@@ -43,7 +42,7 @@ public final class BatchRun {
      * Works on all of them.
      *
      * @param jobs videos at a time
-     * @return how many failed
+     * @return how many failed or lost frames
      * @throws InterruptedException when this thread was interrupted; nothing runs any more then, and what is done is kept
      */
     public int all(List<Clip> clips, int jobs) throws InterruptedException {
@@ -51,12 +50,11 @@ public final class BatchRun {
         try {
             ExecutorCompletionService<ManifestEntry> service = new ExecutorCompletionService<>(threads);
             clips.forEach(clip -> service.submit(() -> one(clip)));
-            int failed = 0;
+            int flawed = 0;
             for (int i = 0; i < clips.size(); i++) {
-                ManifestEntry entry = service.take().get();
-                failed += entry.state() == ManifestEntry.State.FAILED ? 1 : 0;
+                flawed += service.take().get().state() == ManifestEntry.State.DONE ? 0 : 1;
             }
-            return failed;
+            return flawed;
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException known ? known : new IllegalStateException(e.getCause());
         } finally {
@@ -125,19 +123,20 @@ public final class BatchRun {
 
     private ManifestEntry done(Clip clip, String content, Path place, double seconds) {
         Path made = place.resolve(MADE);
-        JsonNode report;
+        VideoFigures figures;
         try {
-            report = mapper.readTree(recipe.report(clip, made, place.resolve(REPORT)).toFile());
+            figures = VideoFigures.of(mapper.readTree(recipe.report(clip, made, place.resolve(REPORT)).toFile()));
         } catch (IOException e) {
             return failed(clip, content, "the report of the run cannot be read: " + e.getMessage(), seconds);
         }
         return new ManifestEntry(clip.name(), clip.video().toString(), content, recipe.texts(), version,
-                ManifestEntry.State.DONE, "", seconds, report.path("frames_processed").asLong(),
-                report.path("fps").asDouble(), folder.accept(made));
+                figures.lost() == 0 ? ManifestEntry.State.DONE : ManifestEntry.State.INCOMPLETE, "", seconds, figures,
+                folder.accept(made));
     }
 
     private ManifestEntry failed(Clip clip, String content, String sentence, double seconds) {
         return new ManifestEntry(clip.name(), clip.video().toString(), content, recipe.texts(), version,
-                ManifestEntry.State.FAILED, sentence, seconds, 0, 0, List.of());
+                ManifestEntry.State.FAILED, sentence, seconds, VideoFigures.NONE,
+                List.of());
     }
 }

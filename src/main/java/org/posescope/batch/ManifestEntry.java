@@ -10,17 +10,17 @@ import java.util.List;
  * @param content tells contents apart
  * @param recipe  what was made, as {@link Recipe#texts}
  * @param version of the program
- * @param state   DONE or FAILED
- * @param error   what the program said last; empty when done
+ * @param error   what the program said last; empty unless it failed
  * @param seconds that it took
- * @param frames  that were looked at
- * @param fps     frames a second
+ * @param figures of the run; none of one that failed
  * @param outputs files, below the folder of results
  */
 public record ManifestEntry(String name, String video, String content, List<String> recipe, String version, State state,
-        String error, double seconds, long frames, double fps, List<String> outputs) {
+        String error, double seconds, VideoFigures figures, List<String> outputs) {
     public enum State {
-        DONE, FAILED
+        DONE,
+        /** There are results, in which frames are missing that a stage failed at or took too long for. The next batch makes them again. */
+        INCOMPLETE, FAILED
     }
 
     public ManifestEntry {
@@ -32,5 +32,10 @@ public record ManifestEntry(String name, String video, String content, List<Stri
     boolean holds(String newContent, List<String> newRecipe, String newVersion) {
         return state == State.DONE && content.equals(newContent) && recipe.equals(newRecipe)
                 && version.equals(newVersion);
+    }
+
+    /** What became of it, for the user. */
+    public String sentence() {
+        return state == State.FAILED ? error : figures.text();
     }
 }

@@ -21,10 +21,10 @@ final class BatchQueue implements QueueWork {
         try (BatchFolder folder = BatchFolder.open(request.folder(), Shard.WHOLE)) {
             BatchRun batch = new BatchRun(folder, request.recipe(), new ClipProcess(ThisProgram.command(), LIMIT),
                     listener, Version.number());
-            int failed = batch.all(request.clips(),
+            int flawed = batch.all(request.clips(),
                     Math.max(1, Runtime.getRuntime().availableProcessors() / CORES_A_VIDEO));
             folder.summarise(listener::tell);
-            return failed;
+            return flawed;
         }
     }
 }

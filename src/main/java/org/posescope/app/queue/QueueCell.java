@@ -52,7 +52,7 @@ final class QueueCell extends ListCell<QueuedVideo> {
         if (!empty) {
             name.setText(video.clip().name());
             text.setText(video.text());
-            text.setTooltip(video.state() == QueuedVideo.State.FAILED ? new Tooltip(video.text()) : null);
+            text.setTooltip(video.ended() ? new Tooltip(video.text()) : null);
             bar.setProgress(video.fraction());
             bar.setVisible(video.state() == QueuedVideo.State.RUNNING);
             bar.setManaged(bar.isVisible());

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -143,9 +142,9 @@ public final class QueueModel {
         return Recipe.of(entries);
     }
 
-    private void ended(int failed) {
-        String all = (videos.size() - failed) + " of " + videos.size() + " videos are done";
-        over(failed == 0 ? Notice.info(all) : Notice.warning(all + ", " + failed + " failed"));
+    private void ended(int flawed) {
+        String all = (videos.size() - flawed) + " of " + videos.size() + " videos are done";
+        over(flawed == 0 ? Notice.info(all) : Notice.warning(all + ", " + flawed + " failed or lost frames"));
     }
 
     private void over(Notice ending) {
@@ -200,10 +199,9 @@ public final class QueueModel {
 
         @Override
         public void ended(ManifestEntry entry) {
-            change(entry.name(), video -> entry.state() == ManifestEntry.State.DONE
-                    ? video.done(String.format(Locale.ROOT, "%d frames, %.1f fps", entry.frames(), entry.fps()),
-                            result(entry))
-                    : video.failed(entry.error()));
+            change(entry.name(), video -> entry.state() == ManifestEntry.State.FAILED
+                    ? video.failed(entry.sentence())
+                    : video.done(entry.sentence(), result(entry)));
         }
 
         @Override

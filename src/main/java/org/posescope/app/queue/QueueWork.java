@@ -8,7 +8,7 @@ interface QueueWork {
     /**
      * Waits until all videos have ended.
      *
-     * @return how many failed
+     * @return how many failed or lost frames
      * @throws org.posescope.error.UserException when the folder cannot be written
      * @throws InterruptedException              when it was cancelled; what is done is kept
      */

@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
                 + "another number is said, so that results do not depend on the machine.",
         mixinStandardHelpOptions = true)
 public final class BatchCommand implements Callable<Integer> {
-    private static final int SOME_FAILED = 1;
+    private static final int NOT_ALL_DONE = 1;
     /** Of a process with the usual networks. */
     private static final long MEMORY = 1L << 30;
 
@@ -121,10 +121,10 @@ public final class BatchCommand implements Callable<Integer> {
             RecipeFile.write(wanted, out.resolve(RecipeFile.NAME));
             BatchRun batch = new BatchRun(folder, wanted, new ClipProcess(program.get(), Duration.ofSeconds(limit)),
                     progress, Version.number());
-            int failed = batch.all(clips, atATime);
+            int flawed = batch.all(clips, atATime);
             folder.summarise(progress::tell);
             progress.summary();
-            return failed == 0 ? 0 : SOME_FAILED;
+            return flawed == 0 ? 0 : NOT_ALL_DONE;
         }
     }
 

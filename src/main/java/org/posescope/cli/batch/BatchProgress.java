@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.posescope.batch.BatchListener;
 import org.posescope.batch.Clip;
@@ -28,7 +30,7 @@ final class BatchProgress implements BatchListener, AutoCloseable {
     private final int total;
     private final int jobs;
     private final Map<String, RunningClip> running = new LinkedHashMap<>();
-    private final List<ManifestEntry> failures = new ArrayList<>();
+    private final List<ManifestEntry> flawed = new ArrayList<>();
     private int known;
     private int ended;
     private double seconds;
@@ -66,14 +68,12 @@ final class BatchProgress implements BatchListener, AutoCloseable {
         ended++;
         seconds += entry.seconds();
         terminal.clear();
-        String what = entry.state() == ManifestEntry.State.DONE
-                ? String.format(Locale.ROOT, "%d frames, %.1f fps", entry.frames(), entry.fps())
-                : "failed: " + entry.error();
+        String state = entry.state() == ManifestEntry.State.DONE ? "" : word(entry.state()) + ": ";
         out.println(String.format(Locale.ROOT, "[%d/%d] %s  %.1f s  %s", known + ended, total, entry.name(),
-                entry.seconds(), what));
+                entry.seconds(), state + entry.sentence()));
         out.flush();
-        if (entry.state() == ManifestEntry.State.FAILED) {
-            failures.add(entry);
+        if (entry.state() != ManifestEntry.State.DONE) {
+            flawed.add(entry);
         }
         show();
     }
@@ -81,8 +81,7 @@ final class BatchProgress implements BatchListener, AutoCloseable {
     private void show() {
         long now = nanoTime.getAsLong();
         List<String> lines = new ArrayList<>();
-        lines.add(known + ended - failures.size() + " of " + total + " done"
-                + (failures.isEmpty() ? "" : ", " + failures.size() + " failed")
+        lines.add(known + ended - flawed.size() + " of " + total + " done" + (flawed.isEmpty() ? "" : ", " + flaws())
                 + left(now).map(rest -> ", about " + text(rest) + " left").orElse(""));
         if (!running.isEmpty()) {
             TextTable table = new TextTable("running", "frames", "fps", "left");
@@ -96,6 +95,18 @@ final class BatchProgress implements BatchListener, AutoCloseable {
             lines.add("and " + (running.size() - MOST_ROWS) + " more");
         }
         terminal.show(lines);
+    }
+
+    /** {@code 1 incomplete, 2 failed}. */
+    private String flaws() {
+        return Stream.of(ManifestEntry.State.INCOMPLETE, ManifestEntry.State.FAILED)
+                .map(state -> Map.entry(state, flawed.stream().filter(entry -> entry.state() == state).count()))
+                .filter(count -> count.getValue() > 0).map(count -> count.getValue() + " " + word(count.getKey()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String word(ManifestEntry.State state) {
+        return state.name().toLowerCase(Locale.ROOT);
     }
 
     /** The end of a long name tells more than its beginning. */
@@ -140,10 +151,10 @@ final class BatchProgress implements BatchListener, AutoCloseable {
     /** What came of all. */
     synchronized void summary() {
         terminal.clear();
-        out.println((total - failures.size()) + " of " + total + " done"
+        out.println((total - flawed.size()) + " of " + total + " done"
                 + (known > 0 ? ", " + known + " of them before" : "")
-                + (failures.isEmpty() ? "" : "; " + failures.size() + " failed:"));
-        failures.forEach(entry -> out.println("  " + entry.name() + ": " + entry.error()));
+                + (flawed.isEmpty() ? "" : "; " + flaws() + ":"));
+        flawed.forEach(entry -> out.println("  " + entry.name() + ": " + entry.sentence()));
         out.flush();
     }
 

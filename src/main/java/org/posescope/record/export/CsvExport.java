@@ -12,8 +12,8 @@ import org.posescope.pose.Joints3d;
 import org.posescope.pose.Person;
 import org.posescope.pose.Vector3;
 import org.posescope.record.FrameOutput;
-import org.posescope.record.motion.CompleteFile;
 import org.posescope.record.motion.FixedPoint;
+import org.posescope.record.motion.TableFile;
 
 /**
  * The joints that the networks saw, a row a joint, person and frame: {@code frame,time_s,id,joint,x_m,y_m,z_m,score}. Frames and
@@ -27,32 +27,30 @@ final class CsvExport implements FrameOutput {
     private static final int SCORE_DECIMALS = 4;
     private static final double MICROS = 1e6;
 
-    private final CompleteFile file;
+    private final TableFile file;
     private final StringBuilder text = new StringBuilder("frame,time_s,id,joint,x_m,y_m,z_m,score\n");
-    private boolean begun;
-    private boolean failed;
-    private boolean closed;
 
     /** @throws org.posescope.error.UserException when it cannot be written */
     CsvExport(Path path) {
-        file = new CompleteFile(path);
+        file = new TableFile(path);
     }
 
     @Override
     public void accept(Frame frame, List<Person> people) {
-        if (closed) {
-            throw new IllegalStateException("the export is closed");
+        file.frame(out -> {
+            people.forEach(person -> rows(frame, person));
+            out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+            text.setLength(0);
+        });
+    }
+
+    private void rows(Frame frame, Person person) {
+        Optional<Joints3d> joints = person.joints3d();
+        if (joints.isPresent() && person.translation().isPresent()) {
+            rows(frame, person.id(), joints.get(), person.translation().get(), "");
+            hand(frame, person, "left_", person.details().leftHand());
+            hand(frame, person, "right_", person.details().rightHand());
         }
-        begun = true;
-        for (Person person : people) {
-            Optional<Joints3d> joints = person.joints3d();
-            if (joints.isPresent() && person.translation().isPresent()) {
-                rows(frame, person.id(), joints.get(), person.translation().get(), "");
-                hand(frame, person, "left_", person.details().leftHand());
-                hand(frame, person, "right_", person.details().rightHand());
-            }
-        }
-        flush();
     }
 
     /** A hand hangs at the wrist of the body, where the joints of the body have one. */
@@ -92,14 +90,6 @@ final class CsvExport implements FrameOutput {
         }
     }
 
-    private void flush() {
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        text.setLength(0);
-        failed = true;
-        file.append(out -> out.write(bytes));
-        failed = false;
-    }
-
     @Override
     public String format() {
         return "csv";
@@ -107,19 +97,11 @@ final class CsvExport implements FrameOutput {
 
     @Override
     public void discard() {
-        failed = true;
-        close();
+        file.discard();
     }
 
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
-            try (file) {
-                if (begun && !failed) {
-                    file.finish();
-                }
-            }
-        }
+        file.finish(_ -> {});
     }
 }

@@ -17,7 +17,7 @@ import org.posescope.frame.Frame;
 import org.posescope.frame.PictureFile;
 import org.posescope.pose.Person;
 import org.posescope.record.FrameOutput;
-import org.posescope.record.motion.CompleteFile;
+import org.posescope.record.motion.TableFile;
 
 /**
  * Writes motion as a table in Parquet: a row a person and frame, in frame order. Pixels of the source frame, metres in the camera frame (x
@@ -32,13 +32,10 @@ public final class ParquetExport implements FrameOutput {
     private static final long ROW_GROUP_BYTES = 16L << 20;
     private static final List<String> REPEATED = List.of("video", "file", "skeleton", "joints_skeleton");
 
-    private final CompleteFile file;
+    private final TableFile file;
     private final String video;
     private CountedStream stream;
     private ParquetWriter<PersonRow> writer;
-    private boolean begun;
-    private boolean failed;
-    private boolean closed;
 
     /**
      * @param video  what is read, which stands in each row
@@ -47,8 +44,8 @@ public final class ParquetExport implements FrameOutput {
      */
     public ParquetExport(Path path, String video, String header) {
         this.video = video;
-        file = new CompleteFile(path);
-        write(out -> {
+        file = new TableFile(path);
+        file.head(out -> {
             stream = new CountedStream(out);
             writer = new Builder(stream, new PeopleWriteSupport(Map.of(HEADER, header))).open();
         });
@@ -56,22 +53,12 @@ public final class ParquetExport implements FrameOutput {
 
     @Override
     public void accept(Frame frame, List<Person> people) {
-        if (closed) {
-            throw new IllegalStateException("the export is closed");
-        }
-        begun = true;
-        write(_ -> {
+        file.frame(_ -> {
             for (Person person : people) {
                 writer.write(new PersonRow(video, frame.file().map(PictureFile::name), frame.index(),
                         frame.ptsMicros(), person));
             }
         });
-    }
-
-    private void write(CompleteFile.Content content) {
-        failed = true;
-        file.append(content);
-        failed = false;
     }
 
     @Override
@@ -81,21 +68,12 @@ public final class ParquetExport implements FrameOutput {
 
     @Override
     public void discard() {
-        failed = true;
-        close();
+        file.discard();
     }
 
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
-            try (file) {
-                if (begun && !failed) {
-                    file.append(this::end);
-                    file.finish();
-                }
-            }
-        }
+        file.finish(this::end);
     }
 
     private void end(OutputStream out) throws IOException {

@@ -19,9 +19,12 @@ import static org.bytedeco.ffmpeg.global.avformat.avio_closep;
 import static org.bytedeco.ffmpeg.global.avformat.avio_open;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
+import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_rescale_q;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -35,11 +38,14 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.posescope.error.UserException;
+import org.posescope.frame.SourceOptions;
 
-/** The packets of a media file's main track of sound, as they are but for a header on each (see {@link AdtsFilter}). */
+/** The packets of the main track of sound of a media file, on this computer or on a server, as they are but for a header on each (see {@link AdtsFilter}). */
 final class SoundReader implements SoundPackets {
     /** A list of other files (HLS), which are found beside it. */
     private static final Pattern PLAYLIST = Pattern.compile("(?i).*\\.m3u8?");
+    private static final Duration MOST_SILENCE = SourceOptions.DEFAULT.timeout();
+    private static final long NANOS_PER_MICRO = 1_000;
 
     private final AVFormatContext context;
     private final AVIOContext bytes;
@@ -50,13 +56,14 @@ final class SoundReader implements SoundPackets {
     private Optional<AdtsFilter> filter = Optional.empty();
     private boolean closed;
 
-    private SoundReader(Path file) {
+    private SoundReader(String media) {
         context = avformat_alloc_context();
         bytes = new AVIOContext(null);
         try {
-            String url = "file:" + file.toAbsolutePath();
-            if (PLAYLIST.matcher(url).matches()) {
-                check(avformat_open_input(context, url, null, null));
+            boolean remote = media.contains("://");
+            String url = remote ? media : "file:" + Path.of(media).toAbsolutePath();
+            if (remote || PLAYLIST.matcher(url).matches()) {
+                check(openNamed(url));
             } else {
                 check(avio_open(bytes, url, AVIO_FLAG_READ));
                 context.pb(bytes);
@@ -74,13 +81,24 @@ final class SoundReader implements SoundPackets {
         }
     }
 
+    /** A server that falls silent must not hold the pictures back for ever. */
+    private int openNamed(String url) {
+        AVDictionary options = new AVDictionary(null);
+        av_dict_set(options, "rw_timeout", Long.toString(MOST_SILENCE.toNanos() / NANOS_PER_MICRO), 0);
+        try {
+            return avformat_open_input(context, url, null, options);
+        } finally {
+            av_dict_free(options);
+        }
+    }
+
     /**
-     * Opens the sound of a file; empty when it has none.
+     * Opens the sound of a file or of an address; empty when it has none.
      *
-     * @throws UserException when the file cannot be read
+     * @throws UserException when it cannot be read
      */
-    static Optional<SoundReader> open(Path file) {
-        SoundReader reader = new SoundReader(file);
+    static Optional<SoundReader> open(String media) {
+        SoundReader reader = new SoundReader(media);
         if (reader.track < 0) {
             reader.close();
             return Optional.empty();

@@ -42,7 +42,7 @@ public interface SoundSamples extends AutoCloseable {
      * @throws UserException when the file cannot be read or nothing decodes its sound
      */
     static Optional<SoundSamples> open(Path file) {
-        return SoundReader.open(file).map(SampleDecoder::new);
+        return SoundReader.open(file.toString()).map(SampleDecoder::new);
     }
 
     /**

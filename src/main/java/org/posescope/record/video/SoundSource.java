@@ -3,6 +3,7 @@ package org.posescope.record.video;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.posescope.error.UserException;
 import org.posescope.frame.SourceInfo;
@@ -11,21 +12,24 @@ import org.posescope.record.RecordedSound;
 /**
  * Where the sound of a recording comes from.
  *
- * @param file    a media file; empty when there is none to read sound from
- * @param without what is told of the sound when there is no file
+ * @param media   a media file, or the address of one on a web server, which is read a second time; empty when there is none to read sound from
+ * @param without what is told of the sound when there is none
  */
-public record SoundSource(Optional<Path> file, RecordedSound without) {
+public record SoundSource(Optional<String> media, RecordedSound without) {
+    private static final Pattern WEB = Pattern.compile("(?i)https?://.*");
+
     /** Pictures that never had sound. */
     public static final SoundSource SILENT = new SoundSource(Optional.empty(), RecordedSound.SILENT);
 
-    /** The sound of a source's pictures, when that is a file that can be read beside them. */
+    /** The sound of a source's pictures, when that is a file, or a video on a web server, that can be read beside them. */
     public static SoundSource of(SourceInfo source) {
         return switch (source.kind()) {
             case IMAGE, IMAGE_FOLDER, IMAGE_SEQUENCE -> SILENT;
             case CAMERA, STREAM -> missing("sound is kept of files, not of cameras and streams");
-            case VIDEO -> isFile(source)
-                    ? new SoundSource(Optional.of(Path.of(source.uri())), RecordedSound.SILENT)
-                    : missing("sound is kept only of files on this computer");
+            case VIDEO -> isFile(source) || WEB.matcher(source.uri()).matches()
+                    ? new SoundSource(Optional.of(source.uri()), RecordedSound.SILENT)
+                    : missing(
+                            "sound is kept only of files and of videos on web servers, which can be read a second time");
         };
     }
 
@@ -36,6 +40,11 @@ public record SoundSource(Optional<Path> file, RecordedSound without) {
     /** A pipe, for example, can be read only once. */
     private static boolean isFile(SourceInfo source) {
         return source.seekable() && !source.uri().contains("://") && Files.isRegularFile(Path.of(source.uri()));
+    }
+
+    /** The file, when it lies on this computer. */
+    public Optional<Path> file() {
+        return media.filter(each -> !WEB.matcher(each).matches()).map(Path::of);
     }
 
     /**
@@ -60,7 +69,7 @@ public record SoundSource(Optional<Path> file, RecordedSound without) {
     /** Opens the sound for a file of a kind. Never fails: pictures are recorded without sound, too. */
     Opened open(VideoContainer container) {
         try {
-            return new Opened(file.flatMap(SoundReader::open).map(reader -> fitting(reader, container)), without);
+            return new Opened(media.flatMap(SoundReader::open).map(reader -> fitting(reader, container)), without);
         } catch (UserException e) {
             return Opened.none(e.getMessage());
         }

@@ -20,6 +20,7 @@ import org.posescope.app.work.BackgroundWork;
 import org.posescope.app.work.Progress;
 import org.posescope.app.work.WorkKind;
 import org.posescope.batch.Clip;
+import org.posescope.batch.VideoFigures;
 import org.posescope.batch.ManifestEntry;
 import org.posescope.batch.Recipe;
 import org.posescope.plan.Following;
@@ -59,7 +60,8 @@ class QueueModelTest {
 
     private static ManifestEntry entry(Clip clip, String error) {
         return new ManifestEntry(clip.name(), clip.video().toString(), "", List.of(), "1",
-                error.isEmpty() ? ManifestEntry.State.DONE : ManifestEntry.State.FAILED, error, 2, 30, 15,
+                error.isEmpty() ? ManifestEntry.State.DONE : ManifestEntry.State.FAILED, error, 2,
+                new VideoFigures(30, 2, 15, List.of("the sound is left out")),
                 List.of(clip.name() + ".jsonl", clip.name() + ".mp4"));
     }
 
@@ -123,10 +125,10 @@ class QueueModelTest {
         fx.runUntil(() -> !model.running().get());
 
         assertThat(model.videos()).containsExactly(
-                new QueuedVideo(a, QueuedVideo.State.DONE, 1, "30 frames, 15.0 fps",
+                new QueuedVideo(a, QueuedVideo.State.DONE, 1, "30 frames, 15.0 fps, 2 lost; the sound is left out",
                         Optional.of(folder.resolve("results/clips/a.mp4"))),
                 new QueuedVideo(b, QueuedVideo.State.FAILED, 0, "it is damaged", Optional.empty()));
-        assertThat(notices.notice().get()).contains(Notice.warning("1 of 2 videos are done, 1 failed"));
+        assertThat(notices.notice().get()).contains(Notice.warning("1 of 2 videos are done, 1 failed or lost frames"));
     }
 
     @Test

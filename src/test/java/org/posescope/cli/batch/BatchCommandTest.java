@@ -63,14 +63,16 @@ class BatchCommandTest {
                         *hangs*.mp4) hangs=1 ;;
                         *crashes*.mp4) crashes=1 ;;
                         *damaged*.mp4) damaged=1 ;;
+                        *overloaded*.mp4) overloaded=1 ;;
                     esac
                 done
                 echo half > "$json"
                 [ -n "$hangs" ] && exec sleep 600
                 [ -n "$crashes" ] && kill -9 $$
                 [ -n "$damaged" ] && echo "posescope: it is damaged" && exit 2
+                [ -n "$overloaded" ] && lost=', "failures": 2, "dropped": {"stale": 1}, "warnings": ["2 frames failed"]'
                 echo whole > "$json"
-                echo '{"frames_processed": 7, "fps": 3.5}' > "$report"
+                echo '{"frames_processed": 7, "fps": 3.5'"$lost"'}' > "$report"
                 """, calls);
     }
 
@@ -139,8 +141,28 @@ class BatchCommandTest {
         assertThat(results()).containsExactly("good.jsonl");
         assertThat(Files.readAllLines(calls)).as("a hang and a crash get a second chance").hasSize(6);
         assertThat(Files.readString(out.resolve("summary.csv")))
-                .containsPattern("\"good\",\"[^\"]*good.mp4\",done,7,[0-9.]+,3.5,\"\"")
-                .containsPattern("\"damaged\",\"[^\"]*damaged.mp4\",failed,0,[0-9.]+,0.0,\"it is damaged\"");
+                .containsPattern("\"good\",\"[^\"]*good.mp4\",done,7,0,[0-9.]+,3.5,\"\",\"\"")
+                .containsPattern("\"damaged\",\"[^\"]*damaged.mp4\",failed,0,0,[0-9.]+,0.0,\"it is damaged\",\"\"");
+    }
+
+    @Test
+    void a_video_that_lost_frames_is_no_success_and_made_again() throws IOException {
+        clip("good");
+        clip("overloaded");
+        String[] json = {"--json", "{name}.jsonl"};
+
+        Ended ended = batch(json);
+
+        String news = "7 frames, 3.5 fps, 3 lost; 2 frames failed";
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.err()).containsPattern("overloaded  [0-9.]+ s  incomplete: " + news)
+                .contains("1 of 2 done; 1 incomplete:", "  overloaded: " + news);
+        assertThat(results()).containsExactly("good.jsonl", "overloaded.jsonl");
+        assertThat(Files.readString(out.resolve("summary.csv"))).containsPattern(
+                "\"overloaded\",\"[^\"]*overloaded.mp4\",incomplete,7,3,[0-9.]+,3.5,\"\",\"2 frames failed\"");
+
+        batch(json);
+        assertThat(Files.readAllLines(calls)).hasSize(3);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.posescope.batch.Clip;
+import org.posescope.batch.VideoFigures;
 import org.posescope.batch.ManifestEntry;
 import org.posescope.cli.console.TerminalBlock;
 
@@ -40,8 +41,8 @@ class BatchProgressTest {
 
     private static ManifestEntry ended(String name, String error, double seconds) {
         return new ManifestEntry(name, name + ".mp4", "", List.of(), "1",
-                error.isEmpty() ? ManifestEntry.State.DONE : ManifestEntry.State.FAILED, error, seconds, 100, 10,
-                List.of());
+                error.isEmpty() ? ManifestEntry.State.DONE : ManifestEntry.State.FAILED, error, seconds,
+                new VideoFigures(100, 0, 10, List.of()), List.of());
     }
 
     @Test

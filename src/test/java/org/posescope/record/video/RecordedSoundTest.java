@@ -165,7 +165,7 @@ class RecordedSoundTest {
         Path clip = clip("in.mkv", avcodec.AV_CODEC_ID_AC3);
         Path output = folder.resolve("late.avi");
         VideoOutput video = VideoOutput.open(output, new VideoFormat(64, 48, FPS), VideoOptions.DEFAULT,
-                new SoundSource(Optional.of(clip), RecordedSound.SILENT));
+                new SoundSource(Optional.of(clip.toString()), RecordedSound.SILENT));
         try (video) {
             for (int i = 0; i < FRAMES; i++) {
                 // The pictures begin a second before those of the file with the sound.

@@ -39,7 +39,7 @@ final class RecordingChild implements AutoCloseable {
         int pictures = Integer.parseInt(args[1]);
         SoundSource sound = args.length == 2
                 ? SoundSource.SILENT
-                : new SoundSource(Optional.of(Path.of(args[2])), RecordedSound.SILENT);
+                : new SoundSource(Optional.of(args[2]), RecordedSound.SILENT);
         try (VideoWriter writer = VideoWriter.open(Path.of(args[0]), FORMAT, VideoOptions.DEFAULT, sound);
                 Arena arena = Arena.ofConfined()) {
             for (int i = 0; i < pictures; i++) {

@@ -24,8 +24,9 @@ public final class PoseJob {
         try (SparkSession spark = SparkSession.builder().appName("PoseScope").getOrCreate()) {
             List<Outcome> outcomes = run(spark, JobOptions.of(List.of(args)));
             long failed = outcomes.stream().filter(Outcome::failed).count();
-            System.out.println((outcomes.size() - failed) + " of " + outcomes.size() + " videos done, " + failed
-                    + " failed");
+            long incomplete = outcomes.stream().filter(outcome -> outcome.lost() > 0).count();
+            System.out.println((outcomes.size() - failed - incomplete) + " of " + outcomes.size() + " videos done, "
+                    + incomplete + " lost frames, " + failed + " failed");
         } catch (IllegalArgumentException e) {
             System.err.println("posescope: " + e.getMessage());
             System.exit(WRONG_INPUT);

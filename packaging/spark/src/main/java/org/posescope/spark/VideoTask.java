@@ -49,15 +49,14 @@ final class VideoTask implements Function<Video, Outcome> {
             try {
                 fetch(video, work.resolve(video.name()));
             } catch (IOException e) {
-                return new Outcome(video, "the file cannot be read: " + e.getMessage(), seconds(start), 0);
+                return Outcome.failed(video, "the file cannot be read: " + e.getMessage(), seconds(start));
             }
             String error = program.run(arguments(video), work);
             if (!error.isEmpty()) {
-                return new Outcome(video, error, seconds(start), 0);
+                return Outcome.failed(video, error, seconds(start));
             }
             publish(video, work.resolve(FILE));
-            long frames = new ObjectMapper().readTree(work.resolve(REPORT).toFile()).path("frames_processed").asLong();
-            return new Outcome(video, "", seconds(start), frames);
+            return Outcome.done(video, seconds(start), new ObjectMapper().readTree(work.resolve(REPORT).toFile()));
         } finally {
             delete(work);
         }

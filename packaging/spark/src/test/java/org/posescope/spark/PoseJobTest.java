@@ -29,11 +29,12 @@ class PoseJobTest {
             case "$video" in
                 *damaged*) echo "posescope: it is damaged"; exit 2 ;;
                 *crashes*) kill -9 $$ ;;
+                *overloaded*) lost=', "failures": 2, "dropped": {"stale": 1}, "warnings": ["2 failed", "it is slow"]' ;;
             esac
             [ -n "$POSESCOPE_PARENT" ] || exit 3
             cat "$video" > /dev/null || exit 3
             cp "$(dirname "$0")/../table.parquet" motion.parquet
-            echo '{"frames_processed": 7}' > report.json
+            echo '{"frames_processed": 7'"$lost"'}' > report.json
             """;
 
     @TempDir
@@ -61,7 +62,8 @@ class PoseJobTest {
                 ".").inheritIO().start().waitFor()).isZero();
         spark.sparkContext().addArchive(archive + "#posescope");
         clips = Files.createDirectories(folder.resolve("clips"));
-        for (String name : List.of("a.mp4", "damaged.mp4", "deep/b = 1.mov", "crashes.mkv", "notes.txt")) {
+        for (String name : List.of("a.mp4", "overloaded.mp4", "damaged.mp4", "deep/b = 1.mov", "crashes.mkv",
+                "notes.txt")) {
             Files.createDirectories(clips.resolve(name).getParent());
             Files.writeString(clips.resolve(name), name);
         }
@@ -88,13 +90,15 @@ class PoseJobTest {
         List<Outcome> outcomes = run("out", "--input", clips.toString(), "--", "--no-body");
 
         assertThat(outcomes).extracting(each -> each.video().name()).containsExactly("a.mp4", "crashes.mkv",
-                "damaged.mp4", "deep/b = 1.mov");
+                "damaged.mp4", "deep/b = 1.mov", "overloaded.mp4");
         assertThat(table("out/motion", "video", "frame")).containsExactly("[a.mp4,0]", "[a.mp4,1]", "[a.mp4,2]",
-                "[deep/b = 1.mov,0]", "[deep/b = 1.mov,1]", "[deep/b = 1.mov,2]");
+                "[deep/b = 1.mov,0]", "[deep/b = 1.mov,1]", "[deep/b = 1.mov,2]", "[overloaded.mp4,0]",
+                "[overloaded.mp4,1]", "[overloaded.mp4,2]");
         assertThat(table("out/errors", "video", "error")).containsExactly(
                 "[crashes.mkv,the process ended with status 137 and said nothing]", "[damaged.mp4,it is damaged]");
-        assertThat(table("out/runs", "video", "frames", "error = ''")).containsExactly("[a.mp4,7,true]",
-                "[crashes.mkv,0,false]", "[damaged.mp4,0,false]", "[deep/b = 1.mov,7,true]");
+        assertThat(table("out/runs", "video", "frames", "lost", "warnings", "error = ''")).containsExactly(
+                "[a.mp4,7,0,,true]", "[crashes.mkv,0,0,,false]", "[damaged.mp4,0,0,,false]",
+                "[deep/b = 1.mov,7,0,,true]", "[overloaded.mp4,7,3,2 failed; it is slow,true]");
     }
 
     @Test
