@@ -12,13 +12,13 @@ final class SimccFamily implements NetworkFamily {
     private static final int AXES = 3;
 
     @Override
-    public Optional<Guess> recognize(OnnxHeader header, PictureInput picture) {
-        List<OnnxPort> outputs = header.outputs();
+    public Optional<Guess> recognize(FileHeader header, PictureInput picture) {
+        List<Port> outputs = header.outputs();
         if (outputs.size() < 2 || outputs.size() > AXES || outputs.stream().anyMatch(output -> output.rank() != LINES)) {
             return Optional.empty();
         }
-        OnnxPort x = header.output("simcc_x").orElse(outputs.getFirst());
-        OnnxPort y = header.output("simcc_y").orElse(outputs.get(1));
+        Port x = header.output("simcc_x").orElse(outputs.getFirst());
+        Port y = header.output("simcc_y").orElse(outputs.get(1));
         PictureInput sized = picture.orSize(x.side(2) / BINS, y.side(2) / BINS);
         boolean fits = outputs.stream().allMatch(output -> output.side(1) == x.side(1))
                 && sized.width() * BINS == x.side(2) && sized.height() * BINS == y.side(2);
@@ -27,11 +27,11 @@ final class SimccFamily implements NetworkFamily {
                 : Optional.empty();
     }
 
-    private static Guess guess(PictureInput picture, List<OnnxPort> outputs, int points, String skeleton) {
+    private static Guess guess(PictureInput picture, List<Port> outputs, int points, String skeleton) {
         boolean spatial = outputs.size() == AXES;
         return new Guess((spatial ? "RTMW3D of " : "RTMPose of ") + points + " points", Task.POSE_2D, picture,
                 PixelHabit.IMAGENET_RGB, spatial ? "simcc-3d" : "simcc", Optional.of(skeleton),
-                "the outputs " + OnnxHeader.described(outputs) + " are lines along " + (spatial ? "three" : "both")
+                "the outputs " + FileHeader.described(outputs) + " are lines along " + (spatial ? "three" : "both")
                         + " axes for each point, two bins a pixel");
     }
 }

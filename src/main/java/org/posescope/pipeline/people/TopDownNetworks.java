@@ -70,7 +70,8 @@ public record TopDownNetworks(ModelFile detector, Optional<ModelFile> finder, Mo
     /** Of networks that look at people in boxes, by the names of their decoders. */
     private static final Map<String, PointOutputs> POINTS = Map.of("heatmaps", PointOutputs.HEATMAPS,
             "heatmaps-dark", PointOutputs.HEATMAPS_DARK, "heatmaps-udp", PointOutputs.HEATMAPS_UDP, "simcc",
-            PointOutputs.SIMCC, SPATIAL, PointOutputs.SIMCC, "movenet", PointOutputs.MOVENET);
+            PointOutputs.SIMCC, SPATIAL, PointOutputs.SIMCC, "movenet", PointOutputs.MOVENET,
+            "movenet-points", PointOutputs.MOVENET_POINTS);
     /** Of detectors, likewise. */
     private static final Map<String, PublishedOutputs> BOXES = Map.of("mmdeploy-boxes", PublishedOutputs.MMDEPLOY,
             "yolo",
@@ -205,7 +206,7 @@ public record TopDownNetworks(ModelFile detector, Optional<ModelFile> finder, Mo
 
     private TopDownPose points(int threads, PointOutputs outputs) {
         ModelCard card = pose.card();
-        if (outputs == PointOutputs.MOVENET && choice.flipTest()) {
+        if (!outputs.mirrors() && choice.flipTest()) {
             throw new UserException(card.id() + " does not look at people in a mirror; leave --flip-test out");
         }
         Skeleton skeleton = card.skeleton().map(Skeletons::byId)

@@ -38,7 +38,8 @@ public record WholeFrameNetwork(ModelFile file, NetworkChoice choice) implements
     private static final String MOVENET = "movenet-multipose";
     /** Networks whose input is of one size, by the names of their decoders. */
     private static final Map<String, PublishedOutputs> ONE_STAGE = Map.of("rtmo", PublishedOutputs.RTMO, "yolo-pose",
-            PublishedOutputs.YOLO_POSE, "yolo-pose-final", PublishedOutputs.YOLO_POSE_FINAL);
+            PublishedOutputs.YOLO_POSE, "yolo-pose-final", PublishedOutputs.YOLO_POSE_FINAL, "movenet-people",
+            PublishedOutputs.MOVENET);
 
     @Override
     public List<ModelFile> files() {
