@@ -98,7 +98,8 @@ final class DjlSession implements Session {
                 yield scope.create(bytes, shape, DataType.UINT8);
             }
             case INT32 -> {
-                ByteBuffer bytes = ByteBuffer.allocateDirect(Integer.BYTES * tensor.size()).order(ByteOrder.nativeOrder());
+                ByteBuffer bytes = ByteBuffer.allocateDirect(Integer.BYTES * tensor.size())
+                        .order(ByteOrder.nativeOrder());
                 ElementType.putWhole(tensor.data(), bytes.asIntBuffer());
                 yield scope.create(bytes, shape, DataType.INT32);
             }

@@ -56,7 +56,8 @@ final class TfLiteSession implements Session {
                 .mapToObj(i -> describe(interpreter.GetInputName(i), interpreter.input_tensor(i), INPUTS)).toList();
         this.outputs = IntStream.range(0, (int) interpreter.outputs().limit())
                 .mapToObj(i -> describe(interpreter.GetOutputName(i), interpreter.output_tensor(i),
-                        Map.of(kTfLiteFloat32, ElementType.FLOAT32))).toList();
+                        Map.of(kTfLiteFloat32, ElementType.FLOAT32)))
+                .toList();
     }
 
     private TensorInfo describe(BytePointer name, TfLiteTensor tensor, Map<Integer, ElementType> types) {

@@ -75,6 +75,6 @@ public final class LiteNetwork {
         Table graph = new Table().tables(0, tensors).ints(1, input).ints(2, outputs).tables(3, operators);
         return FlatFile
                 .of(new Table().int32(0, 3).tables(1, codes).tables(2, List.of(graph)).tables(4, buffers),
-                "TFL3");
+                        "TFL3");
     }
 }

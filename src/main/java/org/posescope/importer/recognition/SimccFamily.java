@@ -14,7 +14,8 @@ final class SimccFamily implements NetworkFamily {
     @Override
     public Optional<Guess> recognize(FileHeader header, PictureInput picture) {
         List<Port> outputs = header.outputs();
-        if (outputs.size() < 2 || outputs.size() > AXES || outputs.stream().anyMatch(output -> output.rank() != LINES)) {
+        if (outputs.size() < 2 || outputs.size() > AXES
+                || outputs.stream().anyMatch(output -> output.rank() != LINES)) {
             return Optional.empty();
         }
         Port x = header.output("simcc_x").orElse(outputs.getFirst());

@@ -59,7 +59,8 @@ final class PlaceStage implements Stage {
         }
         Optional<Joints3d> joints = person.joints3d().isPresent()
                 ? person.joints3d().filter(each -> person.keypoints(each.skeleton()).isPresent())
-                        .map(each -> joined(person.keypoints(each.skeleton()).orElseThrow(), each, camera, width, height))
+                        .map(each -> joined(person.keypoints(each.skeleton()).orElseThrow(), each, camera, width,
+                                height))
                 : space.lifted(person.ownKeypoints(), camera, width, height);
         return joints.map(each -> new Person(person.id(), person.score(), person.box(), person.keypoints(), joints,
                 TranslationSolver.solve(each, person.keypoints(each.skeleton()).orElseThrow(), camera), person.body(),

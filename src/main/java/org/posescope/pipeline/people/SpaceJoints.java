@@ -110,7 +110,8 @@ final class SpaceJoints {
      * @param height  of the picture, pixels
      */
     Joints3d joined(Keypoints seen, Joints3d network, Camera camera, int width, int height) {
-        List<Integer> own = LiftedLandmarks.NAMES.stream().map(name -> PointNames.find(network.skeleton(), name)).toList();
+        List<Integer> own = LiftedLandmarks.NAMES.stream().map(name -> PointNames.find(network.skeleton(), name))
+                .toList();
         List<Integer> known = LIMBS.stream().filter(i -> own.get(i) >= 0)
                 .filter(i -> inside(seen.points().get(own.get(i)), width, height)).toList();
         return lifter.lift(seen, camera, width, height).filter(any -> known.size() >= FEWEST)

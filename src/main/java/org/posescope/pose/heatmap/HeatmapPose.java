@@ -52,7 +52,9 @@ public final class HeatmapPose implements TopDownPose {
         this.input = input;
         this.skeleton = skeleton;
         this.outputs = outputs;
-        this.coco = skeleton.equals(Skeletons.COCO17) ? Optional.empty() : Optional.of(new NamedPoints(skeleton, Skeletons.COCO17));
+        this.coco = skeleton.equals(Skeletons.COCO17)
+                ? Optional.empty()
+                : Optional.of(new NamedPoints(skeleton, Skeletons.COCO17));
         this.space = new SpaceOfDepths(skeleton);
         this.flipTest = flipTest;
         this.sampler = new ImageSampler(input);

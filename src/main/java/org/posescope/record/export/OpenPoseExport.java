@@ -92,7 +92,8 @@ final class OpenPoseExport implements FrameOutput {
         }
         put("face_keypoints_2d", person.details().face().map(face -> OpenPoseFace.of(face.points()))
                 .or(() -> part(own, FIRST_OF_FACE, FACE_POINTS)
-                        .map(face -> Stream.concat(face.stream(), PUPILS.stream()).toList())), out);
+                        .map(face -> Stream.concat(face.stream(), PUPILS.stream()).toList())),
+                out);
         put("hand_left_keypoints_2d", person.details().leftHand().map(hand -> hand.points().points())
                 .or(() -> part(own, FIRST_OF_LEFT_HAND, HAND_POINTS)), out);
         put("hand_right_keypoints_2d", person.details().rightHand().map(hand -> hand.points().points())

@@ -47,7 +47,8 @@ class LiftedFeetTest {
     private static BodyParameters standing(double turned, double toesOut) {
         Quaternion[] rotations = new Quaternion[BodyParameters.JOINTS];
         Arrays.fill(rotations, Quaternion.IDENTITY);
-        rotations[0] = quaternion(Rotation.about(Vec3.X, Math.PI).times(Rotation.about(Vec3.Y, Math.toRadians(turned))));
+        rotations[0] = quaternion(
+                Rotation.about(Vec3.X, Math.PI).times(Rotation.about(Vec3.Y, Math.toRadians(turned))));
         for (String side : List.of("left_", "right_")) {
             int sign = side.equals("left_") ? 1 : -1;
             rotations[Skeletons.SMPL24.index(side + "shoulder")] = quaternion(

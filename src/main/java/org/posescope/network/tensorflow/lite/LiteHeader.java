@@ -62,7 +62,8 @@ public record LiteHeader(List<LitePort> inputs, List<LitePort> outputs) {
             }
             FlatTable tensor = tensors.table(number);
             FlatVector signature = tensor.vector(SHAPE_SIGNATURE);
-            ports.add(new LitePort(tensor.text(NAME), (signature.size() > 0 ? signature : tensor.vector(SHAPE)).list()));
+            ports.add(
+                    new LitePort(tensor.text(NAME), (signature.size() > 0 ? signature : tensor.vector(SHAPE)).list()));
         }
         return ports;
     }

@@ -44,7 +44,8 @@ class MoveNetFilesTest {
     private static final int MEAN = 40;
     private static final int CAST = 53;
     /** Y, x and score: inside, at the corners, beyond them, and scores that are no probabilities. */
-    private static final float[][] POINT = {{0.25f, 0.5f, 0.75f}, {0, 0, 0.5f}, {1, 1, 0.25f}, {1.125f, -0.125f, 0.125f},
+    private static final float[][] POINT = {{0.25f, 0.5f, 0.75f}, {0, 0, 0.5f}, {1, 1, 0.25f},
+        {1.125f, -0.125f, 0.125f},
         {0.5f, 0.625f, 1.5f}};
 
     @TempDir

@@ -40,7 +40,8 @@ class OpenPoseFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Mconv7_stage2_L1, Mconv7_stage2_L2, 0, 1", "stage_1_output_0_pafs, stage_1_output_1_heatmaps, 128, 256"})
+    @CsvSource({"Mconv7_stage2_L1, Mconv7_stage2_L2, 0, 1",
+        "stage_1_output_0_pafs, stage_1_output_1_heatmaps, 128, 256"})
     void people_of_a_file_without_a_card_lie_where_they_were_drawn(String fields, String heatmaps, float mean,
             float deviation) throws IOException {
         MapPainter painter = new MapPainter(ROWS, COLUMNS);
