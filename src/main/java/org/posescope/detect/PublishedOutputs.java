@@ -7,6 +7,7 @@ import java.util.Map;
 import org.posescope.infer.Border;
 import org.posescope.infer.Letterbox;
 import org.posescope.model.InputSpec;
+import org.posescope.pose.Box;
 import org.posescope.pose.Keypoint;
 import org.posescope.tensor.Tensor;
 
@@ -92,6 +93,34 @@ public enum PublishedOutputs {
                 }
             }
             return bestFirst(people);
+        }
+    },
+    /**
+     * MoveNet MultiPose with its own end: (1, 6, 17 * 3 + 5), y, x and score of each point, then the corners, y before x, and the score of the
+     * person, in units of the input.
+     */
+    MOVENET(Letterbox.CENTERED) {
+        @Override
+        public List<ScoredBox> decode(Map<String, Tensor> outputs, InputSpec input, float minScore) {
+            CandidateTable table = CandidateTable.rows(outputs.values().iterator().next());
+            List<ScoredBox> people = new ArrayList<>();
+            for (int i = 0; i < table.count(); i++) {
+                int box = 3 * COCO_POINTS;
+                float score = table.get(i, box + BOX_VALUES);
+                if (score >= minScore) {
+                    people.add(new ScoredBox(
+                            Box.ofCorners(table.get(i, box + 1) * input.width(), table.get(i, box) * input.height(),
+                                    table.get(i, box + 3) * input.width(), table.get(i, box + 2) * input.height()),
+                            score, points(table, i, 0, COCO_POINTS).stream().map(point -> new Keypoint(
+                                    point.y() * input.width(), point.x() * input.height(), point.score())).toList()));
+                }
+            }
+            return bestFirst(people);
+        }
+
+        @Override
+        public Border padding() {
+            return Border.BLACK;
         }
     };
 

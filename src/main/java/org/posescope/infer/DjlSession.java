@@ -2,6 +2,7 @@ package org.posescope.infer;
 
 import java.lang.foreign.MemorySegment;
 import java.nio.Buffer;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
@@ -78,7 +79,7 @@ final class DjlSession implements Session {
         try (NDManager scope = network.manager().newSubManager()) {
             NDList arguments = new NDList();
             for (TensorInfo input : network.inputs()) {
-                arguments.add(array(scope, given.get(input.name())));
+                arguments.add(array(scope, given.get(input.name()), input.type()));
             }
             return tensors(network.block().forward(parameters, arguments, false));
         } catch (EngineException | UnsupportedOperationException e) {
@@ -87,10 +88,22 @@ final class DjlSession implements Session {
         }
     }
 
-    private static NDArray array(NDManager scope, Tensor tensor) {
-        int[] sides = tensor.shape();
-        Shape shape = new Shape(Arrays.stream(sides).asLongStream().toArray());
-        return scope.create(borrowable(tensor.data()), shape, DataType.FLOAT32);
+    private static NDArray array(NDManager scope, Tensor tensor, ElementType type) {
+        Shape shape = new Shape(Arrays.stream(tensor.shape()).asLongStream().toArray());
+        return switch (type) {
+            case FLOAT32 -> scope.create(borrowable(tensor.data()), shape, DataType.FLOAT32);
+            case UINT8 -> {
+                ByteBuffer bytes = ByteBuffer.allocateDirect(tensor.size());
+                ElementType.putBytes(tensor.data(), bytes);
+                yield scope.create(bytes, shape, DataType.UINT8);
+            }
+            case INT32 -> {
+                ByteBuffer bytes = ByteBuffer.allocateDirect(Integer.BYTES * tensor.size())
+                        .order(ByteOrder.nativeOrder());
+                ElementType.putWhole(tensor.data(), bytes.asIntBuffer());
+                yield scope.create(bytes, shape, DataType.INT32);
+            }
+        };
     }
 
     /** The same memory as bytes where it is direct, because that is what engines take without a copy. */

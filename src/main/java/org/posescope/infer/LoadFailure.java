@@ -29,10 +29,10 @@ final class LoadFailure {
                 + ", which is damaged, of another format or in need of another version (" + reason + ")";
     }
 
-    /** For tensors of other element types than float32. */
+    /** For tensors of element types that are not taken. */
     static UserException notFloat(ModelFile model, String tensor, String type) {
         return new UserException("tensor '" + tensor + "' of " + model.path() + " is of type " + type
-                + ", but only models with float32 inputs and outputs can be run");
+                + ", but only models that take float32, int32 or uint8 and give float32 can be run");
     }
 
     /** For a runtime whose library here, or the machine, has no CUDA or no such card. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 import org.posescope.model.ModelFile;
 import org.posescope.model.NetworkRuntime;
@@ -25,6 +24,12 @@ import ai.onnxruntime.OrtSession;
 
 /** Opens ONNX files in DJL's ONNX Runtime engine. */
 final class OnnxLoader {
+    private static final Map<OnnxJavaType, ElementType> INPUTS = Map.of(OnnxJavaType.FLOAT, ElementType.FLOAT32,
+            OnnxJavaType.UINT8, ElementType.UINT8, OnnxJavaType.INT32, ElementType.INT32);
+    /** Whole numbers are given as float32. */
+    private static final Map<OnnxJavaType, ElementType> OUTPUTS = Map.of(OnnxJavaType.FLOAT, ElementType.FLOAT32,
+            OnnxJavaType.INT64, ElementType.FLOAT32);
+
     private OnnxLoader() {}
 
     static Session open(ModelFile model, SessionOptions options) {
@@ -37,9 +42,8 @@ final class OnnxLoader {
             environment.setTelemetry(false);
             OrtSession session = session(environment, model, options);
             OrtSymbolBlock block = new OrtSymbolBlock(session, manager);
-            List<TensorInfo> inputs = describe(model, session.getInputInfo(), Set.of(OnnxJavaType.FLOAT));
-            List<TensorInfo> outputs = describe(model, session.getOutputInfo(),
-                    Set.of(OnnxJavaType.FLOAT, OnnxJavaType.INT64));
+            List<TensorInfo> inputs = describe(model, session.getInputInfo(), INPUTS);
+            List<TensorInfo> outputs = describe(model, session.getOutputInfo(), OUTPUTS);
             return new DjlSession(new DjlSession.Network(model, options.threads(), inputs, outputs, block, manager,
                     () -> {}, manager::close));
         } catch (OrtException e) {
@@ -78,15 +82,17 @@ final class OnnxLoader {
         }
     }
 
-    private static List<TensorInfo> describe(ModelFile model, Map<String, NodeInfo> nodes, Set<OnnxJavaType> types) {
+    private static List<TensorInfo> describe(ModelFile model, Map<String, NodeInfo> nodes,
+            Map<OnnxJavaType, ElementType> types) {
         List<TensorInfo> tensors = new ArrayList<>();
         for (NodeInfo node : nodes.values()) {
             if (!(node.getInfo() instanceof ai.onnxruntime.TensorInfo tensor)
-                    || !types.contains(tensor.type)) {
+                    || !types.containsKey(tensor.type)) {
                 throw LoadFailure.notFloat(model, node.getName(), node.getInfo().toString());
             }
             tensors.add(new TensorInfo(node.getName(),
-                    Arrays.stream(tensor.getShape()).mapToObj(Math::toIntExact).toList()));
+                    Arrays.stream(tensor.getShape()).mapToObj(Math::toIntExact).toList(),
+                    types.get(tensor.type)));
         }
         return List.copyOf(tensors);
     }

@@ -28,8 +28,8 @@ public final class Sessions {
      * Loads a network. The first call for a runtime loads its native library too, which takes up to some seconds.
      *
      * @return a session that the caller closes
-     * @throws UserException when the file is missing, damaged or not of the card's runtime, when it has tensors other than
-     *                       float32, when the runtime has no such device or does not work on this system
+     * @throws UserException when the file is missing, damaged or not of the card's runtime, when it has tensors of types that are
+     *                       not taken, when the runtime has no such device or does not work on this system
      */
     public static Session open(ModelFile model, SessionOptions options) {
         NetworkRuntime runtime = model.card().runtime();

@@ -2,12 +2,22 @@ package org.posescope.infer;
 
 import java.util.List;
 
-/** Name and shape of an input or output of a network; a side that the caller chooses is {@link #ANY}. */
-public record TensorInfo(String name, List<Integer> shape) {
+/**
+ * An input or output of a network.
+ *
+ * @param shape sides; {@link #ANY} where the caller chooses
+ * @param type  inside the network
+ */
+public record TensorInfo(String name, List<Integer> shape, ElementType type) {
     public static final int ANY = -1;
 
     public TensorInfo {
         shape = List.copyOf(shape);
+    }
+
+    /** One of float32. */
+    public TensorInfo(String name, List<Integer> shape) {
+        this(name, shape, ElementType.FLOAT32);
     }
 
     /** Whether an array of this shape can be passed here. */

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.util.stream.IntStream;
 
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Loader;
@@ -15,7 +16,9 @@ import org.bytedeco.tensorflowlite.FlatBufferModel;
 import org.bytedeco.tensorflowlite.Interpreter;
 import org.bytedeco.tensorflowlite.InterpreterBuilder;
 import org.bytedeco.tensorflowlite.OpResolver;
+import org.bytedeco.tensorflowlite.TfLiteIntArray;
 import org.bytedeco.tensorflowlite.global.tensorflowlite;
+import org.posescope.model.InputSpec;
 import org.posescope.model.ModelFile;
 import org.posescope.tensor.MalformedDataException;
 
@@ -39,7 +42,8 @@ final class TfLiteLoader {
             resources.own(flatBuffer);
             UnreadOutputs.leaveOut(bytes.asByteBuffer(), options.unreadOutputs());
             Interpreter interpreter = interpreter(flatBuffer, options, resources);
-            if (Pointer.isNull(interpreter) || interpreter.AllocateTensors() != kTfLiteOk) {
+            if (Pointer.isNull(interpreter) || !sized(interpreter, model.card().input())
+                    || interpreter.AllocateTensors() != kTfLiteOk) {
                 throw LoadFailure.notLoadable(model, "an operator or a shape is not supported");
             }
             return new TfLiteSession(resources, interpreter, model, options.threads());
@@ -53,6 +57,16 @@ final class TfLiteLoader {
             resources.close();
             throw e;
         }
+    }
+
+    /** Gives an only input its size where the file leaves it open. */
+    private static boolean sized(Interpreter interpreter, InputSpec input) {
+        if (interpreter.inputs().limit() != 1) {
+            return true;
+        }
+        TfLiteIntArray sides = interpreter.input_tensor(0).dims_signature();
+        boolean open = !Pointer.isNull(sides) && IntStream.range(1, sides.size()).anyMatch(i -> sides.data(i) < 0);
+        return !open || interpreter.ResizeInputTensor(interpreter.inputs().get(0), input.shape(1)) == kTfLiteOk;
     }
 
     /** Read here and not by the library, which takes file names in the encoding of the system only. */

@@ -2,12 +2,14 @@ package org.posescope.infer;
 
 import static org.bytedeco.tensorflowlite.global.tensorflowlite.TfLiteTypeGetName;
 import static org.bytedeco.tensorflowlite.global.tensorflowlite.kTfLiteFloat32;
+import static org.bytedeco.tensorflowlite.global.tensorflowlite.kTfLiteInt32;
 import static org.bytedeco.tensorflowlite.global.tensorflowlite.kTfLiteOk;
+import static org.bytedeco.tensorflowlite.global.tensorflowlite.kTfLiteUInt8;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,9 @@ import org.posescope.tensor.Tensor;
  * {@link IllegalStateException} after the session is closed.
  */
 final class TfLiteSession implements Session {
+    private static final Map<Integer, ElementType> INPUTS = Map.of(kTfLiteFloat32, ElementType.FLOAT32, kTfLiteUInt8,
+            ElementType.UINT8, kTfLiteInt32, ElementType.INT32);
+
     private final NativeResources resources;
     private final Interpreter interpreter;
     private final Arena views = Arena.ofShared();
@@ -40,7 +45,7 @@ final class TfLiteSession implements Session {
     /**
      * @param resources   of the interpreter, closed with the session
      * @param interpreter whose tensors are allocated
-     * @throws org.posescope.error.UserException when a tensor is not float32; the resources stay open then
+     * @throws org.posescope.error.UserException when a tensor is of a type that is not taken; the resources stay open then
      */
     TfLiteSession(NativeResources resources, Interpreter interpreter, ModelFile model, int threads) {
         this.resources = resources;
@@ -48,16 +53,19 @@ final class TfLiteSession implements Session {
         this.model = model;
         this.threads = threads;
         this.inputs = IntStream.range(0, (int) interpreter.inputs().limit())
-                .mapToObj(i -> describe(interpreter.GetInputName(i), interpreter.input_tensor(i))).toList();
+                .mapToObj(i -> describe(interpreter.GetInputName(i), interpreter.input_tensor(i), INPUTS)).toList();
         this.outputs = IntStream.range(0, (int) interpreter.outputs().limit())
-                .mapToObj(i -> describe(interpreter.GetOutputName(i), interpreter.output_tensor(i))).toList();
+                .mapToObj(i -> describe(interpreter.GetOutputName(i), interpreter.output_tensor(i),
+                        Map.of(kTfLiteFloat32, ElementType.FLOAT32)))
+                .toList();
     }
 
-    private TensorInfo describe(BytePointer name, TfLiteTensor tensor) {
-        if (tensor.type() != kTfLiteFloat32) {
+    private TensorInfo describe(BytePointer name, TfLiteTensor tensor, Map<Integer, ElementType> types) {
+        ElementType type = types.get(tensor.type());
+        if (type == null) {
             throw LoadFailure.notFloat(model, name.getString(), TfLiteTypeGetName(tensor.type()).getString());
         }
-        return new TensorInfo(name.getString(), Arrays.stream(shape(tensor)).boxed().toList());
+        return new TensorInfo(name.getString(), Arrays.stream(shape(tensor)).boxed().toList(), type);
     }
 
     private static int[] shape(TfLiteTensor tensor) {
@@ -92,7 +100,7 @@ final class TfLiteSession implements Session {
         }
         InputCheck.require(inputs, given);
         for (int i = 0; i < inputs.size(); i++) {
-            memory(interpreter.input_tensor(i)).put(given.get(inputs.get(i).name()).data());
+            put(given.get(inputs.get(i).name()), inputs.get(i).type(), memory(interpreter.input_tensor(i)));
         }
         if (interpreter.Invoke() != kTfLiteOk) {
             throw new InferenceException("TensorFlow Lite could not run " + model.path());
@@ -100,14 +108,22 @@ final class TfLiteSession implements Session {
         Map<String, Tensor> results = new LinkedHashMap<>();
         for (int i = 0; i < outputs.size(); i++) {
             TfLiteTensor tensor = interpreter.output_tensor(i);
-            results.put(outputs.get(i).name(), Tensor.of(memory(tensor), shape(tensor)));
+            results.put(outputs.get(i).name(), Tensor.of(memory(tensor).asFloatBuffer(), shape(tensor)));
         }
         return results;
     }
 
-    private FloatBuffer memory(TfLiteTensor tensor) {
+    private static void put(Tensor tensor, ElementType type, ByteBuffer memory) {
+        switch (type) {
+            case FLOAT32 -> memory.asFloatBuffer().put(tensor.data());
+            case UINT8 -> ElementType.putBytes(tensor.data(), memory);
+            case INT32 -> ElementType.putWhole(tensor.data(), memory.asIntBuffer());
+        }
+    }
+
+    private ByteBuffer memory(TfLiteTensor tensor) {
         return MemorySegment.ofAddress(tensor.data().f().address()).reinterpret(tensor.bytes(), views, null)
-                .asByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
+                .asByteBuffer().order(ByteOrder.nativeOrder());
     }
 
     @Override

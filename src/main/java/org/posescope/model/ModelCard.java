@@ -1,6 +1,7 @@
 package org.posescope.model;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -24,7 +25,7 @@ public record ModelCard(String id, String title, Task task, NetworkRuntime runti
     /** A file name that stays inside its folder on every system: no separators, no drive, no leading dot. */
     private static final Pattern PLAIN_NAME = Pattern.compile("[^./\\\\:\\p{Cntrl}][^/\\\\:\\p{Cntrl}]*");
 
-    private static final String CENTERS = "movenet-multipose";
+    private static final Set<String> CENTERS = Set.of("movenet-multipose", "movenet-people");
     /** Of somebody whom a detector found. */
     private static final double OF_DETECTOR = 0.5;
     /** Of the mean score of points, as the authors of networks that see the whole frame have it. */
@@ -50,7 +51,7 @@ public record ModelCard(String id, String title, Task task, NetworkRuntime runti
         if (task != Task.POSE_BOTTOM_UP) {
             return OF_DETECTOR;
         }
-        return decoder.equals(CENTERS) ? OF_CENTERS : OF_POINTS;
+        return CENTERS.contains(decoder) ? OF_CENTERS : OF_POINTS;
     }
 
     private static void requireDigest(String sha256) {

@@ -35,6 +35,13 @@ public record Person(int id, float score, Box box, List<Keypoints> keypoints, Op
         return keypoints.getFirst();
     }
 
+    /** The 2D points of a skeleton: as they are, or those of the same names among the model's own; empty where some are not among them. */
+    public Optional<Keypoints> keypoints(Skeleton skeleton) {
+        return keypoints.stream().filter(each -> each.skeleton().equals(skeleton)).findFirst()
+                .or(() -> Optional.of(ownKeypoints()).filter(own -> PointNames.hasAll(own.skeleton(), skeleton))
+                        .map(own -> new NamedPoints(own.skeleton(), skeleton).of(own)));
+    }
+
     public Person withId(int newId) {
         return new Person(newId, score, box, keypoints, joints3d, translation, body, details);
     }

@@ -64,11 +64,17 @@ public final class Skeletons {
             "15-13 13-11 11-19 16-14 14-12 12-19 17-18 18-19 18-5 5-7 7-9 18-6 6-8 8-10 1-2 0-1 0-2 1-3 2-4 3-5 4-6 15-20 15-22 "
                     + "15-24 16-21 16-23 16-25");
 
+    /** COCO with feet, 23 points: the first of COCO-WholeBody, and of Halpe in another order. */
+    public static final Skeleton COCO23 = skeleton("coco23",
+            String.join(" ", COCO17.names())
+                    + " left_big_toe left_small_toe left_heel right_big_toe right_small_toe right_heel",
+            "0-1 0-2 1-3 2-4 5-6 5-7 7-9 6-8 8-10 5-11 6-12 11-12 11-13 13-15 12-14 14-16 15-17 15-18 15-19 16-20 16-21 16-22");
+
     /** COCO-WholeBody, 133 points: body, feet, face and hands. */
     public static final Skeleton WHOLE_BODY133 = WholeBody.skeleton(COCO17);
 
     private static final Map<String, Skeleton> BY_ID = Stream
-            .of(COCO17, HALPE26, WHOLE_BODY133, BLAZEPOSE33, SMPL24, OPENPOSE18, PANOPTIC19, HAND21, FACE468)
+            .of(COCO17, COCO23, HALPE26, WHOLE_BODY133, BLAZEPOSE33, SMPL24, OPENPOSE18, PANOPTIC19, HAND21, FACE468)
             .collect(Collectors.toUnmodifiableMap(Skeleton::id, Function.identity()));
 
     private Skeletons() {}

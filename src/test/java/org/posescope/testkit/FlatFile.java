@@ -77,14 +77,24 @@ public final class FlatFile {
         }
     }
 
-    /** The bytes of a file whose first table this is. */
-    public static byte[] of(Table root) {
+    /**
+     * The bytes of a file whose first table this is.
+     *
+     * @param kind four letters
+     */
+    public static byte[] of(Table root, String kind) {
         FlatFile file = new FlatFile();
-        file.out.putInt(0);
+        file.out.putInt(0).put(kind.getBytes(StandardCharsets.US_ASCII));
         file.refer(0, root);
         byte[] bytes = new byte[file.out.position()];
         file.out.get(0, bytes);
         return bytes;
+    }
+
+    /** Goes on where, after so many bytes, numbers of four bytes may lie. */
+    private void align(int bytes) {
+        int over = (out.position() + bytes) % Integer.BYTES;
+        out.position(out.position() + (over == 0 ? 0 : Integer.BYTES - over));
     }
 
     private void refer(int from, Part part) {
@@ -93,6 +103,7 @@ public final class FlatFile {
 
     private int table(Map<Integer, Object> fields) {
         int count = fields.keySet().stream().mapToInt(field -> field + 1).max().orElse(0);
+        align(Short.BYTES * (2 + count));
         int vtable = out.position();
         int start = vtable + Short.BYTES * (2 + count);
         out.putShort((short) (Short.BYTES * (2 + count))).putShort((short) (Integer.BYTES * (1 + fields.size())));
@@ -121,12 +132,15 @@ public final class FlatFile {
     }
 
     private int vector(int length, byte[] bytes) {
+        align(0);
         int start = out.position();
-        out.putInt(length).put(bytes);
+        // The zero is what ends a text.
+        out.putInt(length).put(bytes).put((byte) 0);
         return start;
     }
 
     private int references(List<Table> tables) {
+        align(0);
         int start = out.position();
         out.putInt(tables.size()).position(start + Integer.BYTES * (1 + tables.size()));
         for (int i = 0; i < tables.size(); i++) {

@@ -3,6 +3,7 @@ package org.posescope.testkit;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.posescope.testkit.FlatFile.Table;
@@ -12,6 +13,7 @@ public final class LiteNetwork {
     public static final int FLOAT32 = 0;
     public static final int FLOAT16 = 1;
     public static final int INT32 = 2;
+    public static final int UINT8 = 3;
 
     private final List<Table> tensors = new ArrayList<>();
     private final List<Table> operators = new ArrayList<>();
@@ -21,6 +23,12 @@ public final class LiteNetwork {
     /** A tensor that is given or computed. */
     public int tensor(String name, int... shape) {
         return add(new Table().ints(0, shape).int8(1, FLOAT32).int32(2, 0).text(3, name));
+    }
+
+    /** One whose sides below 0 the caller chooses. */
+    public int open(String name, int type, int... shape) {
+        return add(new Table().ints(0, Arrays.stream(shape).map(Math::abs).toArray()).int8(1, type).int32(2, 0)
+                .text(3, name).ints(7, shape));
     }
 
     public int floats(float[] values, int... shape) {
@@ -66,6 +74,7 @@ public final class LiteNetwork {
     public byte[] write(int input, int... outputs) {
         Table graph = new Table().tables(0, tensors).ints(1, input).ints(2, outputs).tables(3, operators);
         return FlatFile
-                .of(new Table().int32(0, 3).tables(1, codes).tables(2, List.of(graph)).tables(4, buffers));
+                .of(new Table().int32(0, 3).tables(1, codes).tables(2, List.of(graph)).tables(4, buffers),
+                        "TFL3");
     }
 }

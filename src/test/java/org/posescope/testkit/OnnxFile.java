@@ -16,6 +16,8 @@ import org.posescope.tensor.Tensor;
 public final class OnnxFile {
     /** Element types of TensorProto. */
     public static final int FLOAT = 1;
+    public static final int UINT8 = 2;
+    public static final int INT32 = 6;
     public static final int INT64 = 7;
 
     private static final int IR_VERSION = 8;

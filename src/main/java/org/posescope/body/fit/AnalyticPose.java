@@ -19,18 +19,22 @@ final class AnalyticPose {
 
     private final Function<String, Vec3> rest;
     private final Function<String, Vec3> seen;
-    private final boolean handsAndFeet;
+    private final boolean hands;
+    private final boolean feet;
     private final BodyPose pose;
 
     /**
-     * @param rest         where landmarks are on the body before posing
-     * @param seen         where they are in the camera frame
-     * @param handsAndFeet whether there are landmarks on hands and feet; otherwise these go on as forearms and shins do
+     * @param rest  where landmarks are on the body before posing
+     * @param seen  where they are in the camera frame
+     * @param hands whether there are landmarks on hands; otherwise these go on as forearms do
+     * @param feet  whether there are landmarks on feet; otherwise these go on as shins do
      */
-    AnalyticPose(Function<String, Vec3> rest, Function<String, Vec3> seen, boolean handsAndFeet, BodyPose pose) {
+    AnalyticPose(Function<String, Vec3> rest, Function<String, Vec3> seen, boolean hands, boolean feet,
+            BodyPose pose) {
         this.rest = rest;
         this.seen = seen;
-        this.handsAndFeet = handsAndFeet;
+        this.hands = hands;
+        this.feet = feet;
         this.pose = pose;
     }
 
@@ -89,7 +93,7 @@ final class AnalyticPose {
                 ? Rotation.aligning(upper, hinge, seenUpper, seenHinge)
                 : swung(chest, upper, seenUpper);
         set(side + "shoulder", chest, shoulder);
-        if (!handsAndFeet) {
+        if (!hands) {
             Rotation elbow = swung(shoulder, fore, seenFore);
             set(side + "elbow", shoulder, elbow);
             set(side + "wrist", elbow, elbow);
@@ -115,7 +119,7 @@ final class AnalyticPose {
         // The leg points down in rest and bends backwards, about x.
         Vec3 seenHinge = seenThigh.unit().cross(seenShin.unit());
         boolean bent = seenHinge.length() > STRAIGHT;
-        if (!handsAndFeet) {
+        if (!feet) {
             Rotation hip = bent
                     ? Rotation.aligning(thigh, Vec3.X, seenThigh, seenHinge)
                     : swung(pelvis, thigh, seenThigh);

@@ -64,9 +64,7 @@ public final class BodyFitter {
             return person;
         }
         Skeleton skeleton = joints.get().skeleton();
-        List<Keypoint> keypoints = person.keypoints().stream()
-                .filter(k -> k.skeleton().equals(skeleton)).findFirst().map(Keypoints::points)
-                .orElse(List.of());
+        List<Keypoint> keypoints = person.keypoints(skeleton).map(Keypoints::points).orElse(List.of());
         Fitted track = person.id() == 0
                 ? newTrack(skeleton, ptsMicros)
                 : tracks.computeIfAbsent(person.id(), id -> newTrack(skeleton, ptsMicros));

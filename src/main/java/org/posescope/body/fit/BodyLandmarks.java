@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 
 import org.posescope.body.BodyModel;
 import org.posescope.pose.BodyParameters;
+import org.posescope.pose.PointNames;
 import org.posescope.pose.Skeleton;
 import org.posescope.pose.Skeletons;
 
@@ -19,7 +20,7 @@ import org.posescope.pose.Skeletons;
 final class BodyLandmarks {
     private static final int HEAD = Skeletons.SMPL24.index("head");
     private static final Set<Skeleton> FITTED = Set.of(Skeletons.BLAZEPOSE33, Skeletons.PANOPTIC19, Skeletons.COCO17,
-            Skeletons.OPENPOSE18);
+            Skeletons.COCO23, Skeletons.WHOLE_BODY133, Skeletons.OPENPOSE18);
     private static final float[] AVERAGE = new float[BodyParameters.BETAS];
     /** Knuckles of the index and the little finger beside that of the middle finger, in lengths of the hand. */
     private static final double INDEX_KNUCKLE = 0.28;
@@ -55,8 +56,10 @@ final class BodyLandmarks {
             for (String joint : List.of("shoulder", "elbow", "wrist", "hip", "knee", "ankle")) {
                 landmarks.points.add(BodyPoint.atJoint(landmarks.landmark(side + joint), joint(side + joint)));
             }
-            if (landmarks.showHandsAndFeet()) {
+            if (landmarks.showHands()) {
                 landmarks.hand(side);
+            }
+            if (landmarks.showFeet()) {
                 landmarks.foot(side);
             }
         }
@@ -64,13 +67,23 @@ final class BodyLandmarks {
         return landmarks;
     }
 
-    /** Whether they tell how hands and feet are turned, or end at wrists and ankles. */
-    boolean showHandsAndFeet() {
-        return skeleton.equals(Skeletons.BLAZEPOSE33);
+    /** Whether they tell how hands are turned, or end at the wrists. */
+    boolean showHands() {
+        return PointNames.find(skeleton, "left_pinky") >= 0;
     }
 
-    private int landmark(String name) {
-        return skeleton.index(name);
+    /** Whether they tell how feet are turned, or end at the ankles. */
+    boolean showFeet() {
+        return PointNames.find(skeleton, "left_heel") >= 0;
+    }
+
+    /** Position of a landmark in the skeleton. */
+    int landmark(String name) {
+        int found = PointNames.find(skeleton, name);
+        if (found < 0) {
+            throw new IllegalArgumentException(skeleton.id() + " has no point named " + name);
+        }
+        return found;
     }
 
     private static int joint(String name) {

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import org.posescope.body.math.Rotation;
 import org.posescope.body.math.Vec3;
+import org.posescope.pose.PointNames;
 import org.posescope.pose.Skeleton;
 import org.posescope.pose.Skeletons;
 
@@ -58,7 +59,7 @@ final class PosePrior {
             case "neck", "head" -> "nose";
             default -> "";
         };
-        return landmarks.names().indexOf(landmark);
+        return PointNames.find(landmarks, landmark);
     }
 
     /** That the body is relaxed. */

@@ -43,7 +43,7 @@ final class TrackFitter {
     }
 
     private PlantedFoot foot(String side) {
-        return landmarks.showHandsAndFeet()
+        return landmarks.showFeet()
                 ? new PlantedFoot(landmarks.points(), landmarks.point(side + "heel"),
                         landmarks.point(side + "foot_index"))
                 : new PlantedFoot(landmarks.points(), landmarks.point(side + "ankle"));
@@ -55,8 +55,8 @@ final class TrackFitter {
      * @return by what the places of this and later frames have to be multiplied; 1 where no height is known
      */
     double measure(Observation observation) {
-        shape.measure(name -> observation.place(landmarks.skeleton().index(name)),
-                name -> observation.trust(landmarks.skeleton().index(name)));
+        shape.measure(name -> observation.place(landmarks.landmark(name)),
+                name -> observation.trust(landmarks.landmark(name)));
         float[] probable = new float[BodyParameters.BETAS];
         double scale = shape.shape(probable);
         reshape(probable);
@@ -70,11 +70,11 @@ final class TrackFitter {
      * @param seconds     since the frame before
      */
     BodyParameters fit(Observation observation, double seconds) {
-        Function<String, Vec3> seen = name -> observation.place(landmarks.skeleton().index(name));
+        Function<String, Vec3> seen = name -> observation.place(landmarks.landmark(name));
         List<Term> terms = new ArrayList<>(
                 List.of(new LandmarkTerm(landmarks.points(), observation), limits, beliefs.relaxed()));
         candidate.figure(figure);
-        new AnalyticPose(this::rest, seen, landmarks.showHandsAndFeet(), candidate).find();
+        new AnalyticPose(this::rest, seen, landmarks.showHands(), landmarks.showFeet(), candidate).find();
         if (previous.isPresent()) {
             terms.add(beliefs.goingOn(pose.local(), observation, seconds));
             terms.add(new AnchorTerm(landmarks.points(),

@@ -14,6 +14,7 @@ import org.posescope.pose.Joint;
 import org.posescope.pose.Joints3d;
 import org.posescope.pose.Keypoints;
 import org.posescope.pose.Person;
+import org.posescope.pose.PointNames;
 import org.posescope.pose.Vector3;
 
 /** Finds the feet of people: of their bodies, or else of their joints in space. Used by one thread at a time. */
@@ -67,7 +68,7 @@ final class FeetOfPeople {
             return Optional.empty();
         }
         Function<String, Vec3> place = name -> {
-            Joint joint = joints.joints().get(joints.skeleton().index(name));
+            Joint joint = joints.joints().get(PointNames.find(joints.skeleton(), name));
             return new Vec3(joint.x() + at.x(), joint.y() + at.y(), joint.z() + at.z());
         };
         boolean feet = names.contains("left_heel");

@@ -14,6 +14,7 @@ import org.posescope.error.UserException;
 import org.posescope.pose.Camera;
 import org.posescope.pose.Keypoint;
 import org.posescope.pose.Keypoints;
+import org.posescope.pose.PointNames;
 import org.posescope.tensor.NpzReader;
 
 /**
@@ -77,7 +78,7 @@ public final class Lifter {
         float[] scores = new float[LiftedLandmarks.COUNT];
         boolean[] inside = new boolean[LiftedLandmarks.COUNT];
         for (int i = 0; i < LiftedLandmarks.COUNT; i++) {
-            int own = keypoints.skeleton().names().indexOf(LiftedLandmarks.NAMES.get(i));
+            int own = PointNames.find(keypoints.skeleton(), LiftedLandmarks.NAMES.get(i));
             scores[i] = -1;
             if (own >= 0 && keypoints.points().get(own).score() > 0) {
                 Keypoint point = keypoints.points().get(own);

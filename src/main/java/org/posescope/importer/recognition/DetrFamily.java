@@ -10,8 +10,8 @@ final class DetrFamily implements NetworkFamily {
     private static final int USUAL_SIDE = 640;
 
     @Override
-    public Optional<Guess> recognize(OnnxHeader header, PictureInput picture) {
-        Optional<OnnxPort> boxes = header.output("pred_boxes").filter(each -> each.rank() == 3 && each.admits(2, 4));
+    public Optional<Guess> recognize(FileHeader header, PictureInput picture) {
+        Optional<Port> boxes = header.output("pred_boxes").filter(each -> each.rank() == 3 && each.admits(2, 4));
         return header.output("logits").filter(each -> each.rank() == 3 && each.side(2) == CLASSES)
                 .flatMap(logits -> boxes.map(box -> new Guess("RT-DETR or D-FINE", Task.PERSON_DETECTION,
                         picture.orSize(USUAL_SIDE, USUAL_SIDE), PixelHabit.UNIT_RGB, "detr", Optional.empty(),

@@ -12,12 +12,12 @@ final class ForeignNetworks {
     private ForeignNetworks() {}
 
     /** In words that follow "it seems to be". */
-    static String seemingly(OnnxHeader header) {
-        List<OnnxPort> outputs = header.outputs();
+    static String seemingly(FileHeader header) {
+        List<Port> outputs = header.outputs();
         if (header.picture().isEmpty()) {
             return "a network that takes no pictures";
         }
-        Optional<OnnxPort> simcc = header.output("simcc_x");
+        Optional<Port> simcc = header.output("simcc_x");
         if (simcc.isPresent()) {
             return "a SimCC network of " + simcc.get().side(1) + " points, a skeleton that is not known here";
         }
@@ -37,23 +37,23 @@ final class ForeignNetworks {
         return "a network of another kind";
     }
 
-    private static boolean isFaceDetector(OnnxHeader header) {
-        List<OnnxPort> outputs = header.outputs();
+    private static boolean isFaceDetector(FileHeader header) {
+        List<Port> outputs = header.outputs();
         return (has(outputs, FACE_POINTS) && has(outputs, 4))
                 || (has(outputs, 2) && has(outputs, 4) && outputs.size() == 2)
                 || outputs.stream().anyMatch(output -> output.rank() == 3 && output.side(1) == BLAZEFACE_ANCHORS)
                 || outputs.stream().anyMatch(output -> output.name().startsWith("kps_"));
     }
 
-    private static boolean has(List<OnnxPort> outputs, int values) {
+    private static boolean has(List<Port> outputs, int values) {
         return outputs.stream().anyMatch(output -> output.rank() >= 2 && output.rank() <= 3
                 && output.side(-1) == values);
     }
 
     /** Whether an output has a value for each pixel of the input, or for each square of a few. */
-    private static boolean fills(OnnxHeader header, OnnxPort output) {
+    private static boolean fills(FileHeader header, Port output) {
         PictureInput picture = header.picture().orElseThrow();
-        if (output.rank() < 3 || !picture.sized() || output.side(-1) == OnnxPort.ANY) {
+        if (output.rank() < 3 || !picture.sized() || output.side(-1) == Port.ANY) {
             return output.rank() == 4;
         }
         return picture.width() / output.side(-1) == picture.height() / Math.max(1, output.side(-2));

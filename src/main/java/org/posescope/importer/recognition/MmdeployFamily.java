@@ -11,14 +11,14 @@ final class MmdeployFamily implements NetworkFamily {
     private static final int POINTS = 17;
 
     @Override
-    public Optional<Guess> recognize(OnnxHeader header, PictureInput picture) {
+    public Optional<Guess> recognize(FileHeader header, PictureInput picture) {
         PictureInput sized = picture.orSize(USUAL_SIDE, USUAL_SIDE);
-        Optional<OnnxPort> dets = header.output("dets")
+        Optional<Port> dets = header.output("dets")
                 .filter(each -> each.rank() == 3 && each.admits(2, CORNERS_AND_SCORE));
         if (dets.isEmpty() || header.outputs().size() != 2) {
             return Optional.empty();
         }
-        Optional<OnnxPort> points = header.output("keypoints")
+        Optional<Port> points = header.output("keypoints")
                 .filter(each -> each.rank() == 4 && each.admits(2, POINTS));
         if (points.isPresent()) {
             return Optional.of(new Guess("RTMO", Task.POSE_BOTTOM_UP, sized, PixelHabit.LEVELS_BGR, "rtmo",
@@ -28,7 +28,7 @@ final class MmdeployFamily implements NetworkFamily {
         return header.output("labels").map(labels -> detector(header, sized, dets.get()));
     }
 
-    private static Guess detector(OnnxHeader header, PictureInput picture, OnnxPort dets) {
+    private static Guess detector(FileHeader header, PictureInput picture, Port dets) {
         boolean focus = header.first().contains("Slice");
         return new Guess(focus ? "YOLOX of mmdeploy" : "RTMDet", Task.PERSON_DETECTION, picture,
                 focus ? PixelHabit.LEVELS_BGR : PixelHabit.IMAGENET_BGR, "mmdeploy-boxes", Optional.empty(),

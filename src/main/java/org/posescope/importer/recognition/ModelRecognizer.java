@@ -3,19 +3,24 @@ package org.posescope.importer.recognition;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.posescope.error.UserException;
 import org.posescope.model.ModelCard;
 import org.posescope.model.NetworkRuntime;
 import org.posescope.model.Origin;
 import org.posescope.model.UserCards;
+import org.posescope.network.tensorflow.lite.LiteHeader;
 
-/** Tells what an ONNX file is from its header alone. */
+/** Tells what a model file is from its header alone: an ONNX file, or one of TensorFlow Lite. */
 public final class ModelRecognizer {
-    private static final List<NetworkFamily> FAMILIES = List.of(new YoloxFamily(), new HeatmapFamily(),
+    private static final List<NetworkFamily> OF_ONNX = List.of(new YoloxFamily(), new HeatmapFamily(),
             new SimccFamily(), new MmdeployFamily(), new UltralyticsFamily(), new DetrFamily(),
-            new WholeFrameMapsFamily());
+            new WholeFrameMapsFamily(), new MoveNetFamily());
+    /** Others are not published for it, or in other units. */
+    private static final List<NetworkFamily> OF_TFLITE = List.of(new MoveNetFamily());
 
     /**
      * The card that such a file would have.
@@ -23,27 +28,37 @@ public final class ModelRecognizer {
      * @throws UserException when the file is not known, is not whole, or is of another runtime; the message says what it seems to be
      */
     public Recognition recognize(Path file) {
-        if (!NetworkRuntime.ofFileName(file.getFileName().toString()).equals(Optional.of(NetworkRuntime.ONNXRUNTIME))) {
-            throw UserCards.missing(file);
-        }
-        OnnxHeader header = OnnxHeaderReader.read(file);
+        NetworkRuntime runtime = NetworkRuntime.ofFileName(file.getFileName().toString())
+                .filter(each -> each != NetworkRuntime.PYTORCH).orElseThrow(() -> UserCards.missing(file));
+        boolean onnx = runtime == NetworkRuntime.ONNXRUNTIME;
+        FileHeader header = onnx ? OnnxHeaderReader.read(file) : lite(file);
         requireWhole(file, header);
         return header.picture()
-                .flatMap(picture -> FAMILIES.stream().flatMap(family -> family.recognize(header, picture).stream())
-                        .findFirst())
-                .map(guess -> recognition(header.fileName(), guess)).orElseThrow(() -> unknown(file, header));
+                .flatMap(picture -> (onnx ? OF_ONNX : OF_TFLITE).stream()
+                        .flatMap(family -> family.recognize(header, picture).stream()).findFirst())
+                .map(guess -> recognition(header.fileName(), runtime, guess)).orElseThrow(() -> unknown(file, header));
     }
 
-    private static Recognition recognition(String fileName, Guess guess) {
+    private static FileHeader lite(Path file) {
+        LiteHeader header = LiteHeader.read(file);
+        return new FileHeader(file.getFileName().toString(), ports(header.inputs()), ports(header.outputs()), Set.of(),
+                Set.of(), Map.of(), Set.of());
+    }
+
+    private static List<Port> ports(List<LiteHeader.LitePort> ports) {
+        return ports.stream().map(each -> new Port(each.name(), each.shape())).toList();
+    }
+
+    private static Recognition recognition(String fileName, NetworkRuntime runtime, Guess guess) {
         PictureInput picture = guess.picture();
         String title = guess.title() + ", " + picture.width() + "x" + picture.height();
-        ModelCard card = new ModelCard(UserCards.idOf(fileName), title, guess.task(), NetworkRuntime.ONNXRUNTIME,
+        ModelCard card = new ModelCard(UserCards.idOf(fileName), title, guess.task(), runtime,
                 fileName, picture.with(guess.habit()), guess.decoder(), guess.skeleton(), "unknown", "unknown",
                 new Origin.LocalFile(), Optional.empty(), -1);
         return new Recognition(card, guess.reason(), guess.habit().described());
     }
 
-    private static void requireWhole(Path file, OnnxHeader header) {
+    private static void requireWhole(Path file, FileHeader header) {
         header.elsewhere().stream().sorted().filter(name -> !Files.isRegularFile(file.resolveSibling(name))).findFirst()
                 .ifPresent(name -> {
                     throw new UserException(file + " keeps its weights in " + name
@@ -51,10 +66,10 @@ public final class ModelRecognizer {
                 });
     }
 
-    private static UserException unknown(Path file, OnnxHeader header) {
+    private static UserException unknown(Path file, FileHeader header) {
         return new UserException(file + " has no card and seems to be " + ForeignNetworks.seemingly(header)
-                + ", not one of people that is known here (it takes " + OnnxHeader.described(header.inputs())
-                + " and gives " + OnnxHeader.described(header.outputs()) + "); if it is, "
+                + ", not one of people that is known here (it takes " + FileHeader.described(header.inputs())
+                + " and gives " + FileHeader.described(header.outputs()) + "); if it is, "
                 + UserCards.instruction(file));
     }
 }

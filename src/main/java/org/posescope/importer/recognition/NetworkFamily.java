@@ -5,5 +5,5 @@ import java.util.Optional;
 /** Networks of one kind of outputs. */
 interface NetworkFamily {
     /** What the file is if it is of this family; empty if it is not. */
-    Optional<Guess> recognize(OnnxHeader header, PictureInput picture);
+    Optional<Guess> recognize(FileHeader header, PictureInput picture);
 }

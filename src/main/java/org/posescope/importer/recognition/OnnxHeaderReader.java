@@ -30,8 +30,8 @@ final class OnnxHeaderReader {
     private static final int TENSOR_NAME = 8;
     private static final int TENSOR_EXTERNAL = 13;
 
-    private final List<OnnxPort> inputs = new ArrayList<>();
-    private final List<OnnxPort> outputs = new ArrayList<>();
+    private final List<Port> inputs = new ArrayList<>();
+    private final List<Port> outputs = new ArrayList<>();
     private final Set<String> constants = new HashSet<>();
     private final Map<String, Set<String>> takers = new HashMap<>();
     private final Set<String> operators = new HashSet<>();
@@ -45,7 +45,7 @@ final class OnnxHeaderReader {
      *
      * @throws org.posescope.error.UserException when it cannot be read, is damaged or is no ONNX file
      */
-    static OnnxHeader read(Path file) {
+    static FileHeader read(Path file) {
         try (Arena mapping = Arena.ofConfined(); FileChannel channel = FileChannel.open(file)) {
             if (channel.size() > Integer.MAX_VALUE) {
                 throw new MalformedDataException("it is larger than an ONNX file can be");
@@ -57,7 +57,7 @@ final class OnnxHeaderReader {
         }
     }
 
-    private OnnxHeader read(String fileName, ByteBuffer bytes) throws MalformedDataException {
+    private FileHeader read(String fileName, ByteBuffer bytes) throws MalformedDataException {
         for (ProtoField field : ProtoReader.fields(bytes)) {
             switch (field.number()) {
                 case GRAPH -> readGraph(field.message());
@@ -69,9 +69,9 @@ final class OnnxHeaderReader {
         if (outputs.isEmpty()) {
             throw new MalformedDataException("it is no ONNX model: it has no graph with outputs");
         }
-        List<OnnxPort> given = inputs.stream().filter(input -> !constants.contains(input.name())).toList();
+        List<Port> given = inputs.stream().filter(input -> !constants.contains(input.name())).toList();
         Set<String> first = given.isEmpty() ? Set.of() : takers.getOrDefault(given.getFirst().name(), Set.of());
-        return new OnnxHeader(fileName, given, outputs, operators, first, metadata, elsewhere);
+        return new FileHeader(fileName, given, outputs, operators, first, metadata, elsewhere);
     }
 
     private void readGraph(List<ProtoField> graph) throws MalformedDataException {
@@ -112,13 +112,13 @@ final class OnnxHeaderReader {
     }
 
     /** A ValueInfoProto: its name, and the sides in the shape of its tensor type. */
-    private static OnnxPort port(List<ProtoField> value) throws MalformedDataException {
+    private static Port port(List<ProtoField> value) throws MalformedDataException {
         List<Integer> sides = new ArrayList<>();
         for (ProtoField dimension : inside(inside(inside(value, 2), 1), 2)) {
             sides.add(dimension.message().stream().filter(field -> field.number() == 1 && field.value() > 0).findFirst()
-                    .map(field -> Math.toIntExact(field.value())).orElse(OnnxPort.ANY));
+                    .map(field -> Math.toIntExact(field.value())).orElse(Port.ANY));
         }
-        return new OnnxPort(text(value, 1), sides);
+        return new Port(text(value, 1), sides);
     }
 
     /** The fields of the message that a message has under a number; none without one. */

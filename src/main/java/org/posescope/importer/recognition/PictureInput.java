@@ -8,7 +8,7 @@ import org.posescope.model.InputSpec;
 /**
  * The input of a network that takes pictures.
  *
- * @param width  pixels; {@link OnnxPort#ANY} where the file leaves it open
+ * @param width  pixels; {@link Port#ANY} where the file leaves it open
  * @param height likewise
  */
 record PictureInput(String name, InputSpec.Layout layout, int width, int height) {
@@ -17,7 +17,7 @@ record PictureInput(String name, InputSpec.Layout layout, int width, int height)
     private static final int[] STRIDES = {8, 16, 32};
 
     /** Of a batch of pictures of three channels, which come first or last; empty for anything else. */
-    static Optional<PictureInput> of(OnnxPort port) {
+    static Optional<PictureInput> of(Port port) {
         if (port.rank() != RANK) {
             return Optional.empty();
         }
@@ -30,13 +30,13 @@ record PictureInput(String name, InputSpec.Layout layout, int width, int height)
     }
 
     boolean sized() {
-        return width != OnnxPort.ANY && height != OnnxPort.ANY;
+        return width != Port.ANY && height != Port.ANY;
     }
 
     /** The same with a size where the file leaves it open. */
     PictureInput orSize(int usualWidth, int usualHeight) {
-        return new PictureInput(name, layout, width == OnnxPort.ANY ? usualWidth : width,
-                height == OnnxPort.ANY ? usualHeight : height);
+        return new PictureInput(name, layout, width == Port.ANY ? usualWidth : width,
+                height == Port.ANY ? usualHeight : height);
     }
 
     /** Cells of the grids in which YOLO looks for people. */

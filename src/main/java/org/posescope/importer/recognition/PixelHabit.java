@@ -13,6 +13,8 @@ enum PixelHabit {
     IMAGENET_BGR(ColorOrder.BGR, List.of(103.53f, 116.28f, 123.675f), List.of(57.375f, 57.12f, 58.395f)),
     /** Levels of 0..255 in OpenCV's order: YOLOX, RTMO, Open Model Zoo. */
     LEVELS_BGR(ColorOrder.BGR, List.of(0f, 0f, 0f), List.of(1f, 1f, 1f)),
+    /** The same in the order of the channels: MoveNet. */
+    LEVELS_RGB(ColorOrder.RGB, List.of(0f, 0f, 0f), List.of(1f, 1f, 1f)),
     /** About the middle of the levels: lightweight OpenPose. */
     MIDDLE_BGR(ColorOrder.BGR, List.of(128f, 128f, 128f), List.of(256f, 256f, 256f)),
     /** Likewise, its 3D version. */
@@ -48,6 +50,7 @@ enum PixelHabit {
             case IMAGENET_RGB -> "RGB with the mean and deviation of ImageNet";
             case IMAGENET_BGR -> "BGR with the mean and deviation of ImageNet";
             case LEVELS_BGR -> "BGR from 0 to 255";
+            case LEVELS_RGB -> "RGB from 0 to 255";
             case MIDDLE_BGR, MIDDLE_BGR_3D -> "BGR about 128";
             case UNIT_RGB -> "RGB from 0 to 1";
         };

@@ -14,7 +14,7 @@ final class UltralyticsFamily implements NetworkFamily {
     private static final int FINAL = 6;
 
     @Override
-    public Optional<Guess> recognize(OnnxHeader header, PictureInput picture) {
+    public Optional<Guess> recognize(FileHeader header, PictureInput picture) {
         if (!people(header)) {
             return Optional.empty();
         }
@@ -25,12 +25,12 @@ final class UltralyticsFamily implements NetworkFamily {
     }
 
     /** Whether the first class is people, or nothing is said of it. */
-    private static boolean people(OnnxHeader header) {
+    private static boolean people(FileHeader header) {
         String names = header.metadata().getOrDefault("names", "{0: 'person'").replace(" ", "");
         return names.startsWith("{0:'person'") || names.startsWith("{0:\"person\"");
     }
 
-    private static Optional<String> decoder(OnnxHeader header, OnnxPort output, int cells) {
+    private static Optional<String> decoder(FileHeader header, Port output, int cells) {
         boolean named = header.metadata().containsKey("names");
         if (output.admits(2, cells)) {
             if (output.side(1) == BOX + 1 + POINT_VALUES) {
@@ -46,7 +46,7 @@ final class UltralyticsFamily implements NetworkFamily {
         return output.side(2) == FINAL && named ? Optional.of("yolo-final") : Optional.empty();
     }
 
-    private static Guess guess(OnnxPort output, PictureInput picture, String decoder) {
+    private static Guess guess(Port output, PictureInput picture, String decoder) {
         boolean pose = decoder.startsWith("yolo-pose");
         return new Guess(pose ? "YOLO pose of Ultralytics" : "YOLO of Ultralytics",
                 pose ? Task.POSE_BOTTOM_UP : Task.PERSON_DETECTION, picture, PixelHabit.UNIT_RGB, decoder,

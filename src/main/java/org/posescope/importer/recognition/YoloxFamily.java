@@ -16,7 +16,7 @@ final class YoloxFamily implements NetworkFamily {
     private static final int USUAL_SIDE = 640;
 
     @Override
-    public Optional<Guess> recognize(OnnxHeader header, PictureInput picture) {
+    public Optional<Guess> recognize(FileHeader header, PictureInput picture) {
         PictureInput sized = picture.orSize(USUAL_SIDE, USUAL_SIDE);
         return header.onlyOutput()
                 .filter(output -> output.rank() == 3 && VALUES.contains(output.side(2))
@@ -25,11 +25,11 @@ final class YoloxFamily implements NetworkFamily {
     }
 
     /** Where the file does not tell how many there are, YOLOX is known by the slices that it begins with. */
-    private static boolean hasCells(OnnxHeader header, OnnxPort output, int cells) {
-        return output.side(1) == OnnxPort.ANY ? header.first().contains("Slice") : output.side(1) == cells;
+    private static boolean hasCells(FileHeader header, Port output, int cells) {
+        return output.side(1) == Port.ANY ? header.first().contains("Slice") : output.side(1) == cells;
     }
 
-    private static Guess guess(OnnxHeader header, OnnxPort output, PictureInput picture) {
+    private static Guess guess(FileHeader header, Port output, PictureInput picture) {
         boolean decoded = header.operators().contains("Exp");
         return new Guess("YOLOX", Task.PERSON_DETECTION, picture, PixelHabit.LEVELS_BGR,
                 decoded ? "yolox-decoded" : "yolox", Optional.empty(),

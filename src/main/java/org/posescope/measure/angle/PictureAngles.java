@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import org.posescope.pose.Keypoint;
 import org.posescope.pose.Keypoints;
+import org.posescope.pose.PointNames;
 
 /**
  * The angles that points in the picture have, pixels, y down. Somebody who goes left is mirrored first, each side by where its toes point and
@@ -95,7 +96,7 @@ public final class PictureAngles {
     }
 
     private Optional<Point> seen(String name) {
-        int index = keypoints.skeleton().names().indexOf(name);
+        int index = PointNames.find(keypoints.skeleton(), name);
         if (index < 0) {
             return Optional.empty();
         }

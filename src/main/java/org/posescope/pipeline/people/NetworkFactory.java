@@ -87,7 +87,8 @@ public final class NetworkFactory implements StageFactory {
     @Override
     public List<Skeleton> skeletons(Plan plan) {
         StageModels models = chosen(plan.networks(), UnaryOperator.identity()).stages();
-        Stream<Skeleton> own = models.pose().skeleton().map(Skeletons::byId).stream();
+        Stream<Skeleton> own = models.pose().skeleton().map(Skeletons::byId).stream()
+                .flatMap(each -> Stream.concat(Stream.of(each), SpaceJoints.liftable(each).stream()));
         Stream<Skeleton> bodies = models.body().map(any -> Skeletons.SMPL24).stream();
         Stream<Skeleton> details = models.details().stream().flatMap(any -> Details.SKELETONS.stream());
         return Stream.of(Stream.of(Skeletons.COCO17), own, bodies, details).flatMap(Function.identity()).distinct()

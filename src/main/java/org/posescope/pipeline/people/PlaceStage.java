@@ -57,17 +57,18 @@ final class PlaceStage implements Stage {
         if (person.translation().isPresent()) {
             return person;
         }
-        Optional<Joints3d> network = person.joints3d();
-        Keypoints seen = network.flatMap(joints -> person.keypoints().stream()
-                .filter(keypoints -> keypoints.skeleton().equals(joints.skeleton())).findFirst())
-                .orElseGet(() -> SpaceJoints.liftable(person));
-        Optional<Joints3d> joints = network.isPresent()
-                ? network.filter(each -> each.skeleton().equals(seen.skeleton()))
-                        .map(each -> space.joined(seen, LineOfSight.toMiddle(seen, camera).turn(each), camera, width,
+        Optional<Joints3d> joints = person.joints3d().isPresent()
+                ? person.joints3d().filter(each -> person.keypoints(each.skeleton()).isPresent())
+                        .map(each -> joined(person.keypoints(each.skeleton()).orElseThrow(), each, camera, width,
                                 height))
-                : space.lifted(seen, camera, width, height);
+                : space.lifted(person.ownKeypoints(), camera, width, height);
         return joints.map(each -> new Person(person.id(), person.score(), person.box(), person.keypoints(), joints,
-                TranslationSolver.solve(each, seen, camera), person.body(), person.details())).orElse(person);
+                TranslationSolver.solve(each, person.keypoints(each.skeleton()).orElseThrow(), camera), person.body(),
+                person.details())).orElse(person);
+    }
+
+    private Joints3d joined(Keypoints seen, Joints3d network, Camera camera, int width, int height) {
+        return space.joined(seen, LineOfSight.toMiddle(seen, camera).turn(network), camera, width, height);
     }
 
     @Override

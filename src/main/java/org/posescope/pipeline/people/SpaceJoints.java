@@ -1,10 +1,10 @@
 package org.posescope.pipeline.people;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.posescope.body.lift.LiftedLandmarks;
 import org.posescope.body.lift.Lifter;
@@ -16,7 +16,9 @@ import org.posescope.pose.Joint;
 import org.posescope.pose.Joints3d;
 import org.posescope.pose.Keypoint;
 import org.posescope.pose.Keypoints;
-import org.posescope.pose.Person;
+import org.posescope.pose.PointNames;
+import org.posescope.pose.Skeleton;
+import org.posescope.pose.Skeletons;
 
 /**
  * Where somebody's keypoints are in space: what a pose network says, if it says so, joined with what the lifter makes of the picture. The
@@ -28,8 +30,12 @@ final class SpaceJoints {
     private static final int FEWEST = 6;
     /** Of the way from the nose to an ear. */
     private static final double EYE = 0.35;
+    /** Of the length of a foot: how far from the heel the small toe is, and how far beside the line to the big toe. */
+    private static final double SMALL_TOE = 0.82;
+    private static final double FOOT_WIDTH = 0.3;
     /** Points that are told by others. */
-    private static final Set<String> BETWEEN = Set.of("neck", "left_eye", "right_eye");
+    private static final Set<String> BETWEEN = Set.of("neck", "left_eye", "right_eye", "left_big_toe",
+            "right_big_toe", "left_small_toe", "right_small_toe");
     private static final List<Integer> LIMBS = IntStream.range(0, LiftedLandmarks.COUNT)
             .filter(i -> LiftedLandmarks.NAMES.get(i).matches(".*_(shoulder|elbow|wrist|hip|knee|ankle)")).boxed()
             .toList();
@@ -40,11 +46,14 @@ final class SpaceJoints {
         this.lifter = lifter;
     }
 
-    /** The first keypoints of a person of which all points can be lifted; their own where there are none. */
-    static Keypoints liftable(Person person) {
-        return person.keypoints().stream()
-                .filter(each -> each.skeleton().names().stream().allMatch(SpaceJoints::knows)).findFirst()
-                .orElseGet(person::ownKeypoints);
+    /**
+     * The skeleton in which somebody is lifted whose own points are those of another one: that itself where all its points can be lifted, or
+     * else COCO's, with feet where it has them; empty where it has not even those.
+     */
+    static Optional<Skeleton> liftable(Skeleton own) {
+        return Stream.of(own, Skeletons.COCO23, Skeletons.COCO17)
+                .filter(each -> PointNames.hasAll(own, each) && each.names().stream().allMatch(SpaceJoints::knows))
+                .findFirst();
     }
 
     private static boolean knows(String name) {
@@ -52,37 +61,40 @@ final class SpaceJoints {
     }
 
     /**
-     * Of points in the picture alone; empty where hips or shoulders are not known, or other points of the skeleton cannot be told from those
-     * that are lifted.
+     * Of points in the picture alone; empty where hips or shoulders are not known, or other points cannot be told from those that are lifted.
      *
+     * @param own    all that is seen of somebody
      * @param width  of the picture, pixels
      * @param height of the picture, pixels
      */
-    Optional<Joints3d> lifted(Keypoints seen, Camera camera, int width, int height) {
-        return lifter.lift(seen, camera, width, height).flatMap(points -> {
-            List<Joint> joints = new ArrayList<>();
-            for (int i = 0; i < seen.points().size(); i++) {
-                Optional<Vec3> place = named(seen.skeleton().names().get(i), points);
-                if (place.isEmpty()) {
-                    return Optional.empty();
-                }
-                joints.add(joint(place.get(), seen.points().get(i).score()));
-            }
-            return Optional.of(new Joints3d(seen.skeleton(), joints));
-        });
+    Optional<Joints3d> lifted(Keypoints own, Camera camera, int width, int height) {
+        return liftable(own.skeleton()).flatMap(skeleton -> lifter.lift(own, camera, width, height)
+                .map(points -> new Joints3d(skeleton, skeleton.names().stream()
+                        .map(name -> joint(named(name, points), own.points().get(own.skeleton().index(name)).score()))
+                        .toList())));
     }
 
-    private static Optional<Vec3> named(String name, List<Vec3> points) {
-        int lifted = LiftedLandmarks.index(name);
+    private static Vec3 named(String name, List<Vec3> points) {
+        int lifted = LiftedLandmarks.index(name.replace("_big_toe", "_foot_index"));
         if (lifted >= 0) {
-            return Optional.of(points.get(lifted));
+            return points.get(lifted);
         }
         return switch (name) {
-            case "neck" -> Optional.of(of("left_shoulder", points).lerp(of("right_shoulder", points), 0.5));
-            case "left_eye" -> Optional.of(of("nose", points).lerp(of("left_ear", points), EYE));
-            case "right_eye" -> Optional.of(of("nose", points).lerp(of("right_ear", points), EYE));
-            default -> Optional.empty();
+            case "neck" -> of("left_shoulder", points).lerp(of("right_shoulder", points), 0.5);
+            case "left_eye" -> of("nose", points).lerp(of("left_ear", points), EYE);
+            case "right_eye" -> of("nose", points).lerp(of("right_ear", points), EYE);
+            case "left_small_toe" -> smallToe("left_", 1, points);
+            case "right_small_toe" -> smallToe("right_", -1, points);
+            default -> throw new IllegalArgumentException("nothing tells where " + name + " is");
         };
+    }
+
+    /** Beside the tip of a foot, away from the other one, and somewhat nearer to the heel. */
+    private static Vec3 smallToe(String side, int outwards, List<Vec3> points) {
+        Vec3 heel = of(side + "heel", points);
+        Vec3 foot = of(side + "foot_index", points).minus(heel);
+        Vec3 sideways = of(side + "ankle", points).minus(heel).cross(foot).unit();
+        return heel.plus(SMALL_TOE, foot).plus(outwards * FOOT_WIDTH * foot.length(), sideways);
     }
 
     private static Vec3 of(String name, List<Vec3> points) {
@@ -97,7 +109,8 @@ final class SpaceJoints {
      * @param height  of the picture, pixels
      */
     Joints3d joined(Keypoints seen, Joints3d network, Camera camera, int width, int height) {
-        List<Integer> own = LiftedLandmarks.NAMES.stream().map(network.skeleton().names()::indexOf).toList();
+        List<Integer> own = LiftedLandmarks.NAMES.stream().map(name -> PointNames.find(network.skeleton(), name))
+                .toList();
         List<Integer> known = LIMBS.stream().filter(i -> own.get(i) >= 0)
                 .filter(i -> inside(seen.points().get(own.get(i)), width, height)).toList();
         return lifter.lift(seen, camera, width, height).filter(any -> known.size() >= FEWEST)
@@ -125,7 +138,7 @@ final class SpaceJoints {
         List<String> names = network.skeleton().names();
         for (int point = 0; point < joined.length; point++) {
             int carrier = names.indexOf(carrier(names.get(point)));
-            if (LiftedLandmarks.index(names.get(point)) < 0 && carrier >= 0) {
+            if (!own.contains(point) && carrier >= 0) {
                 joined[point] = turned.get(point).plus(joined[carrier].minus(turned.get(carrier)));
             }
         }
@@ -136,10 +149,11 @@ final class SpaceJoints {
 
     /** With which lifted point another one moves. */
     private static String carrier(String name) {
-        if (name.endsWith("_thumb")) {
-            return name.replace("_thumb", "_wrist");
+        String side = name.startsWith("left_") ? "left_" : "right_";
+        if (name.contains("thumb") || name.contains("finger") || name.contains("hand_root")) {
+            return side + "wrist";
         }
-        return "nose";
+        return name.endsWith("_toe") ? side + "heel" : "nose";
     }
 
     private static boolean inside(Keypoint point, int width, int height) {

@@ -65,10 +65,13 @@ import org.posescope.pose.topdown.TopDownPose;
 public record TopDownNetworks(ModelFile detector, Optional<ModelFile> finder, ModelFile pose, Optional<ModelFile> body,
         Optional<DetailModels<ModelFile>> details, float minPresence, NetworkChoice choice,
         SessionOpener opener) implements Networks {
+    /** SimCC with a third axis. */
+    private static final String SPATIAL = "simcc-3d";
     /** Of networks that look at people in boxes, by the names of their decoders. */
     private static final Map<String, PointOutputs> POINTS = Map.of("heatmaps", PointOutputs.HEATMAPS,
             "heatmaps-dark", PointOutputs.HEATMAPS_DARK, "heatmaps-udp", PointOutputs.HEATMAPS_UDP, "simcc",
-            PointOutputs.SIMCC, "movenet", PointOutputs.MOVENET);
+            PointOutputs.SIMCC, SPATIAL, PointOutputs.SIMCC, "movenet", PointOutputs.MOVENET,
+            "movenet-points", PointOutputs.MOVENET_POINTS);
     /** Of detectors, likewise. */
     private static final Map<String, PublishedOutputs> BOXES = Map.of("mmdeploy-boxes", PublishedOutputs.MMDEPLOY,
             "yolo",
@@ -108,7 +111,8 @@ public record TopDownNetworks(ModelFile detector, Optional<ModelFile> finder, Mo
 
     @Override
     public List<Skeleton> skeletons() {
-        Stream<Skeleton> ofPose = pose.card().skeleton().map(Skeletons::byId).stream();
+        Stream<Skeleton> ofPose = pose.card().skeleton().map(Skeletons::byId).stream()
+                .flatMap(each -> Stream.concat(Stream.of(each), SpaceJoints.liftable(each).stream()));
         Stream<Skeleton> ofBody = body.stream().map(any -> Skeletons.SMPL24);
         Stream<Skeleton> ofDetails = details.stream().flatMap(any -> Details.SKELETONS.stream());
         return Stream.of(Stream.of(Skeletons.COCO17), ofPose, ofBody, ofDetails).flatMap(Function.identity()).distinct()
@@ -168,7 +172,7 @@ public record TopDownNetworks(ModelFile detector, Optional<ModelFile> finder, Mo
 
     @Override
     public boolean lifts() {
-        return body.isEmpty() && !followsTurns();
+        return body.isEmpty() && !followsTurns() && !pose.card().decoder().equals(SPATIAL);
     }
 
     /** Whether the pose network looks at bodies turned upright. */
@@ -202,7 +206,7 @@ public record TopDownNetworks(ModelFile detector, Optional<ModelFile> finder, Mo
 
     private TopDownPose points(int threads, PointOutputs outputs) {
         ModelCard card = pose.card();
-        if (outputs == PointOutputs.MOVENET && choice.flipTest()) {
+        if (!outputs.mirrors() && choice.flipTest()) {
             throw new UserException(card.id() + " does not look at people in a mirror; leave --flip-test out");
         }
         Skeleton skeleton = card.skeleton().map(Skeletons::byId)

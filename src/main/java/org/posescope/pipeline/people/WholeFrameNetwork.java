@@ -33,11 +33,13 @@ public record WholeFrameNetwork(ModelFile file, NetworkChoice choice) implements
     /** Sides of the input are multiples of it where nothing else is said. */
     private static final int INPUT_STEP = 8;
     private static final String EMBEDDING = "associative-embedding";
+    private static final String ZOO_EMBEDDING = "associative-embedding-zoo";
     private static final String OPENPOSE_3D = "openpose-3d";
     private static final String MOVENET = "movenet-multipose";
     /** Networks whose input is of one size, by the names of their decoders. */
     private static final Map<String, PublishedOutputs> ONE_STAGE = Map.of("rtmo", PublishedOutputs.RTMO, "yolo-pose",
-            PublishedOutputs.YOLO_POSE, "yolo-pose-final", PublishedOutputs.YOLO_POSE_FINAL);
+            PublishedOutputs.YOLO_POSE, "yolo-pose-final", PublishedOutputs.YOLO_POSE_FINAL, "movenet-people",
+            PublishedOutputs.MOVENET);
 
     @Override
     public List<ModelFile> files() {
@@ -100,6 +102,10 @@ public record WholeFrameNetwork(ModelFile file, NetworkChoice choice) implements
                 requireNoFlipTest();
                 yield new OpenPose(open(file, threads), card.input(), choice.inputHeight());
             }
+            case ZOO_EMBEDDING -> {
+                requireNoFlipTest();
+                yield AssociativeEmbedding.ofModelZoo(open(file, threads), card.input(), choice.inputHeight());
+            }
             case OPENPOSE_3D -> {
                 requireNoFlipTest();
                 yield new OpenPose3d(open(file, threads), card.input(), choice.inputHeight());
@@ -127,7 +133,7 @@ public record WholeFrameNetwork(ModelFile file, NetworkChoice choice) implements
 
     private int inputStep() {
         return switch (file.card().decoder()) {
-            case EMBEDDING -> AssociativeEmbedding.STEP;
+            case EMBEDDING, ZOO_EMBEDDING -> AssociativeEmbedding.STEP;
             case MOVENET -> MoveNet.STEP;
             default -> INPUT_STEP;
         };

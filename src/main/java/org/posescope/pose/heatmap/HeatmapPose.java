@@ -16,7 +16,7 @@ import org.posescope.infer.Border;
 import org.posescope.infer.ImageSampler;
 import org.posescope.infer.Session;
 import org.posescope.model.InputSpec;
-import org.posescope.pose.CocoPoints;
+import org.posescope.pose.NamedPoints;
 import org.posescope.pose.Keypoint;
 import org.posescope.pose.Keypoints;
 import org.posescope.pose.Person;
@@ -33,10 +33,11 @@ public final class HeatmapPose implements TopDownPose {
     private final InputSpec input;
     private final Skeleton skeleton;
     private final PointOutputs outputs;
-    private final Optional<CocoPoints> coco;
+    private final Optional<NamedPoints> coco;
     private final boolean flipTest;
     private final ImageSampler sampler;
     private final PersonView view;
+    private final SpaceOfDepths space;
 
     /**
      * Takes over the session.
@@ -51,7 +52,10 @@ public final class HeatmapPose implements TopDownPose {
         this.input = input;
         this.skeleton = skeleton;
         this.outputs = outputs;
-        this.coco = skeleton.equals(Skeletons.COCO17) ? Optional.empty() : Optional.of(new CocoPoints(skeleton));
+        this.coco = skeleton.equals(Skeletons.COCO17)
+                ? Optional.empty()
+                : Optional.of(new NamedPoints(skeleton, Skeletons.COCO17));
+        this.space = new SpaceOfDepths(skeleton);
         this.flipTest = flipTest;
         this.sampler = new ImageSampler(input);
         this.view = PersonView.of(input);
@@ -106,18 +110,19 @@ public final class HeatmapPose implements TopDownPose {
         PointDecoder decoder = outputs.decoder(seen, input, mirror);
         List<PoseObservation> people = new ArrayList<>();
         for (int i = 0; i < regions.size(); i++) {
-            people.add(observation(decoder.decode(i, regions.get(i)), regions.get(i)));
+            List<Keypoint> points = decoder.decode(i, regions.get(i));
+            people.add(observation(points, decoder.depths(i), regions.get(i)));
         }
         return people;
     }
 
-    private PoseObservation observation(List<Keypoint> points, Region region) {
+    private PoseObservation observation(List<Keypoint> points, Optional<List<Float>> depths, Region region) {
         Keypoints own = new Keypoints(skeleton, points);
         List<Keypoints> all = Stream.concat(Stream.of(own), coco.map(each -> each.of(own)).stream()).toList();
         // Hands and faces have so many points that they would outvote the body.
         float score = new SeenPoints(all.getLast().points()).score();
-        Person person = new Person(0, score, new SeenPoints(points).box(region), all, Optional.empty(),
-                Optional.empty(), Optional.empty());
+        Person person = new Person(0, score, new SeenPoints(points).box(region), all,
+                depths.flatMap(each -> space.joints(own, each)), Optional.empty(), Optional.empty());
         return new PoseObservation(person, view.region(person.box()));
     }
 

@@ -53,6 +53,28 @@ public enum PointOutputs {
         Region sampled(PersonView view, Region region) {
             return region;
         }
+
+        @Override
+        public boolean mirrors() {
+            return false;
+        }
+    },
+    /** MoveNet SinglePose with its own end; otherwise as {@link #MOVENET}. */
+    MOVENET_POINTS {
+        @Override
+        PointDecoder decoder(Map<String, Tensor> outputs, InputSpec input, Optional<int[]> mirror) {
+            return new UnitPoints(outputs.values().iterator().next());
+        }
+
+        @Override
+        Region sampled(PersonView view, Region region) {
+            return region;
+        }
+
+        @Override
+        public boolean mirrors() {
+            return false;
+        }
     };
 
     /**
@@ -68,6 +90,11 @@ public enum PointOutputs {
         return new HeatmapDecoder(
                 mirror.map(each -> HeatmapDecoder.withMirrored(heatmaps, each, refinement)).orElse(heatmaps),
                 refinement);
+    }
+
+    /** Whether people can be looked at in a mirror, too. */
+    public boolean mirrors() {
+        return true;
     }
 
     /** The part of the frame to sample for a region of somebody, in coordinates that count from the corner of the first pixel. */

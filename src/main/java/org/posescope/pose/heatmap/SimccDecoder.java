@@ -1,10 +1,10 @@
 package org.posescope.pose.heatmap;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.posescope.frame.Region;
 import org.posescope.model.InputSpec;
@@ -14,14 +14,21 @@ import org.posescope.tensor.Tensor;
 /**
  * Reads SimCC (Li et al. 2022; RTMPose, RTMW, DWPose): a line of bins along each axis (batch, points, bins), two bins a pixel of the
  * input. Each point lies at the highest bin of both lines, its score is the lesser of the two heights; without a height above zero it
- * lies one bin before the first (mmpose, {@code mmpose/codecs/simcc_label.py}, {@code utils/post_processing.py get_simcc_maximum}).
+ * lies one bin before the first (mmpose, {@code mmpose/codecs/simcc_label.py}, {@code utils/post_processing.py get_simcc_maximum}). RTMW3D
+ * has a third line, whose middle is the depth of the middle of the hips and whose ends are 2.17 m before and behind it
+ * ({@code projects/rtmpose3d/rtmpose3d/simcc_3d_label.py}).
  */
 final class SimccDecoder implements PointDecoder {
     private static final String X = "simcc_x";
     private static final String Y = "simcc_y";
+    private static final String Z = "simcc_z";
+    private static final int AXES = 3;
+    /** {@code z_range} of RTMPose3D, metres. */
+    private static final float REACH = 2.1744869f;
 
     private final Line columns;
     private final Line rows;
+    private final Optional<Line> depths;
     private final int points;
 
     /**
@@ -52,23 +59,26 @@ final class SimccDecoder implements PointDecoder {
         }
     }
 
-    private SimccDecoder(Line columns, Line rows, int points) {
+    private SimccDecoder(Line columns, Line rows, Optional<Line> depths, int points) {
         this.columns = columns;
         this.rows = rows;
+        this.depths = depths;
         this.points = points;
     }
 
     /** Lines are told by the published names of the outputs, or else by their order. */
     static SimccDecoder of(Map<String, Tensor> outputs, InputSpec input, Optional<int[]> mirror) {
-        Iterator<Tensor> inOrder = outputs.values().iterator();
-        Tensor first = inOrder.next();
-        Tensor x = outputs.getOrDefault(X, first);
-        Tensor y = outputs.containsKey(Y) ? outputs.get(Y) : inOrder.next();
+        List<Tensor> inOrder = List.copyOf(outputs.values());
+        Tensor x = outputs.getOrDefault(X, inOrder.getFirst());
+        Tensor y = outputs.containsKey(Y) ? outputs.get(Y) : inOrder.get(1);
         if (x.dimension(2) % input.width() != 0 || y.dimension(2) % input.height() != 0) {
             throw new IllegalArgumentException("lines of " + x.dimension(2) + " and " + y.dimension(2)
                     + " bins do not belong to an input of " + input.width() + "x" + input.height());
         }
-        return new SimccDecoder(line(x, mirror, true), line(y, mirror, false), x.dimension(1));
+        Optional<Tensor> z = Optional.ofNullable(outputs.get(Z))
+                .or(() -> inOrder.size() == AXES ? Optional.of(inOrder.getLast()) : Optional.empty());
+        return new SimccDecoder(line(x, mirror, true), line(y, mirror, false),
+                z.map(each -> line(each, mirror, false)), x.dimension(1));
     }
 
     private static Line line(Tensor tensor, Optional<int[]> mirror, boolean turned) {
@@ -105,5 +115,11 @@ final class SimccDecoder implements PointDecoder {
             found.add(new Keypoint(region.frameX(u, v), region.frameY(u, v), seen ? Math.min(height, 1) : 0));
         }
         return found;
+    }
+
+    @Override
+    public Optional<List<Float>> depths(int picture) {
+        return depths.map(line -> IntStream.range(picture * points, (picture + 1) * points)
+                .mapToObj(point -> (2 * line.unit(line.highest(point)) - 1) * REACH).toList());
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -17,6 +18,8 @@ import org.posescope.frame.Frame;
 import org.posescope.pose.Keypoint;
 import org.posescope.pose.Keypoints;
 import org.posescope.pose.Person;
+import org.posescope.pose.PointNames;
+import org.posescope.pose.Skeletons;
 import org.posescope.record.FrameOutput;
 import org.posescope.record.OutputFile;
 import org.posescope.record.motion.CompleteFile;
@@ -36,6 +39,12 @@ final class OpenPoseExport implements FrameOutput {
             List.of("left_knee"), List.of("left_ankle"), List.of("right_eye"), List.of("left_eye"),
             List.of("right_ear"), List.of("left_ear"), List.of("left_foot_index"), List.of("left_small_toe"),
             List.of("left_heel"), List.of("right_foot_index"), List.of("right_small_toe"), List.of("right_heel"));
+    private static final int FIRST_OF_FACE = 23;
+    private static final int FACE_POINTS = 68;
+    /** What a face of COCO-WholeBody does not have. */
+    private static final List<Keypoint> PUPILS = List.of(new Keypoint(0, 0, 0), new Keypoint(0, 0, 0));
+    private static final int FIRST_OF_LEFT_HAND = 91;
+    private static final int HAND_POINTS = 21;
     private static final List<String> EMPTY = List.of("pose_keypoints_3d", "face_keypoints_3d",
             "hand_left_keypoints_3d",
             "hand_right_keypoints_3d");
@@ -74,16 +83,28 @@ final class OpenPoseExport implements FrameOutput {
     }
 
     private static void add(Person person, ObjectNode out) {
+        Keypoints own = person.ownKeypoints();
         out.putArray("person_id").add(person.id());
         ArrayNode numbers = out.putArray("pose_keypoints_2d");
         for (List<String> parts : BODY_25) {
-            Keypoint point = middle(person.ownKeypoints(), parts).orElse(new Keypoint(0, 0, 0));
+            Keypoint point = middle(own, parts).orElse(new Keypoint(0, 0, 0));
             numbers.add(point.x()).add(point.y()).add(point.score());
         }
-        put("face_keypoints_2d", person.details().face().map(face -> OpenPoseFace.of(face.points())), out);
-        put("hand_left_keypoints_2d", person.details().leftHand().map(hand -> hand.points().points()), out);
-        put("hand_right_keypoints_2d", person.details().rightHand().map(hand -> hand.points().points()), out);
+        put("face_keypoints_2d", person.details().face().map(face -> OpenPoseFace.of(face.points()))
+                .or(() -> part(own, FIRST_OF_FACE, FACE_POINTS)
+                        .map(face -> Stream.concat(face.stream(), PUPILS.stream()).toList())),
+                out);
+        put("hand_left_keypoints_2d", person.details().leftHand().map(hand -> hand.points().points())
+                .or(() -> part(own, FIRST_OF_LEFT_HAND, HAND_POINTS)), out);
+        put("hand_right_keypoints_2d", person.details().rightHand().map(hand -> hand.points().points())
+                .or(() -> part(own, FIRST_OF_LEFT_HAND + HAND_POINTS, HAND_POINTS)), out);
         EMPTY.forEach(out::putArray);
+    }
+
+    /** Face and hands of COCO-WholeBody are in the order of OpenPose's. */
+    private static Optional<List<Keypoint>> part(Keypoints own, int first, int count) {
+        return Optional.of(own).filter(each -> each.skeleton().equals(Skeletons.WHOLE_BODY133))
+                .map(each -> each.points().subList(first, first + count));
     }
 
     /** OpenPose counts the points of a hand as MediaPipe does; what was not seen is an empty list. */
@@ -98,7 +119,7 @@ final class OpenPoseExport implements FrameOutput {
         float y = 0;
         float score = 1;
         for (String each : names) {
-            int index = index(keypoints.skeleton().names(), each);
+            int index = PointNames.find(keypoints.skeleton(), each);
             if (index < 0) {
                 return Optional.empty();
             }
@@ -110,12 +131,6 @@ final class OpenPoseExport implements FrameOutput {
         return score > 0 && Float.isFinite(x + y + score)
                 ? Optional.of(new Keypoint(x, y, score))
                 : Optional.empty();
-    }
-
-    /** What BlazePose calls the index of a foot is the big toe elsewhere. */
-    private static int index(List<String> names, String name) {
-        int index = names.indexOf(name);
-        return index < 0 ? names.indexOf(name.replace("_foot_index", "_big_toe")) : index;
     }
 
     @Override

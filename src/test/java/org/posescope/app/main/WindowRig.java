@@ -1,5 +1,6 @@
 package org.posescope.app.main;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.posescope.app.settings.SettingsFile;
+import org.posescope.body.DefaultBody;
 import org.posescope.error.UserException;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.FrameSource;
@@ -21,6 +23,7 @@ import org.posescope.model.ModelStore;
 import org.posescope.model.install.NpmClient;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.StageSpec;
+import org.posescope.pipeline.people.NetworkFactory;
 import org.posescope.plan.Plan;
 import org.posescope.pose.Box;
 import org.posescope.pose.Keypoint;
@@ -69,7 +72,7 @@ final class WindowRig implements AutoCloseable {
         ModelStore models = new ModelStore(ModelCatalog.bundled(),
                 new ModelFolders(folder.resolve("models"), Optional.empty()));
         services = new Services(models, npm, pool, (input, pictureFps, news) -> open(input),
-                new ScriptedStages(WindowRig::missing, this::stages), List::of, Optional.empty(),
+                new ScriptedStages(choice -> missing(choice, models), this::stages), List::of, Optional.empty(),
                 new SettingsFile(folder.resolve("settings.json")), Optional.empty(), folder.resolve("recordings"),
                 Optional.empty());
         stage = Fx.call(Stage::new);
@@ -87,8 +90,12 @@ final class WindowRig implements AutoCloseable {
         }
     }
 
-    /** Only the other detector is missing. */
-    private static List<ModelCard> missing(Plan choice) {
+    /** Only the other detector is missing; files that are there are looked at as the program does it. */
+    private static List<ModelCard> missing(Plan choice, ModelStore models) {
+        if (choice.networks().models().stream().anyMatch(name -> Files.exists(Path.of(name)))) {
+            return new NetworkFactory(models, new NetworkFactory.Bodies(DefaultBody::read, DefaultBody::readWhole),
+                    _ -> {}, _ -> {}).missing(choice);
+        }
         String detector = choice.networks().detector();
         return detector.isEmpty() ? List.of() : List.of(ModelCatalog.bundled().card(detector));
     }

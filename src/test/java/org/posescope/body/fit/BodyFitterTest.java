@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.posescope.body.BodyModel;
 import org.posescope.body.BodyPoser;
 import org.posescope.body.DefaultBody;
@@ -54,6 +55,15 @@ class BodyFitterTest {
     @MethodSource("poses")
     void landmarks_of_a_posed_body_give_its_joints_back_from_the_first_frame(PosedPerson person) {
         assertThat(person.error(fit(person, 0))).isLessThan(0.012);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"coco23", "coco-wholebody133"})
+    void points_of_other_skeletons_with_feet_give_the_joints_back_too(String skeleton) {
+        PosedPerson person = new PosedPerson(MODEL, Skeletons.byId(skeleton)).turn("left_ankle", Vec3.Y, 25)
+                .turn("right_ankle", Vec3.X, 20).turn("left_knee", Vec3.X, 40);
+
+        assertThat(person.error(fit(person, 0))).isLessThan(0.015);
     }
 
     /** Its parameters are those of the plain body, by whose joints the error is measured. */

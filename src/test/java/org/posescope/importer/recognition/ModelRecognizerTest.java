@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.posescope.error.UserException;
 import org.posescope.model.InputSpec;
 import org.posescope.model.ModelCard;
@@ -163,9 +164,10 @@ class ModelRecognizerTest {
         assertThat(recognizer.recognize(file).card().decoder()).isEqualTo("heatmaps");
     }
 
-    @Test
-    void a_file_that_is_no_onnx_is_one_sentence() throws IOException {
-        Path file = Files.writeString(folder.resolve("some.onnx"), "<html>not found</html>");
+    @ParameterizedTest
+    @ValueSource(strings = {"some.onnx", "some.tflite"})
+    void a_file_that_is_none_is_one_sentence(String name) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), "<html>not found</html>");
 
         assertThatThrownBy(() -> recognizer.recognize(file)).isInstanceOf(UserException.class)
                 .hasMessageStartingWith(file + " cannot be read because ");

@@ -66,8 +66,7 @@ class SpaceJointsTest {
         Person person = new Person(1, 1, new Box(280, 60, 80, 240), List.of(whole, coco), Optional.empty(),
                 Optional.empty(), Optional.empty());
 
-        assertThat(SpaceJoints.liftable(person)).isEqualTo(coco);
-        assertThat(space.lifted(coco, CAMERA, WIDTH, HEIGHT)).isPresent();
+        assertThat(space.lifted(whole, CAMERA, WIDTH, HEIGHT).orElseThrow().skeleton()).isEqualTo(Skeletons.COCO23);
     }
 
     @Test

@@ -172,7 +172,7 @@ class ExportsTest {
     }
 
     @Test
-    void openpose_gets_the_feet_of_halpe_and_whole_bodies() throws IOException {
+    void openpose_gets_the_feet_of_halpe_and_whole_bodies_and_their_hands_and_faces() throws IOException {
         try (Exports exports = open("openpose:points")) {
             accept(exports, 0, inPicture(Skeletons.HALPE26), inPicture(Skeletons.WHOLE_BODY133));
         }
@@ -184,6 +184,11 @@ class ExportsTest {
                 25);
         assertThat(IntStream.range(19, 25).mapToObj(i -> whole.get(3 * i).asInt())).containsExactly(17, 18, 19, 20, 21,
                 22);
+        assertThat(IntStream.range(0, 21).map(i -> people.at("/1/hand_right_keypoints_2d").get(3 * i).asInt()))
+                .containsExactly(IntStream.range(112, 133).boxed().toArray(Integer[]::new));
+        JsonNode face = people.at("/1/face_keypoints_2d");
+        assertThat(face).hasSize(210);
+        assertThat(point(face, 67)).containsExactly(90, 90, 1);
     }
 
     /** Each point lies at its own number. */

@@ -48,8 +48,7 @@ final class PerspectiveFit {
     /** Empty where joints are missing, or too little of the person is seen. */
     static Optional<PerspectiveFit> of(Person person, int width, int height) {
         Optional<Joints3d> joints = person.joints3d();
-        Optional<Keypoints> seen = joints.flatMap(each -> person.keypoints().stream()
-                .filter(keypoints -> keypoints.skeleton().equals(each.skeleton())).findFirst());
+        Optional<Keypoints> seen = joints.flatMap(each -> person.keypoints(each.skeleton()));
         if (seen.isEmpty() || person.translation().isPresent()) {
             return Optional.empty();
         }

@@ -1,13 +1,11 @@
 package org.posescope.pose.bottomup.embedding;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 import org.posescope.error.Cleanup;
-import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
 import org.posescope.frame.Region;
 import org.posescope.frame.StepListener;
@@ -28,8 +26,6 @@ public final class AssociativeEmbedding implements BottomUpPose {
     /** Sides of the input are multiples of it: the deepest branch of the network halves it so often. */
     public static final int STEP = 32;
 
-    private static final int HEATMAPS = Skeletons.COCO17.size();
-    private static final int HEATMAPS_AND_TAGS = 2 * HEATMAPS;
     /** Fainter points are guesses, which say nothing of how far a body reaches. */
     private static final float SEEN = 0.1f;
     /** A body reaches beyond the points in it: the top of the head, the hands, the soles. */
@@ -37,17 +33,30 @@ public final class AssociativeEmbedding implements BottomUpPose {
 
     private final Session session;
     private final FrameInput input;
-    private Optional<EmbeddingDecoder> decoder = Optional.empty();
+    private final MapReader reader;
 
     /**
+     * A network whose maps are those of its authors.
+     *
+     * <p>
      * Takes over the session, and closes it when it is not fit.
      *
      * @param usual       how pixels enter the network, and its usual size
      * @param inputHeight in place of the usual one, a multiple of {@value #STEP}
      */
     public AssociativeEmbedding(Session session, InputSpec usual, OptionalInt inputHeight) {
+        this(session, usual, inputHeight, new TwoResolutions());
+    }
+
+    private AssociativeEmbedding(Session session, InputSpec usual, OptionalInt inputHeight, MapReader reader) {
         this.session = session;
         this.input = Cleanup.onFailure(() -> new FrameInput(session, usual, inputHeight, STEP), session::close);
+        this.reader = reader;
+    }
+
+    /** Likewise one that Open Model Zoo converted, which gives one resolution and marks its peaks. */
+    public static AssociativeEmbedding ofModelZoo(Session session, InputSpec usual, OptionalInt inputHeight) {
+        return new AssociativeEmbedding(session, usual, inputHeight, new ZooMaps());
     }
 
     @Override
@@ -65,26 +74,10 @@ public final class AssociativeEmbedding implements BottomUpPose {
     }
 
     private List<Person> decode(Map<String, Tensor> outputs, int rows, int columns) {
-        Tensor coarse = maps(outputs, HEATMAPS_AND_TAGS, rows / 4, columns / 4);
-        Tensor fine = maps(outputs, HEATMAPS, rows / 2, columns / 2);
-        EmbeddingDecoder fitting = decoder.filter(each -> each.fits(rows, columns))
-                .orElseGet(() -> new EmbeddingDecoder(rows, columns));
-        decoder = Optional.of(fitting);
-        return fitting.decode(coarse, fine).stream().map(found -> person(found, rows, columns)).toList();
+        return reader.read(outputs, rows, columns).stream().map(found -> person(found, rows, columns)).toList();
     }
 
-    /** Outputs are told by their shape, since programs that convert networks rename them. */
-    private static Tensor maps(Map<String, Tensor> outputs, int channels, int rows, int columns) {
-        return outputs.values().stream()
-                .filter(output -> List.of(1, channels, rows, columns)
-                        .equals(Arrays.stream(output.shape()).boxed().toList()))
-                .findFirst()
-                .orElseThrow(() -> new UserException("the network has no output of " + channels + " maps of " + columns
-                        + "x" + rows + " among " + outputs.keySet()
-                        + ", so it is not one of this kind; name its decoder in its card"));
-    }
-
-    private Person person(EmbeddingDecoder.Found found, int rows, int columns) {
+    private Person person(FoundPose found, int rows, int columns) {
         Region region = input.region();
         List<Keypoint> placed = found.points().stream()
                 .map(point -> new Keypoint(region.frameX(point.x() / columns, 0), region.frameY(0, point.y() / rows),

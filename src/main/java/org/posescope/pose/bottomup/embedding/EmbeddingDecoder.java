@@ -20,7 +20,7 @@ final class EmbeddingDecoder {
     private static final int MOST_PEOPLE = 30;
     private static final int POINTS = Skeletons.COCO17.size();
     /** The head and the trunk before the limbs: nose, eyes, ears, shoulders, hips, elbows, wrists, knees, ankles. */
-    private static final int[] ORDER = {0, 1, 2, 3, 4, 5, 6, 11, 12, 7, 8, 9, 10, 13, 14, 15, 16};
+    static final int[] ORDER = {0, 1, 2, 3, 4, 5, 6, 11, 12, 7, 8, 9, 10, 13, 14, 15, 16};
 
     private final int coarseCells;
     private final Enlargement toFine;
@@ -29,18 +29,6 @@ final class EmbeddingDecoder {
     private final float[] fine;
     private final float[] mean;
     private final List<PointMap> maps;
-
-    /**
-     * Somebody who was found.
-     *
-     * @param score  the mean score of all points that were found before those that lacked were looked for
-     * @param points in the order of {@link Skeletons#COCO17}, pixels of the input from its corner; score 0 where there is none
-     */
-    record Found(float score, List<Keypoint> points) {
-        Found {
-            points = List.copyOf(points);
-        }
-    }
 
     /**
      * @param rows    of the input, a multiple of 4
@@ -67,11 +55,11 @@ final class EmbeddingDecoder {
      * @param heatmapsAndTags 1 x 34 x rows / 4 x columns / 4
      * @param fineHeatmaps    1 x 17 x rows / 2 x columns / 2
      */
-    List<Found> decode(Tensor heatmapsAndTags, Tensor fineHeatmaps) {
+    List<FoundPose> decode(Tensor heatmapsAndTags, Tensor fineHeatmaps) {
         heatmapsAndTags.data().get(coarse);
         fineHeatmaps.data().get(fine);
         IntStream.range(0, POINTS).forEach(this::fill);
-        TagGrouping grouping = new TagGrouping(POINTS, MOST_PEOPLE);
+        TagGrouping grouping = new TagGrouping(POINTS, MOST_PEOPLE, TagGrouping.Cost.TAG);
         for (int point : ORDER) {
             grouping.add(point, maps.get(point).peaks(MOST_PEOPLE));
         }
@@ -90,7 +78,7 @@ final class EmbeddingDecoder {
         map.findWarm();
     }
 
-    private Found found(TagGroup group) {
+    private FoundPose found(TagGroup group) {
         float score = group.heat();
         double tag = group.tag();
         List<Keypoint> points = new ArrayList<>();
@@ -99,7 +87,7 @@ final class EmbeddingDecoder {
             points.add(group.peak(point).or(() -> map.hottest(tag)).map(peak -> keypoint(map, peak))
                     .orElseGet(() -> new Keypoint(0, 0, 0)));
         }
-        return new Found(Math.min(score, 1), points);
+        return new FoundPose(Math.min(score, 1), points);
     }
 
     private static Keypoint keypoint(PointMap map, TaggedPeak peak) {

@@ -8,6 +8,8 @@ import java.util.Optional;
 final class TagGroup {
     private final TaggedPeak[] peaks;
     private double tagSum;
+    private double columnSum;
+    private double rowSum;
     private int count;
 
     /** @param points kinds of them */
@@ -18,6 +20,8 @@ final class TagGroup {
     void add(int point, TaggedPeak peak) {
         peaks[point] = peak;
         tagSum += peak.tag();
+        columnSum += peak.column();
+        rowSum += peak.row();
         count++;
     }
 
@@ -28,6 +32,11 @@ final class TagGroup {
     /** The mean of the tags of its points. */
     double tag() {
         return tagSum / count;
+    }
+
+    /** Of a place from the middle of its points. */
+    double distance(TaggedPeak peak) {
+        return Math.hypot(peak.column() - columnSum / count, peak.row() - rowSum / count);
     }
 
     /** The mean heat of all points, of which those that were not found have none. */

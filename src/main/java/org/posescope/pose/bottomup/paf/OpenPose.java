@@ -16,11 +16,11 @@ import org.posescope.pose.Keypoints;
 import org.posescope.pose.Person;
 import org.posescope.pose.Skeletons;
 import org.posescope.pose.bottomup.BottomUpPose;
-import org.posescope.pose.CocoPoints;
+import org.posescope.pose.NamedPoints;
 
 /** OpenPose and its like, with the 18 points of {@link Skeletons#OPENPOSE18} in the plane. */
 public final class OpenPose implements BottomUpPose {
-    private static final CocoPoints COCO = new CocoPoints(Skeletons.OPENPOSE18);
+    private static final NamedPoints COCO = new NamedPoints(Skeletons.OPENPOSE18, Skeletons.COCO17);
 
     private final FieldNetwork network;
 

@@ -13,12 +13,12 @@ import org.posescope.pose.Person;
 import org.posescope.pose.Skeleton;
 import org.posescope.pose.Skeletons;
 import org.posescope.pose.Vector3;
-import org.posescope.pose.CocoPoints;
+import org.posescope.pose.NamedPoints;
 
 /** Makes people out of what was seen in one frame. */
 final class PanopticPerson {
     private static final Skeleton SKELETON = Skeletons.PANOPTIC19;
-    private static final CocoPoints COCO = new CocoPoints(SKELETON);
+    private static final NamedPoints COCO = new NamedPoints(SKELETON, Skeletons.COCO17);
     private static final int PELVIS = SKELETON.index("pelvis");
     private static final int LEFT_HIP = SKELETON.index("left_hip");
     private static final int RIGHT_HIP = SKELETON.index("right_hip");

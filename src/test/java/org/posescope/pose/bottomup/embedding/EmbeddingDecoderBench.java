@@ -42,7 +42,7 @@ public class EmbeddingDecoderBench {
     }
 
     @Benchmark
-    public List<EmbeddingDecoder.Found> decode() {
+    public List<FoundPose> decode() {
         return decoder.decode(painter.heatmapsAndTags(), painter.fineHeatmaps());
     }
 }

@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.posescope.pose.Keypoint;
 import org.posescope.pose.Skeletons;
-import org.posescope.pose.bottomup.embedding.EmbeddingDecoder.Found;
 
 class EmbeddingDecoderTest {
     private static final int ROWS = 512;
@@ -25,7 +24,7 @@ class EmbeddingDecoderTest {
     private final EmbeddingPainter painter = new EmbeddingPainter(ROWS, COLUMNS);
     private final EmbeddingDecoder decoder = new EmbeddingDecoder(ROWS, COLUMNS);
 
-    private List<Found> decode() {
+    private List<FoundPose> decode() {
         return decoder.decode(painter.heatmapsAndTags(), painter.fineHeatmaps());
     }
 
@@ -39,11 +38,11 @@ class EmbeddingDecoderTest {
         List<DrawnBody> drawn = DrawnBody.crowd(count, ROWS, COLUMNS);
         drawn.forEach(person -> painter.paint(person, HEAT));
 
-        List<Found> found = decode();
+        List<FoundPose> found = decode();
 
         assertThat(found).hasSize(count);
         for (DrawnBody person : drawn) {
-            Found nearest = nearest(found, person);
+            FoundPose nearest = nearest(found, person);
             assertThat(nearest.score()).isCloseTo((float) HEAT, within(0.05f));
             for (int point = 0; point < EmbeddingPainter.POINTS; point++) {
                 assertThat(distance(nearest, person, point)).as("point " + point).isLessThan(0.9);
@@ -52,11 +51,11 @@ class EmbeddingDecoderTest {
         }
     }
 
-    private static Found nearest(List<Found> found, DrawnBody person) {
+    private static FoundPose nearest(List<FoundPose> found, DrawnBody person) {
         return found.stream().min(Comparator.comparingDouble(each -> distance(each, person, NOSE))).orElseThrow();
     }
 
-    private static double distance(Found found, DrawnBody person, int point) {
+    private static double distance(FoundPose found, DrawnBody person, int point) {
         Keypoint keypoint = found.points().get(point);
         return Math.hypot(keypoint.x() - person.x(point), keypoint.y() - person.y(point));
     }
@@ -68,7 +67,7 @@ class EmbeddingDecoderTest {
         painter.paint(left, HEAT);
         painter.paint(right, HEAT);
 
-        List<Found> found = decode();
+        List<FoundPose> found = decode();
 
         assertThat(found).hasSize(2);
         for (int point = 0; point < EmbeddingPainter.POINTS; point++) {
@@ -86,7 +85,7 @@ class EmbeddingDecoderTest {
             painter.paint(point, other, HEAT);
         }
 
-        Found person = nearest(decode(), seen);
+        FoundPose person = nearest(decode(), seen);
 
         assertThat(distance(person, seen, LEFT_WRIST)).isLessThan(1);
         assertThat(person.points().get(LEFT_WRIST).score()).isCloseTo(0.06f, within(0.01f));

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class TagGroupingTest {
-    private final TagGrouping grouping = new TagGrouping(3, 30);
+    private final TagGrouping grouping = new TagGrouping(3, 30, TagGrouping.Cost.TAG);
 
     private static TaggedPeak peak(float heat, float tag) {
         return new TaggedPeak(0, 0, heat, tag);
@@ -65,7 +65,7 @@ class TagGroupingTest {
 
     @Test
     void a_crowd_beyond_the_most_is_not_compared_with() {
-        TagGrouping small = new TagGrouping(2, 3);
+        TagGrouping small = new TagGrouping(2, 3, TagGrouping.Cost.TAG);
         small.add(0, IntStream.range(0, 5).mapToObj(i -> peak(0.9f, 2f * i)).toList());
         small.add(1, List.of(peak(0.5f, 8)));
 

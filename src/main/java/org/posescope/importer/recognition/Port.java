@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * An input or output of an ONNX file.
+ * An input or output of a model file.
  *
  * @param shape sides; {@link #ANY} where the file leaves one open, empty where it tells nothing
  */
-record OnnxPort(String name, List<Integer> shape) {
+record Port(String name, List<Integer> shape) {
     static final int ANY = -1;
 
-    OnnxPort {
+    Port {
         shape = List.copyOf(shape);
     }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What an ONNX file says of itself, without its weights.
+ * What a model file says of itself, without its weights.
  *
  * @param fileName  of the file, without its folder
  * @param inputs    those that are no constants
@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
  * @param metadata  by key, what the exporter wrote
  * @param elsewhere names of the files beside it in which it keeps weights
  */
-record OnnxHeader(String fileName, List<OnnxPort> inputs, List<OnnxPort> outputs, Set<String> operators,
+record FileHeader(String fileName, List<Port> inputs, List<Port> outputs, Set<String> operators,
         Set<String> first, Map<String, String> metadata, Set<String> elsewhere) {
-    OnnxHeader {
+    FileHeader {
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
         operators = Set.copyOf(operators);
@@ -27,12 +27,12 @@ record OnnxHeader(String fileName, List<OnnxPort> inputs, List<OnnxPort> outputs
         elsewhere = Set.copyOf(elsewhere);
     }
 
-    Optional<OnnxPort> output(String name) {
+    Optional<Port> output(String name) {
         return outputs.stream().filter(output -> output.name().equals(name)).findFirst();
     }
 
     /** The only output, if there is only one. */
-    Optional<OnnxPort> onlyOutput() {
+    Optional<Port> onlyOutput() {
         return outputs.size() == 1 ? Optional.of(outputs.getFirst()) : Optional.empty();
     }
 
@@ -40,7 +40,7 @@ record OnnxHeader(String fileName, List<OnnxPort> inputs, List<OnnxPort> outputs
         return inputs.stream().findFirst().flatMap(PictureInput::of);
     }
 
-    static String described(List<OnnxPort> ports) {
-        return ports.stream().map(OnnxPort::described).collect(Collectors.joining(", "));
+    static String described(List<Port> ports) {
+        return ports.stream().map(Port::described).collect(Collectors.joining(", "));
     }
 }
