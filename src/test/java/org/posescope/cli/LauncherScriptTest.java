@@ -99,7 +99,7 @@ class LauncherScriptTest {
         Run run = run(script(), "run", "-i", "my video.mp4", "", "it's \"so\"", "*", "$HOME", "a\\b");
 
         assertThat(run).isEqualTo(new Run(7,
-                List.of("java 25.0.1", "[-XX:+UseSerialGC]", "[-Xmn96m]", "[-XX:SurvivorRatio=4]",
+                List.of("java 25.0.1", "[-XX:+UseSerialGC]", "[-Xms48m]", "[-Xmn24m]", "[-XX:SurvivorRatio=4]",
                         "[-XX:MinHeapFreeRatio=10]", "[-XX:MaxHeapFreeRatio=25]",
                         "[--enable-native-access=ALL-UNNAMED]",
                         "[--sun-misc-unsafe-memory-access=allow]", "[-Dorg.bytedeco.javacpp.logger=slf4j]",
