@@ -9,8 +9,8 @@ final class NativeHeap {
     private NativeHeap() {}
 
     /**
-     * Gives back to the system what is free. glibc keeps what a network took to be loaded, several times its weights, for the thread
-     * that loaded it; other C libraries are left alone.
+     * Gives back to the system what is free. glibc keeps what a network took to be loaded, several times its weights, and what it
+     * freed when it was closed, for the thread that asked for it; other C libraries are left alone.
      */
     static void trim() {
         Linker linker = Linker.nativeLinker();
