@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -57,7 +58,7 @@ public final class ClassArchive {
 
     private static void dump(Path file) throws JMException {
         // Java tells of it there; the program has said all that it has to say.
-        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         ManagementFactory.getPlatformMBeanServer().invoke(
                 new ObjectName("com.sun.management:type=DiagnosticCommand"), "vmCds",
                 new Object[] {new String[] {"dynamic_dump", file.toString()}},
@@ -90,7 +91,7 @@ public final class ClassArchive {
     private static void forgetOthers(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> archives = files.filter(each -> each.getFileName().toString().matches("classes-.*\\.jsa"))
-                    .sorted(Comparator.comparing((Path each) -> each.toFile().lastModified()).reversed()).toList();
+                    .sorted(Comparator.comparingLong((Path each) -> each.toFile().lastModified()).reversed()).toList();
             for (Path old : archives.subList(Math.min(KEPT, archives.size()), archives.size())) {
                 Files.delete(old);
             }

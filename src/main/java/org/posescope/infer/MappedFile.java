@@ -1,6 +1,7 @@
 package org.posescope.infer;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
@@ -23,6 +24,7 @@ final class MappedFile implements AutoCloseable {
 
     private final Arena arena = Arena.ofShared();
     private final MemorySegment content;
+    private final Path file;
 
     /** Writes what is to be in the file. */
     interface Writing {
@@ -30,7 +32,7 @@ final class MappedFile implements AutoCloseable {
     }
 
     MappedFile(Writing writing) throws IOException {
-        Path file = Files.createTempFile("posescope", null);
+        file = Files.createTempFile("posescope", null);
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE,
                 StandardOpenOption.DELETE_ON_CLOSE)) {
             writing.to(channel);
@@ -68,5 +70,11 @@ final class MappedFile implements AutoCloseable {
     @Override
     public void close() {
         arena.close();
+        try {
+            // Where a file that is mapped cannot be deleted.
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

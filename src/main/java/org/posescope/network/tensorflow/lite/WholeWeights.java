@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 import org.posescope.tensor.MalformedDataException;
 import org.posescope.tensor.Tensor;
@@ -84,7 +85,7 @@ public final class WholeWeights {
             WholeWeights weights = new WholeWeights(file);
             weights.requireAllKnown();
             return Optional.of(weights);
-        } catch (MalformedDataException _) {
+        } catch (MalformedDataException | IllegalArgumentException | ArithmeticException _) {
             return Optional.empty();
         }
     }
@@ -106,7 +107,7 @@ public final class WholeWeights {
     /** So that nothing fails any more once something was changed. */
     private void requireAllKnown() throws MalformedDataException {
         LiteConstants all = new LiteConstants(network);
-        Set<Integer> whole = Set.copyOf(constants.values());
+        Set<Integer> whole = new TreeSet<>(constants.values());
         for (int tensor : whole) {
             all.floats(tensor);
         }
@@ -133,7 +134,7 @@ public final class WholeWeights {
     private void write(WritableByteChannel target) throws IOException, MalformedDataException {
         FlatVector tensors = graph().vector(TENSORS);
         FlatVector buffers = FlatTable.root(file).vector(BUFFERS);
-        for (int constant : Set.copyOf(constants.values())) {
+        for (int constant : new TreeSet<>(constants.values())) {
             FlatTable tensor = tensors.table(constant);
             if (network.tensor(constant).type() == LiteTensor.FLOAT16) {
                 tensor.putInt8(TENSOR_TYPE, LiteTensor.FLOAT32);
@@ -186,7 +187,8 @@ public final class WholeWeights {
     private ByteBuffer vector(int constant) throws MalformedDataException {
         ByteBuffer vector = ByteBuffer.allocate(Integer.BYTES + bytes(constant)).order(ByteOrder.LITTLE_ENDIAN);
         vector.putInt(bytes(constant));
-        new LiteConstants(network).floats(constant).copyTo(vector.slice().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer());
+        new LiteConstants(network).floats(constant)
+                .copyTo(vector.slice().order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer());
         return vector.clear();
     }
 
