@@ -24,7 +24,7 @@ exit /b 2
 :run
 rem Idle threads of PyTorch sleep instead of spinning on cores that others need.
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=PASSIVE"
-"%FOUND_JAVA%" -XX:+UseSerialGC -Xmn96m -XX:SurvivorRatio=4 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dorg.bytedeco.javacpp.logger=slf4j -Dai.djl.offline=true "-Dposescope.home=%POSESCOPE_HOME%" %POSESCOPE_JAVA_OPTS% -cp "%POSESCOPE_HOME%\lib\*" org.posescope.Main %*
+"%FOUND_JAVA%" -XX:+UseSerialGC -Xms48m -Xmn24m -XX:SurvivorRatio=4 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 -XX:-ShrinkHeapInSteps --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dorg.bytedeco.javacpp.logger=slf4j -Dai.djl.offline=true "-Dposescope.home=%POSESCOPE_HOME%" %POSESCOPE_JAVA_OPTS% -cp "%POSESCOPE_HOME%\lib\*" org.posescope.Main %*
 exit /b %ERRORLEVEL%
 
 rem Keeps the first java.exe that is new enough. The file "release" of its folder says its version without starting it.

@@ -16,6 +16,7 @@ import org.posescope.app.about.RecentLog;
 import org.posescope.app.main.DemoClip;
 import org.posescope.batch.ParentWatch;
 import org.posescope.batch.ThisProgram;
+import org.posescope.cli.ClassArchive;
 import org.posescope.cli.Cli;
 import org.posescope.cli.batch.BatchCommand;
 import org.posescope.cli.command.BenchCommand;
@@ -57,6 +58,9 @@ public final class Main {
         if (results.checkError() && status == 0) {
             System.err.println("posescope: standard output could not be written");
             end(1);
+        }
+        if (status == 0 && Engine.leftBehind().isEmpty()) {
+            ClassArchive.keep(System.getProperties());
         }
         end(status);
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.posescope.error.Cleanup;
 import org.posescope.model.ModelFile;
 import org.posescope.model.NetworkRuntime;
 import org.posescope.tensor.Tensor;
@@ -140,7 +141,7 @@ final class DjlSession implements Session {
     public void close() {
         if (!closed) {
             closed = true;
-            network.release().run();
+            Cleanup.all(network.release(), NativeHeap::trim);
         }
     }
 }

@@ -41,11 +41,13 @@ public final class Sessions {
             throw LoadFailure.missing(model);
         }
         try {
-            return switch (runtime) {
+            Session session = switch (runtime) {
                 case TFLITE -> TfLiteLoader.open(model, options);
                 case ONNXRUNTIME -> OnnxLoader.open(model, options);
                 case PYTORCH -> TorchLoader.open(model, options);
             };
+            NativeHeap.trim();
+            return session;
         } catch (LinkageError e) {
             throw LoadFailure.nativeLibrary(runtime, e);
         }

@@ -20,6 +20,7 @@ import org.bytedeco.tensorflowlite.TfLiteIntArray;
 import org.bytedeco.tensorflowlite.global.tensorflowlite;
 import org.posescope.model.InputSpec;
 import org.posescope.model.ModelFile;
+import org.posescope.network.tensorflow.lite.WholeWeights;
 import org.posescope.tensor.MalformedDataException;
 
 /** Opens flat buffer files ({@code .tflite}) in TensorFlow Lite with XNNPACK. */
@@ -34,18 +35,18 @@ final class TfLiteLoader {
     static Session open(ModelFile model, SessionOptions options) {
         NativeResources resources = new NativeResources();
         try {
-            BytePointer bytes = read(model, resources);
-            FlatBufferModel flatBuffer = FlatBufferModel.VerifyAndBuildFromBuffer(bytes, bytes.limit(), null, null);
-            if (Pointer.isNull(flatBuffer)) {
-                throw LoadFailure.notLoadable(model, "no valid flat buffer");
-            }
-            resources.own(flatBuffer);
-            UnreadOutputs.leaveOut(bytes.asByteBuffer(), options.unreadOutputs());
+            MappedFile file = file(model, options);
+            resources.onClose(file::close);
+            BytePointer bytes = resources.own(new BytePointer(file.content().asByteBuffer()));
+            FlatBufferModel flatBuffer = resources
+                    .own(FlatBufferModel.BuildFromBuffer(bytes, file.content().byteSize()));
             Interpreter interpreter = interpreter(flatBuffer, options, resources);
             if (Pointer.isNull(interpreter) || !sized(interpreter, model.card().input())
                     || interpreter.AllocateTensors() != kTfLiteOk) {
                 throw LoadFailure.notLoadable(model, "an operator or a shape is not supported");
             }
+            // From here on XNNPACK reads its own, rearranged weights.
+            file.giveBack();
             return new TfLiteSession(resources, interpreter, model, options.threads());
         } catch (IOException e) {
             resources.close();
@@ -69,13 +70,27 @@ final class TfLiteLoader {
         return !open || interpreter.ResizeInputTensor(interpreter.inputs().get(0), input.shape(1)) == kTfLiteOk;
     }
 
+    private static MappedFile file(ModelFile model, SessionOptions options)
+            throws IOException, MalformedDataException {
+        try (BytePointer bytes = read(model);
+                FlatBufferModel flatBuffer = FlatBufferModel.VerifyAndBuildFromBuffer(bytes, bytes.limit(), null,
+                        null)) {
+            if (Pointer.isNull(flatBuffer)) {
+                throw LoadFailure.notLoadable(model, "no valid flat buffer");
+            }
+            ByteBuffer content = bytes.asByteBuffer();
+            UnreadOutputs.leaveOut(content, options.unreadOutputs());
+            return new MappedFile(channel -> WholeWeights.write(content, channel));
+        }
+    }
+
     /** Read here and not by the library, which takes file names in the encoding of the system only. */
-    private static BytePointer read(ModelFile model, NativeResources resources) throws IOException {
+    private static BytePointer read(ModelFile model) throws IOException {
         try (FileChannel channel = FileChannel.open(model.path())) {
             if (channel.size() == 0) {
                 throw LoadFailure.notLoadable(model, "it is empty");
             }
-            BytePointer bytes = resources.own(new BytePointer(channel.size()));
+            BytePointer bytes = new BytePointer(channel.size());
             ByteBuffer target = bytes.asByteBuffer();
             while (target.hasRemaining()) {
                 if (channel.read(target) < 0) {

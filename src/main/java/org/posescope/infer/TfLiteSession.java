@@ -130,7 +130,7 @@ final class TfLiteSession implements Session {
     public void close() {
         if (!closed) {
             closed = true;
-            Cleanup.all(views::close, resources::close);
+            Cleanup.all(views::close, resources::close, NativeHeap::trim);
         }
     }
 }

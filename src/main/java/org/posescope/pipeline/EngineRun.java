@@ -25,6 +25,8 @@ public record EngineRun(MetricsSnapshot figures, Optional<Throwable> failure, bo
         boolean cancelled = false;
         try (engine) {
             engine.load();
+            // Reading weights leaves several times what they take, which a collector that is left alone keeps.
+            System.gc();
             loaded.run();
             engine.start();
             engine.awaitEnd();

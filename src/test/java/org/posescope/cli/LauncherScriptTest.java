@@ -95,12 +95,13 @@ class LauncherScriptTest {
     void arguments_and_the_exit_status_pass_through_untouched() throws Exception {
         environment.put("JAVA_HOME", fakeJava(folder.resolve("new java"), "25.0.1").toString());
         environment.put("POSESCOPE_JAVA_OPTS", "-Xmx1g -Dpattern=*");
+        environment.remove("HOME");
 
         Run run = run(script(), "run", "-i", "my video.mp4", "", "it's \"so\"", "*", "$HOME", "a\\b");
 
         assertThat(run).isEqualTo(new Run(7,
-                List.of("java 25.0.1", "[-XX:+UseSerialGC]", "[-Xmn96m]", "[-XX:SurvivorRatio=4]",
-                        "[-XX:MinHeapFreeRatio=10]", "[-XX:MaxHeapFreeRatio=25]",
+                List.of("java 25.0.1", "[-XX:+UseSerialGC]", "[-Xms48m]", "[-Xmn24m]", "[-XX:SurvivorRatio=4]",
+                        "[-XX:MinHeapFreeRatio=10]", "[-XX:MaxHeapFreeRatio=25]", "[-XX:-ShrinkHeapInSteps]",
                         "[--enable-native-access=ALL-UNNAMED]",
                         "[--sun-misc-unsafe-memory-access=allow]", "[-Dorg.bytedeco.javacpp.logger=slf4j]",
                         "[-Dai.djl.offline=true]",
@@ -109,6 +110,30 @@ class LauncherScriptTest {
                         "[$HOME]",
                         "[a\\b]"),
                 List.of()));
+    }
+
+    @Test
+    void classes_are_kept_for_the_next_start_and_taken_from_there() throws Exception {
+        Path java = fakeJava(folder.resolve("new"), "25");
+        environment.put("JAVA_HOME", java.toString());
+        environment.put("XDG_CACHE_HOME", folder.resolve("my cache").toString());
+        String wanted = "[-Dposescope.classes=";
+
+        List<String> first = run(script()).out();
+        String named = first.stream().filter(line -> line.startsWith(wanted)).findFirst().orElseThrow();
+        Path classes = Path.of(named.substring(wanted.length(), named.length() - 1));
+        Files.createDirectories(classes.getParent());
+        Files.createFile(classes);
+        List<String> second = run(script()).out();
+        Files.createDirectories(home.resolve("lib"));
+        Files.writeString(home.resolve("lib").resolve("other.jar"), "of another version");
+        List<String> ofOtherJars = run(script()).out();
+
+        assertThat(classes.getParent()).isEqualTo(folder.resolve("my cache").resolve("posescope"));
+        assertThat(first).contains("[-XX:+RecordDynamicDumpInfo]", "[-Xlog:aot*=off,cds*=off]");
+        assertThat(second).contains("[-XX:SharedArchiveFile=" + classes + "]", "[-XX:+VerifySharedSpaces]",
+                "[-Xlog:aot*=off,cds*=off]").noneMatch(line -> line.startsWith(wanted));
+        assertThat(ofOtherJars).contains("[-XX:+RecordDynamicDumpInfo]").doesNotContain(named);
     }
 
     @Test

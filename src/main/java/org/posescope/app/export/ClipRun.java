@@ -85,6 +85,8 @@ public final class ClipRun {
         MotionKey key = MotionKey.of(plan, stages);
         Results results = new Results(pass.recalls() ? placed(output) : result -> {}, output, missing, frames, kept);
         EngineRun.whole(engine(new SpanSource(opened, pass.span()), plan, key, pass, results), ClipRun::told);
+        // What a whole clip left behind may be more than all that the window needs afterwards.
+        System.gc();
         missing.rest();
         if (results.complete && pass.span().equals(Span.WHOLE)) {
             kept.completed(source, key);

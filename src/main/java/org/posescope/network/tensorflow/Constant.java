@@ -1,5 +1,6 @@
 package org.posescope.network.tensorflow;
 
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,6 +26,10 @@ public final class Constant {
         }
         this.data = data;
         this.shape = shape.clone();
+    }
+
+    public void copyTo(FloatBuffer target) {
+        target.put(data);
     }
 
     /** Zeros, one a channel. */

@@ -35,11 +35,21 @@ public record Threads(int total, int streams) {
     }
 
     /**
-     * Copies of a detector that look at different frames: fewer than streams where those are many, because of a video only one frame in
-     * several is looked at, and each copy holds some 60 MB.
+     * Frames that may wait for a look of a detector at the same time: fewer than streams where those are many, because of a video only one
+     * frame in several is looked at.
      */
     int lookers() {
         return Math.min(streams, Math.max(2, streams / 2));
+    }
+
+    /** Copies of a detector with so many threads for all that look: half as many as streams, because each holds some 60 MB. */
+    int detectorCopies(int threads) {
+        return Math.max(1, copies(threads) / 2);
+    }
+
+    /** Copies of a network with so many threads that may work at the same time: one where a call takes more than its share. */
+    int copies(int threads) {
+        return threads == beside() ? streams : 1;
     }
 
     /** Threads of a network that is run alone. */

@@ -2,7 +2,9 @@ package org.posescope.pipeline.people;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 
 import org.posescope.body.BodyModel;
@@ -15,6 +17,9 @@ import org.posescope.pipeline.StageSpec;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.people.foresight.Calm;
 import org.posescope.pipeline.people.foresight.Foresight;
+import org.posescope.pipeline.people.shared.Copies;
+import org.posescope.pipeline.people.shared.SharedDetector;
+import org.posescope.pipeline.people.shared.SharedPose;
 import org.posescope.pipeline.people.sighting.Sight;
 import org.posescope.plan.Plan;
 import org.posescope.pose.Face;
@@ -32,6 +37,8 @@ public final class TopDownStages {
     private final Optional<BodyModel> body;
     private final Threads threads;
     private final Mode firstMode;
+    private final Map<Integer, Copies<PersonDetector>> detectors = new ConcurrentHashMap<>();
+    private final Map<Integer, Copies<TopDownPose>> poses = new ConcurrentHashMap<>();
 
     /**
      * Loads networks whose calls may use so many threads; each call loads one anew, which the caller closes.
@@ -111,11 +118,11 @@ public final class TopDownStages {
     }
 
     private PoseStage poseStage(Foresight foresight, Calm calm) {
-        PerMode<PersonDetector> detectors = threads.looksBeside() ? detectors(firstMode) : newDetectors();
+        PerMode<PersonDetector> looks = threads.looksBeside() ? detectors(firstMode) : newDetectors();
         PerMode<PoseCrew> crews = new PerMode<>(this::crew, PoseCrew::close);
-        Cleanup.onFailure(() -> crews.get(firstMode), detectors::close);
+        Cleanup.onFailure(() -> crews.get(firstMode), looks::close);
         float threshold = plan.following().minPresence(networks.sight().usualThreshold());
-        return new PoseStage(plan.following(), networks.sight(), detectors, crews, foresight, calm,
+        return new PoseStage(plan.following(), networks.sight(), looks, crews, foresight, calm,
                 new Tracker(TrackerSettings.defaults().withHighScore(threshold)));
     }
 
@@ -124,16 +131,23 @@ public final class TopDownStages {
     }
 
     private TopDownPose pose(int count) {
-        return new LimitedBatches(networks.pose().apply(count), plan.machine().batch());
+        return new SharedPose(poses.computeIfAbsent(count, _ -> new Copies<>(
+                () -> new LimitedBatches(networks.pose().apply(count), plan.machine().batch()), TopDownPose::close,
+                threads.copies(count))));
+    }
+
+    private PersonDetector detector(int count) {
+        return new SharedDetector(detectors.computeIfAbsent(count, _ -> new Copies<>(
+                () -> networks.detector().apply(count), PersonDetector::close, threads.detectorCopies(count))));
     }
 
     private PerMode<PersonDetector> detectors(Mode mode) {
-        PerMode<PersonDetector> detectors = newDetectors();
-        detectors.get(mode);
-        return detectors;
+        PerMode<PersonDetector> made = newDetectors();
+        made.get(mode);
+        return made;
     }
 
     private PerMode<PersonDetector> newDetectors() {
-        return new PerMode<>(mode -> networks.detector().apply(threads.alone(mode)), PersonDetector::close);
+        return new PerMode<>(mode -> detector(threads.alone(mode)), PersonDetector::close);
     }
 }

@@ -27,6 +27,10 @@ record FlatBytes(ByteBuffer buffer) {
         buffer.putInt(place(place, Integer.BYTES), value);
     }
 
+    void putInt8(int place, int value) throws MalformedDataException {
+        buffer.put(place(place, Byte.BYTES), (byte) value);
+    }
+
     /** Where a reference leads. */
     int target(int place) throws MalformedDataException {
         return place(place + Integer.toUnsignedLong(int32(place)), Integer.BYTES);

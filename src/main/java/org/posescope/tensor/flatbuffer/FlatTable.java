@@ -78,6 +78,42 @@ public final class FlatTable {
         return StandardCharsets.UTF_8.decode(raw(field)).toString();
     }
 
+    /** Changes a number of one byte, which must not be left out. */
+    public void putInt8(int field, int value) throws MalformedDataException {
+        bytes.putInt8(present(field), value);
+    }
+
+    /** Has a field refer to a place behind it, which may also lie behind the file. The field must not be left out. */
+    public void refer(int field, long target) throws MalformedDataException {
+        int place = present(field);
+        bytes.putInt32(place, Math.toIntExact(target - place));
+    }
+
+    /** The list of where the fields of this table lie, without one of them. Other tables may share the one in the file. */
+    public ByteBuffer fieldsWithout(int field) throws MalformedDataException {
+        bytes.place(vtable, vtableBytes);
+        ByteBuffer fields = ByteBuffer.allocate(vtableBytes).order(ByteOrder.LITTLE_ENDIAN)
+                .put(0, bytes.buffer(), vtable, vtableBytes);
+        int entry = FIRST_FIELD + Short.BYTES * field;
+        if (entry + Short.BYTES <= vtableBytes) {
+            fields.putShort(entry, (short) 0);
+        }
+        return fields;
+    }
+
+    /** Has the table take its list of fields from another place, which may also lie behind the file; this view keeps the old one. */
+    public void useFields(long place) throws MalformedDataException {
+        bytes.putInt32(start, Math.toIntExact(start - place));
+    }
+
+    private int present(int field) throws MalformedDataException {
+        int place = place(field);
+        if (place == 0) {
+            throw new MalformedDataException("it leaves out a field that it needs");
+        }
+        return place;
+    }
+
     /** Where a field lies; 0, which is never a field's place, where it is left out. */
     private int place(int field) throws MalformedDataException {
         int entry = FIRST_FIELD + Short.BYTES * field;

@@ -53,6 +53,10 @@ public final class FlatVector {
         return FlatTable.at(bytes, bytes.target(element(index)));
     }
 
+    public void putNumber(int index, int number) throws MalformedDataException {
+        bytes.putInt32(element(index), number);
+    }
+
     /** Puts a number to an earlier place. */
     public void moveNumber(int from, int to) throws MalformedDataException {
         bytes.putInt32(element(to), number(from));

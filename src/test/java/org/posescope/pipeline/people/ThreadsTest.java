@@ -25,6 +25,14 @@ class ThreadsTest {
         assertThat(threads.alone(Mode.ASYNC)).isEqualTo(beside);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2, 1, 2, 1", "8, 1, 8, 4", "8, 7, 1, 1"})
+    void copies_that_work_at_the_same_time_take_no_more_cores_than_there_are(int cores, int threads, int copies,
+            int detectors) {
+        assertThat(Threads.of(Machine.DEFAULT, cores).copies(threads)).isEqualTo(copies);
+        assertThat(Threads.of(Machine.DEFAULT, cores).detectorCopies(threads)).isEqualTo(detectors);
+    }
+
     @Test
     void with_two_cores_the_detector_looks_beside_the_pose_network() {
         assertThat(Threads.of(Machine.DEFAULT, 2).looksBeside()).isTrue();
