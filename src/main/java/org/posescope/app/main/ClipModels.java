@@ -17,6 +17,7 @@ import org.posescope.app.player.LookBack;
 import org.posescope.app.player.NewestSlot;
 import org.posescope.app.player.Player;
 import org.posescope.app.record.OutputNames;
+import org.posescope.app.record.PictureStyle;
 import org.posescope.app.record.RecordModel;
 import org.posescope.app.record.Recorder;
 import org.posescope.app.record.RecordingChoice;
@@ -30,7 +31,6 @@ import org.posescope.app.timeline.TimelineModel;
 import org.posescope.app.work.WorkKind;
 import org.posescope.app.work.WorkThreads;
 import org.posescope.body.BodyModel;
-import org.posescope.draw.Layers;
 import org.posescope.draw.PersonNames;
 import org.posescope.draw.scene.BodyMeshes;
 import org.posescope.draw.scene.CameraInUse;
@@ -45,6 +45,7 @@ import org.posescope.record.live.LiveOutput;
 import org.posescope.record.live.SendTarget;
 
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 
 /** What is done with the clip that is open besides playing it: recorded, rendered, exported, analysed, and its people over time. FX thread. */
 final class ClipModels {
@@ -108,11 +109,18 @@ final class ClipModels {
         sound.choice().subscribe(choice -> model.settings().update(each -> each.withSound(choice)));
     }
 
+    /** Whether what plays is shown as a mirror shows it. */
+    ObservableValue<Boolean> mirrored() {
+        return model.source().flatMap(source -> model.settings().settings().map(settings -> settings.camera().mirrored()
+                && source.filter(info -> info.kind() == SourceInfo.Kind.CAMERA).isPresent()));
+    }
+
     private Recorder recorder() {
-        AtomicReference<Layers> layers = new AtomicReference<>();
-        model.video().layers().subscribe(layers::set);
+        AtomicReference<PictureStyle> style = new AtomicReference<>();
+        mirrored().flatMap(mirror -> model.video().layers().map(layers -> new PictureStyle(layers, mirror)))
+                .subscribe(style::set);
         return new Recorder(services.pool(), names,
-                new Recorder.Drawn(choice::get, layers::get, this::bodies, lens, this::name));
+                new Recorder.Drawn(choice::get, style::get, this::bodies, lens, this::name));
     }
 
     /** Shows a folder, or where a file lies. */

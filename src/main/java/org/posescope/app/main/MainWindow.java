@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 
 import org.posescope.app.banner.Notice;
 import org.posescope.app.firstrun.FinderFetch;
+import org.posescope.app.player.CameraOpener;
 import org.posescope.app.player.NewestSlot;
 import org.posescope.app.player.Player;
 import org.posescope.app.pulse.PulseProbe;
@@ -82,9 +83,11 @@ public final class MainWindow implements Commands.Shell {
         saving = new DelayedSave(services.settings()::save, SAVE_DELAY);
         Settings settings = loaded.settings();
         kept = new KeptClips(services.motion());
-        player = new Player(services.sources(), services.stages(), settings.plan(),
+        CameraOpener opener = new CameraOpener(services.sources());
+        player = new Player(opener, services.stages(), settings.plan(),
                 settings.mode(), kept, newest);
         model = new WindowModel(player, new SettingsModel(settings, saving::changed));
+        model.settings().settings().map(Settings::camera).subscribe(opener::choose);
         model.video().identitiesFrom(kept::identity);
         player.listen(new PlayerEvents(model, Platform::runLater));
         // Models are loaded on the player's thread while the window is made.
@@ -95,6 +98,7 @@ public final class MainWindow implements Commands.Shell {
         newest.listen(clips.send()::accept);
         MeshView mesh = new MeshView(clips.bodies());
         video = new VideoPane(model.video(), mesh);
+        clips.mirrored().subscribe(video::mirror);
         Commands commands = new Commands(model, clips, video::shown, dialogs, this);
         CameraModel cameras = new CameraModel(services.cameras(), works.of(WorkKind.CAMERAS));
         Scene3dModel sceneModel = new Scene3dModel();

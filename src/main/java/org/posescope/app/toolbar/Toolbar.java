@@ -8,7 +8,6 @@ import org.posescope.app.controls.Buttons;
 import org.posescope.app.keys.Action;
 import org.posescope.app.record.RecordModel;
 import org.posescope.app.settings.Settings;
-import org.posescope.frame.camera.CameraDevice;
 import org.posescope.pipeline.metrics.Mode;
 
 import javafx.beans.value.ObservableValue;
@@ -16,7 +15,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitMenuButton;
@@ -33,7 +31,7 @@ public final class Toolbar extends HBox {
         this.commands = commands;
         getStyleClass().add("toolbar");
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(openMenu(settings), cameraMenu(cameras), presets, space(),
+        getChildren().addAll(openMenu(settings), new CameraMenu(commands, cameras, settings), presets, space(),
                 new ModeSwitch(mode, commands::mode), space(), figures(record),
                 new RecordMenu(record, () -> commands.perform(Action.RECORD),
                         () -> commands.perform(Action.RENDER),
@@ -79,30 +77,6 @@ public final class Toolbar extends HBox {
     private static String name(String input) {
         int slash = Math.max(input.lastIndexOf('/'), input.lastIndexOf('\\'));
         return input.contains("://") || slash < 0 || slash == input.length() - 1 ? input : input.substring(slash + 1);
-    }
-
-    private MenuButton cameraMenu(CameraModel cameras) {
-        MenuButton menu = menu("Camera", Feather.VIDEO, "Cameras of this computer");
-        cameras.cameras().subscribe(found -> {
-            menu.getItems().setAll(found.isEmpty()
-                    ? List.of(disabled("No camera was found"))
-                    : found.stream().map(this::cameraItem).toList());
-            menu.getItems().addAll(new SeparatorMenuItem(), item("Look again", cameras::refresh));
-        });
-        menu.setOnShowing(event -> cameras.refresh());
-        return menu;
-    }
-
-    private MenuItem cameraItem(CameraDevice camera) {
-        return item(camera.number() + " · " + camera.name(), () -> commands.open(Integer.toString(camera.number())));
-    }
-
-    private static MenuButton menu(String text, Feather icon, String hint) {
-        MenuButton menu = new MenuButton(text, new FontIcon(icon));
-        menu.setFocusTraversable(false);
-        menu.setMinWidth(USE_PREF_SIZE);
-        Buttons.hint(menu, hint);
-        return menu;
     }
 
     private static MenuItem item(String text, Runnable action) {

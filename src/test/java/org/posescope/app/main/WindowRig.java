@@ -68,7 +68,7 @@ final class WindowRig implements AutoCloseable {
         Fx.start();
         ModelStore models = new ModelStore(ModelCatalog.bundled(),
                 new ModelFolders(folder.resolve("models"), Optional.empty()));
-        services = new Services(models, npm, pool, (input, pictureFps, news) -> open(input),
+        services = new Services(models, npm, pool, (input, wanted, news) -> open(input),
                 new ScriptedStages(WindowRig::missing, this::stages), List::of, Optional.empty(),
                 new SettingsFile(folder.resolve("settings.json")), Optional.empty(), folder.resolve("recordings"),
                 Optional.empty());

@@ -22,6 +22,7 @@ import org.posescope.error.UserException;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceInfo;
+import org.posescope.frame.SourceOptions;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelCatalog;
 import org.posescope.pipeline.Job;
@@ -82,8 +83,8 @@ class PlayerTest {
         pool.close();
     }
 
-    private FrameSource open(String input, double pictureFps, Consumer<String> news) {
-        rates.add(pictureFps);
+    private FrameSource open(String input, SourceOptions wanted, Consumer<String> news) {
+        rates.add(wanted.pictureFps());
         return switch (input) {
             case "long" -> FakeSource.video(pool, 1000, 50);
             case "short" -> FakeSource.video(pool, 3, 50);
