@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.posescope.app.analysis.AnalysisModel;
-import org.posescope.app.banner.Notice;
 import org.posescope.app.export.ClipRun;
 import org.posescope.app.export.ExportModel;
 import org.posescope.app.export.Exporter;
@@ -69,6 +68,7 @@ final class ClipModels {
     private final SoundPlayer speaker = SoundPlayer.ofSystem();
     private final SoundModel sound;
     private final LookBack lookBack;
+    private final FileManager folders;
 
     ClipModels(Services services, WindowModel model, Player player, KeptClips kept, WorkThreads works,
             CameraInUse lens, NewestSlot newest) {
@@ -77,6 +77,7 @@ final class ClipModels {
         this.model = model;
         this.kept = kept;
         this.lens = lens;
+        folders = new FileManager(works.of(WorkKind.FILES), model.notices());
         lookBack = new LookBack(newest, services.pool());
         newest.listen(lookBack::seen);
         model.transport().lookBackBy(lookBack);
@@ -125,7 +126,7 @@ final class ClipModels {
 
     /** Shows a folder, or where a file lies. */
     void showFolder(Path file) {
-        FileManager.show(file, why -> model.notices().show(Notice.error(why)));
+        folders.show(file);
     }
 
     /** For any thread. */

@@ -85,9 +85,9 @@ final class Commands implements ToolbarCommands {
             case REDO -> clips.people().redo();
             case LOOP -> transport.toggleLoop();
             case MODE -> model.toggleMode();
-            case OPEN -> dialogs.video(recent()).ifPresent(this::open);
+            case OPEN -> dialogs.video(recent(), this::open);
             case ADDRESS -> dialogs.address().ifPresent(this::open);
-            case FOLDER -> dialogs.pictures(recent()).ifPresent(this::open);
+            case FOLDER -> dialogs.pictures(recent(), this::open);
             case CAMERA -> open(FIRST_CAMERA);
             case RECORD -> clips.record().toggle(model.source().get());
             case SNAPSHOT -> moment.get().ifPresent(clips.record()::snapshot);

@@ -1,7 +1,6 @@
 package org.posescope.app.main;
 
 import java.util.List;
-import java.util.function.Predicate;
 
 import org.posescope.app.banner.Banner;
 import org.posescope.app.measure.JointMenu;
@@ -35,13 +34,13 @@ final class MainView extends StackPane {
 
     /** The parts that are made elsewhere because they hold something that has to be closed. */
     record Parts(VideoPane video, boolean meshAvailable, Node scene, ClipModels clips, CameraModel cameras,
-            List<Preset> presets, Predicate<Preset> here) {}
+            List<Preset> presets, PresetMenu.Availability files) {}
 
     MainView(WindowModel model, Commands commands, Parts parts, PageViews pages) {
         getStyleClass().add("window");
         Toolbar toolbar = new Toolbar(commands, model.settings().settings(), model.stats().mode(),
                 parts.clips().record(), parts.cameras(),
-                new PresetMenu(model.settings().settings(), parts.presets(), parts.here(), commands::preset));
+                new PresetMenu(model.settings().settings(), parts.presets(), parts.files(), commands::preset));
         PicturePanel picture = new PicturePanel(model, parts.video(), parts.meshAvailable(), parts.clips());
         StackPane scene = new StackPane(parts.scene());
         scene.setId("scene");

@@ -77,7 +77,7 @@ public final class MainWindow implements Commands.Shell {
         this.stage = stage;
         this.services = services;
         this.closed = closed;
-        this.dialogs = new FileDialogs(stage);
+        this.dialogs = new FileDialogs(stage, works.of(WorkKind.FILES));
         Theme.loadFonts();
         SettingsFile.Loaded loaded = services.settings().load();
         saving = new DelayedSave(services.settings()::save, SAVE_DELAY);
@@ -106,7 +106,7 @@ public final class MainWindow implements Commands.Shell {
         scene = new Scene3dPane(services.body(), sceneModel);
         pages = pages(commands);
         view = new MainView(model, commands, new MainView.Parts(video, mesh.available(), scene.node(), clips, cameras,
-                services.models().catalog().presets(), new PresetFiles(services.models())),
+                services.models().catalog().presets(), new PresetFiles(services.models(), works.of(WorkKind.FILES))),
                 pages);
         pulse = new Pulse(newest, model, video, scene, probe, start, clips, lens);
         dress(settings, commands);

@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 
 import org.posescope.app.about.AboutPage;
 import org.posescope.app.about.Diagnostics;
-import org.posescope.app.banner.Notice;
 import org.posescope.app.export.ExportModel;
 import org.posescope.app.export.ExportPage;
 import org.posescope.app.firstrun.InstallModel;
@@ -22,6 +21,7 @@ import org.posescope.app.research.ModelImport;
 import org.posescope.app.settings.Folders;
 import org.posescope.app.settings.SettingsPage;
 import org.posescope.app.work.WorkKind;
+import org.posescope.app.work.WorkListener;
 import org.posescope.app.work.WorkThreads;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelStore;
@@ -68,7 +68,8 @@ final class PageViews {
         this.asker = asker;
         this.works = works;
         queue = QueueModel.of(new QueueModel.Outside(() -> model.settings().get().plan(), known.store().folder(),
-                known.recordings(), Platform::runLater), model.notices(), works.of(WorkKind.QUEUE));
+                known.recordings(), Platform::runLater, works.of(WorkKind.FILES)), model.notices(),
+                works.of(WorkKind.QUEUE));
     }
 
     /** Names where the last lines of the log come from. */
@@ -94,10 +95,14 @@ final class PageViews {
 
     private Node about() {
         String graphics = Platform.isSupported(ConditionalFeature.SCENE3D) ? "graphics hardware" : "software";
-        List<List<String>> licences = known.store().cards().stream()
-                .filter(card -> known.store().locate(card).isPresent())
+        AboutPage page = new AboutPage(Diagnostics.of(System.getProperties(), graphics, log.get()), model::dismiss);
+        works.of(WorkKind.FILES).start(_ -> licences(), WorkListener.of(page::show, model::warned));
+        return page;
+    }
+
+    private List<List<String>> licences() {
+        return known.store().cards().stream().filter(card -> known.store().locate(card).isPresent())
                 .map(card -> List.of(card.title(), card.license())).toList();
-        return new AboutPage(Diagnostics.of(System.getProperties(), graphics, log.get()), licences, model::dismiss);
     }
 
     /** One for all times that it is opened, because it listens to what lives as long as the window. */
@@ -111,7 +116,7 @@ final class PageViews {
     private Node queuePage() {
         QueuePage wanted = queuePage.orElseGet(() -> new QueuePage(queue,
                 new QueuePage.Results(result -> model.open(result.toString()),
-                        file -> FileManager.show(file, why -> model.notices().show(Notice.error(why)))),
+                        known.folders().shower()),
                 model::dismiss));
         queuePage = Optional.of(wanted);
         return wanted;
@@ -119,11 +124,10 @@ final class PageViews {
 
     /** Files were dropped: several videos are for the queue, all else is for the window. */
     void dropped(List<Path> files) {
-        if (model.page().get() instanceof Page.Bring || !QueueModel.takes(files)) {
+        if (model.page().get() instanceof Page.Bring) {
             model.dropped(files);
         } else {
-            queue.add(files);
-            model.showPage(new Page.Queue());
+            queue.offer(files, () -> model.showPage(new Page.Queue()), () -> model.dropped(files));
         }
     }
 

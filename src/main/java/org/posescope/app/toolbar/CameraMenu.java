@@ -57,7 +57,7 @@ final class CameraMenu extends MenuButton {
         CheckMenuItem mirror = new CheckMenuItem("Mirrored, left and right of people stay theirs");
         mirror.setId("camera-mirror");
         mirror.setSelected(choice.getValue().mirrored());
-        mirror.setOnAction(event -> commands.camera(choice.getValue().withMirror(mirror.isSelected())));
+        mirror.setOnAction(event -> commands.camera(choice.getValue().withMirror(!choice.getValue().mirrored())));
         items.add(mirror);
         items.add(sizes());
         items.add(rates());

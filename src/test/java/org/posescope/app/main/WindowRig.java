@@ -46,6 +46,8 @@ import javafx.stage.Stage;
  */
 final class WindowRig implements AutoCloseable {
     static final double FPS = 20;
+    /** A camera that never ends. */
+    static final String CAMERA = "0";
     /** What the source of a made-up video calls itself; opened by that name it is the same again. */
     private static final String FAKE = "fake VIDEO";
 
@@ -78,6 +80,9 @@ final class WindowRig implements AutoCloseable {
     private FrameSource open(String input) {
         if (input.equals(FAKE)) {
             return FakeSource.video(pool, newest, FPS, 64, 48);
+        }
+        if (input.equals(CAMERA)) {
+            return FakeSource.camera(pool, Long.MAX_VALUE);
         }
         try {
             newest = Long.parseLong(input);
