@@ -15,6 +15,7 @@ import org.posescope.app.measure.MeasureModel;
 import org.posescope.app.player.LookBack;
 import org.posescope.app.player.NewestSlot;
 import org.posescope.app.player.Player;
+import org.posescope.app.recent.Thumbnails;
 import org.posescope.app.record.OutputNames;
 import org.posescope.app.record.PictureStyle;
 import org.posescope.app.record.RecordModel;
@@ -69,6 +70,7 @@ final class ClipModels {
     private final SoundModel sound;
     private final LookBack lookBack;
     private final FileManager folders;
+    private final Optional<Thumbnails> thumbnails;
 
     ClipModels(Services services, WindowModel model, Player player, KeptClips kept, WorkThreads works,
             CameraInUse lens, NewestSlot newest) {
@@ -78,6 +80,9 @@ final class ClipModels {
         this.kept = kept;
         this.lens = lens;
         folders = new FileManager(works.of(WorkKind.FILES), model.notices());
+        thumbnails = services.thumbnails()
+                .map(folder -> new Thumbnails(folder, services.pool(), works.of(WorkKind.FILES)));
+        thumbnails.ifPresent(each -> newest.listen(each::seen));
         lookBack = new LookBack(newest, services.pool());
         newest.listen(lookBack::seen);
         model.transport().lookBackBy(lookBack);
@@ -193,6 +198,11 @@ final class ClipModels {
     /** What closing the window would end; empty: nothing. */
     Optional<String> underWay() {
         return new UnderWay(exports.running(), render.running(), record.recording()).sentence();
+    }
+
+    /** The address of a picture of what was opened by a name, which need not be there. */
+    String thumbnail(String input) {
+        return thumbnails.map(each -> each.address(input)).orElse("file:missing");
     }
 
     RecordModel record() {

@@ -40,7 +40,8 @@ final class MainView extends StackPane {
         getStyleClass().add("window");
         Toolbar toolbar = new Toolbar(commands, model.settings().settings(), model.stats().mode(),
                 parts.clips().record(), parts.cameras(),
-                new PresetMenu(model.settings().settings(), parts.presets(), parts.files(), commands::preset));
+                new PresetMenu(model.settings().settings(), parts.presets(), parts.files(), commands::preset),
+                parts.clips()::thumbnail);
         PicturePanel picture = new PicturePanel(model, parts.video(), parts.meshAvailable(), parts.clips());
         StackPane scene = new StackPane(parts.scene());
         scene.setId("scene");

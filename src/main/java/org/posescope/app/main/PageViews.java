@@ -3,6 +3,7 @@ package org.posescope.app.main;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.posescope.app.about.AboutPage;
@@ -51,9 +52,10 @@ final class PageViews {
      * @param recordings folder of what is made
      * @param chooser lets the user choose files of models
      * @param folders where recordings go
+     * @param pictures addresses of pictures of what was opened
      */
     record Known(ModelStore store, Installer installer, ModelImport imports, Optional<Path> demo, Path recordings,
-            Supplier<List<Path>> chooser, Folders folders) {}
+            Supplier<List<Path>> chooser, Folders folders, Function<String, String> pictures) {}
 
     /**
      * @param asker asks for the file of an export
@@ -81,7 +83,8 @@ final class PageViews {
     Node of(Page page) {
         return switch (page) {
             case Page.None _ -> null;
-            case Page.Welcome _ -> new WelcomePage(commands, known.demo());
+            case Page.Welcome _ -> new WelcomePage(commands, known.demo(), model.settings().get().recent(),
+                    known.pictures());
             case Page.Keys _ -> new KeySheet();
             case Page.About _ -> about();
             case Page.Install install -> install(install.plan(), install.models());

@@ -34,11 +34,12 @@ import org.slf4j.LoggerFactory;
  * @param demo       clip to play when the user names nothing
  * @param recordings folder of videos and pictures that are saved
  * @param motion     where motion of clips is kept beyond the end of the program; empty: nowhere
+ * @param thumbnails folder of small pictures of what was opened; empty: none are made
  */
 public record Services(ModelStore models, NpmClient npm, FramePool pool, SourceOpener sources, StageFactory stages,
         CameraModel.Finder cameras, Optional<BodyModel> body,
         SettingsFile settings,
-        Optional<Path> demo, Path recordings, Optional<MotionFolder> motion) {
+        Optional<Path> demo, Path recordings, Optional<MotionFolder> motion, Optional<Path> thumbnails) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Services.class);
 
@@ -55,7 +56,8 @@ public record Services(ModelStore models, NpmClient npm, FramePool pool, SourceO
                 stages, Services::findCameras, Optional.of(body),
                 SettingsFile.ofUser(environment, properties),
                 DemoClip.find(properties), videos(home).resolve("PoseScope"),
-                Optional.of(MotionFolder.ofUser(environment, properties)));
+                Optional.of(MotionFolder.ofUser(environment, properties)),
+                Optional.of(MotionFolder.cache(environment, properties).resolve("thumbnails")));
     }
 
     private static List<CameraModel.Found> findCameras() {

@@ -73,7 +73,7 @@ final class WindowRig implements AutoCloseable {
         services = new Services(models, npm, pool, (input, wanted, news) -> open(input),
                 new ScriptedStages(WindowRig::missing, this::stages), List::of, Optional.empty(),
                 new SettingsFile(folder.resolve("settings.json")), Optional.empty(), folder.resolve("recordings"),
-                Optional.empty());
+                Optional.empty(), Optional.of(folder.resolve("thumbnails")));
         stage = Fx.call(Stage::new);
     }
 
