@@ -28,7 +28,8 @@ public final class Toolbar extends HBox {
         this.commands = commands;
         getStyleClass().add("toolbar");
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(new OpenMenu(commands, settings.map(Settings::recent), pictures), new CameraMenu(commands, cameras, settings), presets, space(),
+        getChildren().addAll(new OpenMenu(commands, settings.map(Settings::recent), pictures),
+                new CameraMenu(commands, cameras, settings), presets, space(),
                 new ModeSwitch(mode, commands::mode), space(), figures(record),
                 new RecordMenu(record, () -> commands.perform(Action.RECORD),
                         () -> commands.perform(Action.RENDER),
