@@ -51,7 +51,8 @@ final class OpenMenu extends SplitMenuButton {
     }
 
     private MenuItem item(RecentFile file) {
-        MenuItem item = new MenuItem(file.place().isEmpty() ? file.name() : file.name() + "\n" + shortened(file.place()),
+        MenuItem item = new MenuItem(
+                file.place().isEmpty() ? file.name() : file.name() + "\n" + shortened(file.place()),
                 file.picture(pictures));
         item.setMnemonicParsing(false);
         item.setOnAction(event -> commands.open(file.input()));

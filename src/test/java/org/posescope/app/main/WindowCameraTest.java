@@ -43,7 +43,8 @@ class WindowCameraTest {
         try (WindowRig rig = new WindowRig(folder).show("2000")) {
             Fx.await("the video", () -> rig.text("#source-tag").startsWith("fake VIDEO"));
             MenuButton camera = rig.find("#camera", MenuButton.class);
-            Fx.run(() -> List.copyOf(camera.getItems()).stream().filter(CheckMenuItem.class::isInstance).forEach(MenuItem::fire));
+            Fx.run(() -> List.copyOf(camera.getItems()).stream().filter(CheckMenuItem.class::isInstance)
+                    .forEach(MenuItem::fire));
             assertThat(Fx.call(() -> mirrored(rig))).isFalse();
 
             Fx.run(() -> rig.model().open(WindowRig.CAMERA));

@@ -123,8 +123,9 @@ final class WindowGallery {
                         plan -> List.of(new StageSpec("find", 1, plan.following().smooth() ? Crowd::new : Empty::new))),
                 List::of, Optional.empty(), new SettingsFile(settings), Optional.of(clip),
                 folder.resolve("recordings"), Optional.empty(), Optional.of(folder.resolve("thumbnails")));
-        MainWindow window = Fx.call(() -> new MainWindow(new javafx.stage.Stage(), services, Optional.of(clip.toString()),
-                closed::countDown));
+        MainWindow window = Fx
+                .call(() -> new MainWindow(new javafx.stage.Stage(), services, Optional.of(clip.toString()),
+                        closed::countDown));
         Fx.run(window::show);
         WindowModel model = window.model();
         Fx.await("people", () -> !model.video().people().get().isEmpty());

@@ -302,6 +302,21 @@ class PlayerTest {
     }
 
     @Test
+    void a_field_of_view_that_changes_while_paused_leaves_everybody_who_they_are() throws InterruptedException {
+        player.open("long");
+        assertThat(heard.next()).isEqualTo("opened long");
+        player.pause();
+        player.seek(200_000);
+        assertThat(nextPlaces(200_000)).isEqualTo(LEFT_AND_RIGHT);
+
+        for (int fov : List.of(95, 40, 60)) {
+            player.choose(USUAL.withPlace(USUAL.place().withLens(fov, 0)));
+            assertThat(heard.next()).startsWith("chosen");
+            assertThat(nextPlaces(200_000)).as("field of view %d", fov).isEqualTo(LEFT_AND_RIGHT);
+        }
+    }
+
+    @Test
     void what_cannot_be_opened_leaves_the_old_one_playing() throws InterruptedException {
         player.open("long");
         player.open("nothing");

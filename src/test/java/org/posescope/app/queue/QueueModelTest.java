@@ -51,7 +51,7 @@ class QueueModelTest {
             asked.set(request);
             return work.run(request, listener);
         }, new QueueModel.Outside(() -> plan, Path.of("models"), folder.resolve("results"), fx,
-                        new BackgroundWork(WorkKind.FILES, fx)), notices,
+                new BackgroundWork(WorkKind.FILES, fx)), notices,
                 new BackgroundWork(WorkKind.QUEUE, fx));
         model.add(List.of(clips));
         fx.runUntil(() -> model.videos().size() == 2);
