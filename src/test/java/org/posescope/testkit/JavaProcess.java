@@ -32,7 +32,8 @@ public final class JavaProcess {
         return output(environment -> {}, status, classPath, options, main, arguments);
     }
 
-    private static String output(Consumer<Map<String, String>> environment, int status, String classPath, List<String> options,
+    private static String output(Consumer<Map<String, String>> environment, int status, String classPath,
+            List<String> options,
             Class<?> main, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -37,8 +37,8 @@ final class CameraMenu extends MenuButton {
         setFocusTraversable(false);
         setMinWidth(USE_PREF_SIZE);
         Buttons.hint(this, "Cameras of this computer, their size, rate and mirror");
-        cameras.cameras().subscribe(this::fill);
-        choice.subscribe(this::fill);
+        cameras.cameras().subscribe(now -> fill());
+        choice.subscribe(now -> fill());
         setOnShowing(event -> cameras.refresh());
     }
 

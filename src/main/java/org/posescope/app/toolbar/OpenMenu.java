@@ -33,7 +33,7 @@ final class OpenMenu extends SplitMenuButton {
         setMinWidth(USE_PREF_SIZE);
         Buttons.hint(this, "Open a video or picture; more under the arrow");
         setOnAction(event -> commands.perform(Action.OPEN));
-        recent.subscribe(this::fill);
+        recent.subscribe(now -> fill());
         // Pictures of what was opened may be there by now.
         setOnShowing(event -> fill());
     }
