@@ -87,7 +87,8 @@ public final class Thumbnails {
 
     private void forgetOldest() throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
-            List<Path> oldest = all.sorted(Comparator.comparingLong((Path file) -> file.toFile().lastModified()).reversed())
+            List<Path> oldest = all
+                    .sorted(Comparator.comparingLong((Path file) -> file.toFile().lastModified()).reversed())
                     .skip(MOST).toList();
             for (Path file : oldest) {
                 Files.deleteIfExists(file);
