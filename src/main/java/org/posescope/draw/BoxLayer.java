@@ -23,7 +23,7 @@ final class BoxLayer implements FlatLayer {
 
     private static void outline(Brush brush, OverlayScene scene, Box box, double thickness, int color) {
         PictureFit fit = scene.fit();
-        brush.strokeRectangle(fit.screenX(box.x()), fit.screenY(box.y()), fit.scale() * box.width(),
+        brush.strokeRectangle(fit.screenLeft(box), fit.screenY(box.y()), fit.scale() * box.width(),
                 fit.scale() * box.height(), 4 * scene.sizes().outline(), thickness, color);
     }
 }

@@ -34,7 +34,7 @@ final class IdLayer implements FlatLayer {
         double padding = 0.45 * nameFont.size();
         double width = nameFont.width(name) + scoreFont.width(score) + 2 * padding;
         double height = Math.rint(1.5 * nameFont.size());
-        double left = scene.fit().screenX(person.box().x());
+        double left = scene.fit().screenLeft(person.box());
         double top = scene.fit().screenY(person.box().y());
         double edge = scene.sizes().outline() / 2;
         double x = Math.clamp(left - edge, 0, Math.max(0, brush.width() - width));

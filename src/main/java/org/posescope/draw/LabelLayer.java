@@ -43,7 +43,7 @@ final class LabelLayer implements FlatLayer {
             if (opacity > 0 && PointKind.of(skeleton.names().get(i)) == PointKind.MAIN) {
                 double x = scene.fit().screenX(point.x());
                 double y = scene.fit().screenY(point.y());
-                boolean onLeft = point.x() < person.box().centerX();
+                boolean onLeft = x < scene.fit().screenX(person.box().centerX());
                 label(brush, font, taken, JointLabels.spoken(skeleton.names().get(i)), onLeft ? x - away : x + away, y,
                         onLeft,
                         opacity);

@@ -3,17 +3,32 @@ package org.posescope.draw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.posescope.draw.raster.Canvas;
 import org.posescope.pose.Person;
 
 /** Draws people over their picture, layer by layer. Used by one thread at a time. */
 public final class Overlay {
-    private final List<OverlayLayer> layers;
+    private final List<Sheet> sheets;
+    private final boolean mirrored;
+
+    /**
+     * A layer in both its forms.
+     *
+     * @param plain    draws over the picture as it is
+     * @param inMirror draws over it turned left for right, so that what is written can be read; empty: it is drawn before it is turned
+     */
+    private record Sheet(OverlayLayer plain, Optional<OverlayLayer> inMirror) {}
 
     /** Layers in the order in which they are drawn. */
     public Overlay(List<OverlayLayer> layers) {
-        this.layers = List.copyOf(layers);
+        this(layers.stream().map(layer -> new Sheet(layer, Optional.empty())).toList(), false);
+    }
+
+    private Overlay(List<Sheet> sheets, boolean mirrored) {
+        this.sheets = List.copyOf(sheets);
+        this.mirrored = mirrored;
     }
 
     /**
@@ -38,20 +53,26 @@ public final class Overlay {
     /** As above with names of people. */
     public static Overlay of(Layers shown, OverlayLayer mesh, OverlayLayer joints3d, PersonNames names) {
         Map<Layer, FlatLayer> flat = FlatLayer.all();
-        List<OverlayLayer> layers = new ArrayList<>();
+        List<Sheet> sheets = new ArrayList<>();
         for (Layer layer : shown.shown()) {
-            layers.add(switch (layer) {
-                case MESH -> mesh;
-                case JOINTS3D -> joints3d;
-                case BOXES, SKELETON, FACE, HANDS, LABELS, IDS, HUD -> onPixels(flat.get(layer), names);
+            sheets.add(switch (layer) {
+                case MESH -> new Sheet(mesh, Optional.empty());
+                case JOINTS3D -> new Sheet(joints3d, Optional.empty());
+                case BOXES, SKELETON, FACE, HANDS, LABELS, IDS, HUD -> new Sheet(
+                        onPixels(flat.get(layer), names, false), Optional.of(onPixels(flat.get(layer), names, true)));
             });
         }
-        return new Overlay(layers);
+        return new Overlay(sheets, false);
     }
 
-    private static OverlayLayer onPixels(FlatLayer layer, PersonNames names) {
+    private static OverlayLayer onPixels(FlatLayer layer, PersonNames names, boolean inMirror) {
         return (canvas, people, figures) -> layer.draw(new PixelBrush(canvas),
-                OverlayScene.ofPicture(canvas.width(), canvas.height(), people, figures, names));
+                OverlayScene.ofPicture(canvas.width(), canvas.height(), people, figures, names, inMirror));
+    }
+
+    /** The same layers over a picture that it turns left for right, as a mirror shows it, or not. What is written can be read. */
+    public Overlay mirrored(boolean wanted) {
+        return new Overlay(sheets, wanted);
     }
 
     /**
@@ -60,8 +81,17 @@ public final class Overlay {
      * @param canvas as large as the frame that the people were found in
      */
     public void draw(Canvas canvas, List<Person> people, HudFigures figures) {
-        for (OverlayLayer layer : layers) {
-            layer.draw(canvas, people, figures);
+        boolean turned = false;
+        for (Sheet sheet : sheets) {
+            boolean wanted = mirrored && sheet.inMirror().isPresent();
+            if (wanted != turned) {
+                canvas.mirror();
+                turned = wanted;
+            }
+            sheet.inMirror().filter(any -> wanted).orElse(sheet.plain()).draw(canvas, people, figures);
+        }
+        if (turned != mirrored) {
+            canvas.mirror();
         }
     }
 }

@@ -25,8 +25,9 @@ public record OverlayScene(List<Person> people, HudFigures figures, int selected
 
     /** People over the pixels of their own frame, nobody standing out. */
     static OverlayScene ofPicture(int width, int height, List<Person> people, HudFigures figures,
-            PersonNames names) {
-        return new OverlayScene(people, figures, 0, PictureFit.of(width, height, width, height),
+            PersonNames names, boolean mirrored) {
+        PictureFit fit = PictureFit.of(width, height, width, height);
+        return new OverlayScene(people, figures, 0, mirrored ? fit.inMirror(width) : fit,
                 Sizes.ofPicture(width, height), names);
     }
 

@@ -154,6 +154,28 @@ class OverlayTest {
     }
 
     @Test
+    void in_a_mirror_the_left_of_people_stays_theirs_and_what_is_written_can_be_read() {
+        Keypoint left = new Keypoint(400, 300, 1);
+        Keypoint right = new Keypoint(200, 300, 1);
+        TestPicture plain = new TestPicture(600, 600, GROUND);
+        TestPicture mirrored = new TestPicture(600, 600, GROUND);
+        Overlay overlay = Overlay.of(Layers.parse("mesh,skeleton,hud"),
+                (canvas, people, figures) -> canvas.disc(100, 500, 20, Argb.WHITE), (canvas, people, figures) -> {});
+
+        overlay.draw(plain.canvas(), List.of(twoPoints(left, right, 600)), FIGURES);
+        overlay.mirrored(true).draw(mirrored.canvas(), List.of(twoPoints(left, right, 600)), FIGURES);
+
+        assertThat(mirrored.canvas().pixel(199, 300)).isEqualTo(Palette.limb(1, Skeleton.Side.LEFT));
+        assertThat(mirrored.canvas().pixel(399, 300)).isEqualTo(Palette.limb(1, Skeleton.Side.RIGHT));
+        assertThat(mirrored.canvas().pixel(499, 500)).isEqualTo(Argb.WHITE);
+        for (int y = 0; y < 100; y++) {
+            for (int x = 0; x < 600; x++) {
+                assertThat(mirrored.canvas().pixel(x, y)).as("%d, %d", x, y).isEqualTo(plain.canvas().pixel(x, y));
+            }
+        }
+    }
+
+    @Test
     void points_at_impossible_places_do_no_harm() {
         Keypoint nowhere = new Keypoint(Float.NaN, Float.POSITIVE_INFINITY, 1);
         Keypoint far = new Keypoint(1e30f, -1e30f, Float.NaN);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.posescope.pose.Box;
 
 class PictureFitTest {
     @Test
@@ -23,5 +24,14 @@ class PictureFitTest {
     void without_a_picture_there_is_no_fit() {
         assertThat(PictureFit.of(0, 0, 800, 480)).isEqualTo(PictureFit.NOTHING);
         assertThat(PictureFit.NOTHING.pictureX(100)).isZero();
+    }
+
+    @Test
+    void in_a_mirror_left_is_right_on_the_screen_and_back() {
+        PictureFit fit = PictureFit.of(200, 100, 400, 300).inMirror(200);
+
+        assertThat(fit.screenX(20)).isEqualTo(360);
+        assertThat(fit.screenLeft(new Box(20, 0, 50, 10))).isEqualTo(260);
+        assertThat(fit.pictureX(360)).isEqualTo(20);
     }
 }

@@ -15,11 +15,10 @@ import javafx.scene.layout.VBox;
 public final class AboutPage extends VBox {
     private static final int LINES = 4;
 
-    /**
-     * @param models name and licence of each model that is on this computer
-     * @param close  takes the page away
-     */
-    public AboutPage(Diagnostics facts, List<List<String>> models, Runnable close) {
+    private final VBox models = new VBox();
+
+    /** @param close takes the page away */
+    public AboutPage(Diagnostics facts, Runnable close) {
         setId("about");
         Cards.style(this);
         TextArea log = new TextArea(facts.log().isEmpty() ? "Nothing was logged." : String.join("\n", facts.log()));
@@ -38,6 +37,11 @@ public final class AboutPage extends VBox {
         getChildren().addAll(Cards.title("About PoseScope"), Cards.rows(facts.rows()),
                 Cards.text("Free software under the Apache License 2.0. What it contains is listed in the file NOTICE "
                         + "and in the folder licences of the installation; models have licences of their own:"),
-                Cards.rows(models), log, Cards.buttons(copy, dismiss));
+                models, log, Cards.buttons(copy, dismiss));
+    }
+
+    /** Adds name and licence of each model that is on this computer. */
+    public void show(List<List<String>> licences) {
+        models.getChildren().setAll(Cards.rows(licences));
     }
 }

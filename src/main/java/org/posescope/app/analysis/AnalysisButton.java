@@ -20,7 +20,7 @@ public final class AnalysisButton extends HBox {
     private final Label figures = new Label();
 
     public AnalysisButton(AnalysisModel model) {
-        getStyleClass().add("chips");
+        getStyleClass().add("analysis");
         setAlignment(Pos.CENTER_RIGHT);
         setPickOnBounds(false);
         button.setId("analyse");

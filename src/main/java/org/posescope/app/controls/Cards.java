@@ -59,6 +59,9 @@ public final class Cards {
             for (int column = 0; column < rows.get(row).size(); column++) {
                 Label cell = new Label(rows.get(row).get(column));
                 cell.getStyleClass().add(column == 0 ? "card-name" : "card-detail");
+                if (column > 0) {
+                    cell.setMinWidth(Region.USE_PREF_SIZE);
+                }
                 grid.add(cell, column, row);
             }
         }

@@ -15,6 +15,7 @@ import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceInfo;
+import org.posescope.frame.SourceOptions;
 import org.posescope.frame.StepListener;
 import org.posescope.pipeline.Engine;
 import org.posescope.pipeline.EngineListener;
@@ -80,7 +81,8 @@ public final class ClipRun {
      */
     private void run(SourceInfo source, Plan plan, Pass pass, FrameOutput output, LongConsumer frames)
             throws InterruptedException {
-        FrameSource opened = opener.open(source.uri(), pictureFps(source), news -> LOG.warn("{}", news));
+        FrameSource opened = opener.open(source.uri(), SourceOptions.DEFAULT.withPictures(pictureFps(source)),
+                news -> LOG.warn("{}", news));
         MissingPictures missing = new MissingPictures(opened, output::missing);
         MotionKey key = MotionKey.of(plan, stages);
         Results results = new Results(pass.recalls() ? placed(output) : result -> {}, output, missing, frames, kept);

@@ -35,8 +35,11 @@ public final class KeySheet extends VBox {
         for (int i = 0; i < actions.size(); i++) {
             Label key = new Label(actions.get(i).keyName());
             key.getStyleClass().add("key");
+            key.setMinWidth(USE_PREF_SIZE);
             GridPane.setHalignment(key, HPos.RIGHT);
-            grid.addRow(i, key, new Label(actions.get(i).description()));
+            Label description = new Label(actions.get(i).description());
+            description.setWrapText(true);
+            grid.addRow(i, key, description);
         }
         return grid;
     }

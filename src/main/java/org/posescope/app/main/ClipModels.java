@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.posescope.app.analysis.AnalysisModel;
-import org.posescope.app.banner.Notice;
 import org.posescope.app.export.ClipRun;
 import org.posescope.app.export.ExportModel;
 import org.posescope.app.export.Exporter;
@@ -16,7 +15,9 @@ import org.posescope.app.measure.MeasureModel;
 import org.posescope.app.player.LookBack;
 import org.posescope.app.player.NewestSlot;
 import org.posescope.app.player.Player;
+import org.posescope.app.recent.Thumbnails;
 import org.posescope.app.record.OutputNames;
+import org.posescope.app.record.PictureStyle;
 import org.posescope.app.record.RecordModel;
 import org.posescope.app.record.Recorder;
 import org.posescope.app.record.RecordingChoice;
@@ -30,7 +31,6 @@ import org.posescope.app.timeline.TimelineModel;
 import org.posescope.app.work.WorkKind;
 import org.posescope.app.work.WorkThreads;
 import org.posescope.body.BodyModel;
-import org.posescope.draw.Layers;
 import org.posescope.draw.PersonNames;
 import org.posescope.draw.scene.BodyMeshes;
 import org.posescope.draw.scene.CameraInUse;
@@ -45,6 +45,7 @@ import org.posescope.record.live.LiveOutput;
 import org.posescope.record.live.SendTarget;
 
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 
 /** What is done with the clip that is open besides playing it: recorded, rendered, exported, analysed, and its people over time. FX thread. */
 final class ClipModels {
@@ -68,6 +69,8 @@ final class ClipModels {
     private final SoundPlayer speaker = SoundPlayer.ofSystem();
     private final SoundModel sound;
     private final LookBack lookBack;
+    private final FileManager folders;
+    private final Optional<Thumbnails> thumbnails;
 
     ClipModels(Services services, WindowModel model, Player player, KeptClips kept, WorkThreads works,
             CameraInUse lens, NewestSlot newest) {
@@ -76,6 +79,10 @@ final class ClipModels {
         this.model = model;
         this.kept = kept;
         this.lens = lens;
+        folders = new FileManager(works.of(WorkKind.FILES), model.notices());
+        thumbnails = services.thumbnails()
+                .map(folder -> new Thumbnails(folder, services.pool(), works.of(WorkKind.FILES)));
+        thumbnails.ifPresent(each -> newest.listen(each::seen));
         lookBack = new LookBack(newest, services.pool());
         newest.listen(lookBack::seen);
         model.transport().lookBackBy(lookBack);
@@ -108,16 +115,23 @@ final class ClipModels {
         sound.choice().subscribe(choice -> model.settings().update(each -> each.withSound(choice)));
     }
 
+    /** Whether what plays is shown as a mirror shows it. */
+    ObservableValue<Boolean> mirrored() {
+        return model.source().flatMap(source -> model.settings().settings().map(settings -> settings.camera().mirrored()
+                && source.filter(info -> info.kind() == SourceInfo.Kind.CAMERA).isPresent()));
+    }
+
     private Recorder recorder() {
-        AtomicReference<Layers> layers = new AtomicReference<>();
-        model.video().layers().subscribe(layers::set);
+        AtomicReference<PictureStyle> style = new AtomicReference<>();
+        mirrored().flatMap(mirror -> model.video().layers().map(layers -> new PictureStyle(layers, mirror)))
+                .subscribe(style::set);
         return new Recorder(services.pool(), names,
-                new Recorder.Drawn(choice::get, layers::get, this::bodies, lens, this::name));
+                new Recorder.Drawn(choice::get, style::get, this::bodies, lens, this::name));
     }
 
     /** Shows a folder, or where a file lies. */
     void showFolder(Path file) {
-        FileManager.show(file, why -> model.notices().show(Notice.error(why)));
+        folders.show(file);
     }
 
     /** For any thread. */
@@ -184,6 +198,11 @@ final class ClipModels {
     /** What closing the window would end; empty: nothing. */
     Optional<String> underWay() {
         return new UnderWay(exports.running(), render.running(), record.recording()).sentence();
+    }
+
+    /** The address of a picture of what was opened by a name, which need not be there. */
+    String thumbnail(String input) {
+        return thumbnails.map(each -> each.address(input)).orElse("file:missing");
     }
 
     RecordModel record() {

@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.posescope.app.keys.Action;
+import org.posescope.app.player.CameraChoice;
 import org.posescope.app.player.ShownFrame;
 import org.posescope.app.record.RecordingChoice;
 import org.posescope.app.settings.Settings;
 import org.posescope.app.toolbar.ToolbarCommands;
 import org.posescope.app.transport.TransportModel;
 import org.posescope.draw.Layer;
+import org.posescope.frame.SourceInfo;
 import org.posescope.model.Preset;
 import org.posescope.pipeline.metrics.Mode;
 
@@ -83,9 +85,9 @@ final class Commands implements ToolbarCommands {
             case REDO -> clips.people().redo();
             case LOOP -> transport.toggleLoop();
             case MODE -> model.toggleMode();
-            case OPEN -> dialogs.video(recent()).ifPresent(this::open);
+            case OPEN -> dialogs.video(recent(), this::open);
             case ADDRESS -> dialogs.address().ifPresent(this::open);
-            case FOLDER -> dialogs.pictures(recent()).ifPresent(this::open);
+            case FOLDER -> dialogs.pictures(recent(), this::open);
             case CAMERA -> open(FIRST_CAMERA);
             case RECORD -> clips.record().toggle(model.source().get());
             case SNAPSHOT -> moment.get().ifPresent(clips.record()::snapshot);
@@ -139,6 +141,14 @@ final class Commands implements ToolbarCommands {
     @Override
     public void recording(RecordingChoice choice) {
         model.settings().update(each -> each.withRecording(choice));
+    }
+
+    @Override
+    public void camera(CameraChoice choice) {
+        CameraChoice before = model.settings().get().camera();
+        model.settings().update(each -> each.withCamera(choice));
+        model.source().get().filter(source -> source.kind() == SourceInfo.Kind.CAMERA && !choice.opensAs(before))
+                .ifPresent(source -> model.open(source.uri()));
     }
 
     @Override

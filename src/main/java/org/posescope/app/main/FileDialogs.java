@@ -1,12 +1,17 @@
 package org.posescope.app.main;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.posescope.app.export.ExportPage;
+import org.posescope.app.work.BackgroundWork;
+import org.posescope.app.work.WorkListener;
 import org.posescope.record.export.ExportFormat;
 
 import javafx.scene.control.TextInputDialog;
@@ -20,19 +25,32 @@ final class FileDialogs implements ExportPage.TargetAsker {
     private static final int ADDRESS_COLUMNS = 36;
 
     private final Window owner;
+    private final BackgroundWork files;
 
-    FileDialogs(Window owner) {
+    /** @param files looks at files, before a dialog is shown that begins among them */
+    FileDialogs(Window owner, BackgroundWork files) {
         this.owner = owner;
+        this.files = files;
     }
 
     /**
-     * What to play; empty when the user does not want to choose.
+     * Asks what to play.
      *
      * @param recent what was opened before, newest first: the dialog begins where the newest lies that is still there
+     * @param chosen told what, unless the user does not want to choose
      */
-    Optional<Path> video(List<String> recent) {
+    void video(List<String> recent, Consumer<Path> chosen) {
+        beginAt(() -> folderOf(recent), folder -> video(folder).ifPresent(chosen));
+    }
+
+    /** Shows a dialog when it is known where it begins. */
+    private void beginAt(Supplier<Optional<Path>> folder, Consumer<Optional<Path>> dialog) {
+        files.start(_ -> folder.get(), WorkListener.of(dialog, why -> dialog.accept(Optional.empty())));
+    }
+
+    private Optional<Path> video(Optional<Path> folder) {
         FileChooser chooser = new FileChooser();
-        folderOf(recent).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
+        folder.map(Path::toFile).ifPresent(chooser::setInitialDirectory);
         chooser.setTitle("Open a video or picture");
         chooser.getExtensionFilters().addAll(
                 new FileChooser.ExtensionFilter("Videos and pictures", "*.mp4", "*.mov", "*.mkv", "*.webm", "*.avi",
@@ -42,18 +60,20 @@ final class FileDialogs implements ExportPage.TargetAsker {
     }
 
     /** As {@link #video}: a folder of pictures. */
-    Optional<Path> pictures(List<String> recent) {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Open a folder of pictures");
-        folderOf(recent).map(Path::toFile).ifPresent(chooser::setInitialDirectory);
-        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    void pictures(List<String> recent, Consumer<Path> chosen) {
+        beginAt(() -> folderOf(recent), folder -> folder("Open a folder of pictures", folder).ifPresent(chosen));
     }
 
-    /** A folder for recordings; empty when the user does not want to choose. */
-    Optional<Path> recordings(Path now) {
+    /** As {@link #video}: a folder for recordings, beginning with the one that is used now. */
+    void recordings(Path now, Consumer<Path> chosen) {
+        beginAt(() -> Optional.of(now).filter(Files::isDirectory),
+                folder -> folder("Where recordings and pictures go", folder).ifPresent(chosen));
+    }
+
+    private Optional<Path> folder(String title, Optional<Path> begin) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Where recordings and pictures go");
-        Optional.of(now.toFile()).filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+        chooser.setTitle(title);
+        begin.map(Path::toFile).ifPresent(chooser::setInitialDirectory);
         return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
     }
 
@@ -88,10 +108,10 @@ final class FileDialogs implements ExportPage.TargetAsker {
 
     @Override
     public Optional<Path> ask(ExportFormat format) {
-        return Optional.ofNullable(format == ExportFormat.OPENPOSE ? folder() : file(format)).map(File::toPath);
+        return Optional.ofNullable(format == ExportFormat.OPENPOSE ? frames() : file(format)).map(File::toPath);
     }
 
-    private File folder() {
+    private File frames() {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle("Folder for a file a frame");
         return chooser.showDialog(owner);

@@ -5,11 +5,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 
-/** Asks the system's own program for files to show a folder. */
+import org.posescope.app.banner.Notice;
+import org.posescope.app.banner.NoticeModel;
+import org.posescope.app.work.BackgroundWork;
+import org.posescope.app.work.WorkListener;
+import org.posescope.error.UserException;
+
+/** Asks the system's own program for files to show a folder. FX thread. */
 final class FileManager {
-    private FileManager() {}
+    private final BackgroundWork files;
+    private final NoticeModel notices;
+
+    /** @param files looks at files */
+    FileManager(BackgroundWork files, NoticeModel notices) {
+        this.files = files;
+        this.notices = notices;
+    }
 
     /** The command that shows what is in a folder, or where a file lies. */
     static List<String> command(String system, Path file) {
@@ -23,22 +35,21 @@ final class FileManager {
                 : List.of("xdg-open", (folder ? file : file.toAbsolutePath().getParent()).toString());
     }
 
-    /**
-     * Shows what is in a folder, or where a file lies, and waits for nothing.
-     *
-     * @param failed told in one sentence when there is no such program
-     */
-    static void show(Path file, Consumer<String> failed) {
+    /** Shows what is in a folder, or where a file lies, and waits for nothing; why it cannot is told. */
+    void show(Path file) {
+        files.start(_ -> start(file), WorkListener.of(shown -> {}, why -> notices.show(Notice.error(why))));
+    }
+
+    private static Process start(Path file) {
         if (!Files.exists(file)) {
-            failed.accept(file + " is not there; a folder for recordings is made with the first of them.");
-            return;
+            throw new UserException(file + " is not there; a folder for recordings is made with the first of them.");
         }
         List<String> command = command(System.getProperty("os.name"), file);
         try {
-            Process _ = new ProcessBuilder(command).redirectErrorStream(true)
+            return new ProcessBuilder(command).redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
         } catch (IOException e) {
-            failed.accept("No program shows folders here (" + e.getMessage() + "); it is " + file + ".");
+            throw new UserException("No program shows folders here (" + e.getMessage() + "); it is " + file + ".", e);
         }
     }
 }

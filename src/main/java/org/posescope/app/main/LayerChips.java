@@ -7,10 +7,10 @@ import org.posescope.app.video.VideoModel;
 import org.posescope.draw.Layer;
 
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 
 /** Small switches over the picture, one for each layer, with its key. FX thread. */
-final class LayerChips extends HBox {
+final class LayerChips extends FlowPane {
     private record Chip(Layer layer, String text, String hint) {}
 
     private static final List<Chip> CHIPS = List.of(new Chip(Layer.BOXES, "Boxes", "Boxes around people (1)"),

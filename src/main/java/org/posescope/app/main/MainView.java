@@ -1,7 +1,6 @@
 package org.posescope.app.main;
 
 import java.util.List;
-import java.util.function.Predicate;
 
 import org.posescope.app.banner.Banner;
 import org.posescope.app.measure.JointMenu;
@@ -19,6 +18,7 @@ import org.posescope.app.video.VideoPane;
 import org.posescope.draw.angle.AngleLayer;
 import org.posescope.model.Preset;
 
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
@@ -35,13 +35,14 @@ final class MainView extends StackPane {
 
     /** The parts that are made elsewhere because they hold something that has to be closed. */
     record Parts(VideoPane video, boolean meshAvailable, Node scene, ClipModels clips, CameraModel cameras,
-            List<Preset> presets, Predicate<Preset> here) {}
+            List<Preset> presets, PresetMenu.Availability files) {}
 
     MainView(WindowModel model, Commands commands, Parts parts, PageViews pages) {
         getStyleClass().add("window");
         Toolbar toolbar = new Toolbar(commands, model.settings().settings(), model.stats().mode(),
                 parts.clips().record(), parts.cameras(),
-                new PresetMenu(model.settings().settings(), parts.presets(), parts.here(), commands::preset));
+                new PresetMenu(model.settings().settings(), parts.presets(), parts.files(), commands::preset),
+                parts.clips()::thumbnail);
         PicturePanel picture = new PicturePanel(model, parts.video(), parts.meshAvailable(), parts.clips());
         StackPane scene = new StackPane(parts.scene());
         scene.setId("scene");
@@ -60,11 +61,11 @@ final class MainView extends StackPane {
         });
         PictureMenu.install(commands, parts.video());
         Banner banner = new Banner(model.notices());
-        // Over the panes, so that nothing moves under the mouse when it comes and goes.
+        // Over the rest, so that nothing moves under the mouse when it comes and goes.
         StackPane.setAlignment(banner, Pos.TOP_CENTER);
         PageLayer covering = new PageLayer(model.page(),
                 page -> page instanceof Page.Preferences ? null : pages.of(page));
-        BorderPane frame = new BorderPane(new StackPane(panes, covering, banner));
+        BorderPane frame = new BorderPane(panes);
         frame.setTop(toolbar);
         figures = new StatsStrip(model.stats());
         figures.managedProperty().bind(figures.visibleProperty());
@@ -74,8 +75,15 @@ final class MainView extends StackPane {
         frame.setBottom(new VBox(timeline, transport, figures));
         // Beside the panes, so that what a setting does is seen.
         model.page().subscribe(page -> frame.setRight(page instanceof Page.Preferences ? pages.of(page) : null));
+        Runnable place = () -> {
+            setMargin(covering, new Insets(toolbar.getHeight(), 0, 0, 0));
+            setMargin(banner, new Insets(toolbar.getHeight(),
+                    frame.getRight() == null ? 0 : frame.getRight().prefWidth(-1), 0, 0));
+        };
+        toolbar.heightProperty().subscribe(place);
+        frame.rightProperty().subscribe(place);
         areas = new FocusAreas(List.of(toolbar, banner, picture, scene, measured, timeline, transport));
-        getChildren().add(frame);
+        getChildren().addAll(frame, covering, banner);
     }
 
     /** All of a picture of which only a part is seen, else the picture alone or not. */

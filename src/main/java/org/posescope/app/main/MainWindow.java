@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 
 import org.posescope.app.banner.Notice;
 import org.posescope.app.firstrun.FinderFetch;
+import org.posescope.app.player.CameraOpener;
 import org.posescope.app.player.NewestSlot;
 import org.posescope.app.player.Player;
 import org.posescope.app.pulse.PulseProbe;
@@ -76,15 +77,17 @@ public final class MainWindow implements Commands.Shell {
         this.stage = stage;
         this.services = services;
         this.closed = closed;
-        this.dialogs = new FileDialogs(stage);
+        this.dialogs = new FileDialogs(stage, works.of(WorkKind.FILES));
         Theme.loadFonts();
         SettingsFile.Loaded loaded = services.settings().load();
         saving = new DelayedSave(services.settings()::save, SAVE_DELAY);
         Settings settings = loaded.settings();
         kept = new KeptClips(services.motion());
-        player = new Player(services.sources(), services.stages(), settings.plan(),
+        CameraOpener opener = new CameraOpener(services.sources());
+        player = new Player(opener, services.stages(), settings.plan(),
                 settings.mode(), kept, newest);
         model = new WindowModel(player, new SettingsModel(settings, saving::changed));
+        model.settings().settings().map(Settings::camera).subscribe(opener::choose);
         model.video().identitiesFrom(kept::identity);
         player.listen(new PlayerEvents(model, Platform::runLater));
         // Models are loaded on the player's thread while the window is made.
@@ -95,6 +98,7 @@ public final class MainWindow implements Commands.Shell {
         newest.listen(clips.send()::accept);
         MeshView mesh = new MeshView(clips.bodies());
         video = new VideoPane(model.video(), mesh);
+        clips.mirrored().subscribe(video::mirror);
         Commands commands = new Commands(model, clips, video::shown, dialogs, this);
         CameraModel cameras = new CameraModel(services.cameras(), works.of(WorkKind.CAMERAS));
         Scene3dModel sceneModel = new Scene3dModel();
@@ -102,7 +106,7 @@ public final class MainWindow implements Commands.Shell {
         scene = new Scene3dPane(services.body(), sceneModel);
         pages = pages(commands);
         view = new MainView(model, commands, new MainView.Parts(video, mesh.available(), scene.node(), clips, cameras,
-                services.models().catalog().presets(), new PresetFiles(services.models())),
+                services.models().catalog().presets(), new PresetFiles(services.models(), works.of(WorkKind.FILES))),
                 pages);
         pulse = new Pulse(newest, model, video, scene, probe, start, clips, lens);
         dress(settings, commands);
@@ -117,7 +121,7 @@ public final class MainWindow implements Commands.Shell {
                 () -> model.choose(model.settings().get().plan()))::offer);
         return new PageViews(model, commands, new PageViews.Known(services.models(), installer::install,
                 new ModelImport(services.models()), services.demo(), services.recordings(), dialogs::models,
-                new Folders(services.recordings(), dialogs::recordings, clips::showFolder)),
+                new Folders(services.recordings(), dialogs::recordings, clips::showFolder), clips::thumbnail),
                 clips.exports(), dialogs, works);
     }
 

@@ -3,11 +3,11 @@ package org.posescope.app.main;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.posescope.app.about.AboutPage;
 import org.posescope.app.about.Diagnostics;
-import org.posescope.app.banner.Notice;
 import org.posescope.app.export.ExportModel;
 import org.posescope.app.export.ExportPage;
 import org.posescope.app.firstrun.InstallModel;
@@ -22,6 +22,7 @@ import org.posescope.app.research.ModelImport;
 import org.posescope.app.settings.Folders;
 import org.posescope.app.settings.SettingsPage;
 import org.posescope.app.work.WorkKind;
+import org.posescope.app.work.WorkListener;
 import org.posescope.app.work.WorkThreads;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelStore;
@@ -51,9 +52,10 @@ final class PageViews {
      * @param recordings folder of what is made
      * @param chooser lets the user choose files of models
      * @param folders where recordings go
+     * @param pictures addresses of pictures of what was opened
      */
     record Known(ModelStore store, Installer installer, ModelImport imports, Optional<Path> demo, Path recordings,
-            Supplier<List<Path>> chooser, Folders folders) {}
+            Supplier<List<Path>> chooser, Folders folders, Function<String, String> pictures) {}
 
     /**
      * @param asker asks for the file of an export
@@ -68,7 +70,8 @@ final class PageViews {
         this.asker = asker;
         this.works = works;
         queue = QueueModel.of(new QueueModel.Outside(() -> model.settings().get().plan(), known.store().folder(),
-                known.recordings(), Platform::runLater), model.notices(), works.of(WorkKind.QUEUE));
+                known.recordings(), Platform::runLater, works.of(WorkKind.FILES)), model.notices(),
+                works.of(WorkKind.QUEUE));
     }
 
     /** Names where the last lines of the log come from. */
@@ -80,7 +83,8 @@ final class PageViews {
     Node of(Page page) {
         return switch (page) {
             case Page.None _ -> null;
-            case Page.Welcome _ -> new WelcomePage(commands, known.demo());
+            case Page.Welcome _ -> new WelcomePage(commands, known.demo(), model.settings().get().recent(),
+                    known.pictures());
             case Page.Keys _ -> new KeySheet();
             case Page.About _ -> about();
             case Page.Install install -> install(install.plan(), install.models());
@@ -94,10 +98,14 @@ final class PageViews {
 
     private Node about() {
         String graphics = Platform.isSupported(ConditionalFeature.SCENE3D) ? "graphics hardware" : "software";
-        List<List<String>> licences = known.store().cards().stream()
-                .filter(card -> known.store().locate(card).isPresent())
+        AboutPage page = new AboutPage(Diagnostics.of(System.getProperties(), graphics, log.get()), model::dismiss);
+        works.of(WorkKind.FILES).start(_ -> licences(), WorkListener.of(page::show, model::warned));
+        return page;
+    }
+
+    private List<List<String>> licences() {
+        return known.store().cards().stream().filter(card -> known.store().locate(card).isPresent())
                 .map(card -> List.of(card.title(), card.license())).toList();
-        return new AboutPage(Diagnostics.of(System.getProperties(), graphics, log.get()), licences, model::dismiss);
     }
 
     /** One for all times that it is opened, because it listens to what lives as long as the window. */
@@ -111,7 +119,7 @@ final class PageViews {
     private Node queuePage() {
         QueuePage wanted = queuePage.orElseGet(() -> new QueuePage(queue,
                 new QueuePage.Results(result -> model.open(result.toString()),
-                        file -> FileManager.show(file, why -> model.notices().show(Notice.error(why)))),
+                        known.folders().shower()),
                 model::dismiss));
         queuePage = Optional.of(wanted);
         return wanted;
@@ -119,11 +127,10 @@ final class PageViews {
 
     /** Files were dropped: several videos are for the queue, all else is for the window. */
     void dropped(List<Path> files) {
-        if (model.page().get() instanceof Page.Bring || !QueueModel.takes(files)) {
+        if (model.page().get() instanceof Page.Bring) {
             model.dropped(files);
         } else {
-            queue.add(files);
-            model.showPage(new Page.Queue());
+            queue.offer(files, () -> model.showPage(new Page.Queue()), () -> model.dropped(files));
         }
     }
 

@@ -10,7 +10,6 @@ import org.posescope.app.video.VideoPane;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** The picture between what is told of it and the switches of its layers, which cover nothing of it. FX thread. */
@@ -44,8 +43,8 @@ final class PicturePanel extends BorderPane {
         setTop(head);
         setCenter(video);
         LayerChips chips = new LayerChips(model.video(), meshAvailable);
-        HBox.setHgrow(chips, Priority.ALWAYS);
-        setBottom(new HBox(chips, new AnalysisButton(clips.analysis())));
+        chips.getChildren().add(new AnalysisButton(clips.analysis()));
+        setBottom(chips);
     }
 
     private static String people(int count) {

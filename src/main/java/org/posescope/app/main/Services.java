@@ -6,17 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.posescope.app.player.SourceOpener;
 import org.posescope.app.settings.SettingsFile;
+import org.posescope.app.toolbar.CameraModel;
 import org.posescope.app.work.ReadOnce;
 import org.posescope.body.BodyModel;
 import org.posescope.body.DefaultBody;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.SourceOptions;
-import org.posescope.frame.camera.CameraDevice;
 import org.posescope.frame.camera.Cameras;
 import org.posescope.frame.source.Sources;
 import org.posescope.model.ModelStore;
@@ -35,11 +34,12 @@ import org.slf4j.LoggerFactory;
  * @param demo       clip to play when the user names nothing
  * @param recordings folder of videos and pictures that are saved
  * @param motion     where motion of clips is kept beyond the end of the program; empty: nowhere
+ * @param thumbnails folder of small pictures of what was opened; empty: none are made
  */
 public record Services(ModelStore models, NpmClient npm, FramePool pool, SourceOpener sources, StageFactory stages,
-        Supplier<List<CameraDevice>> cameras, Optional<BodyModel> body,
+        CameraModel.Finder cameras, Optional<BodyModel> body,
         SettingsFile settings,
-        Optional<Path> demo, Path recordings, Optional<MotionFolder> motion) {
+        Optional<Path> demo, Path recordings, Optional<MotionFolder> motion, Optional<Path> thumbnails) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Services.class);
 
@@ -49,14 +49,19 @@ public record Services(ModelStore models, NpmClient npm, FramePool pool, SourceO
         FramePool pool = new FramePool();
         StageFactory stages = new NetworkFactory(models,
                 new NetworkFactory.Bodies(() -> body, new ReadOnce<>(DefaultBody::readWhole)), LOG::warn, LOG::debug);
-        SourceOptions options = SourceOptions.besideNetworks(Runtime.getRuntime().availableProcessors());
+        int decoders = SourceOptions.besideNetworks(Runtime.getRuntime().availableProcessors()).decoderThreads();
         Path home = Path.of(properties.getProperty("user.home"));
         return new Services(models, npm, pool,
-                (input, pictureFps, news) -> Sources.openLasting(input, options.withPictures(pictureFps), pool, news),
-                stages, Cameras::list, Optional.of(body),
+                (input, wanted, news) -> Sources.openLasting(input, wanted.withDecoderThreads(decoders), pool, news),
+                stages, Services::findCameras, Optional.of(body),
                 SettingsFile.ofUser(environment, properties),
                 DemoClip.find(properties), videos(home).resolve("PoseScope"),
-                Optional.of(MotionFolder.ofUser(environment, properties)));
+                Optional.of(MotionFolder.ofUser(environment, properties)),
+                Optional.of(MotionFolder.cache(environment, properties).resolve("thumbnails")));
+    }
+
+    private static List<CameraModel.Found> findCameras() {
+        return Cameras.list().stream().map(camera -> new CameraModel.Found(camera, Cameras.sizes(camera))).toList();
     }
 
     private static Path videos(Path home) {

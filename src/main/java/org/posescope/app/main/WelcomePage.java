@@ -1,15 +1,20 @@
 package org.posescope.app.main;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.posescope.app.controls.Buttons;
 import org.posescope.app.keys.Action;
+import org.posescope.app.recent.RecentFile;
 import org.posescope.app.toolbar.ToolbarCommands;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -17,8 +22,14 @@ import javafx.scene.layout.VBox;
 
 /** What is seen while nothing plays. FX thread. */
 final class WelcomePage extends VBox {
-    /** @param demo clip that comes with the program */
-    WelcomePage(ToolbarCommands commands, Optional<Path> demo) {
+    private static final int RECENT = 4;
+
+    /**
+     * @param demo   clip that comes with the program
+     * @param recent what was opened before, newest first
+     * @param pictures addresses of its pictures
+     */
+    WelcomePage(ToolbarCommands commands, Optional<Path> demo, List<String> recent, Function<String, String> pictures) {
         setId("welcome");
         getStyleClass().addAll("welcome");
         setAlignment(Pos.CENTER);
@@ -42,6 +53,25 @@ final class WelcomePage extends VBox {
         buttons.getStyleClass().add("page-buttons");
         buttons.setAlignment(Pos.CENTER);
         getChildren().addAll(icon, title, text, buttons);
+        if (!recent.isEmpty()) {
+            HBox before = new HBox();
+            before.getStyleClass().add("recent-files");
+            before.setAlignment(Pos.CENTER);
+            recent.stream().limit(RECENT).map(RecentFile::new)
+                    .forEach(file -> before.getChildren().add(card(file, commands, pictures)));
+            getChildren().add(before);
+        }
+    }
+
+    private static Button card(RecentFile file, ToolbarCommands commands, Function<String, String> pictures) {
+        Button card = new Button(file.name(), file.picture(pictures));
+        card.getStyleClass().add("recent-file");
+        card.setContentDisplay(ContentDisplay.TOP);
+        card.setMnemonicParsing(false);
+        card.setFocusTraversable(false);
+        Buttons.hint(card, file.input());
+        card.setOnAction(event -> commands.open(file.input()));
+        return card;
     }
 
     private static Button button(String text, ToolbarCommands commands, Action action) {

@@ -73,6 +73,7 @@ final class WindowModel implements PlayerListener {
 
     void open(String input) {
         opening.set(input);
+        notices.clear();
         player.open(input);
     }
 

@@ -11,6 +11,7 @@ import org.posescope.app.work.BackgroundWork;
 import org.posescope.app.work.WorkKind;
 import org.posescope.app.work.WorkListener;
 import org.posescope.error.UserException;
+import org.posescope.frame.SourceOptions;
 import org.posescope.model.ModelCard;
 import org.posescope.pipeline.Engine;
 import org.posescope.pipeline.EngineOptions;
@@ -98,7 +99,8 @@ public final class Player implements PlayerCommands, AutoCloseable {
             return;
         }
         AtomicReference<RepeatingSource> self = new AtomicReference<>();
-        TellingSource opened = new TellingSource(opener.open(wanted, fps, listener::warned), listener::warned);
+        TellingSource opened = new TellingSource(
+                opener.open(wanted, SourceOptions.DEFAULT.withPictures(fps), listener::warned), listener::warned);
         RepeatingSource source = new RepeatingSource(opened, () -> repeating ? Optional.of(span) : Optional.empty(),
                 () -> endReached(self.get()));
         self.set(source);

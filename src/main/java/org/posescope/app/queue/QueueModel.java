@@ -51,8 +51,12 @@ public final class QueueModel {
      * @param models  folder of the models
      * @param results folder in which each queue gets one of its own
      * @param fx      runs tasks, in their order, on the FX thread
+     * @param files   looks at files, also while the queue runs
      */
-    public record Outside(Supplier<Plan> plan, Path models, Path results, Executor fx) {}
+    public record Outside(Supplier<Plan> plan, Path models, Path results, Executor fx, BackgroundWork files) {}
+
+    /** Videos of inputs, and the name that a queue has after them. */
+    private record Listed(String name, List<Clip> clips) {}
 
     QueueModel(QueueWork work, Outside outside, NoticeModel notices, BackgroundWork thread) {
         this.work = work;
@@ -67,8 +71,25 @@ public final class QueueModel {
         return new QueueModel(new BatchQueue(), outside, notices, thread);
     }
 
-    /** Whether files that were dropped are for the queue: several videos, or a folder in which videos lie. */
-    public static boolean takes(List<Path> files) {
+    /**
+     * Takes files that were dropped if they are for the queue, which is found out in the background: several videos, or a folder in which
+     * videos lie.
+     *
+     * @param taken  told when they are
+     * @param others told when they are not
+     */
+    public void offer(List<Path> files, Runnable taken, Runnable others) {
+        outside.files().start(_ -> takes(files), WorkListener.<Boolean>of(mine -> {
+            if (mine) {
+                taken.run();
+                add(files);
+            } else {
+                others.run();
+            }
+        }, why -> notices.show(Notice.error(why))));
+    }
+
+    static boolean takes(List<Path> files) {
         return files.stream().allMatch(file -> ClipFinder.isVideo(file) || holdsVideos(file))
                 && (files.size() > 1 || holdsVideos(files.getFirst()));
     }
@@ -86,22 +107,24 @@ public final class QueueModel {
     }
 
     /** Adds videos and all those in folders, which are looked for in the background. */
-    public void add(List<Path> files) {
-        if (inputs.isEmpty()) {
-            Path first = files.getFirst().toAbsolutePath().normalize();
-            Path named = Files.isDirectory(first) ? first : first.getParent();
-            folder = outside.results().resolve(named.getFileName() == null ? "queue" : named.getFileName().toString());
-        }
+    void add(List<Path> files) {
         inputs.addAll(files);
         List<Path> all = List.copyOf(inputs);
-        thread.start(_ -> {
-            ClipFinder finder = new ClipFinder();
-            all.forEach(input -> finder.add(input.toString()));
-            return finder.clips();
-        }, WorkListener.<List<Clip>>of(this::found, why -> notices.show(Notice.error(why))));
+        outside.files().start(_ -> list(all),
+                WorkListener.<Listed>of(this::listed, why -> notices.show(Notice.error(why))));
     }
 
-    private void found(List<Clip> clips) {
+    private static Listed list(List<Path> inputs) {
+        Path first = inputs.getFirst().toAbsolutePath().normalize();
+        Path named = Files.isDirectory(first) ? first : first.getParent();
+        ClipFinder finder = new ClipFinder();
+        inputs.forEach(input -> finder.add(input.toString()));
+        return new Listed(named.getFileName() == null ? "queue" : named.getFileName().toString(), finder.clips());
+    }
+
+    private void listed(Listed listed) {
+        folder = outside.results().resolve(listed.name());
+        List<Clip> clips = listed.clips();
         List<QueuedVideo> shown = new ArrayList<>();
         for (Clip clip : clips) {
             shown.add(videos.stream().filter(video -> video.clip().equals(clip)).findFirst()

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.posescope.draw.HudFigures;
-import org.posescope.draw.Layers;
 import org.posescope.draw.Overlay;
 import org.posescope.draw.OverlayLayer;
 import org.posescope.draw.PersonNames;
@@ -34,7 +33,7 @@ final class ComposedOutput implements FrameOutput {
     private final FrameOutput output;
     private final FramePool pool;
     private final View view;
-    private final Supplier<Layers> layers;
+    private final Supplier<PictureStyle> style;
     private final PersonNames names;
     private final OverlayLayer mesh;
     private final Composer composer;
@@ -42,25 +41,25 @@ final class ComposedOutput implements FrameOutput {
     private Optional<Drawing> drawing = Optional.empty();
     private Optional<Camera> camera = Optional.empty();
 
-    /** The drawing of a set of layers, which is kept until other layers are wanted. */
-    private record Drawing(Layers layers, Overlay overlay) {}
+    /** The drawing of a style, which is kept until another one is wanted. */
+    private record Drawing(PictureStyle style, Overlay overlay) {}
 
     /**
      * @param pool   where the copies come from; stays open longer than this
      * @param choice says what is seen, and how large the 3D view is
-     * @param layers asked for each frame
+     * @param style  asked for each frame
      * @param bodies of the people, for this thread alone; empty: joints alone are drawn
      * @param lens   that bodies are drawn with; set to the camera of a frame where that is told before it
      * @param names  of people
      */
-    ComposedOutput(FrameOutput output, FramePool pool, RecordingChoice choice, Supplier<Layers> layers,
+    ComposedOutput(FrameOutput output, FramePool pool, RecordingChoice choice, Supplier<PictureStyle> style,
             Optional<BodyMeshes> bodies, CameraInUse lens, PersonNames names) {
         this.lens = lens;
         this.names = names;
         this.output = output;
         this.pool = pool;
         this.view = choice.view();
-        this.layers = layers;
+        this.style = style;
         this.mesh = bodies.<OverlayLayer>map(each -> new MeshLayer(each, MeshLayer.OPACITY)).orElse(NOT_IN_THE_WINDOW);
         this.composer = new Composer(view, this::overlay, bodies, Optional.empty(), choice.mostLines());
     }
@@ -87,9 +86,10 @@ final class ComposedOutput implements FrameOutput {
     }
 
     private Overlay overlay() {
-        Layers wanted = layers.get();
-        Drawing current = drawing.filter(each -> each.layers().equals(wanted))
-                .orElseGet(() -> new Drawing(wanted, Overlay.of(wanted, mesh, NOT_IN_THE_WINDOW, names)));
+        PictureStyle wanted = style.get();
+        Drawing current = drawing.filter(each -> each.style().equals(wanted))
+                .orElseGet(() -> new Drawing(wanted, Overlay.of(wanted.layers(), mesh, NOT_IN_THE_WINDOW, names)
+                        .mirrored(wanted.mirrored())));
         drawing = Optional.of(current);
         return current.overlay();
     }

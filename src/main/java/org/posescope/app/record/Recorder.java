@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.posescope.app.player.ResultSink;
-import org.posescope.draw.Layers;
 import org.posescope.draw.PersonNames;
 import org.posescope.draw.scene.BodyMeshes;
 import org.posescope.draw.scene.CameraInUse;
@@ -48,12 +47,12 @@ public final class Recorder {
      * What is drawn into the pictures.
      *
      * @param choice asked when a recording begins
-     * @param layers asked for each frame on the recording's thread
+     * @param style  asked for each frame on the recording's thread
      * @param bodies makes what poses the bodies as a camera sees them, for each recording one
      * @param lens   of what plays
      * @param names  of people
      */
-    public record Drawn(Supplier<RecordingChoice> choice, Supplier<Layers> layers,
+    public record Drawn(Supplier<RecordingChoice> choice, Supplier<PictureStyle> style,
             Function<CameraInUse, Optional<BodyMeshes>> bodies, CameraInUse lens, PersonNames names) {}
 
     /**
@@ -111,12 +110,12 @@ public final class Recorder {
      */
     public Video video(SourceInfo source) {
         RecordingChoice choice = drawn.choice().get();
-        Layers layers = drawn.layers().get();
+        PictureStyle style = drawn.style().get();
         Path file = named(source, choice.file().name().toLowerCase(Locale.ROOT));
         FrameOutput video = VideoOutput.open(file, choice.format(source), choice.options(), SoundSource.of(source));
         // Frames of a clip that is rendered are others than those that play.
         CameraInUse lens = new CameraInUse(Lens.DEFAULT);
-        return new Video(file, new ComposedOutput(video, pool, choice, () -> layers, drawn.bodies().apply(lens), lens,
+        return new Video(file, new ComposedOutput(video, pool, choice, () -> style, drawn.bodies().apply(lens), lens,
                 drawn.names()));
     }
 
@@ -143,7 +142,7 @@ public final class Recorder {
     }
 
     private ComposedOutput composed(FrameOutput output, RecordingChoice choice) {
-        return new ComposedOutput(output, pool, choice, drawn.layers(), drawn.bodies().apply(drawn.lens()),
+        return new ComposedOutput(output, pool, choice, drawn.style(), drawn.bodies().apply(drawn.lens()),
                 drawn.lens(),
                 drawn.names());
     }

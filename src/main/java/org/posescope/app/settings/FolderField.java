@@ -27,8 +27,8 @@ final class FolderField extends HBox {
         path.getStyleClass().add("setting-text");
         path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         Button choose = new Button("Choose…");
-        choose.setOnAction(event -> folders.chooser().apply(now)
-                .ifPresent(folder -> chosen.accept(folder.equals(folders.usual()) ? "" : folder.toString())));
+        choose.setOnAction(event -> folders.chooser().accept(now,
+                folder -> chosen.accept(folder.equals(folders.usual()) ? "" : folder.toString())));
         Button show = new Button("Show");
         Buttons.hint(show, "Show what is in it");
         show.setOnAction(event -> folders.shower().accept(now));

@@ -1,14 +1,12 @@
 package org.posescope.app.toolbar;
 
-import java.util.List;
+import java.util.function.Function;
 
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.posescope.app.controls.Buttons;
 import org.posescope.app.keys.Action;
 import org.posescope.app.record.RecordModel;
 import org.posescope.app.settings.Settings;
-import org.posescope.frame.camera.CameraDevice;
 import org.posescope.pipeline.metrics.Mode;
 
 import javafx.beans.value.ObservableValue;
@@ -16,10 +14,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.SplitMenuButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,12 +22,14 @@ import javafx.scene.layout.Region;
 public final class Toolbar extends HBox {
     private final ToolbarCommands commands;
 
+    /** @param pictures addresses of pictures by what was opened */
     public Toolbar(ToolbarCommands commands, ObservableValue<Settings> settings, ObservableValue<Mode> mode,
-            RecordModel record, CameraModel cameras, PresetMenu presets) {
+            RecordModel record, CameraModel cameras, PresetMenu presets, Function<String, String> pictures) {
         this.commands = commands;
         getStyleClass().add("toolbar");
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(openMenu(settings), cameraMenu(cameras), presets, space(),
+        getChildren().addAll(new OpenMenu(commands, settings.map(Settings::recent), pictures),
+                new CameraMenu(commands, cameras, settings), presets, space(),
                 new ModeSwitch(mode, commands::mode), space(), figures(record),
                 new RecordMenu(record, () -> commands.perform(Action.RECORD),
                         () -> commands.perform(Action.RENDER),
@@ -49,73 +45,6 @@ public final class Toolbar extends HBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         return space;
-    }
-
-    private SplitMenuButton openMenu(ObservableValue<Settings> settings) {
-        SplitMenuButton open = new SplitMenuButton();
-        open.setText("Open");
-        open.setGraphic(new FontIcon(Feather.FOLDER));
-        open.setFocusTraversable(false);
-        open.setMinWidth(USE_PREF_SIZE);
-        Buttons.hint(open, "Open a video or picture; more under the arrow");
-        open.setOnAction(event -> commands.perform(Action.OPEN));
-        settings.map(Settings::recent).subscribe(recent -> {
-            open.getItems().setAll(
-                    item("A folder of pictures… (" + Action.FOLDER.keyName() + ")",
-                            () -> commands.perform(Action.FOLDER)),
-                    item("An address… (" + Action.ADDRESS.keyName() + ")", () -> commands.perform(Action.ADDRESS)),
-                    new SeparatorMenuItem());
-            open.getItems().addAll(recent.isEmpty()
-                    ? List.of(disabled("Nothing was opened yet"))
-                    : recent.stream().map(this::recentItem).toList());
-        });
-        return open;
-    }
-
-    private MenuItem recentItem(String input) {
-        return item(name(input), () -> commands.open(input));
-    }
-
-    private static String name(String input) {
-        int slash = Math.max(input.lastIndexOf('/'), input.lastIndexOf('\\'));
-        return input.contains("://") || slash < 0 || slash == input.length() - 1 ? input : input.substring(slash + 1);
-    }
-
-    private MenuButton cameraMenu(CameraModel cameras) {
-        MenuButton menu = menu("Camera", Feather.VIDEO, "Cameras of this computer");
-        cameras.cameras().subscribe(found -> {
-            menu.getItems().setAll(found.isEmpty()
-                    ? List.of(disabled("No camera was found"))
-                    : found.stream().map(this::cameraItem).toList());
-            menu.getItems().addAll(new SeparatorMenuItem(), item("Look again", cameras::refresh));
-        });
-        menu.setOnShowing(event -> cameras.refresh());
-        return menu;
-    }
-
-    private MenuItem cameraItem(CameraDevice camera) {
-        return item(camera.number() + " · " + camera.name(), () -> commands.open(Integer.toString(camera.number())));
-    }
-
-    private static MenuButton menu(String text, Feather icon, String hint) {
-        MenuButton menu = new MenuButton(text, new FontIcon(icon));
-        menu.setFocusTraversable(false);
-        menu.setMinWidth(USE_PREF_SIZE);
-        Buttons.hint(menu, hint);
-        return menu;
-    }
-
-    private static MenuItem item(String text, Runnable action) {
-        MenuItem item = new MenuItem(text);
-        item.setMnemonicParsing(false);
-        item.setOnAction(event -> action.run());
-        return item;
-    }
-
-    private static MenuItem disabled(String text) {
-        MenuItem item = new MenuItem(text);
-        item.setDisable(true);
-        return item;
     }
 
     private static Label figures(RecordModel record) {

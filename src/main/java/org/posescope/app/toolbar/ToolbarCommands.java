@@ -1,6 +1,7 @@
 package org.posescope.app.toolbar;
 
 import org.posescope.app.keys.Action;
+import org.posescope.app.player.CameraChoice;
 import org.posescope.app.record.RecordingChoice;
 import org.posescope.model.Preset;
 import org.posescope.pipeline.metrics.Mode;
@@ -15,6 +16,9 @@ public interface ToolbarCommands {
     void preset(Preset preset);
 
     void mode(Mode mode);
+
+    /** How cameras are from now on; one that is open is opened again where that is needed. */
+    void camera(CameraChoice choice);
 
     /** How recordings are from now on; the one that is under way stays as it is. */
     void recording(RecordingChoice choice);

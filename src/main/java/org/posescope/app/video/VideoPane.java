@@ -35,6 +35,7 @@ public final class VideoPane extends Region implements AutoCloseable {
     private final Label hint = new Label();
     private double pictureWidth;
     private double pictureHeight;
+    private boolean mirrored;
     private PictureFit fit = PictureFit.NOTHING;
     private PictureZoom zoom = PictureZoom.ALL;
     private JointClick joints = (person, joint, x, y) -> false;
@@ -90,6 +91,15 @@ public final class VideoPane extends Region implements AutoCloseable {
         }
     }
 
+    /** Whether the picture is turned left for right, as a mirror shows it. */
+    public void mirror(boolean wanted) {
+        FxThread.require();
+        mirrored = wanted;
+        picture.setScaleX(wanted ? -1 : 1);
+        mesh.node().setScaleX(wanted ? -1 : 1);
+        place();
+    }
+
     private boolean embodied() {
         return mesh.available() && model.layers().get().contains(Layer.MESH);
     }
@@ -132,7 +142,8 @@ public final class VideoPane extends Region implements AutoCloseable {
     }
 
     private void place() {
-        fit = room().fit(zoom);
+        PictureFit place = room().fit(zoom);
+        fit = mirrored ? place.inMirror(pictureWidth) : place;
         picture.setX(fit.left());
         picture.setY(fit.top());
         picture.setFitWidth(fit.scale() * pictureWidth);

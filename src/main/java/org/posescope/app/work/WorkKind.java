@@ -26,6 +26,8 @@ public enum WorkKind {
     RENDERING("posescope-render", "Rendering the video", false),
     /** Telling who is seen when. */
     TIMELINE("posescope-timeline", "The timeline", false),
+    /** Looking at files and folders, which may lie on a slow drive. */
+    FILES("posescope-files", "Looking at files", false),
     /** Beginning and ending to send motion. */
     SENDING("posescope-send", "Sending", false),
     /** Measuring angles. */

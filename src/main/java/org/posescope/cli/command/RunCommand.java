@@ -159,7 +159,8 @@ public final class RunCommand implements Callable<Integer> {
         Optional<PosedBodies> bodies = means.body.map(model -> new PosedBodies(model, lens));
         OverlayLayer mesh = bodies.<OverlayLayer>map(each -> new MeshLayer(each, MeshLayer.OPACITY))
                 .orElse((canvas, nobody, figures) -> {});
-        Overlay overlay = Overlay.of(output.layers(), mesh, new Joints3dLayer(lens));
+        Overlay overlay = Overlay.of(output.layers(), mesh, new Joints3dLayer(lens))
+                .mirrored(output.mirror());
         return new Composer(output.view(), () -> overlay, bodies, means.world);
     }
 }

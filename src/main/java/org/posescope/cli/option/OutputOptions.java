@@ -90,6 +90,11 @@ public final class OutputOptions {
                     + "side-by-side (the picture and a 3D view of the people), or 3d (default: ${DEFAULT-VALUE})")
     private String view;
 
+    @Option(names = "--mirror",
+            description = "turn the pictures that are written left for right, as a mirror shows them; what is written in them can be read, "
+                    + "people's left and right stay theirs, and motion and coordinates are of the picture as it was taken")
+    private boolean mirror;
+
     @Option(names = "--no-show", description = "no window")
     private boolean noShow;
 
@@ -170,6 +175,11 @@ public final class OutputOptions {
 
     public View view() {
         return View.of(view);
+    }
+
+    /** Whether pictures are written as a mirror shows them. */
+    public boolean mirror() {
+        return mirror;
     }
 
     public boolean noShow() {

@@ -126,6 +126,11 @@ record AngleArc(double x, double y, double from, double sweep, double reach) {
         return from + sweep / 2;
     }
 
+    /** As seen in a mirror, without its place. */
+    AngleArc inMirror() {
+        return new AngleArc(x, y, Math.PI - from, -sweep, reach);
+    }
+
     /** Whether an arc says something of an angle, and not of a turn of the segment about itself. */
     static boolean says(PoseAngle angle) {
         return List.of("FLEXION", "ABDUCTION", "FORWARD", "SIDE", "BEND").stream()

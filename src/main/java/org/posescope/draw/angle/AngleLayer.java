@@ -46,8 +46,9 @@ public final class AngleLayer implements FlatLayer {
         }
     }
 
-    private void draw(Brush brush, OverlayScene scene, Person person, List<AngleReading> own, AngleArc arc) {
+    private void draw(Brush brush, OverlayScene scene, Person person, List<AngleReading> own, AngleArc seen) {
         PictureFit fit = scene.fit();
+        AngleArc arc = fit.mirrored() ? seen.inMirror() : seen;
         double x = fit.screenX(arc.x());
         double y = fit.screenY(arc.y());
         double radius = Math.clamp(RADIUS_OF_SEGMENT * fit.scale() * arc.reach(), SMALLEST, LARGEST);

@@ -81,6 +81,11 @@ public final class Canvas {
         return pixels.get(x, y);
     }
 
+    /** Turns the picture left for right, as a mirror shows it. */
+    public void mirror() {
+        pixels.mirror();
+    }
+
     /** A straight line with round ends, {@code thickness} pixels wide; a disc when both ends are the same point. */
     public void line(double x0, double y0, double x1, double y1, double thickness, int argb) {
         double radius = Math.min(thickness / 2, FAR);

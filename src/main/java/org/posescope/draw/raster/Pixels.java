@@ -47,6 +47,19 @@ final class Pixels {
         return new Pixels(bytes.asSlice(offset(x, y)), partWidth, partHeight, stride);
     }
 
+    /** Turns every row left for right. */
+    void mirror() {
+        for (int y = 0; y < height; y++) {
+            long right = offset(width - 1, y);
+            for (long left = offset(0, y); left < right; left += BYTES) {
+                int kept = bytes.get(PIXEL, left);
+                bytes.set(PIXEL, left, bytes.get(PIXEL, right));
+                bytes.set(PIXEL, right, kept);
+                right -= BYTES;
+            }
+        }
+    }
+
     int get(int x, int y) {
         return bytes.get(PIXEL, offset(x, y));
     }

@@ -6,14 +6,14 @@ import java.lang.foreign.ValueLayout;
 import org.posescope.frame.Frame;
 
 /** Copies a picture into a part of another one, smaller: each pixel is the mean of those that it covers. */
-final class Shrink {
+public final class Shrink {
     private static final int CHANNELS = 4;
     private static final int BYTE = 0xFF;
 
     private Shrink() {}
 
     /** @param width of the copy, in the upper left corner of {@code picture}, whose height it has */
-    static void into(Frame picture, Frame frame, int width) {
+    public static void into(Frame picture, Frame frame, int width) {
         int height = picture.height();
         for (int y = 0; y < height; y++) {
             int top = (int) ((long) y * frame.height() / height);

@@ -10,7 +10,7 @@ import org.posescope.frame.SourceOptions;
 
 /** How an operating system lists cameras, and what FFmpeg's input format for them expects. */
 enum CameraSystem {
-    VIDEO4LINUX("v4l2") {
+    VIDEO4LINUX("v4l2", Map.of("list_formats", "all")) {
         @Override
         List<CameraDevice> cameras() {
             return VideoNodes.OF_SYSTEM.cameras();
@@ -34,7 +34,7 @@ enum CameraSystem {
             return List.of(compressed, wanted);
         }
     },
-    DIRECTSHOW("dshow") {
+    DIRECTSHOW("dshow", Map.of("list_options", "true")) {
         @Override
         List<CameraDevice> cameras() {
             return Devices.enumerate(format());
@@ -45,7 +45,8 @@ enum CameraSystem {
             return "video=" + camera.device();
         }
     },
-    AVFOUNDATION("avfoundation") {
+    // Of a size that it does not have, AVFoundation says which it has.
+    AVFOUNDATION("avfoundation", Map.of("video_size", "1x1")) {
         @Override
         List<CameraDevice> cameras() {
             return Devices.avFoundation();
@@ -66,9 +67,11 @@ enum CameraSystem {
     };
 
     private final String format;
+    private final Map<String, String> listing;
 
-    CameraSystem(String format) {
+    CameraSystem(String format, Map<String, String> listing) {
         this.format = format;
+        this.listing = listing;
     }
 
     static CameraSystem here() {
@@ -90,6 +93,11 @@ enum CameraSystem {
     /** What FFmpeg opens. */
     String url(CameraDevice camera) {
         return camera.device();
+    }
+
+    /** The sizes that a camera says it offers; none when it does not say. */
+    List<CameraSize> sizes(CameraDevice camera) {
+        return CameraSize.parse(Devices.log(format, url(camera), listing));
     }
 
     /** Options to try one after the other. */

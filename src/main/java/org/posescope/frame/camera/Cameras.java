@@ -30,6 +30,15 @@ public final class Cameras {
     }
 
     /**
+     * The sizes of pictures that a camera offers, smallest first; none when it does not say.
+     *
+     * @throws UserException when the system library for cameras is missing
+     */
+    public static List<CameraSize> sizes(CameraDevice camera) {
+        return CameraSystem.here().sizes(camera);
+    }
+
+    /**
      * Opens a camera. Where it does not offer the wanted size it gives the nearest one; {@link FrameSource#info} tells.
      * Presentation times are those of the camera's clock, from the first picture on.
      *

@@ -4,10 +4,12 @@ import static org.bytedeco.ffmpeg.global.avdevice.avdevice_free_list_devices;
 import static org.bytedeco.ffmpeg.global.avdevice.avdevice_list_input_sources;
 import static org.bytedeco.ffmpeg.global.avdevice.avdevice_register_all;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -86,15 +88,22 @@ final class Devices {
 
     /** The cameras that AVFoundation writes to the log when it is asked for them, since FFmpeg cannot enumerate those. */
     static List<CameraDevice> avFoundation() {
+        return parseAvFoundation(log("avfoundation", "", Map.of("list_devices", "true")));
+    }
+
+    /** What a device format of FFmpeg logs when it is opened with options that make it list something and then give up. */
+    static List<String> log(String format, String url, Map<String, String> wanted) {
         register();
         FfmpegLog.Lines lines = new FfmpegLog.Lines();
         AVDictionary options = new AVDictionary(null);
-        avutil.av_dict_set(options, "list_devices", "true", 0);
-        // Opening fails by design once the list is written.
-        FfmpegLog.collect(lines, () -> avformat_open_input(new AVFormatContext(null), "",
-                av_find_input_format("avfoundation"), options));
+        wanted.forEach((name, value) -> avutil.av_dict_set(options, name, value, 0));
+        AVFormatContext context = new AVFormatContext(null);
+        if (FfmpegLog.collect(lines,
+                () -> avformat_open_input(context, url, av_find_input_format(format), options)) >= 0) {
+            avformat_close_input(context);
+        }
         avutil.av_dict_free(options);
-        return parseAvFoundation(lines.all());
+        return lines.all();
     }
 
     /** From lines such as {@code [0] FaceTime HD CameraDevice} between the headings for video and for sound. */

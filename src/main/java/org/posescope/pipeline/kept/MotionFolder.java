@@ -57,7 +57,8 @@ public final class MotionFolder {
         return new MotionFolder(cache(environment, properties).resolve("motion"), USUAL_CAPACITY);
     }
 
-    private static Path cache(Map<String, String> environment, Properties properties) {
+    /** Where the platform wants what programs can make again, as {@link #ofUser} asks for it. */
+    public static Path cache(Map<String, String> environment, Properties properties) {
         Path home = Path.of(properties.getProperty("user.home"));
         String system = properties.getProperty("os.name").toLowerCase(Locale.ROOT);
         if (system.startsWith("windows")) {

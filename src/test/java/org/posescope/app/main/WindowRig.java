@@ -49,6 +49,8 @@ import javafx.stage.Stage;
  */
 final class WindowRig implements AutoCloseable {
     static final double FPS = 20;
+    /** A camera that never ends. */
+    static final String CAMERA = "0";
     /** What the source of a made-up video calls itself; opened by that name it is the same again. */
     private static final String FAKE = "fake VIDEO";
 
@@ -71,16 +73,19 @@ final class WindowRig implements AutoCloseable {
         Fx.start();
         ModelStore models = new ModelStore(ModelCatalog.bundled(),
                 new ModelFolders(folder.resolve("models"), Optional.empty()));
-        services = new Services(models, npm, pool, (input, pictureFps, news) -> open(input),
+        services = new Services(models, npm, pool, (input, wanted, news) -> open(input),
                 new ScriptedStages(choice -> missing(choice, models), this::stages), List::of, Optional.empty(),
-                new SettingsFile(folder.resolve("settings.json")), Optional.empty(), folder.resolve("recordings"),
-                Optional.empty());
+
+                Optional.empty(), Optional.of(folder.resolve("thumbnails")));
         stage = Fx.call(Stage::new);
     }
 
     private FrameSource open(String input) {
         if (input.equals(FAKE)) {
             return FakeSource.video(pool, newest, FPS, 64, 48);
+        }
+        if (input.equals(CAMERA)) {
+            return FakeSource.camera(pool, Long.MAX_VALUE);
         }
         try {
             newest = Long.parseLong(input);

@@ -22,6 +22,7 @@ import org.posescope.error.UserException;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceInfo;
+import org.posescope.frame.SourceOptions;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelCatalog;
 import org.posescope.pipeline.Job;
@@ -82,8 +83,8 @@ class PlayerTest {
         pool.close();
     }
 
-    private FrameSource open(String input, double pictureFps, Consumer<String> news) {
-        rates.add(pictureFps);
+    private FrameSource open(String input, SourceOptions wanted, Consumer<String> news) {
+        rates.add(wanted.pictureFps());
         return switch (input) {
             case "long" -> FakeSource.video(pool, 1000, 50);
             case "short" -> FakeSource.video(pool, 3, 50);
@@ -298,6 +299,21 @@ class PlayerTest {
 
         assertThat(heard.next()).isEqualTo("chosen other");
         assertThat(nextPlaces(200_000)).isEqualTo(LEFT_AND_RIGHT);
+    }
+
+    @Test
+    void a_field_of_view_that_changes_while_paused_leaves_everybody_who_they_are() throws InterruptedException {
+        player.open("long");
+        assertThat(heard.next()).isEqualTo("opened long");
+        player.pause();
+        player.seek(200_000);
+        assertThat(nextPlaces(200_000)).isEqualTo(LEFT_AND_RIGHT);
+
+        for (int fov : List.of(95, 40, 60)) {
+            player.choose(USUAL.withPlace(USUAL.place().withLens(fov, 0)));
+            assertThat(heard.next()).startsWith("chosen");
+            assertThat(nextPlaces(200_000)).as("field of view %d", fov).isEqualTo(LEFT_AND_RIGHT);
+        }
     }
 
     @Test

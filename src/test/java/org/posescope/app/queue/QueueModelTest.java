@@ -51,7 +51,8 @@ class QueueModelTest {
         QueueModel model = new QueueModel((request, listener) -> {
             asked.set(request);
             return work.run(request, listener);
-        }, new QueueModel.Outside(() -> plan, Path.of("models"), folder.resolve("results"), fx), notices,
+        }, new QueueModel.Outside(() -> plan, Path.of("models"), folder.resolve("results"), fx,
+                new BackgroundWork(WorkKind.FILES, fx)), notices,
                 new BackgroundWork(WorkKind.QUEUE, fx));
         model.add(List.of(clips));
         fx.runUntil(() -> model.videos().size() == 2);
@@ -76,6 +77,20 @@ class QueueModelTest {
         assertThat(QueueModel.takes(List.of(video))).isFalse();
         assertThat(QueueModel.takes(List.of(pictures))).isFalse();
         assertThat(QueueModel.takes(List.of(video, picture))).isFalse();
+    }
+
+    @Test
+    void what_is_dropped_is_looked_at_in_the_background() throws Exception {
+        QueueModel model = model((_, _) -> 0);
+        AtomicReference<String> told = new AtomicReference<>("");
+
+        model.offer(List.of(clips.resolve("a.mp4")), () -> told.set("queue"), () -> told.set("window"));
+        assertThat(told).as("at once").hasValue("");
+        fx.runUntil(() -> !told.get().isEmpty());
+        assertThat(told).hasValue("window");
+        model.offer(List.of(clips), () -> told.set("queue"), () -> told.set("nobody"));
+        fx.runUntil(() -> !told.get().equals("window"));
+        assertThat(told).hasValue("queue");
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.posescope.app.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +48,8 @@ class ComposedCameraTest {
         CameraInUse lens = new CameraInUse(Lens.DEFAULT);
         try (FramePool pool = new FramePool();
                 ComposedOutput output = new ComposedOutput(new PictureCopy(), pool, RecordingChoice.DEFAULT,
-                        () -> Layers.DEFAULT.with(Layer.MESH, true), Optional.of(noting(lens)), lens,
+                        () -> new PictureStyle(Layers.DEFAULT.with(Layer.MESH, true), false), Optional.of(noting(lens)),
+                        lens,
                         PersonNames.NUMBERS)) {
             for (double focal : List.of(80.0, 50.0)) {
                 output.camera(new CameraFacts(new Camera(focal, 32, 24), 40, Optional.empty()));
@@ -57,5 +60,21 @@ class ComposedCameraTest {
         }
 
         assertThat(seenWith).containsExactly(80.0, 50.0);
+    }
+
+    @Test
+    void a_mirrored_picture_is_turned_left_for_right_and_the_frame_stays_as_it_is() {
+        CameraInUse lens = new CameraInUse(Lens.DEFAULT);
+        PictureCopy taken = new PictureCopy();
+        try (FramePool pool = new FramePool();
+                ComposedOutput output = new ComposedOutput(taken, pool, RecordingChoice.DEFAULT,
+                        () -> new PictureStyle(Layers.parse("none"), true), Optional.empty(), lens,
+                        PersonNames.NUMBERS);
+                Frame frame = new Frame(pool.acquire(2, 1), 0, 0, 0)) {
+            frame.pixels().copyFrom(MemorySegment.ofArray(new byte[] {1, 2, 3, 4, 5, 6, 7, 8}));
+            output.accept(frame, List.of());
+        }
+
+        assertThat(taken.pixels()).isEqualTo(ByteBuffer.wrap(new byte[] {5, 6, 7, 8, 1, 2, 3, 4}));
     }
 }

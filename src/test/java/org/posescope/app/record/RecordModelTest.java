@@ -63,7 +63,7 @@ class RecordModelTest {
 
     private RecordModel model(Path recordings, Supplier<Layers> layers) {
         Recorder recorder = new Recorder(pool, new OutputNames(() -> choice.get().folder(recordings)),
-                new Recorder.Drawn(choice::get, layers, lens -> Optional.empty(),
+                new Recorder.Drawn(choice::get, () -> new PictureStyle(layers.get(), false), lens -> Optional.empty(),
                         new CameraInUse(Lens.DEFAULT), PersonNames.NUMBERS));
         return new RecordModel(player, recorder, notices, works, fx);
     }

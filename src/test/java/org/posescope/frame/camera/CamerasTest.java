@@ -70,6 +70,26 @@ class CamerasTest {
     }
 
     @Test
+    void sizes_are_read_from_what_drivers_log() {
+        assertThat(CameraSize.parse(List.of("Compressed:       mjpeg :          Motion-JPEG :", "1280x720", "640x480",
+                "Raw       :     yuyv422 :           YUYV 4:2:2 :", "640x480", "{32-1920, 2}x{32-1080, 2}")))
+                .as("Video4Linux").containsExactly(new CameraSize(640, 480), new CameraSize(1280, 720));
+        assertThat(CameraSize.parse(List.of("DirectShow video device options (from video devices)",
+                "vcodec=mjpeg  min s=1280x720 fps=15 max s=1920x1080 fps=30.0003"))).as("DirectShow")
+                .containsExactly(new CameraSize(1280, 720), new CameraSize(1920, 1080));
+        assertThat(CameraSize.parse(List.of("Selected video size (1x1) is not supported by the device.",
+                "Supported modes:", "1280x720@[1.000000 30.000000]fps"))).as("AVFoundation")
+                .containsExactly(new CameraSize(1280, 720));
+    }
+
+    @Test
+    void a_device_that_is_none_says_nothing_of_sizes() throws IOException {
+        Path file = Files.writeString(folder.resolve("video0"), "not a device");
+
+        assertThat(CameraSystem.VIDEO4LINUX.sizes(new CameraDevice(0, "File", file.toString()))).isEmpty();
+    }
+
+    @Test
     void a_missing_library_of_the_system_is_named() {
         LinkageError first = new UnsatisfiedLinkError("no jniavdevice in java.library.path");
         first.initCause(new UnsatisfiedLinkError(

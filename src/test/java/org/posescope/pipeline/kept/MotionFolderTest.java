@@ -3,6 +3,8 @@ package org.posescope.pipeline.kept;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,6 +135,48 @@ class MotionFolderTest {
         Files.write(first, bytes);
         clips.open(source, KEY);
         assertThat(kept(clips, source, KEY)).isEmpty();
+    }
+
+    @Test
+    void two_windows_on_one_clip_do_each_other_no_harm() throws IOException {
+        SourceInfo source = clip("a.mp4", "walking");
+        try (KeptClips first = clips(); KeptClips second = clips()) {
+            first.open(source, KEY);
+            second.open(source, KEY);
+            keep(first, source, KEY);
+            keep(second, source, KEY);
+            assertThat(kept(first, source, KEY)).hasSize(2);
+            assertThat(kept(second, source, KEY)).hasSize(2);
+        }
+
+        try (KeptClips third = clips()) {
+            third.open(source, KEY);
+            assertThat(kept(third, source, KEY)).hasSize(2);
+        }
+        assertThat(files()).hasSize(1);
+    }
+
+    @Test
+    void a_file_of_another_version_is_not_used() throws IOException {
+        SourceInfo source = clip("a.mp4", "walking");
+        try (KeptClips clips = clips()) {
+            clips.open(source, KEY);
+            keep(clips, source, KEY);
+        }
+        Path file = files().getFirst();
+        String now = Files.readString(file, StandardCharsets.ISO_8859_1);
+        String older = now.replaceFirst("posescope motion \\d+", "posescope motion 1");
+        assertThat(older).isNotEqualTo(now);
+        byte[] bytes = older.getBytes(StandardCharsets.ISO_8859_1);
+        CRC32 crc = new CRC32();
+        crc.update(bytes, 0, bytes.length - Long.BYTES);
+        ByteBuffer.wrap(bytes).putLong(bytes.length - Long.BYTES, crc.getValue());
+        Files.write(file, bytes);
+
+        try (KeptClips clips = clips()) {
+            clips.open(source, KEY);
+            assertThat(kept(clips, source, KEY)).isEmpty();
+        }
     }
 
     @Test

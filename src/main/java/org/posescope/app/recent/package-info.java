@@ -1,0 +1,2 @@
+/** What was opened before, with pictures of it. */
+package org.posescope.app.recent;
