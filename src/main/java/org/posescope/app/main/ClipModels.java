@@ -22,6 +22,8 @@ import org.posescope.app.record.Recorder;
 import org.posescope.app.record.RecordingChoice;
 import org.posescope.app.render.RenderModel;
 import org.posescope.app.render.Renderer;
+import org.posescope.app.scene3d.AvatarModel;
+import org.posescope.app.scene3d.Scene3dModel;
 import org.posescope.app.settings.Settings;
 import org.posescope.app.sound.SoundModel;
 import org.posescope.app.sound.SoundPlayer;
@@ -32,6 +34,7 @@ import org.posescope.app.work.WorkThreads;
 import org.posescope.body.BodyModel;
 import org.posescope.draw.Layers;
 import org.posescope.draw.PersonNames;
+import org.posescope.draw.avatar.AvatarBodies;
 import org.posescope.draw.scene.BodyMeshes;
 import org.posescope.draw.scene.CameraInUse;
 import org.posescope.draw.scene.PosedBodies;
@@ -60,6 +63,8 @@ final class ClipModels {
     private final PeopleModel people;
     private final MeasureModel measure;
     private final SendModel send;
+    private final Scene3dModel scene = new Scene3dModel();
+    private final AvatarModel avatar;
     /** For any thread. */
     private final AtomicReference<RecordingChoice> choice = new AtomicReference<>();
     private final OutputNames names;
@@ -81,6 +86,8 @@ final class ClipModels {
         model.transport().lookBackBy(lookBack);
         model.video().namesFrom(this::name);
         model.settings().settings().map(Settings::recording).subscribe(choice::set);
+        scene.namesProperty().set(this::name);
+        avatar = new AvatarModel(scene, works.of(WorkKind.AVATAR), why -> model.notices().show(Notice.error(why)));
         names = new OutputNames(() -> choice.get().folder(services.recordings()));
         Recorder recorder = recorder();
         record = new RecordModel(player, recorder, model.notices(), works, Platform::runLater);
@@ -139,7 +146,8 @@ final class ClipModels {
     }
 
     private Optional<BodyMeshes> bodies(CameraInUse seenBy) {
-        return services.body().map(plain -> new PosedBodies(() -> body.get().orElse(plain), seenBy));
+        return services.body().map(plain -> new AvatarBodies(
+                new PosedBodies(() -> body.get().orElse(plain), seenBy), avatar::worn));
     }
 
     /** What somebody is called. Any thread. */
@@ -206,6 +214,15 @@ final class ClipModels {
         Plan plan = model.settings().get().plan();
         return new LiveFacts(source, plan.networks().preset(), services.stages().skeletons(plan), body.get(),
                 Coordinates.CAMERA);
+    }
+
+    /** What the 3D view shows and how. */
+    Scene3dModel scene() {
+        return scene;
+    }
+
+    AvatarModel avatar() {
+        return avatar;
     }
 
     SendModel send() {

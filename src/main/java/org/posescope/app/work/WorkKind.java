@@ -28,6 +28,8 @@ public enum WorkKind {
     TIMELINE("posescope-timeline", "The timeline", false),
     /** Beginning and ending to send motion. */
     SENDING("posescope-send", "Sending", false),
+    /** Reading figures that people are shown as. */
+    AVATAR("posescope-avatar", "Reading the avatar", false),
     /** Measuring angles. */
     MEASURING("posescope-measure", "Measuring", false);
 

@@ -20,6 +20,9 @@ import org.posescope.cli.option.OutputOptions;
 import org.posescope.cli.option.PlanOptions;
 import org.posescope.draw.Overlay;
 import org.posescope.draw.OverlayLayer;
+import org.posescope.draw.avatar.Avatar;
+import org.posescope.draw.avatar.AvatarBodies;
+import org.posescope.draw.scene.BodyMeshes;
 import org.posescope.draw.scene.CameraInUse;
 import org.posescope.draw.scene.Joints3dLayer;
 import org.posescope.draw.scene.MeshLayer;
@@ -74,7 +77,8 @@ public final class RunCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     /** What people are found with, and what they are put into space by. */
-    private record Means(Plan plan, Networks networks, Optional<BodyModel> body, Optional<WorldFrame> world) {}
+    private record Means(Plan plan, Networks networks, Optional<BodyModel> body, Optional<WorldFrame> world,
+            Optional<Avatar> avatar) {}
 
     public RunCommand(ModelsOptions models, NpmClient npm) {
         this.npm = npm;
@@ -85,6 +89,7 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         output.layers();
+        Optional<Avatar> avatar = output.avatar();
         Plan plan = planned.plan();
         Optional<Extrinsics> extrinsics = output.extrinsics();
         if (!output.noShow()) {
@@ -100,8 +105,8 @@ public final class RunCommand implements Callable<Integer> {
                             + networks.body().get().card().id() + " sees is left out"));
             try (RunProgress progress = new RunProgress(TerminalProgress.onConsole(), err, output.monitor(),
                     input.frames(source), ProgressFile.of(System.getenv()))) {
-                return run(source, new Means(plan, networks, body, extrinsics.map(each -> new WorldFrame(each, body))),
-                        progress, cancel);
+                return run(source, new Means(plan, networks, body, extrinsics.map(each -> new WorldFrame(each, body)),
+                        avatar), progress, cancel);
             }
         }
     }
@@ -156,7 +161,8 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private Composer composer(Means means, CameraInUse lens) {
-        Optional<PosedBodies> bodies = means.body.map(model -> new PosedBodies(model, lens));
+        Optional<BodyMeshes> bodies = means.body
+                .map(model -> new AvatarBodies(new PosedBodies(model, lens), () -> means.avatar));
         OverlayLayer mesh = bodies.<OverlayLayer>map(each -> new MeshLayer(each, MeshLayer.OPACITY))
                 .orElse((canvas, nobody, figures) -> {});
         Overlay overlay = Overlay.of(output.layers(), mesh, new Joints3dLayer(lens));

@@ -47,7 +47,7 @@ class WindowCommandTest {
     }
 
     private int run(String... args) {
-        WindowCommand window = new WindowCommand((input, models) -> opened.add(new Opened(input, models)),
+        WindowCommand window = new WindowCommand((input, avatar, models) -> opened.add(new Opened(input, models)),
                 () -> demoWithoutDisplay);
         return new Cli(List.of(new CamerasCommand(), runWithout), Optional.of(window))
                 .writingTo(new PrintWriter(new StringWriter()), new PrintWriter(err, true)).run(args);

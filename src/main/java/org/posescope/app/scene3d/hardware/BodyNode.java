@@ -1,9 +1,15 @@
 package org.posescope.app.scene3d.hardware;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import org.posescope.app.scene3d.posed.PosedBody;
+import org.posescope.draw.avatar.Avatar;
+import org.posescope.draw.mesh.Texture;
 
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.PhongMaterial;
 import javafx.scene.shape.CullFace;
@@ -45,17 +51,44 @@ final class BodyNode {
     void show(PosedBody body) {
         if (!Arrays.equals(faces, body.faces())) {
             faces = body.faces();
-            mesh = new TriangleMesh(VertexFormat.POINT_TEXCOORD);
-            mesh.getTexCoords().setAll(0, 0);
-            mesh.getPoints().setAll(body.vertices());
-            mesh.getFaces().setAll(withTexture(faces));
-            int[] oneGroup = new int[faces.length / 3];
-            Arrays.fill(oneGroup, 1);
-            mesh.getFaceSmoothingGroups().setAll(oneGroup);
+            mesh = body.avatar().map(avatar -> figure(avatar, body)).orElseGet(() -> skin(body));
+            material.setDiffuseMap(body.avatar().map(Avatar::texture).map(BodyNode::picture).orElse(null));
             view.setMesh(mesh);
         } else {
             mesh.getPoints().setAll(body.vertices());
+            if (body.avatar().isPresent()) {
+                mesh.getNormals().setAll(body.normals());
+            }
         }
+    }
+
+    private static TriangleMesh skin(PosedBody body) {
+        TriangleMesh skin = new TriangleMesh(VertexFormat.POINT_TEXCOORD);
+        skin.getTexCoords().setAll(0, 0);
+        skin.getPoints().setAll(body.vertices());
+        skin.getFaces().setAll(withTexture(body.faces()));
+        int[] oneGroup = new int[body.faces().length / 3];
+        Arrays.fill(oneGroup, 1);
+        skin.getFaceSmoothingGroups().setAll(oneGroup);
+        return skin;
+    }
+
+    private static TriangleMesh figure(Avatar avatar, PosedBody body) {
+        TriangleMesh figure = new TriangleMesh(VertexFormat.POINT_NORMAL_TEXCOORD);
+        figure.getTexCoords().setAll(avatar.uv());
+        figure.getPoints().setAll(body.vertices());
+        figure.getNormals().setAll(body.normals());
+        figure.getFaces().setAll(Arrays.stream(body.faces()).flatMap(corner -> IntStream.of(corner, corner, corner))
+                .toArray());
+        return figure;
+    }
+
+    private static Image picture(Texture texture) {
+        int size = texture.size();
+        WritableImage picture = new WritableImage(size, size);
+        picture.getPixelWriter().setPixels(0, 0, size, size, PixelFormat.getIntArgbInstance(), texture.pixels(), 0,
+                size);
+        return picture;
     }
 
     /** Each corner is a vertex and its only texture coordinate. */
