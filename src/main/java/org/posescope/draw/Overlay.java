@@ -49,6 +49,13 @@ public final class Overlay {
         return new Overlay(layers);
     }
 
+    /** The same layers, and one that always lies above them. */
+    public Overlay with(FlatLayer above) {
+        List<OverlayLayer> all = new ArrayList<>(layers);
+        all.add(onPixels(above, PersonNames.NUMBERS));
+        return new Overlay(all);
+    }
+
     private static OverlayLayer onPixels(FlatLayer layer, PersonNames names) {
         return (canvas, people, figures) -> layer.draw(new PixelBrush(canvas),
                 OverlayScene.ofPicture(canvas.width(), canvas.height(), people, figures, names));

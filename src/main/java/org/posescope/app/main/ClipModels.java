@@ -119,7 +119,8 @@ final class ClipModels {
         AtomicReference<Layers> layers = new AtomicReference<>();
         model.video().layers().subscribe(layers::set);
         return new Recorder(services.pool(), names,
-                new Recorder.Drawn(choice::get, layers::get, this::bodies, lens, this::name));
+                new Recorder.Drawn(choice::get, layers::get, this::bodies, lens,
+                        person -> measure.arcs().apply(person), this::name));
     }
 
     /** Shows a folder, or where a file lies. */

@@ -2,6 +2,7 @@ package org.posescope.app.record;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.posescope.draw.HudFigures;
@@ -9,6 +10,8 @@ import org.posescope.draw.Layers;
 import org.posescope.draw.Overlay;
 import org.posescope.draw.OverlayLayer;
 import org.posescope.draw.PersonNames;
+import org.posescope.draw.angle.AngleLayer;
+import org.posescope.draw.angle.AngleReading;
 import org.posescope.draw.scene.BodyMeshes;
 import org.posescope.draw.scene.CameraInUse;
 import org.posescope.draw.scene.MeshLayer;
@@ -37,6 +40,7 @@ final class ComposedOutput implements FrameOutput {
     private final Supplier<Layers> layers;
     private final PersonNames names;
     private final OverlayLayer mesh;
+    private final AngleLayer arcs;
     private final Composer composer;
     private final CameraInUse lens;
     private Optional<Drawing> drawing = Optional.empty();
@@ -51,11 +55,14 @@ final class ComposedOutput implements FrameOutput {
      * @param layers asked for each frame
      * @param bodies of the people, for this thread alone; empty: joints alone are drawn
      * @param lens   that bodies are drawn with; set to the camera of a frame where that is told before it
+     * @param arcs   angles of somebody that are drawn over the picture
      * @param names  of people
      */
     ComposedOutput(FrameOutput output, FramePool pool, RecordingChoice choice, Supplier<Layers> layers,
-            Optional<BodyMeshes> bodies, CameraInUse lens, PersonNames names) {
+            Optional<BodyMeshes> bodies, CameraInUse lens, Function<Person, List<AngleReading>> arcs,
+            PersonNames names) {
         this.lens = lens;
+        this.arcs = new AngleLayer(arcs);
         this.names = names;
         this.output = output;
         this.pool = pool;
@@ -89,7 +96,7 @@ final class ComposedOutput implements FrameOutput {
     private Overlay overlay() {
         Layers wanted = layers.get();
         Drawing current = drawing.filter(each -> each.layers().equals(wanted))
-                .orElseGet(() -> new Drawing(wanted, Overlay.of(wanted, mesh, NOT_IN_THE_WINDOW, names)));
+                .orElseGet(() -> new Drawing(wanted, Overlay.of(wanted, mesh, NOT_IN_THE_WINDOW, names).with(arcs)));
         drawing = Optional.of(current);
         return current.overlay();
     }

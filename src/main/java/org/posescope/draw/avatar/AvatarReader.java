@@ -56,7 +56,7 @@ public final class AvatarReader {
         Map<HumanBone, Integer> found = Humanoid.find(glb, nodes, file.toString());
         Affine upright = Affine.of(upright(nodes, found));
         TextureAtlas atlas = TextureAtlas.of(glb);
-        AvatarSkin skin = new AvatarSkin(glb, nodes, upright, atlas);
+        AvatarSkin skin = new AvatarSkin(glb, nodes, found.get(HumanBone.HIPS), upright, atlas);
         if (skin.triangles().length == 0) {
             throw new UserException(file + " has no triangles that could be shown");
         }

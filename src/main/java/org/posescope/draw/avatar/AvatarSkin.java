@@ -34,8 +34,11 @@ final class AvatarSkin {
         }
     }
 
-    /** @param upright from the scene of the file to the frame in which the figure stands */
-    AvatarSkin(Glb file, NodeTree nodes, Affine upright, TextureAtlas atlas) {
+    /**
+     * @param hips    node of the figure; what neither hangs on it nor is moved by what does is scenery, or another figure
+     * @param upright from the scene of the file to the frame in which the figure stands
+     */
+    AvatarSkin(Glb file, NodeTree nodes, int hips, Affine upright, TextureAtlas atlas) {
         this.file = file;
         this.atlas = atlas;
         this.numbers = new GlbNumbers(file);
@@ -45,8 +48,8 @@ final class AvatarSkin {
                 SkinBinding binding = described.has("skin")
                         ? SkinBinding.of(file, numbers, described.get("skin").asInt(), nodes, upright)
                         : SkinBinding.rigid(node, upright.times(nodes.rest(node)));
-                for (JsonNode primitive : file.at("meshes", described.get("mesh").asInt()).path("primitives")) {
-                    add(primitive, binding);
+                if (binding.joints().stream().anyMatch(joint -> joint == hips || nodes.below(joint, hips))) {
+                    file.at("meshes", described.get("mesh").asInt()).path("primitives").forEach(part -> add(part, binding));
                 }
             }
         }

@@ -47,7 +47,7 @@ class ComposedCameraTest {
         try (FramePool pool = new FramePool();
                 ComposedOutput output = new ComposedOutput(new PictureCopy(), pool, RecordingChoice.DEFAULT,
                         () -> Layers.DEFAULT.with(Layer.MESH, true), Optional.of(noting(lens)), lens,
-                        PersonNames.NUMBERS)) {
+                        person -> List.of(), PersonNames.NUMBERS)) {
             for (double focal : List.of(80.0, 50.0)) {
                 output.camera(new CameraFacts(new Camera(focal, 32, 24), 40, Optional.empty()));
                 try (Frame frame = TestPictures.frame(pool, 64, 48, 0, 0)) {

@@ -81,7 +81,7 @@ class AvatarBodiesTest {
         // Without corrections that depend on the pose, which glTF does not have.
         BodyModel body = Mannequin.model();
         MotionRecorder recorder = new MotionRecorder(body, 30);
-        recorder.accept(0, List.of(moved(1)));
+        recorder.accept(0, List.of(moved(1), moved(1).withId(2)));
         Path exported = folder.resolve("body.glb");
         new GlbFile(body).write(recorder.motion(), exported);
         chosen.set(Optional.of(AvatarReader.read(exported)));
