@@ -28,7 +28,8 @@ public final class Scene3dModel {
     private final BooleanProperty sourceCamera = new SimpleBooleanProperty(this, "sourceCamera", false);
     private final BooleanProperty light = new SimpleBooleanProperty(this, "light", false);
     private final BooleanProperty avatarShown = new SimpleBooleanProperty(this, "avatarShown", true);
-    private final ObjectProperty<Optional<Avatar>> avatar = new SimpleObjectProperty<>(this, "avatar", Optional.empty());
+    private final ObjectProperty<Optional<Avatar>> avatar = new SimpleObjectProperty<>(this, "avatar",
+            Optional.empty());
     private final ObjectProperty<CameraPreset> preset = new SimpleObjectProperty<>(this, "preset", CameraPreset.FOLLOW);
     private final ObjectProperty<PersonNames> names = new SimpleObjectProperty<>(this, "names", PersonNames.NUMBERS);
     private final ReadOnlyIntegerWrapper people = new ReadOnlyIntegerWrapper(this, "people", 0);

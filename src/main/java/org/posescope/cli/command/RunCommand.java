@@ -181,7 +181,8 @@ public final class RunCommand implements Callable<Integer> {
         OverlayLayer mesh = bodies.<OverlayLayer>map(each -> new MeshLayer(each, MeshLayer.OPACITY))
                 .orElse((canvas, nobody, figures) -> {});
         Overlay layers = Overlay.of(output.layers(), mesh, new Joints3dLayer(lens));
-        Overlay overlay = output.arcs().map(arcs -> layers.with(new AngleLayer(person -> readings(arcs, person, means, scene))))
+        Overlay overlay = output.arcs()
+                .map(arcs -> layers.with(new AngleLayer(person -> readings(arcs, person, means, scene))))
                 .orElse(layers);
         return new Composer(output.view(), () -> overlay, bodies, means.world);
     }

@@ -49,7 +49,8 @@ public final class WindowCommand {
          * @param models folder with the models; empty: where they are by the environment
          * @throws UserException when there is no display
          */
-        public void open(Optional<String> input, Optional<Path> avatar, Optional<Path> models) throws InterruptedException;
+        public void open(Optional<String> input, Optional<Path> avatar, Optional<Path> models)
+                throws InterruptedException;
     }
 
     /**

@@ -31,8 +31,9 @@ public record ArcChoice(List<PoseAngle> angles) {
             String wanted = name.strip().toLowerCase(Locale.ROOT);
             List<PoseAngle> meant = Arrays.stream(PoseAngle.values()).filter(angle -> isMeant(angle, wanted)).toList();
             if (meant.isEmpty()) {
-                throw new UserException("there is no angle \"" + name.strip() + "\"; name joints or angles by commas, such as "
-                        + "knee, left_elbow or right_hip_flexion");
+                throw new UserException(
+                        "there is no angle \"" + name.strip() + "\"; name joints or angles by commas, such as "
+                                + "knee, left_elbow or right_hip_flexion");
             }
             chosen.addAll(meant);
         }

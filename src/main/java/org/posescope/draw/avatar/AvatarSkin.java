@@ -49,7 +49,8 @@ final class AvatarSkin {
                         ? SkinBinding.of(file, numbers, described.get("skin").asInt(), nodes, upright)
                         : SkinBinding.rigid(node, upright.times(nodes.rest(node)));
                 if (binding.joints().stream().anyMatch(joint -> joint == hips || nodes.below(joint, hips))) {
-                    file.at("meshes", described.get("mesh").asInt()).path("primitives").forEach(part -> add(part, binding));
+                    file.at("meshes", described.get("mesh").asInt()).path("primitives")
+                            .forEach(part -> add(part, binding));
                 }
             }
         }

@@ -37,8 +37,9 @@ final class Humanoid {
         List<String> missing = Arrays.stream(HumanBone.values())
                 .filter(bone -> bone.needed() && !bones.containsKey(bone)).map(HumanBone::words).toList();
         if (!missing.isEmpty()) {
-            throw new UserException(named + " is no avatar that a person can drive: its bones are not named as VRM, Mixamo "
-                    + "or other common tools name them; missing are " + list(missing));
+            throw new UserException(
+                    named + " is no avatar that a person can drive: its bones are not named as VRM, Mixamo "
+                            + "or other common tools name them; missing are " + list(missing));
         }
         return bones;
     }

@@ -83,7 +83,7 @@ final class TextureAtlas {
 
     /** Likewise, from the top. */
     float v(int material, double v) {
-        return (float) ((double) (material / columns + inside(v)) * tile / SIZE);
+        return (float) ((Math.floorDiv(material, columns) + inside(v)) * tile / SIZE);
     }
 
     /** Half a texel from the border, so that no neighbour is seen. */

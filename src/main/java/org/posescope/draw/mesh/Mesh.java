@@ -69,7 +69,8 @@ public final class Mesh {
      * @param places u, v of each vertex on the texture, 0..1, from its upper left corner
      */
     public static Mesh textured(float[] vertices, float[] normals, int[] triangles, Texture texture, float[] places) {
-        return new Mesh(vertices, normals, triangles, Optional.empty(), Optional.of(new Wrap(texture, places)), WHITE, 1);
+        return new Mesh(vertices, normals, triangles, Optional.empty(), Optional.of(new Wrap(texture, places)), WHITE,
+                1);
     }
 
     /** The same mesh with less of the highlights and bright borders that make it look polished: 1 all of them, 0 none. */

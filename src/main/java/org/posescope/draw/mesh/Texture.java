@@ -81,7 +81,7 @@ public final class Texture {
         }
         int mean = BYTE << 24;
         for (int channel = 0; channel < sums.length; channel++) {
-            mean |= (sums[channel] + drawn / 2) / drawn << (Byte.SIZE * channel);
+            mean |= ((sums[channel] + drawn / 2) / drawn) << (Byte.SIZE * channel);
         }
         return mean;
     }

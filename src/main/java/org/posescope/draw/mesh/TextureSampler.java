@@ -52,6 +52,6 @@ final class TextureSampler {
 
     private int product(int light, int shift) {
         int both = ((light >>> shift) & BYTE) * ((texel >>> shift) & BYTE);
-        return (both + BYTE / 2) / BYTE << shift;
+        return ((both + BYTE / 2) / BYTE) << shift;
     }
 }

@@ -1,15 +1,12 @@
 package org.posescope.app.scene3d.hardware;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.posescope.app.scene3d.posed.PosedBody;
 import org.posescope.draw.avatar.Avatar;
-import org.posescope.draw.mesh.Texture;
 
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.PhongMaterial;
 import javafx.scene.shape.CullFace;
@@ -26,10 +23,13 @@ final class BodyNode {
 
     private final PhongMaterial material = new PhongMaterial();
     private final MeshView view = new MeshView();
+    private final AvatarPicture pictures;
     private TriangleMesh mesh = new TriangleMesh(VertexFormat.POINT_TEXCOORD);
     private int[] faces = {};
+    private Optional<Avatar> worn = Optional.empty();
 
-    BodyNode() {
+    BodyNode(AvatarPicture pictures) {
+        this.pictures = pictures;
         material.setSpecularColor(SPECULAR);
         material.setSpecularPower(SPECULAR_POWER);
         view.setMaterial(material);
@@ -49,10 +49,11 @@ final class BodyNode {
     }
 
     void show(PosedBody body) {
-        if (!Arrays.equals(faces, body.faces())) {
+        if (!worn.equals(body.avatar()) || !Arrays.equals(faces, body.faces())) {
+            worn = body.avatar();
             faces = body.faces();
             mesh = body.avatar().map(avatar -> figure(avatar, body)).orElseGet(() -> skin(body));
-            material.setDiffuseMap(body.avatar().map(Avatar::texture).map(BodyNode::picture).orElse(null));
+            material.setDiffuseMap(body.avatar().map(Avatar::texture).map(pictures::of).orElse(null));
             view.setMesh(mesh);
         } else {
             mesh.getPoints().setAll(body.vertices());
@@ -81,14 +82,6 @@ final class BodyNode {
         figure.getFaces().setAll(Arrays.stream(body.faces()).flatMap(corner -> IntStream.of(corner, corner, corner))
                 .toArray());
         return figure;
-    }
-
-    private static Image picture(Texture texture) {
-        int size = texture.size();
-        WritableImage picture = new WritableImage(size, size);
-        picture.getPixelWriter().setPixels(0, 0, size, size, PixelFormat.getIntArgbInstance(), texture.pixels(), 0,
-                size);
-        return picture;
     }
 
     /** Each corner is a vertex and its only texture coordinate. */

@@ -17,11 +17,12 @@ final class PersonFigure {
     private static final double DIM = 0.55;
 
     private final SkeletonNode skeleton;
-    private final BodyNode body = new BodyNode();
+    private final BodyNode body;
     private final TrailNode trail = new TrailNode();
     private Optional<Dress> worn = Optional.empty();
 
-    PersonFigure(Primitives primitives) {
+    PersonFigure(Primitives primitives, AvatarPicture pictures) {
+        body = new BodyNode(pictures);
         skeleton = new SkeletonNode(primitives);
     }
 
