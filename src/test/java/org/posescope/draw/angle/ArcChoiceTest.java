@@ -56,7 +56,8 @@ class ArcChoiceTest {
 
     private static Person person(Optional<BodyParameters> body) {
         return new Person(1, 1, new Box(0, 0, 10, 20),
-                List.of(new Keypoints(Skeletons.COCO17, Collections.nCopies(17, new Keypoint(5, 5, 1)))), Optional.empty(),
+                List.of(new Keypoints(Skeletons.COCO17, Collections.nCopies(17, new Keypoint(5, 5, 1)))),
+                Optional.empty(),
                 Optional.empty(), body);
     }
 }

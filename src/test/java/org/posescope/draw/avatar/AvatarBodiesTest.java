@@ -43,15 +43,18 @@ class AvatarBodiesTest {
     private static final Quaternion FACING_THE_CAMERA = new Quaternion(0, 1, 0, 0);
 
     private final AtomicReference<Optional<Avatar>> chosen = new AtomicReference<>(Optional.empty());
-    private final AvatarBodies bodies = new AvatarBodies(new PosedBodies(BODY, new CameraInUse(Lens.DEFAULT)), chosen::get);
+    private final AvatarBodies bodies = new AvatarBodies(new PosedBodies(BODY, new CameraInUse(Lens.DEFAULT)),
+            chosen::get);
 
     @TempDir
     private Path folder;
 
     private static Person person(List<Quaternion> turns) {
-        BodyParameters body = new BodyParameters(turns, Collections.nCopies(BodyParameters.BETAS, 0f), new Vector3(0, 0, 3));
+        BodyParameters body = new BodyParameters(turns, Collections.nCopies(BodyParameters.BETAS, 0f),
+                new Vector3(0, 0, 3));
         return new Person(1, 1, new Box(0, 0, 10, 20),
-                List.of(new Keypoints(Skeletons.COCO17, Collections.nCopies(17, new Keypoint(5, 5, 1)))), Optional.empty(),
+                List.of(new Keypoints(Skeletons.COCO17, Collections.nCopies(17, new Keypoint(5, 5, 1)))),
+                Optional.empty(),
                 Optional.empty(), Optional.of(body));
     }
 
@@ -120,7 +123,8 @@ class AvatarBodiesTest {
             chosen.set(Optional.of(figure(naming)));
             TestPicture picture = TestPicture.black(320, 240);
 
-            new MeshLayer(bodies, MeshLayer.OPACITY).draw(picture.canvas(), List.of(person(facingTheCamera())), HudFigures.NONE);
+            new MeshLayer(bodies, MeshLayer.OPACITY).draw(picture.canvas(), List.of(person(facingTheCamera())),
+                    HudFigures.NONE);
 
             int[] red = new int[2];
             int[] blue = new int[2];

@@ -28,12 +28,15 @@ import org.posescope.body.math.Vec3;
 /** Makes avatars of boxes, one a bone, as several tools would store them. */
 public final class AvatarFile {
     /** Bone, the bone it hangs on, and where it is for a figure that faces z with its left at x. */
-    private static final List<Joint> BODY = List.of(new Joint("hips", "", 0, 1, 0), new Joint("spine", "hips", 0, 1.1, 0),
+    private static final List<Joint> BODY = List.of(new Joint("hips", "", 0, 1, 0),
+            new Joint("spine", "hips", 0, 1.1, 0),
             new Joint("chest", "spine", 0, 1.25, 0), new Joint("neck", "chest", 0, 1.5, 0),
             new Joint("head", "neck", 0, 1.6, 0.02), new Joint("leftShoulder", "chest", 0.05, 1.45, 0),
-            new Joint("leftUpperArm", "leftShoulder", 0.18, 1.45, 0), new Joint("leftLowerArm", "leftUpperArm", 0.46, 1.45, 0),
+            new Joint("leftUpperArm", "leftShoulder", 0.18, 1.45, 0),
+            new Joint("leftLowerArm", "leftUpperArm", 0.46, 1.45, 0),
             new Joint("leftHand", "leftLowerArm", 0.72, 1.45, 0), new Joint("leftUpperLeg", "hips", 0.1, 0.95, 0),
-            new Joint("leftLowerLeg", "leftUpperLeg", 0.11, 0.5, 0.01), new Joint("leftFoot", "leftLowerLeg", 0.11, 0.08, -0.02),
+            new Joint("leftLowerLeg", "leftUpperLeg", 0.11, 0.5, 0.01),
+            new Joint("leftFoot", "leftLowerLeg", 0.11, 0.08, -0.02),
             new Joint("leftToes", "leftFoot", 0.11, 0.03, 0.12));
     private static final Map<String, String> MIXAMO = Map.ofEntries(entry("hips", "Hips"), entry("spine", "Spine"),
             entry("chest", "Spine1"), entry("neck", "Neck"), entry("head", "Head"), entry("Shoulder", "Shoulder"),
@@ -41,7 +44,8 @@ public final class AvatarFile {
             entry("LowerLeg", "Leg"), entry("Foot", "Foot"), entry("Toes", "ToeBase"));
     private static final Map<String, String> UNREAL = Map.ofEntries(entry("hips", "pelvis"), entry("spine", "spine_01"),
             entry("chest", "spine_02"), entry("neck", "neck_01"), entry("head", "head"), entry("Shoulder", "clavicle"),
-            entry("UpperArm", "upperarm"), entry("LowerArm", "lowerarm"), entry("Hand", "hand"), entry("UpperLeg", "thigh"),
+            entry("UpperArm", "upperarm"), entry("LowerArm", "lowerarm"), entry("Hand", "hand"),
+            entry("UpperLeg", "thigh"),
             entry("LowerLeg", "calf"), entry("Foot", "foot"), entry("Toes", "ball"));
 
     /** Who names the bones. */
@@ -102,7 +106,8 @@ public final class AvatarFile {
             return joint.place();
         }
         Vec3 shoulder = new Vec3(side * 0.18, 1.45, 0);
-        return shoulder.plus(Rotation.about(Vec3.Z, -side * Math.toRadians(armsDown)).apply(joint.place().minus(shoulder)));
+        return shoulder
+                .plus(Rotation.about(Vec3.Z, -side * Math.toRadians(armsDown)).apply(joint.place().minus(shoulder)));
     }
 
     /** Figures of VRM 0.x look at -z. */
@@ -124,7 +129,8 @@ public final class AvatarFile {
             ObjectNode node = nodes.addObject().put("name", called(name));
             node.putArray("translation").add(offset.x()).add(offset.y()).add(offset.z());
             ArrayNode children = JsonNodeFactory.instance.arrayNode();
-            names.stream().filter(other -> parent(other).equals(name)).forEach(other -> children.add(names.indexOf(other) + 1));
+            names.stream().filter(other -> parent(other).equals(name))
+                    .forEach(other -> children.add(names.indexOf(other) + 1));
             if (!children.isEmpty()) {
                 node.set("children", children);
             }
@@ -146,7 +152,8 @@ public final class AvatarFile {
         String part = name.replaceFirst("^(left|right)", "");
         String side = name.startsWith("left") ? "left" : name.startsWith("right") ? "right" : "";
         return switch (naming) {
-            case MIXAMO -> "mixamorig:" + (side.isEmpty() ? "" : side.equals("left") ? "Left" : "Right") + MIXAMO.get(part);
+            case MIXAMO ->
+                "mixamorig:" + (side.isEmpty() ? "" : side.equals("left") ? "Left" : "Right") + MIXAMO.get(part);
             case UNREAL -> UNREAL.get(part) + (side.isEmpty() ? "" : "_" + side.charAt(0));
             default -> "node of " + name.hashCode();
         };
@@ -158,7 +165,8 @@ public final class AvatarFile {
                     .putObject("humanoid").putObject("humanBones");
             names.forEach(name -> bones.putObject(name).put("node", names.indexOf(name) + 1));
         } else if (naming == Naming.VRM0) {
-            ArrayNode bones = root.putObject("extensions").putObject("VRM").putObject("humanoid").putArray("humanBones");
+            ArrayNode bones = root.putObject("extensions").putObject("VRM").putObject("humanoid")
+                    .putArray("humanBones");
             names.forEach(name -> bones.addObject().put("bone", name).put("node", names.indexOf(name) + 1));
         }
     }
@@ -171,7 +179,8 @@ public final class AvatarFile {
         ByteBuffer uv = buffer(boxes * 8 * 8);
         ByteBuffer corners = buffer(boxes * 36 * 2);
         ByteBuffer bind = buffer(boxes * 64);
-        int[] faces = {0, 2, 1, 1, 2, 3, 4, 5, 6, 5, 7, 6, 0, 1, 4, 1, 5, 4, 2, 6, 3, 3, 6, 7, 0, 4, 2, 2, 4, 6, 1, 3, 5, 3, 7, 5};
+        int[] faces = {0, 2, 1, 1, 2, 3, 4, 5, 6, 5, 7, 6, 0, 1, 4, 1, 5, 4, 2, 6, 3, 3, 6, 7, 0, 4, 2, 2, 4, 6, 1, 3,
+            5, 3, 7, 5};
         for (int box = 0; box < boxes; box++) {
             String name = names.get(box);
             Vec3 from = places.get(name);
@@ -188,7 +197,8 @@ public final class AvatarFile {
                 corners.putShort((short) (8 * box + corner));
             }
             float s = (float) (1 / unit);
-            for (float number : new float[] {s, 0, 0, 0, 0, s, 0, 0, 0, 0, s, 0, (float) -from.x() * s, (float) -from.y() * s,
+            for (float number : new float[] {s, 0, 0, 0, 0, s, 0, 0, 0, 0, s, 0, (float) -from.x() * s,
+                (float) -from.y() * s,
                 (float) -from.z() * s, 1}) {
                 bind.putFloat(number);
             }
@@ -200,12 +210,14 @@ public final class AvatarFile {
         attributes.put("WEIGHTS_0", accessor(weights, 5126, "VEC4", boxes * 8));
         attributes.put("TEXCOORD_0", accessor(uv, 5126, "VEC2", boxes * 8));
         primitive.put("indices", accessor(corners, 5123, "SCALAR", boxes * 36)).put("material", 0);
-        ObjectNode skin = root.putArray("skins").addObject().put("inverseBindMatrices", accessor(bind, 5126, "MAT4", boxes));
+        ObjectNode skin = root.putArray("skins").addObject().put("inverseBindMatrices",
+                accessor(bind, 5126, "MAT4", boxes));
         ArrayNode numbers = skin.putArray("joints");
         names.forEach(name -> numbers.add(names.indexOf(name) + 1));
         root.putArray("images").addObject().put("bufferView", view(picture())).put("mimeType", "image/png");
         root.putArray("textures").addObject().put("source", 0);
-        root.putArray("materials").addObject().putObject("pbrMetallicRoughness").putObject("baseColorTexture").put("index", 0);
+        root.putArray("materials").addObject().putObject("pbrMetallicRoughness").putObject("baseColorTexture")
+                .put("index", 0);
     }
 
     /** A box is as thick as 6 cm around the bone. */
@@ -239,7 +251,8 @@ public final class AvatarFile {
 
     private int accessor(ByteBuffer numbers, int component, String type, int count) {
         ArrayNode all = root.withArray("/accessors");
-        all.addObject().put("bufferView", view(numbers.array())).put("componentType", component).put("type", type).put("count",
+        all.addObject().put("bufferView", view(numbers.array())).put("componentType", component).put("type", type).put(
+                "count",
                 count);
         return all.size() - 1;
     }

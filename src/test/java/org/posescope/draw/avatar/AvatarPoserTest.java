@@ -83,7 +83,8 @@ class AvatarPoserTest {
 
     @ParameterizedTest
     @CsvSource({"VRM0, 45, 1", "MIXAMO, 0, 0.01"})
-    void it_stands_on_the_floor_that_the_person_stands_on_and_faces_as_they_do(AvatarFile.Naming naming, double armsDown,
+    void it_stands_on_the_floor_that_the_person_stands_on_and_faces_as_they_do(AvatarFile.Naming naming,
+            double armsDown,
             double unit) {
         AvatarPoser avatar = poser(new AvatarFile(naming, armsDown, unit));
         BodyPoser body = new BodyPoser(BODY);
@@ -112,7 +113,8 @@ class AvatarPoserTest {
         avatar.pose(atRest());
         double length = nearest(avatar, forearm);
         for (long seed = 1; seed <= 10; seed++) {
-            BodyParameters turned = new BodyParameters(pose(seed).rotations(), atRest().betas(), pose(seed).translation());
+            BodyParameters turned = new BodyParameters(pose(seed).rotations(), atRest().betas(),
+                    pose(seed).translation());
             avatar.pose(turned);
             assertThat(nearest(avatar, forearm)).isCloseTo(length, within(1e-4));
         }
@@ -122,7 +124,8 @@ class AvatarPoserTest {
     private static double nearest(AvatarPoser avatar, int first) {
         Vec3 sum = Vec3.ZERO;
         for (int i = first; i < first + 8; i++) {
-            sum = sum.plus(1.0 / 8, new Vec3(avatar.vertices()[3 * i], avatar.vertices()[3 * i + 1], avatar.vertices()[3 * i + 2]));
+            sum = sum.plus(1.0 / 8,
+                    new Vec3(avatar.vertices()[3 * i], avatar.vertices()[3 * i + 1], avatar.vertices()[3 * i + 2]));
         }
         return sum.distance(avatar.at(HumanBone.LEFT_LOWER_ARM).orElseThrow().lerp(
                 avatar.at(HumanBone.LEFT_HAND).orElseThrow(), 0.5));
