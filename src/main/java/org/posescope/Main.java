@@ -85,11 +85,12 @@ public final class Main {
         ModelsOptions models = new ModelsOptions(ModelCatalog.bundled(), environment, properties);
         NpmClient npm = NpmClient.find(environment);
         WindowCommand window = new WindowCommand(
-                (input, folder) -> {
+                (input, avatar, folder) -> {
                     RecentLog log = new RecentLog(System.err, System.err.charset());
                     System.setErr(new PrintStream(log, true, System.err.charset()));
                     Window.open(
-                            new WindowOptions(input, models.store(folder), npm, environment, properties, log::lines));
+                            new WindowOptions(input, avatar, models.store(folder), npm, environment, properties,
+                                    log::lines));
                 },
                 () -> Window.hasDisplay(environment, properties) ? Optional.empty() : DemoClip.find(properties));
         return new Cli(

@@ -94,6 +94,7 @@ public final class Window {
                     () -> closed.complete(null));
             opened.complete(window);
             window.logFrom(options.log());
+            options.avatar().ifPresent(window::wear);
             window.show();
         } catch (ExecutionException e) {
             closed.completeExceptionally(e.getCause());

@@ -1,7 +1,10 @@
 package org.posescope.body;
 
 /** Linear blend skinning: every vertex moves with the weighted mean of the transforms of a few joints. Immutable. */
-final class Skinning {
+public final class Skinning {
+    /** Numbers of the transform of a joint: the upper three rows of a 4x4 matrix, row by row. */
+    public static final int TRANSFORM = KinematicTree.TRANSFORM;
+
     private final int[] starts;
     private final int[] transformOffsets;
     private final float[] weights;
@@ -9,7 +12,7 @@ final class Skinning {
     /**
      * @param weights one row a vertex, one column a joint; rows sum to 1
      */
-    Skinning(SparseMatrix weights) {
+    public Skinning(SparseMatrix weights) {
         int vertices = weights.rows();
         starts = new int[vertices + 1];
         for (int vertex = 0; vertex <= vertices; vertex++) {
@@ -27,11 +30,11 @@ final class Skinning {
     /**
      * Moves the vertices in place.
      *
-     * @param transforms of the rest pose, {@link KinematicTree#TRANSFORM} numbers a joint
+     * @param transforms of the rest pose, {@link #TRANSFORM} numbers a joint
      * @param vertices   x, y, z of each; receives the moved ones
      * @param offset     x, y, z that is added to all
      */
-    void apply(float[] transforms, float[] vertices, float[] offset) {
+    public void apply(float[] transforms, float[] vertices, float[] offset) {
         for (int vertex = 0; vertex < starts.length - 1; vertex++) {
             float xx = 0;
             float xy = 0;

@@ -11,7 +11,7 @@ public final class SparseMatrix {
     private final float[] values;
 
     /** Takes the arrays as they are; they must not change. */
-    SparseMatrix(int columns, int[] rowStarts, int[] columnIndices, float[] values) {
+    public SparseMatrix(int columns, int[] rowStarts, int[] columnIndices, float[] values) {
         this.columns = columns;
         this.rowStarts = rowStarts;
         this.columnIndices = columnIndices;

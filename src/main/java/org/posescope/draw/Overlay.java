@@ -65,6 +65,14 @@ public final class Overlay {
         return new Overlay(sheets, false);
     }
 
+    /** The same layers, and one that always lies above them. */
+    public Overlay with(FlatLayer above) {
+        List<Sheet> all = new ArrayList<>(sheets);
+        all.add(new Sheet(onPixels(above, PersonNames.NUMBERS, false),
+                Optional.of(onPixels(above, PersonNames.NUMBERS, true))));
+        return new Overlay(all, mirrored);
+    }
+
     private static OverlayLayer onPixels(FlatLayer layer, PersonNames names, boolean inMirror) {
         return (canvas, people, figures) -> layer.draw(new PixelBrush(canvas),
                 OverlayScene.ofPicture(canvas.width(), canvas.height(), people, figures, names, inMirror));

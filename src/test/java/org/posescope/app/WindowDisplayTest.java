@@ -49,7 +49,8 @@ class WindowDisplayTest {
 
         assertThatExceptionOfType(UserException.class).isThrownBy(
                 () -> Window
-                        .open(new WindowOptions(Optional.empty(), models, npm, Map.of(), system("Linux"), List::of)))
+                        .open(new WindowOptions(Optional.empty(), Optional.empty(), models, npm, Map.of(),
+                                system("Linux"), List::of)))
                 .withMessageStartingWith("there is no display for the window")
                 .withMessageContaining("posescope run -i FILE -o OUT.mp4");
     }

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.posescope.app.banner.Notice;
 import org.posescope.app.analysis.AnalysisModel;
 import org.posescope.app.export.ClipRun;
 import org.posescope.app.export.ExportModel;
@@ -23,6 +24,8 @@ import org.posescope.app.record.Recorder;
 import org.posescope.app.record.RecordingChoice;
 import org.posescope.app.render.RenderModel;
 import org.posescope.app.render.Renderer;
+import org.posescope.app.scene3d.AvatarModel;
+import org.posescope.app.scene3d.Scene3dModel;
 import org.posescope.app.settings.Settings;
 import org.posescope.app.sound.SoundModel;
 import org.posescope.app.sound.SoundPlayer;
@@ -32,6 +35,7 @@ import org.posescope.app.work.WorkKind;
 import org.posescope.app.work.WorkThreads;
 import org.posescope.body.BodyModel;
 import org.posescope.draw.PersonNames;
+import org.posescope.draw.avatar.AvatarBodies;
 import org.posescope.draw.scene.BodyMeshes;
 import org.posescope.draw.scene.CameraInUse;
 import org.posescope.draw.scene.PosedBodies;
@@ -61,6 +65,8 @@ final class ClipModels {
     private final PeopleModel people;
     private final MeasureModel measure;
     private final SendModel send;
+    private final Scene3dModel scene = new Scene3dModel();
+    private final AvatarModel avatar;
     /** For any thread. */
     private final AtomicReference<RecordingChoice> choice = new AtomicReference<>();
     private final OutputNames names;
@@ -88,6 +94,8 @@ final class ClipModels {
         model.transport().lookBackBy(lookBack);
         model.video().namesFrom(this::name);
         model.settings().settings().map(Settings::recording).subscribe(choice::set);
+        scene.namesProperty().set(this::name);
+        avatar = new AvatarModel(scene, works.of(WorkKind.AVATAR), why -> model.notices().show(Notice.error(why)));
         names = new OutputNames(() -> choice.get().folder(services.recordings()));
         Recorder recorder = recorder();
         record = new RecordModel(player, recorder, model.notices(), works, Platform::runLater);
@@ -126,7 +134,8 @@ final class ClipModels {
         mirrored().flatMap(mirror -> model.video().layers().map(layers -> new PictureStyle(layers, mirror)))
                 .subscribe(style::set);
         return new Recorder(services.pool(), names,
-                new Recorder.Drawn(choice::get, style::get, this::bodies, lens, this::name));
+                new Recorder.Drawn(choice::get, style::get, this::bodies, lens,
+                        person -> measure.arcs().apply(person), this::name));
     }
 
     /** Shows a folder, or where a file lies. */
@@ -153,7 +162,8 @@ final class ClipModels {
     }
 
     private Optional<BodyMeshes> bodies(CameraInUse seenBy) {
-        return services.body().map(plain -> new PosedBodies(() -> body.get().orElse(plain), seenBy));
+        return services.body().map(plain -> new AvatarBodies(
+                new PosedBodies(() -> body.get().orElse(plain), seenBy), avatar::worn));
     }
 
     /** What somebody is called. Any thread. */
@@ -225,6 +235,15 @@ final class ClipModels {
         Plan plan = model.settings().get().plan();
         return new LiveFacts(source, plan.networks().preset(), services.stages().skeletons(plan), body.get(),
                 Coordinates.CAMERA);
+    }
+
+    /** What the 3D view shows and how. */
+    Scene3dModel scene() {
+        return scene;
+    }
+
+    AvatarModel avatar() {
+        return avatar;
     }
 
     SendModel send() {

@@ -15,7 +15,6 @@ import org.posescope.app.player.Player;
 import org.posescope.app.pulse.PulseProbe;
 import org.posescope.app.pulse.StartTimes;
 import org.posescope.app.research.ModelImport;
-import org.posescope.app.scene3d.Scene3dModel;
 import org.posescope.app.scene3d.Scene3dPane;
 import org.posescope.app.settings.DelayedSave;
 import org.posescope.app.settings.Folders;
@@ -101,16 +100,14 @@ public final class MainWindow implements Commands.Shell {
         clips.mirrored().subscribe(video::mirror);
         Commands commands = new Commands(model, clips, video::shown, dialogs, this);
         CameraModel cameras = new CameraModel(services.cameras(), works.of(WorkKind.CAMERAS));
-        Scene3dModel sceneModel = new Scene3dModel();
-        sceneModel.namesProperty().set(clips::name);
-        scene = new Scene3dPane(services.body(), sceneModel);
+        scene = new Scene3dPane(services.body(), clips.scene());
         pages = pages(commands);
         view = new MainView(model, commands, new MainView.Parts(video, mesh.available(), scene.node(), clips, cameras,
                 services.models().catalog().presets(), new PresetFiles(services.models(), works.of(WorkKind.FILES))),
                 pages);
         pulse = new Pulse(newest, model, video, scene, probe, start, clips, lens);
         dress(settings, commands);
-        attach(sceneModel);
+        attach();
         loaded.warning().ifPresent(warning -> model.notices().show(Notice.warning(warning)));
     }
 
@@ -131,7 +128,7 @@ public final class MainWindow implements Commands.Shell {
         Theme.style(scene);
         model.settings().settings().map(Settings::theme).subscribe(theme -> Theme.apply(theme, scene));
         KeyHandling.install(scene, view.areas(), () -> model.page().get().controlled(), commands::perform);
-        DropTarget.install(view, pages::dropped);
+        DropTarget.install(view, files -> clips.avatar().dropped(files, pages::dropped));
         stage.setScene(scene);
         model.source().subscribe(source -> stage.setTitle(SourceText.title(source)));
         stage.getIcons().setAll(Theme.icons());
@@ -145,11 +142,12 @@ public final class MainWindow implements Commands.Shell {
         });
     }
 
-    private void attach(Scene3dModel sceneModel) {
+    private void attach() {
         model.settings().settings().map(Settings::theme)
-                .subscribe(theme -> sceneModel.lightProperty().set(theme == ThemeChoice.LIGHT));
+                .subscribe(theme -> clips.scene().lightProperty().set(theme == ThemeChoice.LIGHT));
         model.source().subscribe(source -> scene.clear());
         clips.follow(scene::useBody);
+        clips.scene().whenWorn(video::bodiesChanged);
     }
 
     /** Brings the window to the screen. */
@@ -162,6 +160,11 @@ public final class MainWindow implements Commands.Shell {
     /** Shows one sentence about something that went wrong while the rest goes on. FX thread. */
     public void warn(String sentence) {
         model.warned(sentence);
+    }
+
+    /** Shows people as the figure of a file. FX thread. */
+    public void wear(Path avatar) {
+        clips.avatar().open(avatar);
     }
 
     /** Names where the last lines of the log come from. FX thread. */

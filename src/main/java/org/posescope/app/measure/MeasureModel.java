@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 
 import org.posescope.app.player.Span;
@@ -20,8 +22,6 @@ import org.posescope.app.work.WorkListener;
 import org.posescope.body.BodyModel;
 import org.posescope.draw.angle.AngleReading;
 import org.posescope.frame.SourceInfo;
-import org.posescope.measure.angle.PoseAngle;
-import org.posescope.measure.angle.PoseAngles;
 import org.posescope.measure.series.CurveRuns;
 import org.posescope.measure.series.ValueRange;
 import org.posescope.pipeline.kept.FoundFrame;
@@ -54,6 +54,7 @@ public final class MeasureModel {
     private final ReadOnlyObjectWrapper<List<Person>> people = new ReadOnlyObjectWrapper<>(List.of());
     /** Of the present series and marks. */
     private final Map<Curve, Optional<ValueRange>> ranges = new HashMap<>();
+    private final AtomicReference<MeasuredArcs> arcs = new AtomicReference<>(MeasuredArcs.NONE);
     private Optional<SourceInfo> source = Optional.empty();
     private Optional<Plan> plan = Optional.empty();
     private ClipAngles clip;
@@ -90,6 +91,9 @@ public final class MeasureModel {
         clip = new ClipAngles(body);
         live = new LiveAngles(body);
         series.subscribe(now -> ranges.clear());
+        series.subscribe(now -> keepArcs());
+        open.subscribe(now -> keepArcs());
+        wanted.curves().subscribe(now -> keepArcs());
         wanted.curves().subscribe(now -> outdated = true);
         transport.marks().span().subscribe(now -> ranges.clear());
     }
@@ -181,12 +185,16 @@ public final class MeasureModel {
 
     /** The angles of somebody in the frame that is shown, by the floor as it is known, that are looked at. */
     public List<AngleReading> readings(Person person) {
-        List<PoseAngle> own = open.get() && person.body().isPresent() ? wanted.of(person.id()) : List.of();
-        if (own.isEmpty()) {
-            return List.of();
-        }
-        Map<PoseAngle, Double> all = PoseAngles.seen(person.body().get(), series.get().level());
-        return own.stream().map(angle -> new AngleReading(angle, all.get(angle))).toList();
+        return arcs.get().apply(person);
+    }
+
+    /** As {@link #readings}, for any thread. */
+    public Function<Person, List<AngleReading>> arcs() {
+        return person -> arcs.get().apply(person);
+    }
+
+    private void keepArcs() {
+        arcs.set(open.get() ? new MeasuredArcs(wanted.curves().get(), series.get().level()) : MeasuredArcs.NONE);
     }
 
     /** What a curve is where the video is: as the curve goes, else as the body of the shown frame has it. */

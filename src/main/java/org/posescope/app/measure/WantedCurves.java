@@ -43,12 +43,6 @@ final class WantedCurves {
         curves.set(List.of());
     }
 
-    /** The angles of somebody that are wanted. */
-    List<PoseAngle> of(int person) {
-        return curves.get().stream().filter(each -> each.covers(person, each.angle())).map(Curve::angle).distinct()
-                .toList();
-    }
-
     ReadOnlyObjectProperty<List<Curve>> curves() {
         return curves.getReadOnlyProperty();
     }

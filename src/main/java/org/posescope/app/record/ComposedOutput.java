@@ -2,12 +2,15 @@ package org.posescope.app.record;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.posescope.draw.HudFigures;
 import org.posescope.draw.Overlay;
 import org.posescope.draw.OverlayLayer;
 import org.posescope.draw.PersonNames;
+import org.posescope.draw.angle.AngleLayer;
+import org.posescope.draw.angle.AngleReading;
 import org.posescope.draw.scene.BodyMeshes;
 import org.posescope.draw.scene.CameraInUse;
 import org.posescope.draw.scene.MeshLayer;
@@ -36,6 +39,7 @@ final class ComposedOutput implements FrameOutput {
     private final Supplier<PictureStyle> style;
     private final PersonNames names;
     private final OverlayLayer mesh;
+    private final AngleLayer arcs;
     private final Composer composer;
     private final CameraInUse lens;
     private Optional<Drawing> drawing = Optional.empty();
@@ -50,11 +54,14 @@ final class ComposedOutput implements FrameOutput {
      * @param style  asked for each frame
      * @param bodies of the people, for this thread alone; empty: joints alone are drawn
      * @param lens   that bodies are drawn with; set to the camera of a frame where that is told before it
+     * @param arcs   angles of somebody that are drawn over the picture
      * @param names  of people
      */
     ComposedOutput(FrameOutput output, FramePool pool, RecordingChoice choice, Supplier<PictureStyle> style,
-            Optional<BodyMeshes> bodies, CameraInUse lens, PersonNames names) {
+            Optional<BodyMeshes> bodies, CameraInUse lens, Function<Person, List<AngleReading>> arcs,
+            PersonNames names) {
         this.lens = lens;
+        this.arcs = new AngleLayer(arcs);
         this.names = names;
         this.output = output;
         this.pool = pool;
@@ -88,7 +95,7 @@ final class ComposedOutput implements FrameOutput {
     private Overlay overlay() {
         PictureStyle wanted = style.get();
         Drawing current = drawing.filter(each -> each.style().equals(wanted))
-                .orElseGet(() -> new Drawing(wanted, Overlay.of(wanted.layers(), mesh, NOT_IN_THE_WINDOW, names)
+                .orElseGet(() -> new Drawing(wanted, Overlay.of(wanted.layers(), mesh, NOT_IN_THE_WINDOW, names).with(arcs)
                         .mirrored(wanted.mirrored())));
         drawing = Optional.of(current);
         return current.overlay();

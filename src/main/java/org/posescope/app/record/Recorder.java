@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 
 import org.posescope.app.player.ResultSink;
 import org.posescope.draw.PersonNames;
+import org.posescope.draw.angle.AngleReading;
 import org.posescope.draw.scene.BodyMeshes;
 import org.posescope.draw.scene.CameraInUse;
 import org.posescope.error.UserException;
@@ -50,10 +51,12 @@ public final class Recorder {
      * @param style  asked for each frame on the recording's thread
      * @param bodies makes what poses the bodies as a camera sees them, for each recording one
      * @param lens   of what plays
+     * @param arcs   angles of somebody that are drawn; for any thread
      * @param names  of people
      */
     public record Drawn(Supplier<RecordingChoice> choice, Supplier<PictureStyle> style,
-            Function<CameraInUse, Optional<BodyMeshes>> bodies, CameraInUse lens, PersonNames names) {}
+            Function<CameraInUse, Optional<BodyMeshes>> bodies, CameraInUse lens,
+            Function<Person, List<AngleReading>> arcs, PersonNames names) {}
 
     /**
      * A video that is being written.
@@ -116,7 +119,7 @@ public final class Recorder {
         // Frames of a clip that is rendered are others than those that play.
         CameraInUse lens = new CameraInUse(Lens.DEFAULT);
         return new Video(file, new ComposedOutput(video, pool, choice, () -> style, drawn.bodies().apply(lens), lens,
-                drawn.names()));
+                drawn.arcs(), drawn.names()));
     }
 
     /** Ends a video that is not whole, and removes it. */
@@ -143,8 +146,7 @@ public final class Recorder {
 
     private ComposedOutput composed(FrameOutput output, RecordingChoice choice) {
         return new ComposedOutput(output, pool, choice, drawn.style(), drawn.bodies().apply(drawn.lens()),
-                drawn.lens(),
-                drawn.names());
+                drawn.lens(), drawn.arcs(), drawn.names());
     }
 
     private Path named(SourceInfo source, String extension) {

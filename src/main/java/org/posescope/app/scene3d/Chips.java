@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.posescope.app.scene3d.camera.CameraPreset;
@@ -27,6 +28,10 @@ final class Chips {
                 chip("Floor", "Floor with a line each metre", model.floorProperty()),
                 chip("Trail", "The last second of hands, feet and head", model.trailProperty()),
                 chip("Camera", "Where the picture was taken from", model.sourceCameraProperty()));
+        ToggleButton avatar = chip("Avatar", "People as the figure that was dropped here", model.avatarShownProperty());
+        avatar.visibleProperty().bind(model.avatarProperty().map(Optional::isPresent));
+        avatar.managedProperty().bind(avatar.visibleProperty());
+        switches.getChildren().add(avatar);
         for (CameraPreset preset : List.of(CameraPreset.FRONT, CameraPreset.SIDE, CameraPreset.TOP,
                 CameraPreset.FOLLOW)) {
             ToggleButton chip = chip(preset.label(), preset.hint());

@@ -1,11 +1,13 @@
 package org.posescope.app.scene3d;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.posescope.app.scene3d.camera.CameraPreset;
 import org.posescope.app.scene3d.hardware.People;
 import org.posescope.app.scene3d.posed.Switches;
 import org.posescope.draw.PersonNames;
+import org.posescope.draw.avatar.Avatar;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -25,6 +27,9 @@ public final class Scene3dModel {
     private final BooleanProperty trail = new SimpleBooleanProperty(this, "trail", false);
     private final BooleanProperty sourceCamera = new SimpleBooleanProperty(this, "sourceCamera", false);
     private final BooleanProperty light = new SimpleBooleanProperty(this, "light", false);
+    private final BooleanProperty avatarShown = new SimpleBooleanProperty(this, "avatarShown", true);
+    private final ObjectProperty<Optional<Avatar>> avatar = new SimpleObjectProperty<>(this, "avatar",
+            Optional.empty());
     private final ObjectProperty<CameraPreset> preset = new SimpleObjectProperty<>(this, "preset", CameraPreset.FOLLOW);
     private final ObjectProperty<PersonNames> names = new SimpleObjectProperty<>(this, "names", PersonNames.NUMBERS);
     private final ReadOnlyIntegerWrapper people = new ReadOnlyIntegerWrapper(this, "people", 0);
@@ -58,6 +63,27 @@ public final class Scene3dModel {
     /** Light theme instead of the dark one. */
     public BooleanProperty lightProperty() {
         return light;
+    }
+
+    /** The figure that people can be shown as; empty: there is none. */
+    public ObjectProperty<Optional<Avatar>> avatarProperty() {
+        return avatar;
+    }
+
+    /** Whether people are shown as the avatar, where there is one, rather than as their bodies. */
+    public BooleanProperty avatarShownProperty() {
+        return avatarShown;
+    }
+
+    /** What people are shown as in place of their bodies. */
+    public Optional<Avatar> worn() {
+        return avatar.get().filter(there -> avatarShown.get());
+    }
+
+    /** Calls back after each change of {@link #worn} until it is unsubscribed. */
+    public Subscription whenWorn(Runnable action) {
+        return Subscription.combine(avatar.subscribe((before, now) -> action.run()),
+                avatarShown.subscribe((before, now) -> action.run()));
     }
 
     /** Setting it moves the camera; it becomes {@link CameraPreset#FREE} when the user does. */

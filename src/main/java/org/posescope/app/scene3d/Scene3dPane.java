@@ -47,6 +47,7 @@ public final class Scene3dPane implements AutoCloseable {
     private final Subscription subscriptions;
     private final LatestWorker<PoseRequest, PosedScene> poser;
     private Optional<BodyModel> body;
+    private Optional<SceneFrame> last = Optional.empty();
     private Optional<PosedScene> shown = Optional.empty();
     private int epoch;
 
@@ -98,6 +99,7 @@ public final class Scene3dPane implements AutoCloseable {
         return Subscription.combine(model.presetProperty().subscribe(this::follow),
                 model.lightProperty().subscribe(this::dress),
                 model.sourceCameraProperty().subscribe(this::includeSource),
+                model.whenWorn(() -> last.ifPresent(this::show)),
                 model.whenSwitched(() -> view.choose(model.switches())));
     }
 
@@ -130,16 +132,18 @@ public final class Scene3dPane implements AutoCloseable {
     /** Shows a moment in place of the one before; when moments come faster than they can be shown the newest wins. */
     public void show(SceneFrame moment) {
         FxThread.require();
-        poser.submit(new PoseRequest(moment, body, epoch));
+        last = Optional.of(moment);
+        poser.submit(new PoseRequest(moment, body, model.worn(), epoch));
     }
 
     /** Forgets people, trails and floor, as on a new source. */
     public void clear() {
         FxThread.require();
         epoch++;
+        last = Optional.empty();
         poser.forget();
         director.clear();
-        shown.ifPresent(last -> show(new PosedScene(List.of(), last.floor(), Optional.empty(), 0, last.source())));
+        shown.ifPresent(now -> show(new PosedScene(List.of(), now.floor(), Optional.empty(), 0, now.source())));
     }
 
     private void show(PosedScene moment) {

@@ -196,6 +196,12 @@ public final class VideoPane extends Region implements AutoCloseable {
         redraw();
     }
 
+    /** Bodies look otherwise now: they are drawn anew over the same frame. */
+    public void bodiesChanged() {
+        FxThread.require();
+        relayer();
+    }
+
     private void redraw() {
         overlay.draw(new OverlayScene(model.people().get(), HudFigures.NONE, model.selected().get(), fit, Sizes.WINDOW,
                 model.names()),

@@ -30,6 +30,8 @@ public enum WorkKind {
     FILES("posescope-files", "Looking at files", false),
     /** Beginning and ending to send motion. */
     SENDING("posescope-send", "Sending", false),
+    /** Reading figures that people are shown as. */
+    AVATAR("posescope-avatar", "Reading the avatar", false),
     /** Measuring angles. */
     MEASURING("posescope-measure", "Measuring", false);
 

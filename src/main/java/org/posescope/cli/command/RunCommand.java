@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.posescope.batch.ProgressFile;
 import org.posescope.body.BodyModel;
 import org.posescope.body.WorldFrame;
+import org.posescope.body.floor.Ground;
+import org.posescope.body.math.Rotation;
 import org.posescope.cli.console.CancelOnExit;
 import org.posescope.cli.console.RunProgress;
 import org.posescope.cli.console.TerminalProgress;
@@ -20,6 +22,12 @@ import org.posescope.cli.option.OutputOptions;
 import org.posescope.cli.option.PlanOptions;
 import org.posescope.draw.Overlay;
 import org.posescope.draw.OverlayLayer;
+import org.posescope.draw.angle.AngleLayer;
+import org.posescope.draw.angle.AngleReading;
+import org.posescope.draw.angle.ArcChoice;
+import org.posescope.draw.avatar.Avatar;
+import org.posescope.draw.avatar.AvatarBodies;
+import org.posescope.draw.scene.BodyMeshes;
 import org.posescope.draw.scene.CameraInUse;
 import org.posescope.draw.scene.Joints3dLayer;
 import org.posescope.draw.scene.MeshLayer;
@@ -40,6 +48,8 @@ import org.posescope.pipeline.people.Networks;
 import org.posescope.pipeline.playback.Playback;
 import org.posescope.plan.Plan;
 import org.posescope.pose.Extrinsics;
+import org.posescope.pose.Person;
+import org.posescope.record.CameraFacts;
 import org.posescope.record.Coordinates;
 import org.posescope.record.export.ExportSettings;
 import org.posescope.report.CameraReport;
@@ -74,7 +84,8 @@ public final class RunCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     /** What people are found with, and what they are put into space by. */
-    private record Means(Plan plan, Networks networks, Optional<BodyModel> body, Optional<WorldFrame> world) {}
+    private record Means(Plan plan, Networks networks, Optional<BodyModel> body, Optional<WorldFrame> world,
+            Optional<Avatar> avatar) {}
 
     public RunCommand(ModelsOptions models, NpmClient npm) {
         this.npm = npm;
@@ -85,6 +96,8 @@ public final class RunCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         output.layers();
+        output.arcs();
+        Optional<Avatar> avatar = output.avatar();
         Plan plan = planned.plan();
         Optional<Extrinsics> extrinsics = output.extrinsics();
         if (!output.noShow()) {
@@ -100,8 +113,8 @@ public final class RunCommand implements Callable<Integer> {
                             + networks.body().get().card().id() + " sees is left out"));
             try (RunProgress progress = new RunProgress(TerminalProgress.onConsole(), err, output.monitor(),
                     input.frames(source), ProgressFile.of(System.getenv()))) {
-                return run(source, new Means(plan, networks, body, extrinsics.map(each -> new WorldFrame(each, body))),
-                        progress, cancel);
+                return run(source, new Means(plan, networks, body, extrinsics.map(each -> new WorldFrame(each, body)),
+                        avatar), progress, cancel);
             }
         }
     }
@@ -113,9 +126,9 @@ public final class RunCommand implements Callable<Integer> {
         Policy policy = info.kind().live() ? Policy.LIVE : Policy.EXACT;
         RunMeter meter = new RunMeter();
         CameraInUse camera = new CameraInUse(means.plan.place().lens());
+        SceneWatch scene = new SceneWatch(camera, means.body, means.world.isEmpty());
         try (Outputs outputs = new Outputs(output, source, input.path());
-                Composer composer = composer(means, camera)) {
-            SceneWatch scene = new SceneWatch(camera, means.body, means.world.isEmpty());
+                Composer composer = composer(means, camera, scene)) {
             ResultHandler handler = new ResultHandler(
                     output.pictures().isEmpty() ? Optional.empty() : Optional.of(composer), outputs, means.world,
                     output.raw() ? Optional.of(new RawResults(spec.commandLine().getOut())) : Optional.empty(),
@@ -155,12 +168,22 @@ public final class RunCommand implements Callable<Integer> {
                 means.world.isPresent() ? Coordinates.WORLD : Coordinates.CAMERA);
     }
 
-    private Composer composer(Means means, CameraInUse lens) {
-        Optional<PosedBodies> bodies = means.body.map(model -> new PosedBodies(model, lens));
+    /** As exports have them: in the world where that is known, else by the floor as far as it is. */
+    private static List<AngleReading> readings(ArcChoice arcs, Person person, Means means, SceneWatch scene) {
+        return means.world.map(world -> arcs.of(world.people(List.of(person)).getFirst(), Rotation.IDENTITY))
+                .orElseGet(() -> arcs.of(person,
+                        scene.facts().flatMap(CameraFacts::ground).map(Ground::upright).orElse(Rotation.IDENTITY)));
+    }
+
+    private Composer composer(Means means, CameraInUse lens, SceneWatch scene) {
+        Optional<BodyMeshes> bodies = means.body
+                .map(model -> new AvatarBodies(new PosedBodies(model, lens), () -> means.avatar));
         OverlayLayer mesh = bodies.<OverlayLayer>map(each -> new MeshLayer(each, MeshLayer.OPACITY))
                 .orElse((canvas, nobody, figures) -> {});
-        Overlay overlay = Overlay.of(output.layers(), mesh, new Joints3dLayer(lens))
-                .mirrored(output.mirror());
+        Overlay layers = Overlay.of(output.layers(), mesh, new Joints3dLayer(lens));
+        Overlay overlay = output.arcs()
+                .map(arcs -> layers.with(new AngleLayer(person -> readings(arcs, person, means, scene))))
+                .orElse(layers).mirrored(output.mirror());
         return new Composer(output.view(), () -> overlay, bodies, means.world);
     }
 }

@@ -32,6 +32,11 @@ public final class WindowCommand {
     @Option(names = "--camera", paramLabel = "N", description = "open the window with a camera")
     private Integer camera;
 
+    @Option(names = "--avatar", paramLabel = "FILE",
+            description = "show people as this figure: .vrm, or .glb with a humanoid skeleton; one that is dropped on the window "
+                    + "takes its place")
+    private Path avatar;
+
     @Option(names = ModelsOptions.NAME, paramLabel = "DIR", description = ModelsOptions.DESCRIPTION)
     private Path models;
 
@@ -40,10 +45,12 @@ public final class WindowCommand {
     public interface Opener {
         /**
          * @param input  empty: the demo clip
+         * @param avatar file of the figure that people are shown as
          * @param models folder with the models; empty: where they are by the environment
          * @throws UserException when there is no display
          */
-        public void open(Optional<String> input, Optional<Path> models) throws InterruptedException;
+        public void open(Optional<String> input, Optional<Path> avatar, Optional<Path> models)
+                throws InterruptedException;
     }
 
     /**
@@ -66,6 +73,9 @@ public final class WindowCommand {
         if (file != null && !file.contains("://") && !exists(file) && ImagePattern.of(file).isEmpty()) {
             throw new UserException("there is no file and no command '" + file + "'; see 'posescope --help'");
         }
+        if (avatar != null && !Files.isReadable(avatar)) {
+            throw new UserException("the avatar " + avatar + " cannot be read; is there such a file?");
+        }
         Optional<String> input = Optional.ofNullable(file)
                 .or(() -> Optional.ofNullable(camera).map(number -> number.toString()));
         Optional<Path> clip = input.isPresent() ? Optional.empty() : withoutDisplay.get();
@@ -73,7 +83,7 @@ public final class WindowCommand {
             return new DemoRun(root).run(clip.get(), Optional.ofNullable(models));
         }
         try (CancelOnExit _ = CancelOnExit.ofThisThread(PATIENCE)) {
-            opener.open(input, Optional.ofNullable(models));
+            opener.open(input, Optional.ofNullable(avatar), Optional.ofNullable(models));
         }
         return 0;
     }

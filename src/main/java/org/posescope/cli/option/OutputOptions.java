@@ -7,7 +7,11 @@ import java.util.Optional;
 
 import org.posescope.body.floor.Ground;
 import org.posescope.body.math.Vec3;
+import org.posescope.draw.Layer;
 import org.posescope.draw.Layers;
+import org.posescope.draw.angle.ArcChoice;
+import org.posescope.draw.avatar.Avatar;
+import org.posescope.draw.avatar.AvatarReader;
 import org.posescope.draw.view.View;
 import org.posescope.error.UserException;
 import org.posescope.pipeline.people.camera.ExtrinsicsFile;
@@ -84,6 +88,16 @@ public final class OutputOptions {
             description = "what to draw, by "
                     + "commas: mesh, boxes, skeleton, face, hands, joints3d, labels, ids, hud; or all, or none (default: ${DEFAULT-VALUE})")
     private String layers;
+
+    @Option(names = "--arcs", paramLabel = "ANGLES",
+            description = "draw angles with their degrees at the joints, by commas: joints (knee, left_elbow) or angles "
+                    + "(right_hip_flexion)")
+    private String arcs;
+
+    @Option(names = "--avatar", paramLabel = "FILE",
+            description = "show people as this figure in place of their bodies: .vrm, or .glb with a humanoid skeleton; it is "
+                    + "seen with --show mesh, or --view side-by-side or 3d")
+    private Path avatar;
 
     @Option(names = "--view", paramLabel = "VIEW", defaultValue = "picture",
             description = "what is recorded: picture, "
@@ -171,6 +185,30 @@ public final class OutputOptions {
 
     public Layers layers() {
         return Layers.parse(layers);
+    }
+
+    /**
+     * Angles that are drawn into the pictures.
+     *
+     * @throws UserException when one is unknown, or when no picture shows them
+     */
+    public Optional<ArcChoice> arcs() {
+        if (arcs != null && view() == View.SCENE) {
+            throw new UserException("--arcs are drawn into the picture, and --view 3d does not show it");
+        }
+        return Optional.ofNullable(arcs).map(ArcChoice::parse);
+    }
+
+    /**
+     * The figure that people are shown as.
+     *
+     * @throws UserException when it cannot be read, or would not be seen
+     */
+    public Optional<Avatar> avatar() {
+        if (avatar != null && !layers().shown().contains(Layer.MESH) && !view().hasScene()) {
+            throw new UserException("--avatar is seen only with --show mesh, or with --view side-by-side or 3d");
+        }
+        return Optional.ofNullable(avatar).map(AvatarReader::read);
     }
 
     public View view() {

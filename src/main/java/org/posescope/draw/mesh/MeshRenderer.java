@@ -64,6 +64,7 @@ public final class MeshRenderer {
     /** Draws a mesh; of several meshes the nearer one is seen. */
     public void add(Mesh mesh) {
         vertices.shade(mesh, view, camera, shader);
+        rasterizer.wear(mesh.wrap().map(Mesh.Wrap::texture));
         int[] triangles = mesh.triangles();
         for (int t = 0; t < triangles.length; t += 3) {
             triangle(triangles[t], triangles[t + 1], triangles[t + 2]);

@@ -22,6 +22,8 @@ final class ShadedVertices {
     float[] red = new float[0];
     float[] green = new float[0];
     float[] blue = new float[0];
+    float[] u = new float[0];
+    float[] v = new float[0];
     private int count;
 
     void shade(Mesh mesh, RigidTransform view, PinholeCamera camera, Shader shader) {
@@ -43,6 +45,14 @@ final class ShadedVertices {
             shader.shade(i, this, view.turnX(nx, ny, nz), view.turnY(nx, ny, nz), view.turnZ(nx, ny, nz),
                     mesh.color(i), mesh.gloss());
         }
+        mesh.wrap().ifPresent(this::wrap);
+    }
+
+    private void wrap(Mesh.Wrap wrap) {
+        for (int i = 0; i < count; i++) {
+            u[i] = wrap.places()[2 * i];
+            v[i] = wrap.places()[2 * i + 1];
+        }
     }
 
     private void reserve(int size) {
@@ -56,6 +66,8 @@ final class ShadedVertices {
             red = new float[size];
             green = new float[size];
             blue = new float[size];
+            u = new float[size];
+            v = new float[size];
         }
     }
 
@@ -89,6 +101,8 @@ final class ShadedVertices {
         red[made] = red[visible] + t * (red[invisible] - red[visible]);
         green[made] = green[visible] + t * (green[invisible] - green[visible]);
         blue[made] = blue[visible] + t * (blue[invisible] - blue[visible]);
+        u[made] = u[visible] + t * (u[invisible] - u[visible]);
+        v[made] = v[visible] + t * (v[invisible] - v[visible]);
         project(made, camera);
         return made;
     }

@@ -1,5 +1,7 @@
 package org.posescope.draw.mesh;
 
+import java.util.Optional;
+
 /**
  * Fills triangles into a {@link SampleBuffer} by integer edge functions (Pineda 1988). Depth is tested at every sample, the
  * colour is worked out once a pixel, in the middle of the samples that show it. Both are perspective-correct: what is
@@ -16,9 +18,15 @@ final class TriangleRasterizer {
     private final Plane red = new Plane();
     private final Plane green = new Plane();
     private final Plane blue = new Plane();
+    private final TextureSampler texels = new TextureSampler();
 
     TriangleRasterizer(SampleBuffer target) {
         this.target = target;
+    }
+
+    /** Lays a texture over the triangles from now on, or none. */
+    void wear(Optional<Texture> texture) {
+        texels.use(texture);
     }
 
     /** Draws the triangle when it faces the camera; its three vertices are in front of the near plane. */
@@ -49,6 +57,7 @@ final class TriangleRasterizer {
         red.set(corners, v.red[a] * near[a], v.red[b] * near[b], v.red[c] * near[c]);
         green.set(corners, v.green[a] * near[a], v.green[b] * near[b], v.green[c] * near[c]);
         blue.set(corners, v.blue[a] * near[a], v.blue[b] * near[b], v.blue[c] * near[c]);
+        texels.set(corners, v, a, b, c, area);
         fill(left, top, right - left, bottom - top);
     }
 
@@ -83,11 +92,14 @@ final class TriangleRasterizer {
         if (inside == 0) {
             return;
         }
+        if (!texels.drawnAt(column, row, nearness)) {
+            return;
+        }
         int nearest = target.nearest(at, inside, nearness.at(column, row), sampleNearness);
         if (nearest != 0) {
             float x = column + SamplePattern.centreX(nearest);
             float y = row + SamplePattern.centreY(nearest);
-            target.paint(at, nearest, color(x, y));
+            target.paint(at, nearest, texels.tint(color(x, y)));
         }
     }
 

@@ -19,6 +19,11 @@ public interface BodyMeshes {
      */
     List<Mesh> of(List<Person> people);
 
+    /** Whether over a picture they hide the people rather than let them be seen through. */
+    default boolean covers() {
+        return false;
+    }
+
     /** The model that the parameters of people are of, where there is one. */
     default Optional<BodyModel> model() {
         return Optional.empty();

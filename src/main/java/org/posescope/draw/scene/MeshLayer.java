@@ -39,6 +39,6 @@ public final class MeshLayer implements OverlayLayer {
         renderer = Optional.of(sized);
         sized.begin(bodies.camera(canvas.width(), canvas.height()), RigidTransform.IDENTITY, Lights.OF_CAMERA);
         meshes.forEach(sized::add);
-        sized.flush(canvas, opacity);
+        sized.flush(canvas, bodies.covers() ? 1 : opacity);
     }
 }

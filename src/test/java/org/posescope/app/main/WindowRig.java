@@ -75,7 +75,7 @@ final class WindowRig implements AutoCloseable {
                 new ModelFolders(folder.resolve("models"), Optional.empty()));
         services = new Services(models, npm, pool, (input, wanted, news) -> open(input),
                 new ScriptedStages(choice -> missing(choice, models), this::stages), List::of, Optional.empty(),
-
+                new SettingsFile(folder.resolve("settings.json")), Optional.empty(), folder.resolve("recordings"),
                 Optional.empty(), Optional.of(folder.resolve("thumbnails")));
         stage = Fx.call(Stage::new);
     }

@@ -49,8 +49,7 @@ class ComposedCameraTest {
         try (FramePool pool = new FramePool();
                 ComposedOutput output = new ComposedOutput(new PictureCopy(), pool, RecordingChoice.DEFAULT,
                         () -> new PictureStyle(Layers.DEFAULT.with(Layer.MESH, true), false), Optional.of(noting(lens)),
-                        lens,
-                        PersonNames.NUMBERS)) {
+                        lens, person -> List.of(), PersonNames.NUMBERS)) {
             for (double focal : List.of(80.0, 50.0)) {
                 output.camera(new CameraFacts(new Camera(focal, 32, 24), 40, Optional.empty()));
                 try (Frame frame = TestPictures.frame(pool, 64, 48, 0, 0)) {

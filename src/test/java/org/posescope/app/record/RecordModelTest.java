@@ -64,7 +64,7 @@ class RecordModelTest {
     private RecordModel model(Path recordings, Supplier<Layers> layers) {
         Recorder recorder = new Recorder(pool, new OutputNames(() -> choice.get().folder(recordings)),
                 new Recorder.Drawn(choice::get, () -> new PictureStyle(layers.get(), false), lens -> Optional.empty(),
-                        new CameraInUse(Lens.DEFAULT), PersonNames.NUMBERS));
+                        new CameraInUse(Lens.DEFAULT), person -> List.of(), PersonNames.NUMBERS));
         return new RecordModel(player, recorder, notices, works, fx);
     }
 

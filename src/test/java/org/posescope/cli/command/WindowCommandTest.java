@@ -21,6 +21,7 @@ import picocli.CommandLine.Unmatched;
 
 class WindowCommandTest {
     private final List<Opened> opened = new ArrayList<>();
+    private final List<Optional<Path>> avatars = new ArrayList<>();
     private final RunWithout runWithout = new RunWithout();
     private Optional<Path> demoWithoutDisplay = Optional.empty();
     private final StringWriter err = new StringWriter();
@@ -47,7 +48,10 @@ class WindowCommandTest {
     }
 
     private int run(String... args) {
-        WindowCommand window = new WindowCommand((input, models) -> opened.add(new Opened(input, models)),
+        WindowCommand window = new WindowCommand((input, avatar, models) -> {
+            opened.add(new Opened(input, models));
+            avatars.add(avatar);
+        },
                 () -> demoWithoutDisplay);
         return new Cli(List.of(new CamerasCommand(), runWithout), Optional.of(window))
                 .writingTo(new PrintWriter(new StringWriter()), new PrintWriter(err, true)).run(args);
@@ -57,6 +61,17 @@ class WindowCommandTest {
     void without_arguments_the_window_opens_by_itself() {
         assertThat(run()).isZero();
         assertThat(opened).containsExactly(new Opened(Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void an_avatar_goes_with_what_is_played_and_has_to_be_there() throws IOException {
+        Path figure = Files.createFile(folder.resolve("figure.vrm"));
+
+        assertThat(run("--avatar", figure.toString(), "--camera", "1")).isZero();
+        assertThat(opened).containsExactly(Opened.with("1"));
+        assertThat(avatars).containsExactly(Optional.of(figure));
+        assertThat(run("--avatar", folder.resolve("none.vrm").toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("none.vrm cannot be read");
     }
 
     @Test

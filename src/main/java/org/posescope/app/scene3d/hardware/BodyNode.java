@@ -1,8 +1,11 @@
 package org.posescope.app.scene3d.hardware;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.posescope.app.scene3d.posed.PosedBody;
+import org.posescope.draw.avatar.Avatar;
 
 import javafx.scene.paint.Color;
 import javafx.scene.paint.PhongMaterial;
@@ -20,10 +23,13 @@ final class BodyNode {
 
     private final PhongMaterial material = new PhongMaterial();
     private final MeshView view = new MeshView();
+    private final AvatarPicture pictures;
     private TriangleMesh mesh = new TriangleMesh(VertexFormat.POINT_TEXCOORD);
     private int[] faces = {};
+    private Optional<Avatar> worn = Optional.empty();
 
-    BodyNode() {
+    BodyNode(AvatarPicture pictures) {
+        this.pictures = pictures;
         material.setSpecularColor(SPECULAR);
         material.setSpecularPower(SPECULAR_POWER);
         view.setMaterial(material);
@@ -43,19 +49,39 @@ final class BodyNode {
     }
 
     void show(PosedBody body) {
-        if (!Arrays.equals(faces, body.faces())) {
+        if (!worn.equals(body.avatar()) || !Arrays.equals(faces, body.faces())) {
+            worn = body.avatar();
             faces = body.faces();
-            mesh = new TriangleMesh(VertexFormat.POINT_TEXCOORD);
-            mesh.getTexCoords().setAll(0, 0);
-            mesh.getPoints().setAll(body.vertices());
-            mesh.getFaces().setAll(withTexture(faces));
-            int[] oneGroup = new int[faces.length / 3];
-            Arrays.fill(oneGroup, 1);
-            mesh.getFaceSmoothingGroups().setAll(oneGroup);
+            mesh = body.avatar().map(avatar -> figure(avatar, body)).orElseGet(() -> skin(body));
+            material.setDiffuseMap(body.avatar().map(Avatar::texture).map(pictures::of).orElse(null));
             view.setMesh(mesh);
         } else {
             mesh.getPoints().setAll(body.vertices());
+            if (body.avatar().isPresent()) {
+                mesh.getNormals().setAll(body.normals());
+            }
         }
+    }
+
+    private static TriangleMesh skin(PosedBody body) {
+        TriangleMesh skin = new TriangleMesh(VertexFormat.POINT_TEXCOORD);
+        skin.getTexCoords().setAll(0, 0);
+        skin.getPoints().setAll(body.vertices());
+        skin.getFaces().setAll(withTexture(body.faces()));
+        int[] oneGroup = new int[body.faces().length / 3];
+        Arrays.fill(oneGroup, 1);
+        skin.getFaceSmoothingGroups().setAll(oneGroup);
+        return skin;
+    }
+
+    private static TriangleMesh figure(Avatar avatar, PosedBody body) {
+        TriangleMesh figure = new TriangleMesh(VertexFormat.POINT_NORMAL_TEXCOORD);
+        figure.getTexCoords().setAll(avatar.uv());
+        figure.getPoints().setAll(body.vertices());
+        figure.getNormals().setAll(body.normals());
+        figure.getFaces().setAll(Arrays.stream(body.faces()).flatMap(corner -> IntStream.of(corner, corner, corner))
+                .toArray());
+        return figure;
     }
 
     /** Each corner is a vertex and its only texture coordinate. */

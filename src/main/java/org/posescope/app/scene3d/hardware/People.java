@@ -16,6 +16,7 @@ import org.posescope.app.scene3d.posed.Switches;
 public final class People {
     private final SceneLayers layers = new SceneLayers();
     private final Primitives primitives = Primitives.create();
+    private final AvatarPicture avatar = new AvatarPicture();
     private final Map<Integer, PersonFigure> present = new HashMap<>();
     private final Deque<PersonFigure> free = new ArrayDeque<>();
 
@@ -46,7 +47,7 @@ public final class People {
         if (!free.isEmpty()) {
             return free.pop();
         }
-        PersonFigure figure = new PersonFigure(primitives);
+        PersonFigure figure = new PersonFigure(primitives, avatar);
         figure.enter(layers);
         return figure;
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import javafx.scene.paint.Color;
 
+import org.posescope.app.scene3d.posed.PosedBody;
 import org.posescope.app.scene3d.posed.PosedPerson;
 import org.posescope.app.scene3d.posed.Switches;
 import org.posescope.draw.Palette;
@@ -16,11 +17,12 @@ final class PersonFigure {
     private static final double DIM = 0.55;
 
     private final SkeletonNode skeleton;
-    private final BodyNode body = new BodyNode();
+    private final BodyNode body;
     private final TrailNode trail = new TrailNode();
     private Optional<Dress> worn = Optional.empty();
 
-    PersonFigure(Primitives primitives) {
+    PersonFigure(Primitives primitives, AvatarPicture pictures) {
+        body = new BodyNode(pictures);
         skeleton = new SkeletonNode(primitives);
     }
 
@@ -34,7 +36,8 @@ final class PersonFigure {
     void show(PosedPerson person, boolean dimmed, Switches switches, SceneColors look) {
         boolean asMesh = switches.mesh() && person.body().isPresent();
         boolean asJoints = switches.joints() || (switches.mesh() && !asMesh);
-        dress(new Dress(person.id(), dimmed, asMesh && asJoints, look));
+        boolean asAvatar = asMesh && person.body().flatMap(PosedBody::avatar).isPresent();
+        dress(new Dress(person.id(), dimmed, asMesh && asJoints, asAvatar, look));
         body.node().setVisible(asMesh);
         skeleton.node().setVisible(asJoints);
         trail.node().setVisible(switches.trail() && !person.trails().isEmpty());
@@ -61,14 +64,14 @@ final class PersonFigure {
         }
         worn = Optional.of(wanted);
         Color own = wanted.color(Palette.person(wanted.id));
-        body.dress(own, wanted.glass);
+        body.dress(wanted.avatar ? wanted.color(Argb.WHITE) : own, wanted.glass);
         for (Side side : Side.values()) {
             skeleton.dress(side, wanted.color(Palette.limb(wanted.id, side)));
         }
         trail.dress(Textures.fades(List.of(own)));
     }
 
-    private record Dress(int id, boolean dimmed, boolean glass, SceneColors look) {
+    private record Dress(int id, boolean dimmed, boolean glass, boolean avatar, SceneColors look) {
         Color color(int argb) {
             Color color = Color.rgb(Argb.red(argb), Argb.green(argb), Argb.blue(argb));
             return dimmed ? color.interpolate(look.dimmed(), DIM) : color;

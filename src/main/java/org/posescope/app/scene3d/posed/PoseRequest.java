@@ -3,11 +3,18 @@ package org.posescope.app.scene3d.posed;
 import java.util.Optional;
 
 import org.posescope.body.BodyModel;
+import org.posescope.draw.avatar.Avatar;
 
 /**
  * A moment to be posed.
  *
- * @param body  model to pose people with
- * @param epoch raised when floor and trails of earlier moments no longer count
+ * @param body   model to pose people with
+ * @param avatar that they are shown as; empty: as the body
+ * @param epoch  raised when floor and trails of earlier moments no longer count
  */
-public record PoseRequest(SceneFrame moment, Optional<BodyModel> body, int epoch) {}
+public record PoseRequest(SceneFrame moment, Optional<BodyModel> body, Optional<Avatar> avatar, int epoch) {
+    /** People are shown as their bodies. */
+    public PoseRequest(SceneFrame moment, Optional<BodyModel> body, int epoch) {
+        this(moment, body, Optional.empty(), epoch);
+    }
+}

@@ -9,6 +9,7 @@ import org.posescope.body.BodyPoser;
 import org.posescope.body.floor.FloorEstimator;
 import org.posescope.body.floor.Standing;
 import org.posescope.body.math.Rotation;
+import org.posescope.draw.avatar.AvatarPoser;
 import org.posescope.draw.scene.Skeleton3d;
 import org.posescope.draw.view.FloorLevel;
 import org.posescope.pose.BodyParameters;
@@ -32,6 +33,7 @@ public final class ScenePoser {
     private final FloorLevel floor = new FloorLevel();
     private final TrailHistory trails = new TrailHistory();
     private Optional<Figure> figure = Optional.empty();
+    private Optional<AvatarPoser> worn = Optional.empty();
     private FloorEstimator estimator = new FloorEstimator(Optional.empty());
     private int epoch;
 
@@ -59,7 +61,11 @@ public final class ScenePoser {
         }
         if (!figure.map(Figure::model).equals(request.body())) {
             figure = request.body().map(Figure::new);
+            worn = Optional.empty();
             estimator = new FloorEstimator(request.body());
+        }
+        if (!worn.map(AvatarPoser::avatar).equals(request.avatar())) {
+            worn = request.avatar().flatMap(avatar -> request.body().map(model -> new AvatarPoser(avatar, model)));
         }
         trails.advance(moment.ptsMicros());
         List<PosedPerson> posed = new ArrayList<>();
@@ -81,7 +87,7 @@ public final class ScenePoser {
     /** Empty when nothing is known of where the person is. */
     private Optional<PosedPerson> pose(Person person, int position, long ptsMicros) {
         Optional<PosedBody> body = figure
-                .flatMap(own -> person.body().map(shape -> own.pose(shape, shadows.isEmpty())));
+                .flatMap(own -> person.body().map(shape -> pose(own, shape)));
         Optional<Skeleton3d> joints = joints(person)
                 .or(() -> body.flatMap(posed -> figure.map(own -> own.joints(person.id()))));
         Optional<Extent> extent = body.map(posed -> Extent.of(posed.vertices())).or(() -> joints.flatMap(Extent::of));
@@ -94,6 +100,15 @@ public final class ScenePoser {
         Vector3 hips = person.translation().orElseGet(() -> extent.get().center());
         return Optional.of(new PosedPerson(tracked ? person.id() : -1 - position, person.id(), body, joints.get(), past,
                 hips, head(joints.get(), extent.get()), extent.get()));
+    }
+
+    /** The body is posed in any case: its joints are asked for. */
+    private PosedBody pose(Figure own, BodyParameters shape) {
+        PosedBody plain = own.pose(shape, shadows.isEmpty());
+        return worn.map(avatar -> {
+            avatar.pose(shape);
+            return PosedBody.of(avatar);
+        }).orElse(plain);
     }
 
     private static Vector3 head(Skeleton3d figure, Extent extent) {

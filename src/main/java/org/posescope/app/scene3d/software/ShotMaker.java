@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Queue;
 
-import org.posescope.app.scene3d.posed.PosedBody;
 import org.posescope.app.scene3d.posed.PosedPerson;
 import org.posescope.app.scene3d.posed.PosedScene;
 import org.posescope.app.scene3d.posed.ScenePoser;
@@ -64,8 +63,7 @@ final class ShotMaker {
         for (PosedPerson person : request.moment().map(PosedScene::people).orElse(List.of())) {
             boolean asMesh = switches.mesh() && person.body().isPresent();
             if (asMesh) {
-                PosedBody body = person.body().get();
-                meshes.add(Mesh.uniform(body.vertices(), body.normals(), body.faces(), color(person, request)));
+                meshes.add(person.body().get().mesh(color(person, request)));
             }
             if (switches.joints() || (switches.mesh() && !asMesh)) {
                 skeletons.add(person.joints());

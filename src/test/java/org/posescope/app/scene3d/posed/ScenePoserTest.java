@@ -3,12 +3,17 @@ package org.posescope.app.scene3d.posed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.posescope.body.BodyModel;
 import org.posescope.body.Mannequin;
+import org.posescope.draw.avatar.Avatar;
+import org.posescope.draw.avatar.AvatarFile;
+import org.posescope.draw.avatar.AvatarReader;
 import org.posescope.pose.Person;
 import org.posescope.pose.Skeletons;
 import org.posescope.pose.Vector3;
@@ -36,6 +41,24 @@ class ScenePoserTest {
         assertThat(person.head().x()).isCloseTo(0.2f, within(1e-3f));
         assertThat(person.head().y()).isCloseTo(0.5f - 0.67f, within(1e-3f));
         assertThat(posed.floor()).isCloseTo(1.45, within(1e-3));
+    }
+
+    @Test
+    void people_are_shown_as_the_avatar_while_one_is_worn(@TempDir Path folder) {
+        Avatar avatar = AvatarReader
+                .read(new AvatarFile(AvatarFile.Naming.VRM1, 0, 1).write(folder.resolve("figure.vrm")));
+        SceneFrame moment = Bodies.moment(0, 0, standing(1, 0));
+        PosedPerson plain = pose(moment).people().getFirst();
+        PosedPerson person = poser.pose(new PoseRequest(moment, Optional.of(BODY), Optional.of(avatar), 0)).people()
+                .getFirst();
+        PosedBody worn = person.body().orElseThrow();
+
+        assertThat(worn.avatar()).contains(avatar);
+        assertThat(worn.faces()).isSameAs(avatar.triangles());
+        assertThat(worn.normals()).hasSameSizeAs(worn.vertices());
+        assertThat(person.joints()).isEqualTo(plain.joints());
+        assertThat(person.extent().lowest()).isCloseTo(plain.extent().lowest(), within(0.02f));
+        assertThat(pose(moment).people().getFirst().body().orElseThrow().avatar()).isEmpty();
     }
 
     @Test
