@@ -11,8 +11,8 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 import org.posescope.batch.Clip;
-import org.posescope.batch.VideoFigures;
 import org.posescope.batch.ManifestEntry;
+import org.posescope.batch.VideoFigures;
 import org.posescope.cli.console.TerminalBlock;
 
 class BatchProgressTest {
