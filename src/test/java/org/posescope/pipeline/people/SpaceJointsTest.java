@@ -13,7 +13,6 @@ import org.posescope.pose.Joint;
 import org.posescope.pose.Joints3d;
 import org.posescope.pose.Keypoint;
 import org.posescope.pose.Keypoints;
-import org.posescope.pose.Person;
 import org.posescope.pose.Skeleton;
 import org.posescope.pose.Skeletons;
 
@@ -60,11 +59,8 @@ class SpaceJointsTest {
 
     @Test
     void of_somebody_with_feet_face_and_hands_the_points_of_coco_are_lifted() {
-        Keypoints coco = standing();
         Keypoints whole = new Keypoints(Skeletons.WHOLE_BODY133,
                 Skeletons.WHOLE_BODY133.names().stream().map(name -> new Keypoint(300, 100, 1)).toList());
-        Person person = new Person(1, 1, new Box(280, 60, 80, 240), List.of(whole, coco), Optional.empty(),
-                Optional.empty(), Optional.empty());
 
         assertThat(space.lifted(whole, CAMERA, WIDTH, HEIGHT).orElseThrow().skeleton()).isEqualTo(Skeletons.COCO23);
     }
