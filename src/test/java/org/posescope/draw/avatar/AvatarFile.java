@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -249,16 +250,22 @@ public final class AvatarFile {
         return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
+    private static byte[] written(ByteBuffer numbers) {
+        byte[] bytes = new byte[numbers.position()];
+        numbers.flip().get(bytes);
+        return bytes;
+    }
+
     private int accessor(ByteBuffer numbers, int component, String type, int count) {
         ArrayNode all = root.withArray("/accessors");
-        all.addObject().put("bufferView", view(numbers.array())).put("componentType", component).put("type", type).put(
+        all.addObject().put("bufferView", view(written(numbers))).put("componentType", component).put("type", type).put(
                 "count",
                 count);
         return all.size() - 1;
     }
 
     private int view(byte[] bytes) {
-        byte[] padded = java.util.Arrays.copyOf(bytes, (bytes.length + 3) / 4 * 4);
+        byte[] padded = Arrays.copyOf(bytes, (bytes.length + 3) / 4 * 4);
         ArrayNode all = root.withArray("/bufferViews");
         all.addObject().put("buffer", 0).put("byteOffset", length).put("byteLength", bytes.length);
         parts.add(padded);
@@ -282,6 +289,6 @@ public final class AvatarFile {
         }
         out.putInt(length).putInt(0x004E4942);
         parts.forEach(out::put);
-        return out.array();
+        return written(out);
     }
 }
