@@ -27,6 +27,7 @@ import org.posescope.app.render.Renderer;
 import org.posescope.app.scene3d.AvatarModel;
 import org.posescope.app.scene3d.Scene3dModel;
 import org.posescope.app.settings.Settings;
+import org.posescope.app.settings.ThemeChoice;
 import org.posescope.app.sound.SoundModel;
 import org.posescope.app.sound.SoundPlayer;
 import org.posescope.app.timeline.PeopleModel;
@@ -95,6 +96,8 @@ final class ClipModels {
         model.video().namesFrom(this::name);
         model.settings().settings().map(Settings::recording).subscribe(choice::set);
         scene.namesProperty().set(this::name);
+        model.settings().settings().map(Settings::theme)
+                .subscribe(theme -> scene.lightProperty().set(theme == ThemeChoice.LIGHT));
         avatar = new AvatarModel(scene, works.of(WorkKind.AVATAR), why -> model.notices().show(Notice.error(why)));
         names = new OutputNames(() -> choice.get().folder(services.recordings()));
         Recorder recorder = recorder();

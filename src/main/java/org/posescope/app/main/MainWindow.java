@@ -21,7 +21,6 @@ import org.posescope.app.settings.Folders;
 import org.posescope.app.settings.Settings;
 import org.posescope.app.settings.SettingsFile;
 import org.posescope.app.settings.SettingsModel;
-import org.posescope.app.settings.ThemeChoice;
 import org.posescope.app.settings.WindowPlace;
 import org.posescope.app.toolbar.CameraModel;
 import org.posescope.app.video.MeshView;
@@ -83,8 +82,7 @@ public final class MainWindow implements Commands.Shell {
         Settings settings = loaded.settings();
         kept = new KeptClips(services.motion());
         CameraOpener opener = new CameraOpener(services.sources());
-        player = new Player(opener, services.stages(), settings.plan(),
-                settings.mode(), kept, newest);
+        player = new Player(opener, services.stages(), settings.plan(), settings.mode(), kept, newest);
         model = new WindowModel(player, new SettingsModel(settings, saving::changed));
         model.settings().settings().map(Settings::camera).subscribe(opener::choose);
         model.video().identitiesFrom(kept::identity);
@@ -143,8 +141,6 @@ public final class MainWindow implements Commands.Shell {
     }
 
     private void attach() {
-        model.settings().settings().map(Settings::theme)
-                .subscribe(theme -> clips.scene().lightProperty().set(theme == ThemeChoice.LIGHT));
         model.source().subscribe(source -> scene.clear());
         clips.follow(scene::useBody);
         clips.scene().whenWorn(video::bodiesChanged);

@@ -95,8 +95,9 @@ final class ComposedOutput implements FrameOutput {
     private Overlay overlay() {
         PictureStyle wanted = style.get();
         Drawing current = drawing.filter(each -> each.style().equals(wanted))
-                .orElseGet(() -> new Drawing(wanted, Overlay.of(wanted.layers(), mesh, NOT_IN_THE_WINDOW, names).with(arcs)
-                        .mirrored(wanted.mirrored())));
+                .orElseGet(
+                        () -> new Drawing(wanted, Overlay.of(wanted.layers(), mesh, NOT_IN_THE_WINDOW, names).with(arcs)
+                                .mirrored(wanted.mirrored())));
         drawing = Optional.of(current);
         return current.overlay();
     }

@@ -10,7 +10,7 @@ import org.posescope.frame.SourceOptions;
 
 /** How an operating system lists cameras, and what FFmpeg's input format for them expects. */
 enum CameraSystem {
-    VIDEO4LINUX("v4l2", Map.of("list_formats", "all")) {
+    VIDEO4LINUX("v4l2", "list_formats", "all") {
         @Override
         List<CameraDevice> cameras() {
             return VideoNodes.OF_SYSTEM.cameras();
@@ -34,7 +34,7 @@ enum CameraSystem {
             return List.of(compressed, wanted);
         }
     },
-    DIRECTSHOW("dshow", Map.of("list_options", "true")) {
+    DIRECTSHOW("dshow", "list_options", "true") {
         @Override
         List<CameraDevice> cameras() {
             return Devices.enumerate(format());
@@ -46,7 +46,7 @@ enum CameraSystem {
         }
     },
     // Of a size that it does not have, AVFoundation says which it has.
-    AVFOUNDATION("avfoundation", Map.of("video_size", "1x1")) {
+    AVFOUNDATION("avfoundation", "video_size", "1x1") {
         @Override
         List<CameraDevice> cameras() {
             return Devices.avFoundation();
@@ -67,11 +67,14 @@ enum CameraSystem {
     };
 
     private final String format;
-    private final Map<String, String> listing;
+    /** With this FFmpeg says which sizes a camera has. */
+    private final String option;
+    private final String value;
 
-    CameraSystem(String format, Map<String, String> listing) {
+    CameraSystem(String format, String option, String value) {
         this.format = format;
-        this.listing = listing;
+        this.option = option;
+        this.value = value;
     }
 
     static CameraSystem here() {
@@ -97,7 +100,7 @@ enum CameraSystem {
 
     /** The sizes that a camera says it offers; none when it does not say. */
     List<CameraSize> sizes(CameraDevice camera) {
-        return CameraSize.parse(Devices.log(format, url(camera), listing));
+        return CameraSize.parse(Devices.log(format, url(camera), Map.of(option, value)));
     }
 
     /** Options to try one after the other. */

@@ -68,7 +68,7 @@ class ComposedCameraTest {
         try (FramePool pool = new FramePool();
                 ComposedOutput output = new ComposedOutput(taken, pool, RecordingChoice.DEFAULT,
                         () -> new PictureStyle(Layers.parse("none"), true), Optional.empty(), lens,
-                        PersonNames.NUMBERS);
+                        person -> List.of(), PersonNames.NUMBERS);
                 Frame frame = new Frame(pool.acquire(2, 1), 0, 0, 0)) {
             frame.pixels().copyFrom(MemorySegment.ofArray(new byte[] {1, 2, 3, 4, 5, 6, 7, 8}));
             output.accept(frame, List.of());

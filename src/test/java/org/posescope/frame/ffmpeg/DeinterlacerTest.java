@@ -56,7 +56,7 @@ class DeinterlacerTest {
         }
 
         private static int green(Frame frame, int x, int y) {
-            return frame.pixels().get(ValueLayout.JAVA_BYTE, y * frame.stride() + x * 4L + 1) & 0xFF;
+            return frame.pixels().get(ValueLayout.JAVA_BYTE, (long) y * frame.stride() + x * 4L + 1) & 0xFF;
         }
     }
 

@@ -77,7 +77,8 @@ class WholeWeightsTest {
 
     @Test
     void a_file_of_several_networks_stays_as_it_is() throws IOException {
-        ByteBuffer file = ByteBuffer.wrap(FlatFile.of(new Table().tables(2, List.of(new Table(), new Table()))));
+        ByteBuffer file = ByteBuffer
+                .wrap(FlatFile.of(new Table().tables(2, List.of(new Table(), new Table())), "TFL3"));
         byte[] before = file.array().clone();
 
         assertThat(written(file).array()).isEqualTo(before);
