@@ -25,16 +25,13 @@ final class GlbNumbers {
         }
         Component component = Component.of(described.path("componentType").asInt());
         Integer width = COMPONENTS.get(described.path("type").asText());
-        long total = width == null ? -1 : described.path("count").asLong() * width;
-        if (total < 0 || total > MOST) {
-            throw new IllegalArgumentException("an accessor of an unknown kind or size");
-        }
+        int total = size(described, width == null ? 0 : width);
         JsonNode view = file.at("bufferViews", described.get("bufferView").asInt());
         ByteBuffer bytes = file.view(described.get("bufferView").asInt());
         int stride = view.path("byteStride").asInt(width * component.bytes);
         int first = described.path("byteOffset").asInt();
         double scale = described.path("normalized").asBoolean() ? component.most : 1;
-        float[] numbers = new float[(int) total];
+        float[] numbers = new float[total];
         for (int i = 0; i < numbers.length; i++) {
             int at = first + i / width * stride + i % width * component.bytes;
             numbers[i] = (float) Math.max(component.read(bytes, at) / scale, scale > 1 ? -1 : -Double.MAX_VALUE);
@@ -55,11 +52,19 @@ final class GlbNumbers {
             return small;
         }
         ByteBuffer bytes = file.view(described.path("bufferView").asInt(-1));
-        int[] numbers = new int[described.path("count").asInt()];
+        int[] numbers = new int[size(described, 1)];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = bytes.getInt(described.path("byteOffset").asInt() + i * Integer.BYTES);
         }
         return numbers;
+    }
+
+    private static int size(JsonNode described, int width) {
+        long total = described.path("count").asLong() * width;
+        if (width == 0 || total < 0 || total > MOST) {
+            throw new IllegalArgumentException("an accessor of an unknown kind or size");
+        }
+        return (int) total;
     }
 
     /** How one number is stored. */
