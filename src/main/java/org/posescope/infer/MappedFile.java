@@ -14,6 +14,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
+import org.posescope.error.UserException;
+import org.posescope.error.WriteException;
+
 /**
  * A file without a name that belongs to this process alone, as memory that can be given back while it is not read: the system reads
  * it again when somebody does. For what a library wants to have and hardly ever looks at, such as weights that it has rearranged.
@@ -31,13 +34,20 @@ final class MappedFile implements AutoCloseable {
         void to(FileChannel channel) throws IOException;
     }
 
-    MappedFile(Writing writing) throws IOException {
-        file = Files.createTempFile("posescope", null);
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE,
-                StandardOpenOption.DELETE_ON_CLOSE)) {
-            writing.to(channel);
-            content = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
-        } catch (IOException | RuntimeException | Error e) {
+    /** @throws UserException when the system's folder for temporary files does not take it */
+    MappedFile(Writing writing) {
+        try {
+            file = Files.createTempFile("posescope", null);
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE,
+                    StandardOpenOption.DELETE_ON_CLOSE)) {
+                writing.to(channel);
+                content = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+            }
+        } catch (IOException e) {
+            arena.close();
+            throw WriteException.of("the folder for temporary files, " + System.getProperty("java.io.tmpdir")
+                    + ", does not take the weights of a network (" + e.getMessage() + ")", e);
+        } catch (RuntimeException | Error e) {
             arena.close();
             throw e;
         }

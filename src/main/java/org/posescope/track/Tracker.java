@@ -14,8 +14,8 @@ import org.posescope.pose.Person;
 
 /**
  * Gives people identities that last: association of predicted tracks with the people of a frame, first those of high score
- * with all tracks, confirmed ones first, then those of low score with the tracks left over (ByteTrack, Zhang et al. 2022). Frames come in order; one
- * thread uses it at a time.
+ * with all tracks, confirmed ones first, then those of low score with the tracks left over (ByteTrack, Zhang et al. 2022). Frames come in
+ * order; one thread uses it at a time.
  */
 public final class Tracker {
     /** Likeness of what somebody wears to what one who was lost wore. */

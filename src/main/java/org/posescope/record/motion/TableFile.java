@@ -3,8 +3,8 @@ package org.posescope.record.motion;
 import java.nio.file.Path;
 
 /**
- * A table that grows by the rows of one frame after the other. It appears under its name when it is finished; there is none when no frame came, when it
- * was discarded, or when something could not be written.
+ * A table that grows by the rows of one frame after the other. It appears under its name when it is finished; there is none when no
+ * frame came, when it was discarded, or when something could not be written.
  */
 public final class TableFile {
     private final CompleteFile file;
