@@ -12,7 +12,10 @@ import org.posescope.pipeline.metrics.Mode;
  * @param maxFailures  frames in a row that may fail before the run ends
  */
 public record EngineOptions(Policy policy, Mode mode, int requests, Duration stageTimeout, int maxFailures) {
-    public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(20);
+    /** Where somebody watches. */
+    private static final Duration LIVE_TIMEOUT = Duration.ofSeconds(20);
+    /** Where no frame may be lost because a machine is slow or crowded. */
+    private static final Duration EXACT_TIMEOUT = Duration.ofMinutes(1);
     public static final int DEFAULT_MAX_FAILURES = 10;
 
     public EngineOptions {
@@ -22,6 +25,7 @@ public record EngineOptions(Policy policy, Mode mode, int requests, Duration sta
     }
 
     public static EngineOptions of(Policy policy, Mode mode, int requests) {
-        return new EngineOptions(policy, mode, requests, DEFAULT_TIMEOUT, DEFAULT_MAX_FAILURES);
+        return new EngineOptions(policy, mode, requests, policy == Policy.EXACT ? EXACT_TIMEOUT : LIVE_TIMEOUT,
+                DEFAULT_MAX_FAILURES);
     }
 }

@@ -118,7 +118,8 @@ final class PoseStage implements Stage {
         List<Followed> others = IntStream.range(0, usable.size()).filter(i -> foretold.get(i).isEmpty())
                 .mapToObj(usable::get).toList();
         long start = System.nanoTime();
-        Iterator<PoseObservation> seen = look(job, others.stream().map(Followed::region).toList()).iterator();
+        Iterator<PoseObservation> seen = look(job, job.frame(), others.stream().map(Followed::region).toList())
+                .iterator();
         if (others.stream().anyMatch(each -> Foretold.of(each.course().who(), job).isPresent())) {
             job.took("again", System.nanoTime() - start);
         }
@@ -155,9 +156,9 @@ final class PoseStage implements Stage {
         return followed.stream().filter(each -> each.region().equals(sighting.region())).findFirst();
     }
 
-    private List<PoseObservation> look(Job job, List<Region> regions) {
+    private List<PoseObservation> look(Job job, Frame frame, List<Region> regions) {
         PoseCrew crew = crews.get(job.mode());
-        return crew.estimate(job.frame(), regions, job,
+        return crew.estimate(frame, regions, job,
                 job.mode() == Mode.ASYNC ? crew.size() - foresight.beside(job) : crew.size());
     }
 
@@ -174,7 +175,9 @@ final class PoseStage implements Stage {
         List<Sighting> all = new ArrayList<>(call.followed());
         List<Detection> newcomers = tried.elsewhere(call.unknown(), Math.max(0, following.maxPeople() - seen.size()),
                 job.frame().ptsMicros());
-        all.addAll(regions.people(newcomers, patience(job, newcomers.size())));
+        List<Person> known = call.followed().stream().filter(each -> score(each) >= minPresence).map(Sighting::person)
+                .toList();
+        all.addAll(regions.people(newcomers, known, patience(job, newcomers.size())));
         return all;
     }
 
@@ -212,13 +215,13 @@ final class PoseStage implements Stage {
         }
 
         @Override
-        public List<PoseObservation> look(List<Region> regions) {
-            return PoseStage.this.look(job, regions);
+        public List<PoseObservation> look(Frame frame, List<Region> regions) {
+            return PoseStage.this.look(job, frame, regions);
         }
 
         @Override
-        public Optional<Detection> align(Detection found) {
-            return detector.align(job.frame(), found, job);
+        public Optional<Detection> align(Frame frame, Detection found) {
+            return detector.align(frame, found, job);
         }
     }
 

@@ -38,7 +38,7 @@ public final class DuplicatePose {
         }).average().orElseThrow();
     }
 
-    private static List<Keypoint> coco(Person person) {
+    static List<Keypoint> coco(Person person) {
         return person.keypoints().stream().filter(keypoints -> keypoints.skeleton().equals(Skeletons.COCO17))
                 .findFirst()
                 .orElseThrow().points();

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.posescope.detect.Detection;
 import org.posescope.frame.Frame;
 import org.posescope.frame.Region;
+import org.posescope.pose.Person;
 import org.posescope.pose.topdown.PoseObservation;
 
 /**
@@ -37,11 +38,11 @@ public final class RegionSearch {
 
         boolean usable(Region region);
 
-        /** What a pose network sees in the regions, in their order. */
-        List<PoseObservation> look(List<Region> regions);
+        /** What a pose network sees in regions of the frame, or of a copy of it, in their order. */
+        List<PoseObservation> look(Frame frame, List<Region> regions);
 
         /** As {@link org.posescope.detect.PersonDetector#align}. */
-        Optional<Detection> align(Detection found);
+        Optional<Detection> align(Frame frame, Detection found);
     }
 
     /**
@@ -49,7 +50,8 @@ public final class RegionSearch {
      *
      * @param most     looks until a region stays
      * @param doubtful people for whom other regions are tried
-     * @param thorough whether it is also asked how a body lies, and whether it is seen in a mirror
+     * @param thorough whether it is also asked how a body lies, whether it is seen in a mirror, and who else is there where a look shows
+     *                 somebody who is known
      */
     public record Patience(int most, int doubtful, boolean thorough) {
         public static final Patience STILL = new Patience(5, Integer.MAX_VALUE, true);
@@ -65,11 +67,41 @@ public final class RegionSearch {
         this.minPresence = minPresence;
     }
 
-    /** Those of them whom the pose network sees, in their order. */
-    public List<Sighting> people(List<Detection> found, Patience patience) {
-        List<Detection> aligned = found.stream().map(each -> patience.thorough ? aligned(each) : each)
-                .filter(each -> eyes.usable(each.region())).toList();
-        List<Sighting> people = settle(aligned, patience.most);
+    /**
+     * Those of them whom the pose network sees, in their order.
+     *
+     * @param known who is in the frame already
+     */
+    public List<Sighting> people(List<Detection> found, List<Person> known, Patience patience) {
+        List<Look> looks = looks(found, eyes.frame(), patience);
+        return patience.thorough ? doubted(toldApart(looks, known, patience)) : sightings(looks);
+    }
+
+    /**
+     * What became of a detection.
+     *
+     * @param aligned  the detection as it was looked at
+     * @param sighting the best of all looks
+     */
+    record Look(Detection found, Detection aligned, Sighting sighting) {}
+
+    private List<Look> looks(List<Detection> found, Frame frame, Patience patience) {
+        List<Detection> usable = new ArrayList<>();
+        List<Detection> aligned = new ArrayList<>();
+        for (Detection each : found) {
+            Detection turned = patience.thorough ? aligned(each, frame) : each;
+            if (eyes.usable(turned.region())) {
+                usable.add(each);
+                aligned.add(turned);
+            }
+        }
+        List<Sighting> best = best(aligned, frame, patience);
+        return IntStream.range(0, best.size()).mapToObj(i -> new Look(usable.get(i), aligned.get(i), best.get(i)))
+                .filter(each -> each.sighting().presence() >= minPresence).toList();
+    }
+
+    private List<Sighting> best(List<Detection> aligned, Frame frame, Patience patience) {
+        List<Sighting> people = settle(aligned, frame, patience.most);
         List<Integer> doubtful = IntStream.range(0, people.size()).boxed()
                 .filter(i -> aligned.get(i).box().isPresent() && !good(people.get(i), aligned.get(i)))
                 .limit(patience.doubtful)
@@ -82,7 +114,7 @@ public final class RegionSearch {
                 owners.add(i);
             });
         }
-        List<Sighting> tried = settle(others, patience.most);
+        List<Sighting> tried = settle(others, frame, patience.most);
         List<Sighting> best = new ArrayList<>(people);
         for (int i : doubtful) {
             IntStream.range(0, tried.size()).filter(other -> owners.get(other) == i).mapToObj(tried::get)
@@ -90,32 +122,53 @@ public final class RegionSearch {
                     .filter(other -> quality(other) > quality(people.get(i)) + BETTER)
                     .ifPresent(other -> best.set(i, other));
         }
-        return doubted(IntStream.range(0, best.size()).filter(i -> best.get(i).presence() >= minPresence)
-                .mapToObj(i -> new Candidate(best.get(i), aligned.get(i).turned() || !patience.thorough)).toList());
+        return best;
     }
 
-    /** @param agreed whether two detectors say that somebody is there, or there is no time to doubt it */
-    private record Candidate(Sighting sighting, boolean agreed) {}
+    /** Where a look showed somebody who is known, or whom a surer one showed, they are painted over: the next look shows who else is there. */
+    private List<Look> toldApart(List<Look> looks, List<Person> known, Patience patience) {
+        List<Look> surest = looks.stream()
+                .sorted(Comparator.comparingDouble((Look each) -> quality(each.sighting())).reversed()).toList();
+        Twins twins = Twins.among(surest, known);
+        if (twins.looks().isEmpty()) {
+            return looks;
+        }
+        List<Look> apart = new ArrayList<>(looks);
+        try (PaintedOver painted = new PaintedOver(eyes.frame(), twins.shown())) {
+            List<Detection> again = twins.looks().stream().map(Look::found).toList();
+            for (Look other : looks(again, painted.frame(), patience)) {
+                if (fits(other.sighting(), other.aligned()) && twins.tells(other.sighting().person())) {
+                    apart.replaceAll(each -> each.found().equals(other.found()) ? other : each);
+                    twins.there().add(other.sighting().person());
+                }
+            }
+        }
+        return apart;
+    }
 
     /** Of whom one detector says alone that they are there, a look in a mirror tells how sure the pose network is. */
-    private List<Sighting> doubted(List<Candidate> people) {
+    private List<Sighting> doubted(List<Look> looks) {
         if (sight.scoring() == Scoring.BY_POSE) {
-            return people.stream().map(Candidate::sighting).toList();
+            return sightings(looks);
         }
-        List<Region> mirrored = people.stream().filter(each -> !each.agreed())
+        List<Region> mirrored = looks.stream().filter(each -> !each.aligned().turned())
                 .map(each -> mirrored(each.sighting().region())).toList();
-        Iterator<PoseObservation> seen = eyes.look(mirrored).iterator();
-        return people.stream().map(each -> each.agreed()
+        Iterator<PoseObservation> seen = eyes.look(eyes.frame(), mirrored).iterator();
+        return looks.stream().map(each -> each.aligned().turned()
                 ? each.sighting()
                 : each.sighting().doubted(seen.next().person().score())).toList();
+    }
+
+    private static List<Sighting> sightings(List<Look> looks) {
+        return looks.stream().map(Look::sighting).toList();
     }
 
     private static Region mirrored(Region region) {
         return new Region(region.centerX(), region.centerY(), -region.width(), region.height(), region.rotation());
     }
 
-    private Detection aligned(Detection found) {
-        return found.turned() ? found : eyes.align(found).orElse(found);
+    private Detection aligned(Detection found, Frame frame) {
+        return found.turned() ? found : eyes.align(frame, found).orElse(found);
     }
 
     private List<Detection> others(Detection detection) {
@@ -125,7 +178,11 @@ public final class RegionSearch {
     }
 
     private static boolean good(Sighting sighting, Detection detection) {
-        return sighting.presence() >= SURE && sighting.evidence().fit() >= (detection.turned() ? FITS_TURNED : FITS);
+        return sighting.presence() >= SURE && fits(sighting, detection);
+    }
+
+    private static boolean fits(Sighting sighting, Detection detection) {
+        return sighting.evidence().fit() >= (detection.turned() ? FITS_TURNED : FITS);
     }
 
     private static float quality(Sighting sighting) {
@@ -136,12 +193,13 @@ public final class RegionSearch {
      * Looks where a detection says, and again where the body turned out to be: a detector's region is rough. The last look that shows
      * somebody counts.
      */
-    private List<Sighting> settle(List<Detection> detections, int most) {
-        List<Sighting> settled = new ArrayList<>(look(detections, detections.stream().map(Detection::region).toList()));
+    private List<Sighting> settle(List<Detection> detections, Frame frame, int most) {
+        List<Sighting> settled = new ArrayList<>(
+                look(detections, detections.stream().map(Detection::region).toList(), frame));
         List<Integer> moving = IntStream.range(0, settled.size()).boxed().toList();
         for (int looks = 1; looks < most && !moving.isEmpty(); looks++) {
             List<Sighting> again = look(moving.stream().map(detections::get).toList(),
-                    moving.stream().map(i -> again(settled.get(i))).toList());
+                    moving.stream().map(i -> again(settled.get(i))).toList(), frame);
             List<Integer> stillMoving = new ArrayList<>();
             for (int k = 0; k < again.size(); k++) {
                 Sighting newest = again.get(k);
@@ -161,9 +219,9 @@ public final class RegionSearch {
         return eyes.usable(sighting.next()) ? sighting.next() : sighting.region();
     }
 
-    private List<Sighting> look(List<Detection> detections, List<Region> regions) {
-        List<PoseObservation> seen = eyes.look(regions);
+    private List<Sighting> look(List<Detection> detections, List<Region> regions, Frame frame) {
+        List<PoseObservation> seen = eyes.look(frame, regions);
         return IntStream.range(0, regions.size()).mapToObj(i -> new Sighting(regions.get(i), seen.get(i),
-                Evidence.of(detections.get(i), seen.get(i).person(), eyes.frame()))).toList();
+                Evidence.of(detections.get(i), seen.get(i).person(), frame))).toList();
     }
 }

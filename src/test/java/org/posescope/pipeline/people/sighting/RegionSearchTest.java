@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +25,8 @@ class RegionSearchTest {
     private static final Box BODY = new Box(100, 50, 60, 200);
     private static final Region UPRIGHT = Alignment.region(BODY);
     private static final Detection FOUND = new Detection(UPRIGHT, 0.8f, Optional.of(BODY));
+    private static final Box BEHIND = new Box(130, 60, 60, 200);
+    private static final Detection FOUND_BEHIND = new Detection(Alignment.region(BEHIND), 0.7f, Optional.of(BEHIND));
     private static final Sight BY_POSE = new Sight(0.5, Scoring.BY_POSE, Alignment::alternatives);
     private static final Sight CALIBRATED = new Sight(0.5, Scoring.CALIBRATED, Alignment::alternatives);
 
@@ -40,6 +43,11 @@ class RegionSearchTest {
     }
 
     private RegionSearch search(Sight sight, Optional<Region> aligned, Function<Region, PoseObservation> network) {
+        return searchOf(sight, aligned, (_, region) -> network.apply(region));
+    }
+
+    private RegionSearch searchOf(Sight sight, Optional<Region> aligned,
+            BiFunction<Frame, Region, PoseObservation> network) {
         return new RegionSearch(new RegionSearch.Eyes() {
             @Override
             public Frame frame() {
@@ -52,13 +60,13 @@ class RegionSearchTest {
             }
 
             @Override
-            public List<PoseObservation> look(List<Region> regions) {
+            public List<PoseObservation> look(Frame seen, List<Region> regions) {
                 looks.addAll(regions);
-                return regions.stream().map(network).toList();
+                return regions.stream().map(region -> network.apply(seen, region)).toList();
             }
 
             @Override
-            public Optional<Detection> align(Detection found) {
+            public Optional<Detection> align(Frame seen, Detection found) {
                 return aligned.map(region -> new Detection(region, found.score() + 0.07f, found.box()));
             }
         }, sight, 0.5f);
@@ -74,7 +82,7 @@ class RegionSearchTest {
         Region exact = new Region(131, 150, 252, 252, 0.05f);
 
         List<Sighting> people = search(BY_POSE, Optional.empty(), _ -> seen(BODY, 0.95f, exact))
-                .people(List.of(FOUND), RegionSearch.Patience.MOVING);
+                .people(List.of(FOUND), List.of(), RegionSearch.Patience.MOVING);
 
         assertThat(looks).containsExactly(UPRIGHT, exact);
         assertThat(people).singleElement().satisfies(person -> {
@@ -88,7 +96,7 @@ class RegionSearchTest {
         Region turned = new Region(130, 150, 260, 260, 1.2f);
 
         List<Sighting> people = search(BY_POSE, Optional.of(turned), region -> seen(BODY, 0.95f, region))
-                .people(List.of(FOUND), RegionSearch.Patience.STILL);
+                .people(List.of(FOUND), List.of(), RegionSearch.Patience.STILL);
 
         assertThat(looks).containsExactly(turned, turned);
         assertThat(people).singleElement().extracting(person -> person.evidence().detection()).isEqualTo(0.87f);
@@ -98,7 +106,7 @@ class RegionSearchTest {
     void where_the_upright_region_shows_nobody_that_of_a_body_upside_down_is_found() {
         List<Sighting> people = search(BY_POSE, Optional.empty(),
                 region -> seen(BODY, region.rotation() > 3 ? 0.9f : 0.2f, region))
-                .people(List.of(FOUND), RegionSearch.Patience.MOVING);
+                .people(List.of(FOUND), List.of(), RegionSearch.Patience.MOVING);
 
         assertThat(people).singleElement().extracting(person -> person.region().rotation()).isEqualTo((float) Math.PI);
     }
@@ -109,7 +117,7 @@ class RegionSearchTest {
 
         List<Sighting> people = search(BY_POSE, Optional.empty(),
                 region -> seen(region.height() > 1.4f * UPRIGHT.height() ? BODY : wrong, 0.9f, region))
-                .people(List.of(FOUND), RegionSearch.Patience.STILL);
+                .people(List.of(FOUND), List.of(), RegionSearch.Patience.STILL);
 
         assertThat(people).singleElement().extracting(Sighting::person).extracting(Person::box).isEqualTo(BODY);
     }
@@ -118,7 +126,7 @@ class RegionSearchTest {
     void a_still_picture_is_looked_at_until_the_region_stays_but_five_times_at_most() {
         search(BY_POSE, Optional.empty(), region -> seen(BODY, 0.95f,
                 new Region(region.centerX() + 40, region.centerY(), region.width(), region.height(), 0)))
-                .people(List.of(FOUND), RegionSearch.Patience.STILL);
+                .people(List.of(FOUND), List.of(), RegionSearch.Patience.STILL);
 
         assertThat(looks).hasSize(5);
     }
@@ -126,14 +134,14 @@ class RegionSearchTest {
     @Test
     void nobody_is_somebody() {
         assertThat(search(BY_POSE, Optional.empty(), region -> seen(BODY, 0.2f, region))
-                .people(List.of(FOUND), RegionSearch.Patience.STILL)).isEmpty();
+                .people(List.of(FOUND), List.of(), RegionSearch.Patience.STILL)).isEmpty();
     }
 
     @Test
     void whom_the_network_does_not_see_in_a_mirror_is_less_sure_to_be_there() {
         List<Sighting> people = search(CALIBRATED, Optional.empty(),
                 region -> seen(BODY, region.width() < 0 ? 0 : 1, region))
-                .people(List.of(FOUND), RegionSearch.Patience.MOVING);
+                .people(List.of(FOUND), List.of(), RegionSearch.Patience.MOVING);
 
         assertThat(people).singleElement().extracting(person -> person.evidence().detection()).isEqualTo(0.8f - 0.09f);
     }
@@ -141,7 +149,8 @@ class RegionSearchTest {
     @Test
     void in_a_hurry_everybody_is_looked_at_once() {
         List<Sighting> people = search(CALIBRATED, Optional.of(new Region(130, 150, 260, 260, 0.1f)),
-                region -> seen(BODY, 0.6f, region)).people(List.of(FOUND, FOUND), RegionSearch.Patience.HURRIED);
+                region -> seen(BODY, 0.6f, region))
+                .people(List.of(FOUND, FOUND), List.of(), RegionSearch.Patience.HURRIED);
 
         assertThat(looks).containsExactly(UPRIGHT, UPRIGHT);
         assertThat(people).hasSize(2);
@@ -150,8 +159,47 @@ class RegionSearchTest {
     @Test
     void whom_two_detectors_see_needs_no_mirror() {
         search(CALIBRATED, Optional.of(new Region(130, 150, 260, 260, 0.1f)), region -> seen(BODY, 1, region))
-                .people(List.of(FOUND), RegionSearch.Patience.MOVING);
+                .people(List.of(FOUND), List.of(), RegionSearch.Patience.MOVING);
 
         assertThat(looks).allMatch(region -> region.width() > 0);
+    }
+
+    /** A network that sees the one in front wherever it looks, and who is behind where that one is painted over. */
+    private PoseObservation inFront(Frame seen, Region region, Box behind) {
+        return seen(seen == frame ? BODY : behind, 0.95f, region);
+    }
+
+    @Test
+    void who_is_behind_somebody_known_is_seen_where_that_one_is_painted_over() {
+        List<Sighting> people = searchOf(BY_POSE, Optional.empty(), (seen, region) -> inFront(seen, region, BEHIND))
+                .people(List.of(FOUND_BEHIND), List.of(ScriptedPerson.standing(BODY).person(0, 1)),
+                        RegionSearch.Patience.MOVING);
+
+        assertThat(people).singleElement().extracting(Sighting::person).extracting(Person::box).isEqualTo(BEHIND);
+    }
+
+    @Test
+    void two_boxes_of_a_picture_whose_looks_show_one_body_are_told_apart() {
+        List<Sighting> people = searchOf(BY_POSE, Optional.empty(), (seen, region) -> inFront(seen, region, BEHIND))
+                .people(List.of(FOUND, FOUND_BEHIND), List.of(), RegionSearch.Patience.STILL);
+
+        assertThat(people).extracting(person -> person.person().box()).containsExactly(BODY, BEHIND);
+    }
+
+    @Test
+    void what_does_not_fit_the_box_is_nobody_behind_somebody() {
+        Box ghost = new Box(300, 40, 30, 60);
+        List<Sighting> people = searchOf(BY_POSE, Optional.empty(), (seen, region) -> inFront(seen, region, ghost))
+                .people(List.of(FOUND, FOUND_BEHIND), List.of(), RegionSearch.Patience.STILL);
+
+        assertThat(people).extracting(person -> person.person().box()).containsExactly(BODY, BODY);
+    }
+
+    @Test
+    void in_a_hurry_nobody_is_painted_over() {
+        List<Sighting> people = searchOf(BY_POSE, Optional.empty(), (seen, region) -> inFront(seen, region, BEHIND))
+                .people(List.of(FOUND, FOUND_BEHIND), List.of(), RegionSearch.Patience.HURRIED);
+
+        assertThat(people).extracting(person -> person.person().box()).containsExactly(BODY, BODY);
     }
 }
