@@ -25,9 +25,10 @@ import ai.onnxruntime.OrtSession;
 /** Opens ONNX files in DJL's ONNX Runtime engine. */
 final class OnnxLoader {
     private static final Map<OnnxJavaType, ElementType> INPUTS = Map.of(OnnxJavaType.FLOAT, ElementType.FLOAT32,
-            OnnxJavaType.UINT8, ElementType.UINT8, OnnxJavaType.INT32, ElementType.INT32);
+            OnnxJavaType.FLOAT16, ElementType.FLOAT16, OnnxJavaType.UINT8, ElementType.UINT8, OnnxJavaType.INT32, ElementType.INT32);
     /** Whole numbers are given as float32. */
     private static final Map<OnnxJavaType, ElementType> OUTPUTS = Map.of(OnnxJavaType.FLOAT, ElementType.FLOAT32,
+            OnnxJavaType.FLOAT16, ElementType.FLOAT16,
             OnnxJavaType.INT64, ElementType.FLOAT32);
 
     private OnnxLoader() {}
