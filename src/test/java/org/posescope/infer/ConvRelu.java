@@ -57,9 +57,9 @@ final class ConvRelu {
 
     private OnnxFile onnx() {
         return new OnnxFile().input("x", OnnxFile.FLOAT, -1, IN, SIDE, SIDE)
-                    .constant("weight", weight).constant("bias", bias)
-                    .node("Conv", "c", "x", "weight", "bias").node("Relu", "y", "c")
-                    .output("y", OnnxFile.FLOAT, -1, OUT, SIDE - KERNEL + 1, SIDE - KERNEL + 1);
+                .constant("weight", weight).constant("bias", bias)
+                .node("Conv", "c", "x", "weight", "bias").node("Relu", "y", "c")
+                .output("y", OnnxFile.FLOAT, -1, OUT, SIDE - KERNEL + 1, SIDE - KERNEL + 1);
     }
 
     private static ModelFile written(Path file, FileWriter writer) {

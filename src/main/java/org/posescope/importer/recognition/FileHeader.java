@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  */
 record FileHeader(String fileName, List<Port> inputs, List<Port> outputs, Set<String> operators,
         Set<String> first, Map<String, String> last, Map<String, String> metadata, Set<String> elsewhere) {
+    private static final Set<String> ARITHMETIC = Set.of("Add", "Sub", "Mul", "Div");
+
     FileHeader {
         inputs = List.copyOf(inputs);
         outputs = List.copyOf(outputs);
@@ -46,6 +48,11 @@ record FileHeader(String fileName, List<Port> inputs, List<Port> outputs, Set<St
     /** Whether an input or output is of a type, as {@link Port#elementType} tells it. */
     boolean has(int elementType) {
         return Stream.concat(inputs.stream(), outputs.stream()).anyMatch(port -> port.elementType() == elementType);
+    }
+
+    /** Whether arithmetic is done to the pixels before the first convolution, so that mean and scale are inside the file. */
+    boolean shiftsPixels() {
+        return !first.contains("Conv") && ARITHMETIC.stream().anyMatch(first::contains);
     }
 
     static String described(List<Port> ports) {

@@ -17,7 +17,8 @@ import org.posescope.network.tensorflow.lite.LiteHeader;
 /** Tells what a model file is from its header alone: an ONNX file, or one of TensorFlow Lite. */
 public final class ModelRecognizer {
     private static final List<NetworkFamily> OF_ONNX = List.of(new YoloxFamily(), new HeatmapFamily(),
-            new SimccFamily(), new MmdeployFamily(), new UltralyticsFamily(), new DetrFamily(),
+            new SimccFamily(), new MmdeployFamily(), new UnsuppressedFamily(), new UltralyticsFamily(),
+            new DetrFamily(),
             new WholeFrameMapsFamily(), new MoveNetFamily());
     private static final String HALVES = "; its numbers are of half precision (float16) and are converted where they enter and leave it";
     /** Others are not published for it, or in other units. */

@@ -110,7 +110,8 @@ final class OnnxHeaderReader {
     /** The types of those that take an array. What casts make of it is the same array: half precision begins with one. */
     private Set<String> takers(String array) {
         return takers.entrySet().stream().filter(each -> source(each.getKey()).equals(array))
-                .flatMap(each -> each.getValue().stream()).filter(type -> !type.equals(CAST)).collect(Collectors.toSet());
+                .flatMap(each -> each.getValue().stream()).filter(type -> !type.equals(CAST))
+                .collect(Collectors.toSet());
     }
 
     /** The type of the operator that makes an array, likewise; empty without one. */
