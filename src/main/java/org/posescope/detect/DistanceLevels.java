@@ -59,7 +59,7 @@ final class DistanceLevels {
         int columns = distances.dimension(3);
         float unit = pixels ? 1 : stride;
         float x = (float) (cell % columns) * stride;
-        float y = (float) (cell / columns) * stride;
+        float y = (float) Math.floorDiv(cell, columns) * stride;
         return Box.ofCorners(x - distances.get(cell) * unit, y - distances.get(cells + cell) * unit,
                 x + distances.get(2 * cells + cell) * unit, y + distances.get(3 * cells + cell) * unit);
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,10 +73,7 @@ class RtmDetOutputsTest {
     }
 
     private static OnnxFile output(OnnxFile onnx, String name, String operator, Tensor value, String... others) {
-        String[] inputs = others.length == 0
-                ? new String[] {name + "_value"}
-                : new String[] {name + "_value",
-                    others[0]};
+        String[] inputs = Stream.concat(Stream.of(name + "_value"), Stream.of(others)).toArray(String[]::new);
         return onnx.constant(name + "_value", value).node(operator, name, inputs).output(name, OnnxFile.FLOAT,
                 value.shape());
     }
