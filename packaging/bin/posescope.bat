@@ -24,7 +24,19 @@ exit /b 2
 :run
 rem Idle threads of PyTorch sleep instead of spinning on cores that others need.
 if not defined OMP_WAIT_POLICY set "OMP_WAIT_POLICY=PASSIVE"
-"%FOUND_JAVA%" -XX:+UseSerialGC -Xms48m -Xmn24m -XX:SurvivorRatio=4 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 -XX:-ShrinkHeapInSteps --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dorg.bytedeco.javacpp.logger=slf4j -Dai.djl.offline=true "-Dposescope.home=%POSESCOPE_HOME%" %POSESCOPE_JAVA_OPTS% -cp "%POSESCOPE_HOME%\lib\*" org.posescope.Main %*
+
+rem The program keeps its classes as Java has prepared them in a file of the cache, once it has run with this Java and these jars, which
+rem the version of the one and the sizes of the others tell. Java passes over a file that does not fit, and says nothing on standard output.
+set "ARCHIVE="
+if not defined LOCALAPPDATA goto start
+set "KNOWN=0"
+for %%F in ("%FOUND_JAVA%" "%POSESCOPE_HOME%\lib\*") do set /a "KNOWN=KNOWN*31+%%~zF"
+set "CLASSES=%LOCALAPPDATA%\PoseScope\cache\classes-%VERSION%-%KNOWN%.jsa"
+set ARCHIVE="-Xlog:aot*=off,cds*=off" -XX:+RecordDynamicDumpInfo "-Dposescope.classes=%CLASSES%"
+if exist "%CLASSES%" set ARCHIVE="-Xlog:aot*=off,cds*=off" "-XX:SharedArchiveFile=%CLASSES%" -XX:+VerifySharedSpaces
+
+:start
+"%FOUND_JAVA%" -XX:+UseSerialGC -Xms48m -Xmn24m -XX:SurvivorRatio=4 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 -XX:-ShrinkHeapInSteps --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dorg.bytedeco.javacpp.logger=slf4j -Dai.djl.offline=true "-Dposescope.home=%POSESCOPE_HOME%" %POSESCOPE_JAVA_OPTS% %ARCHIVE% -cp "%POSESCOPE_HOME%\lib\*" org.posescope.Main %*
 exit /b %ERRORLEVEL%
 
 rem Keeps the first java.exe that is new enough. The file "release" of its folder says its version without starting it.

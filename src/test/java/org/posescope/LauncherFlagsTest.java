@@ -25,4 +25,14 @@ class LauncherFlagsTest {
         assertThat(Files.readString(Path.of("packaging", "bin", launcher)))
                 .contains(List.of(flags.group(1).split(" ")));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"posescope", "posescope.bat"})
+    void a_launcher_uses_the_classes_that_it_asked_the_program_to_keep(String launcher) throws IOException {
+        String script = Files.readString(Path.of("packaging", "bin", launcher));
+        Matcher kept = Pattern.compile("-Dposescope\\.classes=([^\"]+)").matcher(script);
+        assertThat(kept.find()).isTrue();
+
+        assertThat(script).contains("\"-XX:SharedArchiveFile=" + kept.group(1) + "\"", "-XX:+RecordDynamicDumpInfo");
+    }
 }

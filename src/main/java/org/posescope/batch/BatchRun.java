@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -46,10 +47,11 @@ public final class BatchRun {
      * @throws InterruptedException when this thread was interrupted; nothing runs any more then, and what is done is kept
      */
     public int all(List<Clip> clips, int jobs) throws InterruptedException {
+        OptionalInt share = share(jobs, Runtime.getRuntime().availableProcessors());
         ExecutorService threads = Executors.newFixedThreadPool(jobs);
         try {
             ExecutorCompletionService<ManifestEntry> service = new ExecutorCompletionService<>(threads);
-            clips.forEach(clip -> service.submit(() -> one(clip)));
+            clips.forEach(clip -> service.submit(() -> one(clip, share)));
             int flawed = 0;
             for (int i = 0; i < clips.size(); i++) {
                 flawed += service.take().get().state() == ManifestEntry.State.DONE ? 0 : 1;
@@ -63,7 +65,12 @@ public final class BatchRun {
         }
     }
 
-    private ManifestEntry one(Clip clip) throws InterruptedException {
+    /** Threads of each of several processes that work at the same time: together no more than cores. Empty: one has them all. */
+    static OptionalInt share(int jobs, int cores) {
+        return jobs == 1 ? OptionalInt.empty() : OptionalInt.of(Math.max(1, cores / jobs));
+    }
+
+    private ManifestEntry one(Clip clip, OptionalInt share) throws InterruptedException {
         String content;
         try {
             content = ContentHash.hex(clip.video());
@@ -78,7 +85,7 @@ public final class BatchRun {
             return known.get();
         }
         listener.begins(clip);
-        return told(made(clip, content));
+        return told(made(clip, content, share));
     }
 
     private ManifestEntry unreadable(Clip clip, IOException e) {
@@ -92,13 +99,13 @@ public final class BatchRun {
         return entry;
     }
 
-    private ManifestEntry made(Clip clip, String content) throws InterruptedException {
+    private ManifestEntry made(Clip clip, String content, OptionalInt share) throws InterruptedException {
         long start = System.nanoTime();
         ClipProcess.Ended ended = null;
         for (int attempt = 0; attempt < ATTEMPTS && (ended == null || ended.mayBeRepeated()); attempt++) {
             Path place = folder.begin();
             try {
-                ended = attempt(clip, place);
+                ended = attempt(clip, place, share);
                 if (ended.done()) {
                     return done(clip, content, place, seconds(start));
                 }
@@ -114,10 +121,10 @@ public final class BatchRun {
         return Duration.ofNanos(System.nanoTime() - start).toMillis() / MILLIS;
     }
 
-    private ClipProcess.Ended attempt(Clip clip, Path place) throws InterruptedException {
+    private ClipProcess.Ended attempt(Clip clip, Path place, OptionalInt share) throws InterruptedException {
         Path made = place.resolve(MADE);
         folder.create(recipe.folders(clip, made));
-        return process.run(recipe.arguments(clip, made, place.resolve(REPORT)), place.resolve("log.txt"),
+        return process.run(recipe.arguments(clip, made, place.resolve(REPORT), share), place.resolve("log.txt"),
                 place.resolve("progress.txt"), count -> listener.frames(clip, count.done(), count.total()));
     }
 

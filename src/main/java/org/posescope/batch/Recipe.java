@@ -3,6 +3,7 @@ package org.posescope.batch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 import org.posescope.error.UserException;
@@ -18,6 +19,7 @@ public record Recipe(List<Entry> options) {
     private static final Set<String> OUTPUTS = Set.of("--output", "--json", "--export", "--report");
     private static final String REPORT = "--report";
     private static final String STREAMS = "--nstreams";
+    private static final String THREADS = "--nthreads";
 
     /**
      * An option.
@@ -71,20 +73,28 @@ public record Recipe(List<Entry> options) {
     /**
      * Arguments of {@code posescope} that make it.
      *
-     * @param folder for what is written
-     * @param report of the run, where the recipe asks for none
+     * @param folder  for what is written
+     * @param report  of the run, where the recipe asks for none
+     * @param threads of a network, where the recipe does not say
      */
-    List<String> arguments(Clip clip, Path folder, Path report) {
+    List<String> arguments(Clip clip, Path folder, Path report, OptionalInt threads) {
         List<String> arguments = new ArrayList<>(List.of("run", "--no-show", "-i", clip.video().toString()));
         for (Entry entry : options) {
             arguments.add(entry.isOutput()
                     ? new Entry(entry.option(), placed(entry.value(), clip, folder)).text()
                     : entry.text());
         }
-        if (options.stream().noneMatch(entry -> entry.option().equals(REPORT))) {
+        if (threads.isPresent() && !says(THREADS)) {
+            arguments.add(new Entry(THREADS, Integer.toString(threads.getAsInt())).text());
+        }
+        if (!says(REPORT)) {
             arguments.add(new Entry(REPORT, report.toString()).text());
         }
         return arguments;
+    }
+
+    private boolean says(String option) {
+        return options.stream().anyMatch(entry -> entry.option().equals(option));
     }
 
     /** Where the report of a run lies. */

@@ -31,6 +31,37 @@ public enum PublishedOutputs {
             return bestFirst(people);
         }
     },
+    /** RTMDet and YOLOX of mmdeploy without it: (1, n, 4), corners in pixels, and (1, n, classes), all of them probabilities. */
+    MMDEPLOY_ALL(Letterbox.TOP_LEFT) {
+        @Override
+        public List<ScoredBox> decode(Map<String, Tensor> outputs, InputSpec input, float minScore) {
+            CandidateTable boxes = CandidateTable
+                    .rows(outputs.containsKey("dets") ? outputs.get("dets") : outputs.get("boxes"));
+            CandidateTable scores = CandidateTable
+                    .rows(outputs.containsKey("labels") ? outputs.get("labels") : outputs.get("scores"));
+            List<ScoredBox> people = new ArrayList<>();
+            for (int i = 0; i < boxes.count(); i++) {
+                if (scores.get(i, 0) >= minScore) {
+                    people.add(new ScoredBox(boxes.corners(i), scores.get(i, 0), List.of()));
+                }
+            }
+            return NonMaximumSuppression.best(people, MMDET_IOU);
+        }
+    },
+    /** RTMDet without its end, distances in pixels as mmdet gives them: {@link DistanceLevels}. */
+    RTMDET_LEVELS(Letterbox.TOP_LEFT) {
+        @Override
+        public List<ScoredBox> decode(Map<String, Tensor> outputs, InputSpec input, float minScore) {
+            return NonMaximumSuppression.best(new DistanceLevels(outputs.values(), true).people(minScore), MMDET_IOU);
+        }
+    },
+    /** Likewise, distances in cells as mmyolo gives them. */
+    RTMDET_LEVELS_CELLS(Letterbox.TOP_LEFT) {
+        @Override
+        public List<ScoredBox> decode(Map<String, Tensor> outputs, InputSpec input, float minScore) {
+            return NonMaximumSuppression.best(new DistanceLevels(outputs.values(), false).people(minScore), MMDET_IOU);
+        }
+    },
     /** RTMO with the suppression inside (mmdeploy, {@code pose-detection_rtmo}): {@code dets} (1, n, 5), {@code keypoints} (1, n, 17, 3). */
     RTMO(Letterbox.CENTERED) {
         @Override
@@ -87,7 +118,7 @@ public enum PublishedOutputs {
             CandidateTable boxes = CandidateTable.rows(outputs.get("pred_boxes"));
             List<ScoredBox> people = new ArrayList<>();
             for (int i = 0; i < boxes.count(); i++) {
-                float score = (float) (1 / (1 + Math.exp(-logits.get(i, 0))));
+                float score = probability(logits.get(i, 0));
                 if (score >= minScore) {
                     people.add(new ScoredBox(boxes.centered(i, input.width(), input.height()), score, List.of()));
                 }
@@ -128,6 +159,8 @@ public enum PublishedOutputs {
     private static final int BOX_VALUES = 4;
     /** {@code iou} of Ultralytics' {@code cfg/default.yaml}. */
     private static final float YOLO_IOU = 0.7f;
+    /** {@code nms} of mmdet's {@code configs/rtmdet} and {@code configs/yolox}. */
+    private static final float MMDET_IOU = 0.65f;
     private static final Border PADDING = new Border.Constant(114);
 
     private final Letterbox place;
@@ -151,6 +184,10 @@ public enum PublishedOutputs {
     /** What is around it there. */
     public Border padding() {
         return PADDING;
+    }
+
+    static float probability(float logit) {
+        return (float) (1 / (1 + Math.exp(-logit)));
     }
 
     private static List<ScoredBox> suppressed(Map<String, Tensor> outputs, float minScore, int points) {

@@ -1,17 +1,17 @@
 package org.posescope.importer;
 
-import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 
 import org.posescope.error.UserException;
 import org.posescope.infer.Session;
 import org.posescope.infer.SessionOptions;
 import org.posescope.infer.Sessions;
+import org.posescope.infer.timing.NoisePicture;
+import org.posescope.infer.timing.RunTimer;
 import org.posescope.model.Conversion;
 import org.posescope.model.ConversionTiming;
 import org.posescope.model.ImportedModel;
@@ -35,6 +35,7 @@ final class Trial {
     private static final int MOST_RUNS = 12;
     private static final long MOST_NANOS = 1_500_000_000L;
 
+    private final RunTimer timer = new RunTimer(System::nanoTime, LEAST_RUNS, MOST_RUNS, MOST_NANOS);
     private final int threads;
     private final String machine;
 
@@ -60,7 +61,7 @@ final class Trial {
      */
     List<ConversionTiming> run(ImportedModel model, Path folder) {
         InputSpec spec = model.card().input();
-        Map<String, Tensor> input = Map.of(spec.name(), picture(spec));
+        Map<String, Tensor> input = Map.of(spec.name(), NoisePicture.of(spec));
         Map<String, float[]> reference = Map.of();
         List<ConversionTiming> timings = new ArrayList<>();
         for (Conversion conversion : model.conversions()) {
@@ -72,7 +73,7 @@ final class Trial {
                 }
                 requireSame(reference, outputs, conversion, file);
                 timings.add(new ConversionTiming(machine, conversion.runtime(), conversion.precision(),
-                        millis(session, input)));
+                        timer.millis(session, input)));
             }
         }
         return timings;
@@ -82,19 +83,6 @@ final class Trial {
         Map<String, float[]> copy = new HashMap<>();
         outputs.forEach((name, tensor) -> copy.put(name, tensor.toArray()));
         return copy;
-    }
-
-    /** Noise of all levels of grey, from a fixed seed, as pictures enter the network. */
-    private static Tensor picture(InputSpec spec) {
-        Tensor tensor = Tensor.allocate(spec.shape(1));
-        FloatBuffer data = tensor.data();
-        Random random = new Random(1);
-        int plane = spec.width() * spec.height();
-        for (int i = 0; i < tensor.size(); i++) {
-            int channel = spec.layout() == InputSpec.Layout.NCHW ? i / plane : i % 3;
-            data.put(i, (random.nextInt(256) - spec.mean().get(channel)) * spec.scale().get(channel));
-        }
-        return tensor;
     }
 
     /** In short numbers only that they are numbers: how many digits are right depends on the weights and the picture. */
@@ -116,17 +104,5 @@ final class Trial {
                         + "), so the checkpoint is damaged or this system computes wrongly");
             }
         });
-    }
-
-    /** The shortest run: whatever else the machine does only adds to it. */
-    private static double millis(Session session, Map<String, Tensor> input) {
-        long best = Long.MAX_VALUE;
-        long begin = System.nanoTime();
-        for (int run = 0; run < LEAST_RUNS || (run < MOST_RUNS && System.nanoTime() - begin < MOST_NANOS); run++) {
-            long start = System.nanoTime();
-            session.run(input);
-            best = Math.min(best, System.nanoTime() - start);
-        }
-        return best / 1e6;
     }
 }

@@ -91,20 +91,13 @@ final class DjlSession implements Session {
 
     private static NDArray array(NDManager scope, Tensor tensor, ElementType type) {
         Shape shape = new Shape(Arrays.stream(tensor.shape()).asLongStream().toArray());
-        return switch (type) {
-            case FLOAT32 -> scope.create(borrowable(tensor.data()), shape, DataType.FLOAT32);
-            case UINT8 -> {
-                ByteBuffer bytes = ByteBuffer.allocateDirect(tensor.size());
-                ElementType.putBytes(tensor.data(), bytes);
-                yield scope.create(bytes, shape, DataType.UINT8);
-            }
-            case INT32 -> {
-                ByteBuffer bytes = ByteBuffer.allocateDirect(Integer.BYTES * tensor.size())
-                        .order(ByteOrder.nativeOrder());
-                ElementType.putWhole(tensor.data(), bytes.asIntBuffer());
-                yield scope.create(bytes, shape, DataType.INT32);
-            }
-        };
+        if (type == ElementType.FLOAT32) {
+            return scope.create(borrowable(tensor.data()), shape, DataType.FLOAT32);
+        }
+        ByteBuffer bytes = ByteBuffer.allocateDirect(Math.multiplyExact(type.bytes(), tensor.size()))
+                .order(ByteOrder.nativeOrder());
+        type.put(tensor.data(), bytes);
+        return scope.create(bytes, shape, DataType.valueOf(type.name()));
     }
 
     /** The same memory as bytes where it is direct, because that is what engines take without a copy. */
@@ -120,9 +113,10 @@ final class DjlSession implements Session {
             int[] shape = Arrays.stream(result.getShape().getShape()).mapToInt(Math::toIntExact).toArray();
             tensors.put(name, switch (result.getDataType()) {
                 case FLOAT32 -> Tensor.of(result.toByteBuffer().asFloatBuffer(), shape);
+                case FLOAT16 -> Tensor.of(ElementType.ofHalves(result.toByteBuffer().asShortBuffer()), shape);
                 case INT64 -> Tensor.of(floats(result.toByteBuffer().asLongBuffer()), shape);
                 default -> throw new InferenceException(
-                        "output '" + name + "' is " + result.getDataType() + ", not float32 or int64");
+                        "output '" + name + "' is " + result.getDataType() + ", not float32, float16 or int64");
             });
         }
         return tensors;

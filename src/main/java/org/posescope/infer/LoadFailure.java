@@ -32,7 +32,7 @@ final class LoadFailure {
     /** For tensors of element types that are not taken. */
     static UserException notFloat(ModelFile model, String tensor, String type) {
         return new UserException("tensor '" + tensor + "' of " + model.path() + " is of type " + type
-                + ", but only models that take float32, int32 or uint8 and give float32 can be run");
+                + ", but only models that take float32, float16, int32 or uint8 and give float32 or float16 can be run");
     }
 
     /** For a runtime whose library here, or the machine, has no CUDA or no such card. */

@@ -20,14 +20,17 @@ import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
 
 /** Opens ONNX files in DJL's ONNX Runtime engine. */
 final class OnnxLoader {
     private static final Map<OnnxJavaType, ElementType> INPUTS = Map.of(OnnxJavaType.FLOAT, ElementType.FLOAT32,
-            OnnxJavaType.UINT8, ElementType.UINT8, OnnxJavaType.INT32, ElementType.INT32);
+            OnnxJavaType.FLOAT16, ElementType.FLOAT16, OnnxJavaType.UINT8, ElementType.UINT8, OnnxJavaType.INT32,
+            ElementType.INT32);
     /** Whole numbers are given as float32. */
     private static final Map<OnnxJavaType, ElementType> OUTPUTS = Map.of(OnnxJavaType.FLOAT, ElementType.FLOAT32,
+            OnnxJavaType.FLOAT16, ElementType.FLOAT16,
             OnnxJavaType.INT64, ElementType.FLOAT32);
 
     private OnnxLoader() {}
@@ -59,6 +62,8 @@ final class OnnxLoader {
             throws OrtException {
         try (OrtSession.SessionOptions settings = new OrtSession.SessionOptions()) {
             settings.setIntraOpNumThreads(options.threads());
+            // Its warnings are about its own work on the graph, which nobody who runs a file can change.
+            settings.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
             // Idle workers that spin would take the cores from the other networks of the pipeline.
             settings.addConfigEntry("session.intra_op.allow_spinning", "0");
             addDevice(settings, options.device());

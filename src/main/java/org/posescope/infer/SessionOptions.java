@@ -20,6 +20,10 @@ public record SessionOptions(int threads, String device, Set<String> unreadOutpu
         }
     }
 
+    public SessionOptions withThreads(int other) {
+        return new SessionOptions(other, device, unreadOutputs);
+    }
+
     public static SessionOptions onCpu(int threads) {
         return new SessionOptions(threads, CPU);
     }

@@ -100,7 +100,7 @@ final class TfLiteSession implements Session {
         }
         InputCheck.require(inputs, given);
         for (int i = 0; i < inputs.size(); i++) {
-            put(given.get(inputs.get(i).name()), inputs.get(i).type(), memory(interpreter.input_tensor(i)));
+            inputs.get(i).type().put(given.get(inputs.get(i).name()).data(), memory(interpreter.input_tensor(i)));
         }
         if (interpreter.Invoke() != kTfLiteOk) {
             throw new InferenceException("TensorFlow Lite could not run " + model.path());
@@ -111,14 +111,6 @@ final class TfLiteSession implements Session {
             results.put(outputs.get(i).name(), Tensor.of(memory(tensor).asFloatBuffer(), shape(tensor)));
         }
         return results;
-    }
-
-    private static void put(Tensor tensor, ElementType type, ByteBuffer memory) {
-        switch (type) {
-            case FLOAT32 -> memory.asFloatBuffer().put(tensor.data());
-            case UINT8 -> ElementType.putBytes(tensor.data(), memory);
-            case INT32 -> ElementType.putWhole(tensor.data(), memory.asIntBuffer());
-        }
     }
 
     private ByteBuffer memory(TfLiteTensor tensor) {

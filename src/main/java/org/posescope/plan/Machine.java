@@ -40,7 +40,6 @@ public record Machine(@JsonProperty("threads") int threads, @JsonProperty("strea
      * other wait after every layer.
      */
     public Machine besideWindow(int cores) {
-        int count = threads > 0 ? threads : Math.max(1, cores - 1);
-        return new Machine(count, count, requests, batch);
+        return new Machine(threads, threads > 0 ? threads : Math.max(1, cores - 1), requests, batch);
     }
 }

@@ -39,9 +39,18 @@ class PublishedOutputsTest {
         return new Region(box.centerX(), box.centerY(), box.width(), box.height(), 0);
     }
 
+    /** What a file finds, which is what the same file in half precision finds. */
     private List<Seen> detect(OnnxFile onnx, String decoder, PublishedOutputs outputs) throws IOException {
-        Path file = folder.resolve("detector.onnx");
-        onnx.write(file);
+        Path whole = folder.resolve("detector.onnx");
+        onnx.write(whole);
+        List<Seen> seen = detect(whole, decoder, outputs);
+        Path half = folder.resolve("half.onnx");
+        onnx.writeHalf(half);
+        requireWithin(0.02, detect(half, decoder, outputs), seen.toArray(Seen[]::new));
+        return seen;
+    }
+
+    private List<Seen> detect(Path file, String decoder, PublishedOutputs outputs) {
         ModelCard card = new ModelRecognizer().recognize(file).card();
         assertThat(card.decoder()).isEqualTo(decoder);
         Session session = Sessions.open(new ModelFile(card, file), SessionOptions.onCpu(1));
@@ -58,12 +67,16 @@ class PublishedOutputsTest {
     }
 
     private static void requireSame(List<Seen> actual, Seen... expected) {
+        requireWithin(1e-3, actual, expected);
+    }
+
+    private static void requireWithin(double tolerance, List<Seen> actual, Seen... expected) {
         assertThat(actual).hasSize(expected.length);
         for (int i = 0; i < expected.length; i++) {
             Seen a = actual.get(i);
             Seen b = expected[i];
             assertThat(List.of(a.left, a.top, a.right, a.bottom, a.score)).as("person " + i)
-                    .usingElementComparator((x, y) -> Math.abs(x - y) < 1e-3 ? 0 : Double.compare(x, y))
+                    .usingElementComparator((x, y) -> Math.abs(x - y) < tolerance ? 0 : Double.compare(x, y))
                     .containsExactly(b.left, b.top, b.right, b.bottom, b.score);
         }
     }

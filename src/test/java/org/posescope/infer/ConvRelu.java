@@ -47,16 +47,32 @@ final class ConvRelu {
 
     /** An ONNX file for batches of any size; the output is named {@code y}. */
     ModelFile onnx(Path folder) {
-        Path file = folder.resolve("conv.onnx");
+        return written(folder.resolve("conv.onnx"), onnx()::write);
+    }
+
+    /** The same in half precision. */
+    ModelFile halfOnnx(Path folder) {
+        return written(folder.resolve("half.onnx"), onnx()::writeHalf);
+    }
+
+    private OnnxFile onnx() {
+        return new OnnxFile().input("x", OnnxFile.FLOAT, -1, IN, SIDE, SIDE)
+                .constant("weight", weight).constant("bias", bias)
+                .node("Conv", "c", "x", "weight", "bias").node("Relu", "y", "c")
+                .output("y", OnnxFile.FLOAT, -1, OUT, SIDE - KERNEL + 1, SIDE - KERNEL + 1);
+    }
+
+    private static ModelFile written(Path file, FileWriter writer) {
         try {
-            new OnnxFile().input("x", OnnxFile.FLOAT, -1, IN, SIDE, SIDE)
-                    .constant("weight", weight).constant("bias", bias)
-                    .node("Conv", "c", "x", "weight", "bias").node("Relu", "y", "c")
-                    .output("y", OnnxFile.FLOAT, -1, OUT, SIDE - KERNEL + 1, SIDE - KERNEL + 1).write(file);
+            writer.write(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return model(NetworkRuntime.ONNXRUNTIME, file);
+    }
+
+    private interface FileWriter {
+        void write(Path file) throws IOException;
     }
 
     /** A TorchScript file that returns the tensor alone. */

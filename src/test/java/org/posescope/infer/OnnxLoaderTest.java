@@ -71,6 +71,45 @@ class OnnxLoaderTest {
     }
 
     @Test
+    void a_network_of_half_precision_takes_and_gives_float32() throws IOException {
+        ConvRelu network = new ConvRelu();
+        Tensor x = ConvRelu.random(8, 2, 3, ConvRelu.SIDE, ConvRelu.SIDE);
+        try (Session session = Sessions.open(network.halfOnnx(folder), CPU)) {
+            Tensor y = session.run(Map.of("x", x)).get("y");
+
+            assertThat(session.inputs())
+                    .containsExactly(new TensorInfo("x", List.of(TensorInfo.ANY, 3, 16, 16), ElementType.FLOAT16));
+            assertThat(session.outputs())
+                    .containsExactly(new TensorInfo("y", List.of(TensorInfo.ANY, 4, 14, 14), ElementType.FLOAT16));
+            assertThat(y.shape()).containsExactly(2, 4, 14, 14);
+            assertThat(y.toArray()).containsExactly(network.apply(x).toArray(), within(0.01f));
+        }
+    }
+
+    @Test
+    void halves_are_rounded_to_the_nearest_and_given_back_as_they_are() throws IOException {
+        Path file = folder.resolve("halves.onnx");
+        new OnnxFile().input("x", OnnxFile.FLOAT, 7).node("Identity", "y", "x").output("y", OnnxFile.FLOAT, 7)
+                .writeHalf(file);
+        float[] given = {0, -1, 0.1f, 2049, 65504, 1e6f, 1e-8f};
+        try (Session session = Sessions.open(ConvRelu.model(NetworkRuntime.ONNXRUNTIME, file), CPU)) {
+            assertThat(session.run(Map.of("x", Tensor.of(given, 7))).get("y").toArray()).containsExactly(0, -1,
+                    0.0999755859375f, 2048, 65504, Float.POSITIVE_INFINITY, 0);
+        }
+    }
+
+    @Test
+    void bfloat16_is_refused() throws IOException {
+        Path file = folder.resolve("bfloat.onnx");
+        new OnnxFile().input("x", OnnxFile.BFLOAT16, 2).cast("y", "x", OnnxFile.FLOAT).output("y", OnnxFile.FLOAT, 2)
+                .write(file);
+
+        assertThatExceptionOfType(UserException.class)
+                .isThrownBy(() -> Sessions.open(ConvRelu.model(NetworkRuntime.ONNXRUNTIME, file), CPU).close())
+                .withMessageContainingAll("'x'", "BFLOAT16", "float16");
+    }
+
+    @Test
     void numbers_other_than_float32_are_refused() throws IOException {
         Path file = folder.resolve("integers.onnx");
         new OnnxFile().input("x", OnnxFile.INT64, 2).node("Neg", "y", "x").output("y", OnnxFile.INT64, 2).write(file);

@@ -27,8 +27,8 @@ class PlanTest {
 
     @ParameterizedTest
     @CsvSource({"1, 1", "2, 1", "8, 7"})
-    void by_itself_one_core_is_left_to_the_window(int cores, int threads) {
-        assertThat(USUAL.machine().besideWindow(cores)).isEqualTo(new Machine(threads, threads, 0, 32));
+    void by_itself_one_core_is_left_to_the_window(int cores, int streams) {
+        assertThat(USUAL.machine().besideWindow(cores)).isEqualTo(new Machine(0, streams, 0, 32));
     }
 
     @Test

@@ -15,7 +15,8 @@ public final class ThreadOptions {
     private Integer streams;
 
     @Option(names = "--nthreads", paramLabel = "N",
-            description = "threads of a network that is run alone (default: all cores but one)")
+            description = "threads of a network that is run alone (default: as many as make it faster on this machine, at most "
+                    + "all cores but one; measured once)")
     private Integer threads;
 
     /** @throws UserException when an option is less than 1 */

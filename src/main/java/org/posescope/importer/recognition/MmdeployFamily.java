@@ -25,7 +25,8 @@ final class MmdeployFamily implements NetworkFamily {
                     Optional.of("coco17"), "its outputs are " + dets.get().described() + " and "
                             + points.get().described() + ", boxes and 17 points of each"));
         }
-        return header.output("labels").map(labels -> detector(header, sized, dets.get()));
+        return header.output("labels").filter(labels -> labels.rank() == 2)
+                .map(labels -> detector(header, sized, dets.get()));
     }
 
     private static Guess detector(FileHeader header, PictureInput picture, Port dets) {

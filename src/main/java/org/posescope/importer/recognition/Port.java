@@ -6,10 +6,14 @@ import java.util.stream.Collectors;
 /**
  * An input or output of a model file.
  *
- * @param shape sides; {@link #ANY} where the file leaves one open, empty where it tells nothing
+ * @param shape       sides; {@link #ANY} where the file leaves one open, empty where it tells nothing
+ * @param elementType as ONNX numbers them (onnx/onnx.proto, TensorProto.DataType)
  */
-record Port(String name, List<Integer> shape) {
+record Port(String name, List<Integer> shape, int elementType) {
     static final int ANY = -1;
+    static final int FLOAT = 1;
+    static final int FLOAT16 = 10;
+    static final int BFLOAT16 = 16;
 
     Port {
         shape = List.copyOf(shape);

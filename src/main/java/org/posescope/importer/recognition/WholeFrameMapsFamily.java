@@ -2,7 +2,6 @@ package org.posescope.importer.recognition;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 import org.posescope.model.Task;
 
@@ -20,7 +19,6 @@ final class WholeFrameMapsFamily implements NetworkFamily {
     private static final int USUAL_WIDTH = 456;
     private static final int USUAL_WIDTH_3D = 448;
     private static final int USUAL_SIDE = 512;
-    private static final Set<String> ARITHMETIC = Set.of("Add", "Sub", "Mul", "Div");
 
     @Override
     public Optional<Guess> recognize(FileHeader header, PictureInput picture) {
@@ -65,15 +63,11 @@ final class WholeFrameMapsFamily implements NetworkFamily {
     }
 
     private static PixelHabit habit(FileHeader header, PixelHabit outside) {
-        return shiftsInside(header) ? PixelHabit.LEVELS_BGR : outside;
+        return header.shiftsPixels() ? PixelHabit.LEVELS_BGR : outside;
     }
 
     private static String inside(FileHeader header) {
-        return shiftsInside(header) ? ", and it shifts the pixels itself before its first convolution" : "";
-    }
-
-    private static boolean shiftsInside(FileHeader header) {
-        return !header.first().contains("Conv") && ARITHMETIC.stream().anyMatch(header.first()::contains);
+        return header.shiftsPixels() ? ", and it shifts the pixels itself before its first convolution" : "";
     }
 
     private static Optional<Port> named(FileHeader header, String name) {

@@ -22,6 +22,9 @@ import org.posescope.importer.RuntimeConverter;
 import org.posescope.importer.recognition.ModelRecognizer;
 import org.posescope.importer.recognition.Recognition;
 import org.posescope.infer.Sessions;
+import org.posescope.infer.timing.FittingThreads;
+import org.posescope.infer.timing.ThreadMemory;
+import org.posescope.infer.timing.ThreadTrial;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelFile;
 import org.posescope.model.ModelState;
@@ -44,10 +47,13 @@ import org.posescope.pose.Skeletons;
  * line, the window, bench, eval and quantize alike.
  */
 public final class NetworkFactory implements StageFactory {
+    private static final String THREADS = "threads.json";
+
     private final ModelStore store;
     private final Bodies bodies;
     private final Consumer<String> news;
     private final RuntimeConverter converter;
+    private final FittingThreads fitting;
 
     /**
      * The program's own bodies, asked for where a plan names none.
@@ -69,6 +75,8 @@ public final class NetworkFactory implements StageFactory {
         this.bodies = bodies;
         this.news = news;
         this.converter = new RuntimeConverter(store, news, progress);
+        this.fitting = new FittingThreads(Sessions::open, new ThreadTrial(Sessions::open, System::nanoTime),
+                new ThreadMemory(store.folder().resolve(THREADS), RuntimeChoice.automatic().machine(), store::sha256));
     }
 
     @Override
@@ -137,15 +145,16 @@ public final class NetworkFactory implements StageFactory {
         }
         Function<ModelCard, ModelFile> files = card -> converter
                 .onRuntime(chosen.models().get(card).file(store, runtime), runtime);
+        SessionOpener opener = plan.machine().threads() > 0 ? Sessions::open : fitting::open;
         StageModels stages = chosen.stages();
         if (stages.detector().isEmpty()) {
-            return new WholeFrameNetwork(files.apply(stages.pose()), choice);
+            return new WholeFrameNetwork(files.apply(stages.pose()), choice, opener);
         }
         TopDownNetworks networks = new TopDownNetworks(files.apply(stages.detector().get()),
                 stages.finder().map(card -> finder(chosen, card, choice)), files.apply(stages.pose()),
                 stages.body().map(files), stages.details().map(each -> each.map(files)),
                 plan.following().minPresence(stages.pose().usualThreshold()), choice,
-                Sessions::open);
+                opener);
         missing.ifPresent(
                 finder -> news.accept(finder.id() + " is not on this machine, so that small people and many are missed;"
                         + " `posescope models install " + finder.id() + "` brings it"));

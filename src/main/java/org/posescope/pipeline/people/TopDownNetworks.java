@@ -74,8 +74,9 @@ public record TopDownNetworks(ModelFile detector, Optional<ModelFile> finder, Mo
             "movenet-points", PointOutputs.MOVENET_POINTS);
     /** Of detectors, likewise. */
     private static final Map<String, PublishedOutputs> BOXES = Map.of("mmdeploy-boxes", PublishedOutputs.MMDEPLOY,
-            "yolo",
-            PublishedOutputs.YOLO, "yolo-final", PublishedOutputs.YOLO_FINAL, "detr", PublishedOutputs.DETR);
+            "mmdeploy-all", PublishedOutputs.MMDEPLOY_ALL, "rtmdet-levels", PublishedOutputs.RTMDET_LEVELS,
+            "rtmdet-levels-cells", PublishedOutputs.RTMDET_LEVELS_CELLS, "yolo", PublishedOutputs.YOLO, "yolo-final",
+            PublishedOutputs.YOLO_FINAL, "detr", PublishedOutputs.DETR);
     private static final String NANODET = "nanodet";
     private static final String REGRESSION = "hmr";
 

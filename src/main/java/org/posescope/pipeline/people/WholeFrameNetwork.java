@@ -11,7 +11,6 @@ import org.posescope.error.Cleanup;
 import org.posescope.error.UserException;
 import org.posescope.infer.Session;
 import org.posescope.infer.SessionOptions;
-import org.posescope.infer.Sessions;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelFile;
 import org.posescope.pipeline.StageSpec;
@@ -29,7 +28,7 @@ import org.posescope.pose.bottomup.paf.OpenPose;
 import org.posescope.pose.bottomup.paf.OpenPose3d;
 
 /** The network of a bottom-up preset, which sees the whole frame: loads it from its file, with the decoder that its card names. */
-public record WholeFrameNetwork(ModelFile file, NetworkChoice choice) implements Networks {
+public record WholeFrameNetwork(ModelFile file, NetworkChoice choice, SessionOpener opener) implements Networks {
     /** Sides of the input are multiples of it where nothing else is said. */
     private static final int INPUT_STEP = 8;
     private static final String EMBEDDING = "associative-embedding";
@@ -148,6 +147,6 @@ public record WholeFrameNetwork(ModelFile file, NetworkChoice choice) implements
 
     @Override
     public Session open(ModelFile wanted, int threads) {
-        return Sessions.open(wanted, new SessionOptions(threads, choice.device()));
+        return opener.open(wanted, new SessionOptions(threads, choice.device()));
     }
 }

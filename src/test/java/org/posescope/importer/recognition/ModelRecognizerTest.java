@@ -154,6 +154,45 @@ class ModelRecognizerTest {
     }
 
     @Test
+    void half_precision_is_known_and_said() throws IOException {
+        Path file = folder.resolve("some.onnx");
+        network("1x3x256x192", "maps:1x17x64x48").writeHalf(file);
+
+        assertThat(recognizer.recognize(file).sentence()).isEqualTo(
+                "some.onnx has no card and is taken for HRNet or SimplePose, 192x256: the output maps 1x17x64x48 is a heatmap "
+                        + "for each point, a quarter of the input in size; its numbers are of half precision (float16) and are "
+                        + "converted where they enter and leave it; pixels enter it by its publisher's habit, RGB with the mean "
+                        + "and deviation of ImageNet");
+    }
+
+    @Test
+    void casts_around_a_network_of_half_precision_are_passed_over() throws IOException {
+        OnnxFile onnx = new OnnxFile().input("x", OnnxFile.FLOAT, -1, 3, -1, -1).cast("h", "x", OnnxFile.FLOAT16)
+                .node("Slice", "focus", "h").cast("y", "focus", OnnxFile.FLOAT)
+                .output("y", OnnxFile.FLOAT, -1, -1, 85);
+
+        assertThat(recognizer.recognize(write(onnx)).card().title()).isEqualTo("YOLOX, 640x640");
+    }
+
+    @Test
+    void casts_in_a_circle_harm_nobody() throws IOException {
+        OnnxFile onnx = network("1x3x256x192", "h:1x17x64x48").cast("x", "a", OnnxFile.FLOAT)
+                .cast("a", "x", OnnxFile.FLOAT);
+
+        assertThat(recognizer.recognize(write(onnx)).card().decoder()).isEqualTo("heatmaps");
+    }
+
+    @Test
+    void bfloat16_is_refused_in_a_sentence() throws IOException {
+        Path file = write(new OnnxFile().input("x", OnnxFile.BFLOAT16, 1, 3, 256, 192).node("Conv", "maps", "x")
+                .output("maps", OnnxFile.BFLOAT16, 1, 17, 64, 48));
+
+        assertThatThrownBy(() -> recognizer.recognize(file)).isInstanceOf(UserException.class).hasMessage(
+                file + " takes or gives numbers of bfloat16, in which ONNX Runtime does not compute here; export it in "
+                        + "float32 or float16");
+    }
+
+    @Test
     void weights_that_lie_elsewhere_and_are_not_there_are_named() throws IOException {
         Path file = write(network("1x3x256x192", "h:1x17x64x48").constantElsewhere("w", "some.onnx.data"));
 

@@ -15,13 +15,17 @@ import org.posescope.body.DefaultBody;
 import org.posescope.detect.Detection;
 import org.posescope.detect.PersonDetector;
 import org.posescope.frame.Frame;
+import org.posescope.infer.Session;
 import org.posescope.model.ModelCatalog;
 import org.posescope.model.ModelFolders;
 import org.posescope.model.ModelStore;
+import org.posescope.plan.Machine;
 import org.posescope.plan.NetworkChoice;
 import org.posescope.plan.Plan;
 import org.posescope.pose.Person;
 import org.posescope.pose.topdown.TopDownPose;
+import org.posescope.tensor.Tensor;
+import org.posescope.testkit.OnnxFile;
 import org.posescope.testkit.Shared;
 import org.posescope.testkit.TestFrames;
 
@@ -37,12 +41,16 @@ class CardlessFilesTest {
     }
 
     private Networks networks(Path... files) {
+        return networks(Machine.DEFAULT, files);
+    }
+
+    private Networks networks(Machine machine, Path... files) {
         NetworkChoice usual = NetworkChoice.DEFAULT;
         List<String> names = List.of(files).stream().map(Path::toString).toList();
         ModelStore store = new ModelStore(ModelCatalog.bundled(), new ModelFolders(folder, Optional.empty()));
         return new NetworkFactory(store, new NetworkFactory.Bodies(DefaultBody::read, DefaultBody::readWhole),
                 news::add, text -> {}).resolve(
-                        Plan.DEFAULT.withNetworks(
+                        Plan.DEFAULT.withMachine(machine).withNetworks(
                                 new NetworkChoice(usual.preset(), "", names, Optional.empty(), usual.runtime(),
                                         usual.precision(),
                                         usual.device(), false, usual.inputHeight(), Optional.empty())));
@@ -65,6 +73,28 @@ class CardlessFilesTest {
         }
         assertThat(news).hasSize(2).anyMatch(text -> text.startsWith("finder.onnx has no card and is taken for YOLOX"))
                 .anyMatch(text -> text.startsWith("points.onnx has no card and is taken for HRNet or SimplePose"));
+    }
+
+    @Test
+    void threads_are_fitted_to_the_machine_unless_somebody_names_their_number() throws IOException {
+        Path file = folder.resolve("rtmo.onnx");
+        new OnnxFile().input("input", OnnxFile.FLOAT, 1, 3, 64, 64).constant("boxes", Tensor.allocate(1, 1, 5))
+                .constant("points", Tensor.allocate(1, 1, 17, 3)).node("Identity", "dets", "boxes")
+                .node("Identity", "keypoints", "points").output("dets", OnnxFile.FLOAT, 1, 1, 5)
+                .output("keypoints", OnnxFile.FLOAT, 1, 1, 17, 3).write(file);
+        Path memory = folder.resolve("threads.json");
+
+        Networks named = networks(Machine.DEFAULT.withThreads(2), file);
+        try (Session session = named.open(named.files().getFirst(), 2)) {
+            assertThat(session.threads()).isEqualTo(2);
+        }
+        assertThat(memory).doesNotExist();
+
+        Networks fitted = networks(file);
+        try (Session session = fitted.open(fitted.files().getFirst(), 2)) {
+            assertThat(session.threads()).isBetween(1, 2);
+        }
+        assertThat(memory).isRegularFile();
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.posescope.frame.Frame;
 import org.posescope.frame.Region;
 import org.posescope.importer.recognition.ModelRecognizer;
@@ -53,15 +53,19 @@ class HeatmapFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void points_lie_where_the_publishers_arithmetic_puts_them(boolean transformer) throws IOException {
+    @CsvSource({"false, false", "true, false", "false, true", "true, true"})
+    void points_lie_where_the_publishers_arithmetic_puts_them(boolean transformer, boolean half) throws IOException {
         Path file = folder.resolve("pose.onnx");
         OnnxFile onnx = new OnnxFile().input("input", OnnxFile.FLOAT, 1, 3, 256, 192).constant("maps", maps())
                 .node("Identity", "output", "maps").output("output", OnnxFile.FLOAT, 1, POINTS, ROWS, COLUMNS);
         if (transformer) {
             onnx.node("Softmax", "attention", "maps");
         }
-        onnx.write(file);
+        if (half) {
+            onnx.writeHalf(file);
+        } else {
+            onnx.write(file);
+        }
         ModelCard card = new ModelRecognizer().recognize(file).card();
         assertThat(card.decoder()).isEqualTo(transformer ? "heatmaps-udp" : "heatmaps");
         PointOutputs outputs = transformer ? PointOutputs.HEATMAPS_UDP : PointOutputs.HEATMAPS;

@@ -72,20 +72,26 @@ class SimccPoseTest {
         return Tensor.of(heights, 1, points, bins);
     }
 
-    private ModelFile network(int points) throws IOException {
+    private ModelFile network(int points, boolean half) throws IOException {
         Path file = folder.resolve("rtmpose.onnx");
-        new OnnxFile().input("input", OnnxFile.FLOAT, 1, 3, HEIGHT, WIDTH)
+        OnnxFile onnx = new OnnxFile().input("input", OnnxFile.FLOAT, 1, 3, HEIGHT, WIDTH)
                 .constant("x", line(points, 2 * WIDTH, true, -1)).constant("y", line(points, 2 * HEIGHT, false, -1))
                 .node("Identity", "simcc_x", "x").node("Identity", "simcc_y", "y")
                 .output("simcc_x", OnnxFile.FLOAT, 1, points, 2 * WIDTH)
-                .output("simcc_y", OnnxFile.FLOAT, 1, points, 2 * HEIGHT).write(file);
+                .output("simcc_y", OnnxFile.FLOAT, 1, points, 2 * HEIGHT);
+        if (half) {
+            onnx.writeHalf(file);
+        } else {
+            onnx.write(file);
+        }
         return new ModelFile(new ModelRecognizer().recognize(file).card(), file);
     }
 
     @ParameterizedTest
-    @CsvSource({"17, coco17", "26, halpe26", "133, coco-wholebody133"})
-    void points_lie_where_the_publishers_arithmetic_puts_them(int points, String skeleton) throws IOException {
-        ModelFile file = network(points);
+    @CsvSource({"17, coco17, false", "26, halpe26, false", "133, coco-wholebody133, false", "17, coco17, true"})
+    void points_lie_where_the_publishers_arithmetic_puts_them(int points, String skeleton, boolean half)
+            throws IOException {
+        ModelFile file = network(points, half);
         ModelCard card = file.card();
         try (Session session = Sessions.open(file, SessionOptions.onCpu(1));
                 HeatmapPose pose = new HeatmapPose(session, card.input(), Skeletons.byId(skeleton), PointOutputs.SIMCC,

@@ -69,11 +69,16 @@ final class VideoTask implements Function<Video, Outcome> {
     private List<String> arguments(Video video) {
         List<String> arguments = new ArrayList<>(
                 List.of("run", "--no-show", "-i", video.name(), "--export", FILE, "--report", REPORT));
-        if (options.run().stream().noneMatch(option -> option.startsWith("--nstreams"))) {
-            arguments.addAll(List.of("--nstreams", "1"));
-        }
+        addUnsaid(arguments, "--nstreams", 1);
+        addUnsaid(arguments, "--nthreads", TaskContext.get().cpus());
         arguments.addAll(options.run());
         return arguments;
+    }
+
+    private void addUnsaid(List<String> arguments, String option, int value) {
+        if (options.run().stream().noneMatch(said -> said.startsWith(option))) {
+            arguments.addAll(List.of(option, Integer.toString(value)));
+        }
     }
 
     /** A file that lies on this machine is not copied. */

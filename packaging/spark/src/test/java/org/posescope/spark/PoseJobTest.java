@@ -24,6 +24,11 @@ class PoseJobTest {
     /** Does what the name of the video says; its table is one that Spark wrote. */
     private static final String SCRIPT = """
             #!/bin/sh
+            case " $* " in
+                *" --nstreams 1 --nthreads 1 "*) ;;
+                *" --nthreads 3 "*) echo "posescope: with three threads"; exit 2 ;;
+                *) echo "posescope: with too many threads"; exit 2 ;;
+            esac
             while [ "$1" != -i ]; do shift; done
             video=$2
             case "$video" in
@@ -111,6 +116,16 @@ class PoseJobTest {
         String place = clips.toString().substring(1);
         assertThat(table("listed/runs", "video", "error")).containsExactly("[" + place + "/a.mp4,]",
                 "[" + place + "/gone.mp4,the file cannot be read: there is no such file]");
+    }
+
+    @Test
+    void a_run_has_as_many_threads_as_its_task_has_cores_or_as_the_options_say() throws IOException {
+        String clip = clips.resolve("a.mp4").toString();
+        run("one", "--input", clip);
+        run("three", "--input", clip, "--", "--nthreads", "3");
+
+        assertThat(table("one/runs", "error")).containsExactly("[]");
+        assertThat(table("three/runs", "error")).containsExactly("[with three threads]");
     }
 
     @Test

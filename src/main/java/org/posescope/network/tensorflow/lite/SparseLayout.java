@@ -19,6 +19,7 @@ final class SparseLayout {
 
     private final int[] shape;
     private final int[] order;
+    private final int[] strides;
     private final Level[] levels;
     private final int elements;
     private final int[] steps;
@@ -80,6 +81,7 @@ final class SparseLayout {
         if (!each || metadata.size() != shape.length || sparsity.vector(1).size() > 0) {
             throw new MalformedDataException("it has a sparse tensor in blocks, which is not known here");
         }
+        strides = strides(shape);
         levels = new Level[shape.length];
         for (int level = 0; level < levels.length; level++) {
             levels[level] = level(metadata.table(level), shape[order[level]]);
@@ -136,6 +138,7 @@ final class SparseLayout {
             return;
         }
         int side = shape[order[level]];
+        int stride = strides[order[level]];
         int[] range = levels[level].range(parent);
         for (int i = range[0]; i < range[1]; i++) {
             int place = levels[level].place(i);
@@ -143,12 +146,19 @@ final class SparseLayout {
             if (place < 0 || place >= side || ++steps[level] > elements) {
                 throw damaged();
             }
-            fill(level + 1, i, offset + place * stride(order[level]), numbers, result);
+            fill(level + 1, i, offset + place * stride, numbers, result);
         }
     }
 
-    private int stride(int axis) {
-        return IntStream.range(axis + 1, shape.length).map(i -> shape[i]).reduce(1, (a, b) -> a * b);
+    /** Numbers from one place of each axis to the next. */
+    private static int[] strides(int[] shape) {
+        int[] strides = new int[shape.length];
+        int stride = 1;
+        for (int axis = shape.length - 1; axis >= 0; axis--) {
+            strides[axis] = stride;
+            stride *= shape[axis];
+        }
+        return strides;
     }
 
     private static MalformedDataException damaged() {
