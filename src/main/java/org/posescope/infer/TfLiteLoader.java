@@ -15,9 +15,9 @@ import org.bytedeco.tensorflowlite.BuiltinOpResolverWithXNNPACK;
 import org.bytedeco.tensorflowlite.FlatBufferModel;
 import org.bytedeco.tensorflowlite.Interpreter;
 import org.bytedeco.tensorflowlite.InterpreterBuilder;
-import org.bytedeco.tensorflowlite.OpResolver;
 import org.bytedeco.tensorflowlite.TfLiteIntArray;
 import org.bytedeco.tensorflowlite.global.tensorflowlite;
+import org.posescope.infer.operator.MediaPipeOperators;
 import org.posescope.model.InputSpec;
 import org.posescope.model.ModelFile;
 import org.posescope.network.tensorflow.lite.WholeWeights;
@@ -106,7 +106,8 @@ final class TfLiteLoader {
             NativeResources resources) {
         // The default resolver of this build comes without XNNPACK and is an order of magnitude slower.
         TfLiteLog.onlyWarnings();
-        OpResolver resolver = resources.own(new BuiltinOpResolverWithXNNPACK());
+        BuiltinOpResolverWithXNNPACK resolver = resources.own(new BuiltinOpResolverWithXNNPACK());
+        MediaPipeOperators.addTo(resolver);
         Interpreter interpreter = new Interpreter((Pointer) null);
         try (InterpreterBuilder builder = new InterpreterBuilder(flatBuffer, resolver)) {
             builder.SetNumThreads(options.threads());

@@ -12,18 +12,26 @@ public record Details(Optional<Hand> leftHand, Optional<Hand> rightHand, Optiona
 
     private static final String LEFT_HAND = "left_" + Skeletons.HAND21.id();
     private static final String RIGHT_HAND = "right_" + Skeletons.HAND21.id();
-    private static final String FACE = Skeletons.FACE468.id();
 
-    /** Under the names that {@link #keypoints} has. */
-    public static final List<Skeleton> SKELETONS = List.of(Skeletons.HAND21.withId(LEFT_HAND),
-            Skeletons.HAND21.withId(RIGHT_HAND), Skeletons.FACE468);
+    /**
+     * Those of hands and faces under the names that {@link #keypoints} has.
+     *
+     * @param face what the network for faces finds
+     */
+    public static List<Skeleton> skeletons(Skeleton face) {
+        return List.of(Skeletons.HAND21.withId(LEFT_HAND),
+            Skeletons.HAND21.withId(RIGHT_HAND), face);
+    }
 
-    /** The points in the picture of what was seen, as files name them: {@code left_hand21}, {@code right_hand21}, {@code face468}. */
+    /**
+     * The points in the picture of what was seen, as files name them: {@code left_hand21}, {@code right_hand21}, {@code face468} or
+     * {@code face478}.
+     */
     public SequencedMap<String, Keypoints> keypoints() {
         SequencedMap<String, Keypoints> points = new LinkedHashMap<>();
         leftHand.ifPresent(hand -> points.put(LEFT_HAND, hand.points()));
         rightHand.ifPresent(hand -> points.put(RIGHT_HAND, hand.points()));
-        face.ifPresent(seen -> points.put(FACE, seen.points()));
+        face.ifPresent(seen -> points.put(seen.points().skeleton().id(), seen.points()));
         return points;
     }
 

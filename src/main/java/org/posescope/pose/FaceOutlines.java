@@ -18,6 +18,8 @@ final class FaceOutlines {
     private static final List<String> OPEN = List.of("300 293 334 296 336", "276 283 282 295 285", "70 63 105 66 107",
             "46 53 52 65 55", NOSE_BRIDGE);
 
+    private static final List<String> IRISES = List.of("469 470 471 472", "474 475 476 477");
+
     private FaceOutlines() {}
 
     static List<Bone> bones() {
@@ -25,12 +27,21 @@ final class FaceOutlines {
         for (String line : OPEN) {
             addLine(points(line), bones);
         }
-        for (String ring : CLOSED) {
-            List<Integer> points = points(ring);
-            addLine(points, bones);
-            bones.add(new Bone(points.getLast(), points.getFirst()));
-        }
+        CLOSED.forEach(ring -> addRing(ring, bones));
         return bones;
+    }
+
+    /** The edges of the irises, which have points of their own behind those of the face. */
+    static List<Bone> irises() {
+        List<Bone> bones = new ArrayList<>();
+        IRISES.forEach(ring -> addRing(ring, bones));
+        return bones;
+    }
+
+    private static void addRing(String ring, List<Bone> bones) {
+        List<Integer> points = points(ring);
+        addLine(points, bones);
+        bones.add(new Bone(points.getLast(), points.getFirst()));
     }
 
     private static void addLine(List<Integer> points, List<Bone> bones) {

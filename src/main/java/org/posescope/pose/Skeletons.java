@@ -56,6 +56,11 @@ public final class Skeletons {
     public static final Skeleton FACE468 = new Skeleton("face468",
             IntStream.range(0, 468).mapToObj(i -> "face_" + i).toList(), FaceOutlines.bones());
 
+    /** {@link #FACE468} and the irises of the right and the left eye: middle, then right, upper, left, lower edge in the picture. */
+    public static final Skeleton FACE478 = new Skeleton("face478",
+            IntStream.range(0, 478).mapToObj(i -> "face_" + i).toList(),
+            Stream.concat(FACE468.bones().stream(), FaceOutlines.irises().stream()).toList());
+
     /** Halpe (AlphaPose, RTMPose with feet), 26 points: COCO's, the axis of the body and the feet. */
     public static final Skeleton HALPE26 = skeleton("halpe26",
             String.join(" ", COCO17.names())
@@ -74,7 +79,8 @@ public final class Skeletons {
     public static final Skeleton WHOLE_BODY133 = WholeBody.skeleton(COCO17);
 
     private static final Map<String, Skeleton> BY_ID = Stream
-            .of(COCO17, COCO23, HALPE26, WHOLE_BODY133, BLAZEPOSE33, SMPL24, OPENPOSE18, PANOPTIC19, HAND21, FACE468)
+            .of(COCO17, COCO23, HALPE26, WHOLE_BODY133, BLAZEPOSE33, SMPL24, OPENPOSE18, PANOPTIC19, HAND21, FACE468,
+                    FACE478)
             .collect(Collectors.toUnmodifiableMap(Skeleton::id, Function.identity()));
 
     private Skeletons() {}

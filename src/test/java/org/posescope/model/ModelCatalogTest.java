@@ -139,7 +139,7 @@ class ModelCatalogTest {
 
         assertThat(catalog.cards()).extracting(ModelCard::id).containsExactly("blazepose-detector", "blazepose-lite",
                 "blazepose-full", "blazepose-heavy", "hand-recrop", "hand-landmarks", "face-detector", "face-landmarks",
-                "yolox-nano", "nanodet", "movenet-multipose", "movenet-lightning", "movenet-thunder",
+                "face-landmarks-attention", "yolox-nano", "nanodet", "movenet-multipose", "movenet-lightning", "movenet-thunder",
                 "hrnet-w32-256x192", "hmr",
                 "openpose-lightweight", "openpose-3d", "simplepose-resnet18-v1b-256x192",
                 "simplepose-resnet50-v1b-256x192", "simplepose-resnet101-v1b-256x192",
@@ -151,6 +151,8 @@ class ModelCatalogTest {
         assertThat(catalog.preset("movenet").models()).containsExactly("movenet-multipose");
         assertThat(catalog.preset("whole-body").models()).containsExactly("blazepose-detector", "nanodet",
                 "blazepose-full", "hand-recrop", "hand-landmarks", "face-detector", "face-landmarks");
+        assertThat(catalog.preset("whole-body-irises").models()).containsExactly("blazepose-detector", "nanodet",
+                "blazepose-full", "hand-recrop", "hand-landmarks", "face-detector", "face-landmarks-attention");
         assertThat(catalog.preset("ae").models()).containsExactly("higherhrnet-w32-512");
         assertThat(catalog.preset("openpose").models()).containsExactly("openpose-lightweight");
         assertThat(catalog.preset("multi").models()).containsExactly("openpose-3d");

@@ -22,6 +22,7 @@ record Finger(List<Vec3> points, Vec3 across, Vec3 up, double[][] range) {
     static final int MIDDLE_BEND = 3;
     static final int LAST_BEND = 4;
     static final int ANGLES = 5;
+    static final int BONES = 3;
 
     /** From the palm along the first bone. */
     Vec3 along() {
@@ -39,6 +40,11 @@ record Finger(List<Vec3> points, Vec3 across, Vec3 up, double[][] range) {
                     .times(Rotation.about(along(), angles[TWIST]));
         }
         return Rotation.about(across, angles[joint == 1 ? MIDDLE_BEND : LAST_BEND]);
+    }
+
+    /** Whether an angle is not fixed by the finger's build. */
+    boolean free(int angle) {
+        return range[angle][0] < range[angle][1];
     }
 
     /** Brings the angles into their ranges, in place. */

@@ -18,10 +18,15 @@ final class HandFigure {
 
     /** Where each finger's joints begin among the 15 of a hand of SMPL-X. */
     private static final List<Integer> FIRST_JOINTS = List.of(12, 0, 3, 9, 6);
-    private static final int BONES = 3;
     private static final int LEFT_WRIST = 20;
     /** The landmark of a tip is this far along the last bone: in the flesh, not on the skin. */
     private static final double TIP = 0.92;
+    /**
+     * By how much of the bone before it, at the thumb's first of the one behind it, each landmark of a finger lies farther out than the
+     * joint or tip: what the network for hands finds on drawn flat hands of the body, thumb and others.
+     */
+    private static final double[] THUMB_SHARES = {0.3, 0.35, 0.08, -0.2};
+    private static final double[] FINGER_SHARES = {0, 0.2, 0.05, -0.15};
     private static final Vec3 PALM = new Vec3(0, -1, 0);
     private static final double[][] FINGER_RANGE = degrees(-20, 20, -35, 95, 0, 0, 0, 115, -5, 85);
     private static final double[][] THUMB_RANGE = degrees(-45, 45, -40, 50, -35, 35, -15, 70, -25, 85);
@@ -58,10 +63,10 @@ final class HandFigure {
         List<List<Vec3>> chains = new ArrayList<>();
         for (int first : FIRST_JOINTS) {
             List<Vec3> chain = new ArrayList<>();
-            for (int k = 0; k < BONES; k++) {
+            for (int k = 0; k < Finger.BONES; k++) {
                 chain.add(point(rest, hand + first + k).minus(wrist));
             }
-            chain.add(tip(hand + first + BONES - 1, chain, wrist, vertices, influences));
+            chain.add(tip(hand + first + Finger.BONES - 1, chain, wrist, vertices, influences));
             chains.add(chain);
         }
         Vec3 little = chains.getLast().getFirst();
@@ -74,7 +79,7 @@ final class HandFigure {
 
     private static Vec3 tip(int joint, List<Vec3> chain, Vec3 wrist, float[] vertices, VertexInfluences influences) {
         Vec3 last = chain.getLast();
-        Vec3 direction = last.minus(chain.get(BONES - 2)).unit();
+        Vec3 direction = last.minus(chain.get(Finger.BONES - 2)).unit();
         double farthest = 0;
         for (int v = 0; v < vertices.length / 3; v++) {
             if (influences.joint(v) == joint) {
@@ -109,6 +114,10 @@ final class HandFigure {
     /** Where a finger's first joint is among the 15 of a hand of SMPL-X. */
     static int firstJoint(int finger) {
         return FIRST_JOINTS.get(finger);
+    }
+
+    static double[] landmarkShares(int finger) {
+        return finger == 0 ? THUMB_SHARES : FINGER_SHARES;
     }
 
     /** What hardly moves in itself: the wrist and the knuckles of the four fingers. */

@@ -14,8 +14,6 @@ import org.posescope.pose.Keypoint;
 final class HandSolver {
     private static final int POINTS_PER_FINGER = 4;
     private static final List<Integer> PALM = List.of(0, 5, 9, 13, 17);
-    /** How much of what lies along the picture comes from the points in it, which are found better than those in space. */
-    private static final double PICTURE_SHARE = 0.5;
 
     private final HandFigure figure;
     private final List<FingerSolver> solvers;
@@ -27,11 +25,14 @@ final class HandSolver {
 
     /** The pose of a hand that was seen; its palm in the axes of the camera. */
     HandPose solve(Hand hand) {
-        return solve(withPicture(hand));
+        double metresPerPixel = metresPerPixel(hand);
+        HandPose start = start(hand);
+        return metresPerPixel > 0 ? new HandRefinement(figure, start, hand, metresPerPixel).refine() : start;
     }
 
-    /** The pose of a hand by its points, in metres of any origin. */
-    HandPose solve(List<Vec3> points) {
+    /** By the points in space alone, each finger by itself. */
+    private HandPose start(Hand hand) {
+        List<Vec3> points = hand.world().joints().stream().map(HandSolver::place).toList();
         Rotation palm = RotationFit.between(figure.palm(), PALM.stream().map(points::get).toList());
         List<double[]> angles = new ArrayList<>();
         for (int f = 0; f < HandFigure.FINGERS; f++) {
@@ -45,28 +46,20 @@ final class HandSolver {
         return new HandPose(palm, angles);
     }
 
-    /** The points in space, with what the picture says of them across the line of sight, brought to their scale. */
-    private static List<Vec3> withPicture(Hand hand) {
-        List<Joint> world = hand.world().joints();
-        List<Keypoint> picture = hand.points().points();
-        Vec3 middle = RotationFit.middle(world.stream().map(HandSolver::place).toList());
-        Vec3 pictureMiddle = RotationFit.middle(picture.stream().map(HandSolver::place).toList());
+    /** The scale that brings the points in the picture nearest to those in space, across the line of sight; 0 where they are as good as one. */
+    private static double metresPerPixel(Hand hand) {
+        List<Vec3> world = hand.world().joints().stream().map(HandSolver::place).toList();
+        List<Vec3> picture = hand.points().points().stream().map(HandSolver::place).toList();
+        Vec3 middle = RotationFit.middle(world);
+        Vec3 pictureMiddle = RotationFit.middle(picture);
         double along = 0;
         double squares = 0;
         for (int k = 0; k < world.size(); k++) {
-            Vec3 seen = place(picture.get(k)).minus(pictureMiddle);
-            along += seen.dot(place(world.get(k)).minus(middle));
+            Vec3 seen = picture.get(k).minus(pictureMiddle);
+            along += seen.dot(world.get(k).minus(middle));
             squares += seen.dot(seen);
         }
-        double metresPerPixel = squares > 0 ? Math.max(0, along / squares) : 0;
-        double share = metresPerPixel > 0 ? PICTURE_SHARE : 0;
-        List<Vec3> points = new ArrayList<>();
-        for (int k = 0; k < world.size(); k++) {
-            Vec3 inSpace = place(world.get(k)).minus(middle);
-            Vec3 seen = place(picture.get(k)).minus(pictureMiddle).times(metresPerPixel);
-            points.add(inSpace.lerp(new Vec3(seen.x(), seen.y(), inSpace.z()), share));
-        }
-        return points;
+        return squares > 0 ? Math.max(0, along / squares) : 0;
     }
 
     private static Vec3 place(Joint joint) {

@@ -98,7 +98,8 @@ public final class NetworkFactory implements StageFactory {
         Stream<Skeleton> own = models.pose().skeleton().map(Skeletons::byId).stream()
                 .flatMap(each -> Stream.concat(Stream.of(each), SpaceJoints.liftable(each).stream()));
         Stream<Skeleton> bodies = models.body().map(any -> Skeletons.SMPL24).stream();
-        Stream<Skeleton> details = models.details().stream().flatMap(any -> Details.SKELETONS.stream());
+        Stream<Skeleton> details = models.details().stream().flatMap(each -> each.face().skeleton().stream())
+                .flatMap(face -> Details.skeletons(Skeletons.byId(face)).stream());
         return Stream.of(Stream.of(Skeletons.COCO17), own, bodies, details).flatMap(Function.identity()).distinct()
                 .toList();
     }

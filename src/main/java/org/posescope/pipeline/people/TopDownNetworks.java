@@ -115,7 +115,8 @@ public record TopDownNetworks(ModelFile detector, Optional<ModelFile> finder, Mo
         Stream<Skeleton> ofPose = pose.card().skeleton().map(Skeletons::byId).stream()
                 .flatMap(each -> Stream.concat(Stream.of(each), SpaceJoints.liftable(each).stream()));
         Stream<Skeleton> ofBody = body.stream().map(any -> Skeletons.SMPL24);
-        Stream<Skeleton> ofDetails = details.stream().flatMap(any -> Details.SKELETONS.stream());
+        Stream<Skeleton> ofDetails = details.stream().flatMap(each -> each.face().card().skeleton().stream())
+                .flatMap(face -> Details.skeletons(Skeletons.byId(face)).stream());
         return Stream.of(Stream.of(Skeletons.COCO17), ofPose, ofBody, ofDetails).flatMap(Function.identity()).distinct()
                 .toList();
     }
@@ -249,11 +250,14 @@ public record TopDownNetworks(ModelFile detector, Optional<ModelFile> finder, Mo
     public PartFinder<Face> face(int threads) {
         DetailModels<ModelFile> files = details.orElseThrow(() -> new IllegalStateException("nothing finds faces"));
         requireDecoder(files.faceDetector(), FaceDetector.DECODER, "to tell where faces are");
-        requireDecoder(files.face(), FaceMesh.DECODER, "for the points of faces");
+        boolean refined = files.face().card().decoder().equals(FaceMesh.REFINED_DECODER);
+        requireDecoder(files.face(), refined ? FaceMesh.REFINED_DECODER : FaceMesh.DECODER, "for the points of faces");
         RegionNetwork regions = made(files.faceDetector(), threads,
                 session -> new FaceDetector(session, files.faceDetector().card().input()));
         return Cleanup.onFailure(() -> new PartFinder<>(regions, made(files.face(), threads,
-                session -> new FaceMesh(session, files.face().card().input())), FaceRegions.FOLLOW), regions::close);
+                session -> refined
+                        ? FaceMesh.refined(session, files.face().card().input())
+                        : FaceMesh.plain(session, files.face().card().input())), FaceRegions.FOLLOW), regions::close);
     }
 
     private static void requireDecoder(ModelFile file, String decoder, String use) {

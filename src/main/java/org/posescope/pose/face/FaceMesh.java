@@ -16,10 +16,12 @@ import org.posescope.pose.detail.PartNetwork;
 import org.posescope.pose.detail.SeenPart;
 import org.posescope.tensor.Tensor;
 
-/** The network that finds the 468 points of a face. */
+/** A network that finds the points of a face: 468, or 478 with the irises. */
 public final class FaceMesh implements PartNetwork<Face> {
     /** What cards call its decoder. */
     public static final String DECODER = "face-mesh";
+    /** Of the network with attention to lips and eyes. */
+    public static final String REFINED_DECODER = "face-mesh-attention";
 
     private static final String LANDMARKS = "conv2d_21";
     private static final String PRESENCE = "conv2d_31";
@@ -28,15 +30,26 @@ public final class FaceMesh implements PartNetwork<Face> {
     private final InputSpec input;
     private final Tensor pixels;
     private final ImageSampler sampler;
-    private final FaceMeshDecoder decoder;
+    private final FaceDecoder decoder;
 
-    /** Takes over the session. */
-    public FaceMesh(Session session, InputSpec input) {
+    private FaceMesh(Session session, InputSpec input, FaceDecoder decoder) {
         this.session = session;
         this.input = input;
         this.sampler = new ImageSampler(input);
         this.pixels = Tensor.allocate(input.shape(1));
-        this.decoder = new FaceMeshDecoder(input.width());
+        this.decoder = decoder;
+    }
+
+    /** Takes over the session of a network that finds {@link org.posescope.pose.Skeletons#FACE468}. */
+    public static FaceMesh plain(Session session, InputSpec input) {
+        FaceMeshDecoder mesh = new FaceMeshDecoder(input.width());
+        return new FaceMesh(session, input,
+                (region, outputs) -> mesh.decode(region, outputs.get(LANDMARKS), outputs.get(PRESENCE)));
+    }
+
+    /** Takes over the session of a network that finds {@link org.posescope.pose.Skeletons#FACE478}. */
+    public static FaceMesh refined(Session session, InputSpec input) {
+        return new FaceMesh(session, input, new RefinedFaceDecoder(input.width()));
     }
 
     @Override
@@ -44,7 +57,7 @@ public final class FaceMesh implements PartNetwork<Face> {
         long start = System.nanoTime();
         sampler.sample(frame, region, Border.REPLICATE, pixels, 0);
         Map<String, Tensor> outputs = session.run(Map.of(input.name(), pixels));
-        Optional<Face> face = decoder.decode(region, outputs.get(LANDMARKS), outputs.get(PRESENCE));
+        Optional<Face> face = decoder.decode(region, outputs);
         steps.took("face-landmarks", System.nanoTime() - start);
         return face.map(each -> new SeenPart<>(each, each.points(), FaceRegions.ofLandmarks(each.points())));
     }

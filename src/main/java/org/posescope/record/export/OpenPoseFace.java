@@ -20,13 +20,21 @@ final class OpenPoseFace {
     private static final int[] RIGHT_LIDS = {33, 159, 133, 145};
     private static final int[] LEFT_LIDS = {362, 386, 263, 374};
 
+    private static final int RIGHT_IRIS = 468;
+    private static final int LEFT_IRIS = 473;
+
     private OpenPoseFace() {}
 
-    /** @param face {@link Skeletons#FACE468} */
+    /** @param face {@link Skeletons#FACE468} or {@link Skeletons#FACE478} */
     static List<Keypoint> of(Keypoints face) {
         List<Keypoint> points = new ArrayList<>(IntStream.of(IBUG_68).mapToObj(face.points()::get).toList());
-        points.add(middle(face, RIGHT_LIDS));
-        points.add(middle(face, LEFT_LIDS));
+        if (face.skeleton().equals(Skeletons.FACE478)) {
+            points.add(face.points().get(RIGHT_IRIS));
+            points.add(face.points().get(LEFT_IRIS));
+        } else {
+            points.add(middle(face, RIGHT_LIDS));
+            points.add(middle(face, LEFT_LIDS));
+        }
         return points;
     }
 

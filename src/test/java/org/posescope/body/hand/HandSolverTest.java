@@ -29,8 +29,8 @@ class HandSolverTest {
             for (Rotation view : views()) {
                 HandPose truth = new HandPose(view, sided(shape, left));
                 HandPose found = new HandSolver(figure).solve(SeenHand.hand(SeenHand.points(figure, truth)));
-                assertThat(SeenHand.error(figure, truth, found)).as("%s, left: %s", shape, left).isLessThan(2.0);
-                assertThat(angle(truth.palm(), found.palm())).isLessThan(1.0);
+                assertThat(SeenHand.error(figure, truth, found)).as("%s, left: %s", shape, left).isLessThan(3.0);
+                assertThat(angle(truth.palm(), found.palm())).isLessThan(2.5);
             }
         }
     }
@@ -51,7 +51,7 @@ class HandSolverTest {
                 count++;
             }
         }
-        assertThat(sum / count).isLessThan(deviation * 4500);
+        assertThat(sum / count).isLessThan(deviation * 2000);
     }
 
     @Test
@@ -81,7 +81,7 @@ class HandSolverTest {
         Random random = new Random(1);
         for (int k = 0; k < 200; k++) {
             List<Vec3> nonsense = SeenHand.noisy(SeenHand.points(figure, HandShape.OPEN.pose()), 0.05, random);
-            HandPose found = new HandSolver(figure).solve(nonsense);
+            HandPose found = new HandSolver(figure).solve(SeenHand.hand(nonsense));
             for (int f = 0; f < HandFigure.FINGERS; f++) {
                 double[][] range = figure.fingers().get(f).range();
                 for (int angle = 0; angle < Finger.ANGLES; angle++) {

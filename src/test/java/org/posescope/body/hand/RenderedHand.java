@@ -36,7 +36,13 @@ final class RenderedHand {
     private static final double DISTANCE = 1;
     private static final int SKIN = 0xD8A888;
     private static final int HAND_JOINTS = 15;
+    private static final int MIDDLE = 3;
     private static final int PINKY = 6;
+    /**
+     * Networks have the wrist so much nearer to the knuckles than the body: the one for hands on these pictures, and the pose network has
+     * it where that one has (97 % of its length of the palm, median of the hands in twenty real pictures).
+     */
+    private static final float WRIST = 0.13f;
     private static final Quaternion REST = new Quaternion(1, 0, 0, 0);
 
     private final BodyModel model = DefaultBody.readWhole();
@@ -70,7 +76,8 @@ final class RenderedHand {
         renderer.flush(Canvas.on(frame), 1);
         Keypoint[] points = new Keypoint[Skeletons.BLAZEPOSE33.size()];
         Arrays.fill(points, new Keypoint(0, 0, 0));
-        points[Skeletons.BLAZEPOSE33.index("left_wrist")] = seen(place(wrist), camera);
+        points[Skeletons.BLAZEPOSE33.index("left_wrist")] = seen(
+                between(place(wrist), place(first + MIDDLE), WRIST), camera);
         points[Skeletons.BLAZEPOSE33.index("left_index")] = seen(place(first), camera);
         points[Skeletons.BLAZEPOSE33.index("left_pinky")] = seen(place(first + PINKY), camera);
         return new Picture(frame, new Keypoints(Skeletons.BLAZEPOSE33, List.of(points)));
@@ -96,6 +103,11 @@ final class RenderedHand {
         float z = camera.z(p.x(), p.y(), p.z());
         return new Keypoint((float) (LENS.fx() * camera.x(p.x(), p.y(), p.z()) / z + LENS.cx()),
                 (float) (LENS.fy() * camera.y(p.x(), p.y(), p.z()) / z + LENS.cy()), 1);
+    }
+
+    private static Vector3 between(Vector3 a, Vector3 b, float share) {
+        return new Vector3(a.x() + share * (b.x() - a.x()), a.y() + share * (b.y() - a.y()),
+                a.z() + share * (b.z() - a.z()));
     }
 
     private static Vector3 vector(double x, double y, double z) {

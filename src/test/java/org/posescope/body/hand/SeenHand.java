@@ -20,19 +20,23 @@ final class SeenHand {
 
     private SeenHand() {}
 
-    /** In metres from the wrist, in the axes of whoever sees the palm turned so. */
+    /** The landmarks, in metres from the wrist, in the axes of whoever sees the palm turned so. */
     static List<Vec3> points(HandFigure figure, HandPose pose) {
         List<Quaternion> rotations = pose.rotations(figure);
         List<Vec3> points = new ArrayList<>(List.of(Vec3.ZERO));
         for (int f = 0; f < HandFigure.FINGERS; f++) {
             List<Vec3> rest = figure.fingers().get(f).points();
+            double[] shares = HandFigure.landmarkShares(f);
             Rotation turn = pose.palm();
             Vec3 at = turn.apply(rest.getFirst());
-            points.add(at);
             for (int joint = 0; joint < 3; joint++) {
                 turn = turn.times(Wrist.rotation(rotations.get(HandFigure.firstJoint(f) + joint)));
-                at = at.plus(turn.apply(rest.get(joint + 1).minus(rest.get(joint))));
-                points.add(at);
+                Vec3 bone = turn.apply(rest.get(joint + 1).minus(rest.get(joint)));
+                if (joint == 0) {
+                    points.add(at.plus(shares[0], bone));
+                }
+                at = at.plus(bone);
+                points.add(at.plus(shares[joint + 1], bone));
             }
         }
         return points;

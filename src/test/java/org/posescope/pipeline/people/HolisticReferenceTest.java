@@ -64,6 +64,17 @@ class HolisticReferenceTest {
             return sorted[sorted.length / 2];
         }
 
+        /** Median of the points that come after the 468 of the plain network. */
+        double irises() {
+            List<Double> irises = new ArrayList<>();
+            for (int k = 0; k < errors.size(); k++) {
+                if (k % Skeletons.FACE478.size() >= Skeletons.FACE468.size()) {
+                    irises.add(errors.get(k));
+                }
+            }
+            return new Agreement(both, alone, irises).median();
+        }
+
         double found() {
             return (double) both / (both + alone);
         }
@@ -74,8 +85,11 @@ class HolisticReferenceTest {
         JsonNode pictures = new ObjectMapper().readTree(Shared.file("fixtures/holistic/holistic.json").toFile());
         Agreement hands = Agreement.NONE;
         Agreement faces = Agreement.NONE;
-        TopDownNetworks networks = networks();
-        try (PartFinder<Hand> hand = networks.hands(1); PartFinder<Face> face = networks.face(1)) {
+        Agreement refinedFaces = Agreement.NONE;
+        TopDownNetworks networks = networks("whole-body");
+        try (PartFinder<Hand> hand = networks.hands(1);
+                PartFinder<Face> face = networks.face(1);
+                PartFinder<Face> refined = networks("whole-body-irises").face(1)) {
             for (Map.Entry<String, JsonNode> picture : pictures.properties()) {
                 JsonNode truth = picture.getValue();
                 try (Frame frame = TestFrames.load(Shared.file("data/wild/pictures/" + picture.getKey()))) {
@@ -89,6 +103,8 @@ class HolisticReferenceTest {
                     Optional<Keypoints> ours = look(face, PartKind.FACE.getFirst(), pose, frame);
                     faces = faces.and(ours, points(truth, "face"), true);
                     tell(picture.getKey() + " face", ours, points(truth, "face"));
+                    refinedFaces = refinedFaces.and(look(refined, PartKind.FACE.getFirst(), pose, frame),
+                            points(truth, "face_refined"), true);
                 }
             }
         }
@@ -96,6 +112,9 @@ class HolisticReferenceTest {
         assertThat(faces.found()).as("faces %s", told).isGreaterThanOrEqualTo(0.9);
         assertThat(hands.median()).isLessThan(0.02);
         assertThat(faces.median()).isLessThan(0.02);
+        assertThat(refinedFaces.found()).as("with irises").isGreaterThanOrEqualTo(0.9);
+        assertThat(refinedFaces.median()).isLessThan(0.02);
+        assertThat(refinedFaces.irises()).isLessThan(0.02);
     }
 
     private void tell(String what, Optional<Keypoints> ours, Optional<List<Keypoint>> theirs) {
@@ -122,8 +141,8 @@ class HolisticReferenceTest {
         return points.isEmpty() ? Optional.empty() : Optional.of(points);
     }
 
-    private static TopDownNetworks networks() {
-        DetailModels<String> details = ModelCatalog.bundled().preset("whole-body").details().orElseThrow();
+    private static TopDownNetworks networks(String preset) {
+        DetailModels<String> details = ModelCatalog.bundled().preset(preset).details().orElseThrow();
         return new TopDownNetworks(TestModels.file("blazepose-detector"), Optional.empty(),
                 TestModels.file("blazepose-full"), Optional.empty(), Optional.of(details.map(TestModels::file)), 0.5f,
                 NetworkChoice.DEFAULT, Sessions::open);
