@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 
 import org.posescope.app.banner.Notice;
 import org.posescope.app.analysis.AnalysisModel;
+import org.posescope.app.analysis.AnalysisState;
 import org.posescope.app.export.ClipRun;
 import org.posescope.app.export.ExportModel;
 import org.posescope.app.export.Exporter;
@@ -113,6 +114,17 @@ final class ClipModels {
                 new TimelineModel.Motion(kept::changes, (source, plan) -> kept.attendance(source,
                         MotionKey.of(plan, services.stages()))),
                 works.of(WorkKind.TIMELINE));
+        // What is on the screen was found when less of the clip was known.
+        analysis.state().subscribe((before, now) -> {
+            if (before instanceof AnalysisState.Running && now instanceof AnalysisState.Done) {
+                player.lookAgain();
+            }
+        });
+        timeline.whenKnown(() -> {
+            if (model.video().outdated()) {
+                player.lookAgain();
+            }
+        });
         measure = new MeasureModel(model.transport(), timeline,
                 new MeasureModel.Found(kept::changes, (source, plan) -> kept.found(source,
                         MotionKey.of(plan, services.stages()))),
