@@ -196,7 +196,8 @@ final class ClipModels {
         model.settings().settings().map(Settings::plan).subscribe(plan -> useBody(shown));
         model.source().subscribe(record::sourceChanged);
         model.source().subscribe(sound::changed);
-        model.source().subscribe(source -> exports.offer(source, record.last().get()));
+        model.source().subscribe(source -> offerExports());
+        model.transport().marks().span().subscribe(span -> offerExports());
         model.source().subscribe(analysis::changed);
         model.source().subscribe(source -> people.opened());
         model.source().subscribe(source -> send.plays(source.map(this::facts)));
@@ -209,7 +210,11 @@ final class ClipModels {
                     measure.changed(model.source().get(), plan);
                     send.plays(model.source().get().map(this::facts));
                 });
-        record.last().subscribe(span -> exports.offer(model.source().get(), span));
+        record.last().subscribe(span -> offerExports());
+    }
+
+    private void offerExports() {
+        exports.offer(model.source().get(), model.transport().marks().marked(), record.last().get());
     }
 
     /** What is read for it was read for the stages of what plays. */
