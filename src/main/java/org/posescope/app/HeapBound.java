@@ -11,13 +11,13 @@ import javax.management.NotificationEmitter;
  * Collects what lived long and is not used any more as soon as it takes more memory than the window needs. A collector that is left alone
  * lets it grow to a quarter of the computer's memory and gives nothing back.
  */
-final class HeapBound {
+public final class HeapBound {
     private static final long BYTES = 320L << 20;
 
     private HeapBound() {}
 
     /** @param collect frees the memory; called on a thread of the virtual machine whenever too much is taken */
-    static void watch(Runnable collect) {
+    public static void watch(Runnable collect) {
         watch(BYTES, collect);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -55,8 +56,9 @@ final class MotionJson {
         }
     }
 
-    void header(SourceInfo source, String preset, List<Skeleton> skeletons, Coordinates coordinates)
-            throws IOException {
+    /** @param names that the user gave to some people, by their ids */
+    void header(SourceInfo source, String preset, List<Skeleton> skeletons, Coordinates coordinates,
+            Map<Integer, String> names) throws IOException {
         json.writeStartObject();
         json.writeNumberField("version", VERSION);
         json.writeObjectFieldStart("source");
@@ -69,6 +71,13 @@ final class MotionJson {
         json.writeStringField("preset", preset);
         json.writeStringField("coordinates", coordinates.name().toLowerCase(Locale.ROOT));
         json.writeStringField("units", PICTURE_UNITS + coordinates.units());
+        if (!names.isEmpty()) {
+            json.writeObjectFieldStart("names");
+            for (Map.Entry<Integer, String> name : new TreeMap<>(names).entrySet()) {
+                json.writeStringField(name.getKey().toString(), name.getValue());
+            }
+            json.writeEndObject();
+        }
         json.writeObjectFieldStart("skeletons");
         for (Skeleton skeleton : skeletons) {
             json.writeFieldName(skeleton.id());

@@ -49,19 +49,20 @@ public final class MotionJsonWriter implements FrameOutput {
      * @param preset    name of the preset that gives the results
      * @param skeletons all that the people may have points of, in 2D or 3D
      * @param coordinates of the people's places in space
+     * @param names     that the user gave to some people, by their ids
      * @throws UserException when it cannot be written; a file that was not there before is not there then either
      */
     public static MotionJsonWriter open(String name, SourceInfo source, String preset, List<Skeleton> skeletons,
-            Coordinates coordinates) {
+            Coordinates coordinates, Map<Integer, String> names) {
         if (name.equals(STANDARD_OUTPUT)) {
             MotionJsonWriter writer = new MotionJsonWriter(Path.of("standard output"), new StandardOutput(), () -> {});
-            writer.writeHeader(source, preset, skeletons, coordinates);
+            writer.writeHeader(source, preset, skeletons, coordinates, names);
             return writer;
         }
         OutputFile file = OutputFile.at(Path.of(name));
         MotionJsonWriter writer = new MotionJsonWriter(file.path(), file.open(), file::discard);
         try {
-            writer.writeHeader(source, preset, skeletons, coordinates);
+            writer.writeHeader(source, preset, skeletons, coordinates, names);
             return writer;
         } catch (UserException e) {
             writer.discard();
@@ -69,20 +70,28 @@ public final class MotionJsonWriter implements FrameOutput {
         }
     }
 
+    /** As the other one, of people who have no names. */
+    public static MotionJsonWriter open(String name, SourceInfo source, String preset, List<Skeleton> skeletons,
+            Coordinates coordinates) {
+        return open(name, source, preset, skeletons, coordinates, Map.of());
+    }
+
     /** The first line of such a file, without its end, for files that carry it among their facts. */
-    public static String header(SourceInfo source, String preset, List<Skeleton> skeletons, Coordinates coordinates) {
+    public static String header(SourceInfo source, String preset, List<Skeleton> skeletons, Coordinates coordinates,
+            Map<Integer, String> names) {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         try {
-            new MotionJson(line).header(source, preset, skeletons, coordinates);
+            new MotionJson(line).header(source, preset, skeletons, coordinates, names);
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot be written", e);
         }
         return line.toString(StandardCharsets.UTF_8).strip();
     }
 
-    private void writeHeader(SourceInfo source, String preset, List<Skeleton> skeletons, Coordinates coordinates) {
+    private void writeHeader(SourceInfo source, String preset, List<Skeleton> skeletons, Coordinates coordinates,
+            Map<Integer, String> names) {
         try {
-            json.header(source, preset, skeletons, coordinates);
+            json.header(source, preset, skeletons, coordinates, names);
         } catch (IOException e) {
             throw OutputFile.notWritten(name, e);
         }

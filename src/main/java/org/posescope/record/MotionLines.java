@@ -24,7 +24,7 @@ public final class MotionLines {
 
     /** Parameters as of {@link MotionJsonWriter#open}. */
     public String header(SourceInfo source, String preset, List<Skeleton> skeletons, Coordinates coordinates) {
-        return line(() -> json.header(source, preset, skeletons, coordinates));
+        return line(() -> json.header(source, preset, skeletons, coordinates, Map.of()));
     }
 
     /**

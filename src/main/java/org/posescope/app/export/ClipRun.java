@@ -1,6 +1,7 @@
 package org.posescope.app.export;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -104,22 +105,29 @@ public final class ClipRun {
     /**
      * As {@link #run} without haste for an output that looks at the number and time of frames alone: where all of the clip is kept, no
      * frame is looked at again.
+     *
+     * @param span of the source
      */
-    void motion(SourceInfo source, Plan plan, FrameOutput output, LongConsumer frames) throws InterruptedException {
+    void motion(SourceInfo source, Plan plan, Span span, FrameOutput output, LongConsumer frames) throws InterruptedException {
         Optional<Stream<FoundPeople>> all = kept.whole(source, MotionKey.of(plan, stages));
         if (all.isEmpty()) {
-            run(source, plan, new Pass(Haste.NONE, Span.WHOLE, false), output, frames);
+            run(source, plan, new Pass(Haste.NONE, span, false), output, frames);
             return;
         }
         AtomicLong index = new AtomicLong();
         try (FramePool pool = new FramePool(); Stream<FoundPeople> found = all.get()) {
-            found.forEach(each -> {
+            found.filter(each -> span.contains(each.positionMicros())).forEach(each -> {
                 try (Frame black = new Frame(pool.acquire(1, 1), index.get(), each.positionMicros(), 0)) {
                     output.accept(black, each.people());
                 }
                 frames.accept(index.incrementAndGet());
             });
         }
+    }
+
+    /** What the user calls people of a source, by their identities. */
+    Map<Integer, String> names(SourceInfo source) {
+        return kept.names(source);
     }
 
     /** Goes through a clip in great haste, so that all of it is kept; arguments and exceptions as {@link #run}. */

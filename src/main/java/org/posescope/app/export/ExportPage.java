@@ -57,7 +57,7 @@ public final class ExportPage extends VBox {
         Label nothing = Cards.text("There is nothing to export: open a video, or record what a camera sees.");
         model.subjects().subscribe(offered -> show(nothing, offered.isEmpty()));
         rows.disableProperty().bind(model.running());
-        getChildren().addAll(Cards.title("Export motion"), nothing, rows, progress(), buttons());
+        getChildren().addAll(Cards.title("Export motion"), nothing, rows, status(), progress(), buttons());
     }
 
     private void row(String name, Region control) {
@@ -87,6 +87,8 @@ public final class ExportPage extends VBox {
     private static String describe(Subject subject) {
         return switch (subject) {
             case Subject.WholeClip _ -> "The whole clip";
+            case Subject.MarkedPart part ->
+                String.format(Locale.ROOT, "The marked part (%,d frames)", part.span().frames(part.source()));
             case Subject.Recorded recorded -> describe(recorded.span().people());
         };
     }
@@ -145,6 +147,14 @@ public final class ExportPage extends VBox {
         box.setAlignment(Pos.CENTER_LEFT);
         box.setSpacing(GAP);
         return box;
+    }
+
+    private Label status() {
+        Label status = Cards.text("");
+        status.setId("export-status");
+        status.textProperty().bind(model.status());
+        model.status().subscribe(text -> show(status, !text.isEmpty()));
+        return status;
     }
 
     private VBox progress() {

@@ -13,6 +13,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
 import org.posescope.app.banner.Notice;
+import org.posescope.app.player.Span;
 import org.posescope.app.record.OutputNames;
 import org.posescope.app.work.Progress;
 import org.posescope.body.BodyModel;
@@ -60,20 +61,26 @@ public final class Exporter implements ExportWork {
     public Notice run(ExportRequest request, DoubleConsumer progress) throws InterruptedException {
         return switch (request.subject()) {
             case Subject.Recorded recorded -> write(recorded.span().people(), request);
-            case Subject.WholeClip clip when request.who() instanceof PersonSelection.Everybody ->
-                stream(clip, request, progress);
-            case Subject.WholeClip clip -> write(seen(clip, progress), request);
+            case Subject.WholeClip _ -> find(request, Span.WHOLE, progress);
+            case Subject.MarkedPart part -> find(request, part.span(), progress);
         };
     }
 
+    private Notice find(ExportRequest request, Span span, DoubleConsumer progress) throws InterruptedException {
+        return request.who() instanceof PersonSelection.Everybody
+                ? stream(request, span, progress)
+                : write(seen(request.subject(), span, progress), request);
+    }
+
     /** Everybody is exported as they are found, so that a clip may be as long as it likes. */
-    private Notice stream(Subject.WholeClip clip, ExportRequest request, DoubleConsumer progress)
+    private Notice stream(ExportRequest request, Span span, DoubleConsumer progress)
             throws InterruptedException {
         ExportTarget target = target(request);
         Exports exports = open(target, request);
         boolean whole = false;
         try {
-            clips.motion(clip.source(), clip.plan(), exports, fraction(clip.source(), progress));
+            Subject clip = request.subject();
+            clips.motion(clip.source(), clip.plan(), span, exports, fraction(clip.source(), span, progress));
             whole = true;
         } finally {
             if (!whole) {
@@ -84,19 +91,17 @@ public final class Exporter implements ExportWork {
         return ending(exports, target, "");
     }
 
-    private static LongConsumer fraction(SourceInfo source, DoubleConsumer progress) {
-        return frames -> progress
-                .accept(source.frameCount() > 0
-                        ? Math.min(1, (double) frames / source.frameCount())
-                        : Progress.UNKNOWN);
+    private static LongConsumer fraction(SourceInfo source, Span span, DoubleConsumer progress) {
+        long all = span.frames(source);
+        return frames -> progress.accept(all > 0 ? Math.min(1, (double) frames / all) : Progress.UNKNOWN);
     }
 
     /** Who is the main person is known only at the end. */
-    private PeopleLog seen(Subject.WholeClip clip, DoubleConsumer progress) throws InterruptedException {
+    private PeopleLog seen(Subject clip, Span span, DoubleConsumer progress) throws InterruptedException {
         SourceInfo source = clip.source();
         double fps = source.fps() > 0 ? source.fps() : USUAL_FPS;
         PeopleLog people = new PeopleLog(Math.round(SECOND / fps), PeopleLog.USUAL_CAPACITY);
-        clips.motion(source, clip.plan(), people, fraction(source, progress));
+        clips.motion(source, clip.plan(), span, people, fraction(source, span, progress));
         if (people.full()) {
             throw new UserException("The clip is too long to pick one person out of it: export everybody.");
         }
@@ -125,7 +130,7 @@ public final class Exporter implements ExportWork {
         return Exports.open(List.of(target), request.subject().source(),
                 new ExportSettings(plan.networks().preset(), stages.skeletons(plan),
                         stages.body(plan).or(() -> body), true, request.unit(),
-                        Coordinates.CAMERA));
+                        Coordinates.CAMERA, clips.names(request.subject().source())));
     }
 
     private ExportTarget target(ExportRequest request) {

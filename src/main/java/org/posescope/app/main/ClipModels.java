@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 
 import org.posescope.app.banner.Notice;
 import org.posescope.app.analysis.AnalysisModel;
+import org.posescope.app.analysis.AnalysisState;
 import org.posescope.app.export.ClipRun;
 import org.posescope.app.export.ExportModel;
 import org.posescope.app.export.Exporter;
@@ -113,6 +114,17 @@ final class ClipModels {
                 new TimelineModel.Motion(kept::changes, (source, plan) -> kept.attendance(source,
                         MotionKey.of(plan, services.stages()))),
                 works.of(WorkKind.TIMELINE));
+        // What is on the screen was found when less of the clip was known.
+        analysis.state().subscribe((before, now) -> {
+            if (before instanceof AnalysisState.Running && now instanceof AnalysisState.Done) {
+                player.lookAgain();
+            }
+        });
+        timeline.whenKnown(() -> {
+            if (model.video().outdated()) {
+                player.lookAgain();
+            }
+        });
         measure = new MeasureModel(model.transport(), timeline,
                 new MeasureModel.Found(kept::changes, (source, plan) -> kept.found(source,
                         MotionKey.of(plan, services.stages()))),
@@ -184,7 +196,8 @@ final class ClipModels {
         model.settings().settings().map(Settings::plan).subscribe(plan -> useBody(shown));
         model.source().subscribe(record::sourceChanged);
         model.source().subscribe(sound::changed);
-        model.source().subscribe(source -> exports.offer(source, record.last().get()));
+        model.source().subscribe(source -> offerExports());
+        model.transport().marks().span().subscribe(span -> offerExports());
         model.source().subscribe(analysis::changed);
         model.source().subscribe(source -> people.opened());
         model.source().subscribe(source -> send.plays(source.map(this::facts)));
@@ -197,7 +210,11 @@ final class ClipModels {
                     measure.changed(model.source().get(), plan);
                     send.plays(model.source().get().map(this::facts));
                 });
-        record.last().subscribe(span -> exports.offer(model.source().get(), span));
+        record.last().subscribe(span -> offerExports());
+    }
+
+    private void offerExports() {
+        exports.offer(model.source().get(), model.transport().marks().marked(), record.last().get());
     }
 
     /** What is read for it was read for the stages of what plays. */

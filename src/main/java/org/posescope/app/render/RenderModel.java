@@ -22,7 +22,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /** The video of a clip that is being made; there is at most one. One thread. */
 public final class RenderModel {
-    private static final double SECOND = 1e6;
     private static final long TOLD_NANOS = Duration.ofMillis(500).toNanos();
     private static final Duration FIRST_GUESS = Duration.ofSeconds(3);
 
@@ -79,17 +78,8 @@ public final class RenderModel {
         }), WorkListener.<Path>of(file -> ended(Notice.info("Saved the video to " + file + ".")
                 .with(new Notice.Answer("Show in folder", () -> folders.accept(file)))),
                 why -> ended(Notice.error(why)))
-                .onProgress(now -> progressed(written.get(), frames(source, span)))
+                .onProgress(now -> progressed(written.get(), span.frames(source)))
                 .onCancelled(() -> ended(Notice.info("The rendering was cancelled; no video was kept."))));
-    }
-
-    /** 0 where that is unknown. */
-    private static long frames(SourceInfo source, Span span) {
-        if (span.equals(Span.WHOLE) || source.fps() <= 0) {
-            return Math.max(0, source.frameCount());
-        }
-        long end = Math.min(span.toMicros(), Math.max(span.fromMicros(), source.durationMicros()));
-        return Math.max(1, Math.round((end - span.fromMicros()) / SECOND * source.fps()));
     }
 
     private void progressed(long frames, long all) {

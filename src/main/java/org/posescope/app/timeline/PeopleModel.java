@@ -34,8 +34,12 @@ public final class PeopleModel {
         changed.run();
     }
 
-    /** @param name an empty one takes the name away */
-    void rename(int id, String name) {
+    /**
+     * Gives somebody a name.
+     *
+     * @param name an empty one takes the name away
+     */
+    public void rename(int id, String name) {
         PeopleEdit.Rename edit = new PeopleEdit.Rename(id, name);
         boolean same = edit.name().equals(name(id)) || (edit.name().isEmpty() && name(id).equals("#" + id));
         if (!same) {
@@ -47,16 +51,18 @@ public final class PeopleModel {
         edit(new PeopleEdit.Hide(id, !hidden(id)));
     }
 
-    void merge(int id, int into) {
+    /** Two are one person from now on, who is called as the second. */
+    public void merge(int id, int into) {
         edit(new PeopleEdit.Merge(id, into));
     }
 
     /** Whoever it is is another person from the frame on that is shown. */
-    void splitHere(int id) {
+    public void splitHere(int id) {
         edit(new PeopleEdit.Split(id, transport.position().get(), people.fresh()));
     }
 
-    void delete(int id) {
+    /** Somebody is nobody at all. */
+    public void delete(int id) {
         edit(new PeopleEdit.Delete(id));
     }
 

@@ -58,6 +58,11 @@ public final class TimelineModel {
         transport.duration().subscribe(this::showAll);
     }
 
+    /** Names who hears when people over time are known anew. */
+    public void whenKnown(Runnable listener) {
+        lanes.subscribe(now -> listener.run());
+    }
+
     /** Something else plays, or nothing, or people are found in another way. */
     public void changed(Optional<SourceInfo> playing, Plan wanted) {
         clip = playing.filter(source -> source.seekable() && !source.kind().live() && !source.kind().still());

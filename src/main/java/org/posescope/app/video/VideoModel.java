@@ -54,6 +54,11 @@ public final class VideoModel {
         describeSelection();
     }
 
+    /** Whether somebody who is shown turned out to be somebody else meanwhile. */
+    public boolean outdated() {
+        return people.get().stream().anyMatch(person -> identities.applyAsInt(person.id()) != person.id());
+    }
+
     /** Selects whoever is at a place of the picture, in its pixels; nobody there, or the same again, ends the selection. */
     public void selectAt(double x, double y) {
         int hit = Picker.person(people.get(), x, y).map(Person::id).orElse(0);

@@ -5,18 +5,22 @@ import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_unref;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
 import static org.bytedeco.ffmpeg.global.avformat.av_find_input_format;
+import static org.bytedeco.ffmpeg.global.avformat.av_index_search_timestamp;
 import static org.bytedeco.ffmpeg.global.avformat.av_probe_input_buffer2;
 import static org.bytedeco.ffmpeg.global.avformat.av_read_frame;
 import static org.bytedeco.ffmpeg.global.avformat.av_seek_frame;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_context;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_close_input;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_index_get_entries_count;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_index_get_entry;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avformat.avio_close;
 import static org.bytedeco.ffmpeg.global.avformat.avio_open2;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_free;
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
@@ -40,6 +44,7 @@ import org.slf4j.LoggerFactory;
 final class Demuxer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Demuxer.class);
     private static final Set<String> PLAYLISTS = Set.of("hls", "dash");
+    private static final Set<String> TIMED = Set.of("mov,mp4,m4a,3gp,3g2,mj2", "matroska,webm");
     private static final long POLL_NANOS = 1_000_000;
     private static final long SECOND = 1_000_000;
     /** How much of the end of a file is looked at to see whether it is whole. */
@@ -182,6 +187,18 @@ final class Demuxer implements AutoCloseable {
         return av_seek_frame(context, video, timestamp, avformat.AVSEEK_FLAG_BACKWARD) >= 0;
     }
 
+    /** The time of the last key picture that is decoded not later than {@code timestamp}, where all key pictures up to it are known. */
+    OptionalLong keyBefore(long timestamp) {
+        int last = avformat_index_get_entries_count(stream()) - 1;
+        if (last < 0 || avformat_index_get_entry(stream(), last).timestamp() < timestamp) {
+            return OptionalLong.empty();
+        }
+        int key = av_index_search_timestamp(stream(), timestamp, avformat.AVSEEK_FLAG_BACKWARD);
+        return key < 0
+                ? OptionalLong.empty()
+                : OptionalLong.of(avformat_index_get_entry(stream(), key).timestamp());
+    }
+
     /**
      * Goes to the very first byte.
      *
@@ -245,6 +262,11 @@ final class Demuxer implements AutoCloseable {
     /** Whether packets come at their own pace and have no end, as from a camera but not from a video file on a server. */
     boolean live() {
         return live;
+    }
+
+    /** Whether the format says of each packet when its picture is shown; others leave that to be guessed by the order of pictures. */
+    boolean timesPictures() {
+        return TIMED.contains(context.iformat().name().getString());
     }
 
     /** Whether bytes can be read again. */

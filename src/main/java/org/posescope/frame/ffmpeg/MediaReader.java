@@ -28,6 +28,7 @@ final class MediaReader implements AutoCloseable {
     private boolean current;
     /** Whether packets are left out because decoding them needs pictures from before a seek. */
     private boolean awaitingKey;
+    private final Passage passage = new Passage();
 
     /** Whether the last packet was incomplete, and how many incomplete ones were followed by others. */
     private boolean incomplete;
@@ -109,7 +110,7 @@ final class MediaReader implements AutoCloseable {
 
     private void feed() {
         if (!demuxer.read(packet)) {
-            decoder.send(null);
+            decoder.send(null, true);
             return;
         }
         if (awaitingKey && (packet.flags() & avcodec.AV_PKT_FLAG_KEY) == 0) {
@@ -121,9 +122,19 @@ final class MediaReader implements AutoCloseable {
         // A live picture is worth showing with a flaw, a recorded one is not worth a wrong pose.
         incomplete = !demuxer.live() && (packet.flags() & avcodec.AV_PKT_FLAG_CORRUPT) != 0;
         if (!incomplete) {
-            decoder.send(packet);
+            decoder.send(packet, !passage.skips(packet.pts()));
         }
         av_packet_unref(packet);
+    }
+
+    /**
+     * Of the pictures to come, those before a time need not be shown: they may be left out, which is faster.
+     *
+     * @param timestamp in the time base of the stream
+     * @param farthest  by how much times may run backwards from one packet to another, likewise
+     */
+    void pass(long timestamp, long farthest) {
+        passage.begin(timestamp, farthest);
     }
 
     /** Whether pictures so far were interlaced. */
@@ -175,6 +186,7 @@ final class MediaReader implements AutoCloseable {
     }
 
     private void startOver(boolean atKeyPicture) {
+        passage.end();
         decoder.flush();
         awaitingKey = atKeyPicture;
         incomplete = false;

@@ -75,8 +75,13 @@ final class PictureDecoder implements AutoCloseable {
         }
     }
 
-    /** @param packet null: no more will come, so that pictures still held back come out */
-    void send(AVPacket packet) {
+    /**
+     * @param packet null: no more will come, so that pictures still held back come out
+     * @param shown  whether its picture is wanted; where it is not, it is decoded only as far as others need it
+     */
+    void send(AVPacket packet, boolean shown) {
+        // The deinterlacer looks at the pictures before and after.
+        context.skip_frame(shown || interlaced() ? avcodec.AVDISCARD_DEFAULT : avcodec.AVDISCARD_NONREF);
         int code = avcodec_send_packet(context, packet);
         if (code < 0 && code != avutil.AVERROR_EOF()) {
             damaged++;

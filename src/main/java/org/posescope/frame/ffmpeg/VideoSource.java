@@ -24,6 +24,10 @@ import org.posescope.frame.SourceOptions;
  */
 public final class VideoSource implements FrameSource {
     private static final long SECOND = 1_000_000;
+    /** So many pictures are decoded sooner than a key picture is found. */
+    private static final long NEAR_PICTURES = 8;
+    /** No key picture is known to be missing in so short a time. */
+    private static final long FAR_MICROS = 10 * SECOND;
 
     private final MediaReader reader;
     private final BgraConverter converter;
@@ -38,6 +42,8 @@ public final class VideoSource implements FrameSource {
 
     /** Whether the reader's current picture has not been given yet, its time, and the end of the time it is shown. */
     private boolean waiting;
+    /** Whether there were no more pictures. */
+    private boolean ended;
     private long pts;
     private long end;
 
@@ -141,6 +147,7 @@ public final class VideoSource implements FrameSource {
 
     private void advance() {
         waiting = reader.advance();
+        ended = !waiting;
         if (waiting) {
             noteCurrentPicture();
         } else if (!closed.get() && !info.kind().live()) {
@@ -174,13 +181,31 @@ public final class VideoSource implements FrameSource {
             if (closed.get()) {
                 return;
             }
-            goBefore(Math.max(0, ptsMicros));
+            if (!isOnTheWay(ptsMicros)) {
+                goBefore(Math.max(0, ptsMicros));
+            } else if (!waiting) {
+                advance();
+            }
+            if (waiting && pts < ptsMicros && reader.demuxer().timesPictures()) {
+                passIsWhole = false;
+                reader.pass(clock.timestamp(ptsMicros - 1), clock.timestamp(SECOND) - clock.timestamp(0));
+            }
             while (waiting && pts < ptsMicros) {
                 advance();
             }
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Whether a picture comes so soon that going on is faster than going back to the key picture before it. */
+    private boolean isOnTheWay(long target) {
+        if (ended || target <= pts) {
+            return !ended && waiting && target == pts;
+        }
+        return target - pts <= NEAR_PICTURES * facts.intervalMicros() || (target - pts <= FAR_MICROS
+                && reader.demuxer().keyBefore(clock.timestamp(target)).stream()
+                        .anyMatch(key -> key <= clock.timestamp(pts)));
     }
 
     /**
@@ -211,6 +236,7 @@ public final class VideoSource implements FrameSource {
 
     private boolean startPass(boolean found, boolean whole) {
         waiting = found;
+        ended = !found;
         picturesInPass = 0;
         passIsWhole = whole;
         if (found) {

@@ -2,6 +2,7 @@ package org.posescope.pipeline.kept;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -111,6 +112,11 @@ public final class KeptClips implements EditedPeople, AutoCloseable {
     @Override
     public int fresh() {
         return open.orElseThrow().clip().identities().fresh();
+    }
+
+    /** What the user calls people of a source, by their identities; empty where nobody has a name. */
+    public Map<Integer, String> names(SourceInfo source) {
+        return clip(source).map(clip -> clip.edits().names()).orElse(Map.of());
     }
 
     /** The people of a frame as the user wants them. */

@@ -67,6 +67,15 @@ public record PeopleEdits(List<PeopleEdit> done) {
                 .filter(name -> !name.isEmpty()).orElse("#" + id);
     }
 
+    /** The names that the user gave, by the identities of those who have one. */
+    public Map<Integer, String> names() {
+        Map<Integer, String> names = new HashMap<>();
+        done.stream().filter(PeopleEdit.Rename.class::isInstance).map(PeopleEdit.Rename.class::cast)
+                .forEach(edit -> names.put(edit.id(), edit.name()));
+        names.values().removeIf(String::isEmpty);
+        return names;
+    }
+
     /** The people of a frame, without those who are hidden; where two are one person now, whoever is surer. */
     List<Person> apply(long positionMicros, List<Person> people) {
         if (done.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.posescope.record.export;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.posescope.body.BodyModel;
@@ -17,10 +18,18 @@ import org.posescope.record.motion.LengthUnit;
  * @param identities whether people have the same id from frame to frame
  * @param unit       of BVH files
  * @param coordinates of the people's places in space
+ * @param names      that the user gave to some of the people, by their ids
  */
 public record ExportSettings(String preset, List<Skeleton> skeletons, Optional<BodyModel> body, boolean identities,
-        LengthUnit unit, Coordinates coordinates) {
+        LengthUnit unit, Coordinates coordinates, Map<Integer, String> names) {
     public ExportSettings {
+        names = Map.copyOf(names);
         skeletons = List.copyOf(skeletons);
+    }
+
+    /** Settings of people who have no names. */
+    public ExportSettings(String preset, List<Skeleton> skeletons, Optional<BodyModel> body, boolean identities,
+            LengthUnit unit, Coordinates coordinates) {
+        this(preset, skeletons, body, identities, unit, coordinates, Map.of());
     }
 }

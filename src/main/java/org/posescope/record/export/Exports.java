@@ -64,17 +64,16 @@ public final class Exports implements FrameOutput {
                     first + " holds motion, which the pictures of a folder are not: play them as a video (--fps), or export "
                             + "one picture or a video.");
         }
-        return MotionExport.start(targets, settings.body().get(), settings.unit(), source.fps(),
-                settings.coordinates());
+        return MotionExport.start(targets, settings, source.fps());
     }
 
     private static FrameOutput openPoints(ExportTarget target, SourceInfo source, ExportSettings settings) {
         return switch (target.format()) {
             case JSON -> MotionJsonWriter.open(target.path().toString(), source, settings.preset(),
-                    settings.skeletons(), settings.coordinates());
+                    settings.skeletons(), settings.coordinates(), settings.names());
             case CSV -> new CsvExport(target.path());
             case PARQUET -> new ParquetExport(target.path(), source.uri(), MotionJsonWriter.header(source,
-                    settings.preset(), settings.skeletons(), settings.coordinates()));
+                    settings.preset(), settings.skeletons(), settings.coordinates(), settings.names()));
             case OPENPOSE -> new OpenPoseExport(target.path(), source.uri());
             case BVH, GLB, NPZ, TRC, MOT, C3D, ANGLES_CSV, ANGLES_JSON, REPORT ->
                 throw new IllegalArgumentException(target + " does not hold points");

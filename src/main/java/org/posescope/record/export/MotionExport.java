@@ -3,6 +3,7 @@ package org.posescope.record.export;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,14 +41,17 @@ final class MotionExport implements FrameOutput {
     private final List<ExportTarget> targets;
     private final BodyModel model;
     private final LengthUnit unit;
+    private final Map<Integer, String> names;
     private final MotionRecorder recorder;
     private final List<Path> written = new ArrayList<>();
     private boolean closed;
 
-    private MotionExport(List<ExportTarget> targets, BodyModel model, LengthUnit unit, MotionRecorder recorder) {
+    private MotionExport(List<ExportTarget> targets, BodyModel model, ExportSettings settings,
+            MotionRecorder recorder) {
         this.targets = List.copyOf(targets);
         this.model = model;
-        this.unit = unit;
+        this.unit = settings.unit();
+        this.names = settings.names();
         this.recorder = recorder;
     }
 
@@ -55,15 +59,13 @@ final class MotionExport implements FrameOutput {
      * Begins to collect.
      *
      * @param targets of formats that need bodies
-     * @param model   whose parameters people have
-     * @param unit    of formats that do not fix it: BVH
+     * @param settings with a body; people in the camera frame are put onto the floor that is found
      * @param fps     of the source, to which the motion is resampled; 0 where there is no time
-     * @param coordinates of the people: those in the camera frame are put onto the floor that is found
      */
-    static MotionExport start(List<ExportTarget> targets, BodyModel model, LengthUnit unit, double fps,
-            Coordinates coordinates) {
+    static MotionExport start(List<ExportTarget> targets, ExportSettings settings, double fps) {
+        BodyModel model = settings.body().orElseThrow();
         double rate = fps > 0 ? fps : STILL_FPS;
-        return new MotionExport(targets, model, unit, coordinates == Coordinates.CAMERA
+        return new MotionExport(targets, model, settings, settings.coordinates() == Coordinates.CAMERA
                 ? MotionRecorder.onFloor(model, rate)
                 : new MotionRecorder(model, rate));
     }
@@ -107,7 +109,7 @@ final class MotionExport implements FrameOutput {
             return;
         }
         closed = true;
-        Motion motion = recorder.motion();
+        Motion motion = recorder.motion().named(names);
         Cleanup.each(targets, target -> written.addAll(file(target.format()).write(motion, target.path())));
     }
 

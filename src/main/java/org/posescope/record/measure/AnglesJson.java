@@ -2,6 +2,7 @@ package org.posescope.record.measure;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -41,6 +42,7 @@ public final class AnglesJson implements MotionFile {
         for (PersonMotion each : motion.people()) {
             MeasuredPerson person = MeasuredPerson.of(model, motion, each);
             ObjectNode out = people.addObject().put("id", person.id());
+            Optional.ofNullable(motion.names().get(person.id())).ifPresent(name -> out.put("name", name));
             ObjectNode degrees = out.putObject("degrees");
             ObjectNode speeds = out.putObject("degrees_per_second");
             ObjectNode accelerations = out.putObject("degrees_per_second2");

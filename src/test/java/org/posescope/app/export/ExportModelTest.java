@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.posescope.app.banner.Notice;
 import org.posescope.app.banner.NoticeModel;
+import org.posescope.app.player.Span;
 import org.posescope.app.record.RecordedSpan;
 import org.posescope.app.work.BackgroundWork;
 import org.posescope.app.work.WorkKind;
@@ -46,6 +49,7 @@ class ExportModelTest {
     private final AtomicReference<ExportRequest> asked = new AtomicReference<>();
     private final CountDownLatch goOn = new CountDownLatch(1);
     private final FramePool pool = new FramePool();
+    private final AtomicLong now = new AtomicLong();
 
     @AfterEach
     void nothing_waits_and_nothing_is_kept() {
@@ -58,7 +62,7 @@ class ExportModelTest {
         return new ExportModel((request, progress) -> {
             asked.set(request);
             return work.run(request, progress);
-        }, pipeline::get, notices, new BackgroundWork(WorkKind.EXPORT, fx));
+        }, pipeline::get, notices, new BackgroundWork(WorkKind.EXPORT, fx), now::get);
     }
 
     private RecordedSpan span(int... ids) {
@@ -77,7 +81,7 @@ class ExportModelTest {
     @Test
     void without_a_video_there_is_nothing_to_export() {
         ExportModel model = model((request, progress) -> DONE);
-        model.offer(Optional.empty(), Optional.empty());
+        model.offer(Optional.empty(), Optional.empty(), Optional.empty());
 
         assertThat(model.subjects().get()).isEmpty();
         assertThat(model.startable().get()).isFalse();
@@ -89,11 +93,11 @@ class ExportModelTest {
     @Test
     void a_camera_has_no_whole_clip_but_what_was_recorded_of_it() {
         ExportModel model = model((request, progress) -> DONE);
-        model.offer(Optional.of(CAMERA), Optional.empty());
+        model.offer(Optional.of(CAMERA), Optional.empty(), Optional.empty());
         assertThat(model.subjects().get()).isEmpty();
 
         RecordedSpan span = span(3, 3, 5);
-        model.offer(Optional.of(CAMERA), Optional.of(span));
+        model.offer(Optional.of(CAMERA), Optional.empty(), Optional.of(span));
 
         assertThat(model.subjects().get()).containsExactly(new Subject.Recorded(span, Plan.DEFAULT));
         assertThat(model.people().get()).containsExactly(new PersonSelection.Everybody(),
@@ -102,10 +106,42 @@ class ExportModelTest {
     }
 
     @Test
+    void a_marked_part_is_what_is_exported_unless_the_user_wants_the_whole() {
+        ExportModel model = model((request, progress) -> DONE);
+        Span marked = new Span(200_000, 800_000);
+        model.offer(Optional.of(CLIP), Optional.of(marked), Optional.empty());
+
+        assertThat(model.subjects().get()).containsExactly(new Subject.MarkedPart(CLIP, Plan.DEFAULT, marked),
+                new Subject.WholeClip(CLIP, Plan.DEFAULT));
+        assertThat(model.subject().get()).contains(model.subjects().get().getFirst());
+    }
+
+    @Test
+    void what_goes_on_says_the_file_how_far_it_is_and_the_time_that_is_left_and_the_end_stays() throws Exception {
+        ExportModel model = model((request, progress) -> {
+            progress.accept(0.25);
+            goOn.await();
+            return DONE;
+        });
+        model.offer(Optional.of(CLIP), Optional.empty(), Optional.empty());
+        model.choose(Path.of("folder", "walk.bvh"));
+        model.start();
+        assertThat(model.status().get()).isEqualTo("walk.bvh…");
+
+        now.set(TimeUnit.SECONDS.toNanos(10));
+        fx.runUntil(() -> model.progress().get() > 0);
+        assertThat(model.status().get()).isEqualTo("walk.bvh: 25 %, about 30 s left");
+
+        goOn.countDown();
+        fx.runUntil(() -> !model.running().get());
+        assertThat(model.status().get()).isEqualTo(DONE.text());
+    }
+
+    @Test
     void an_empty_recording_is_not_offered() {
         ExportModel model = model((request, progress) -> DONE);
 
-        model.offer(Optional.of(CLIP), Optional.of(span()));
+        model.offer(Optional.of(CLIP), Optional.empty(), Optional.of(span()));
 
         assertThat(model.subjects().get()).containsExactly(new Subject.WholeClip(CLIP, Plan.DEFAULT));
         assertThat(model.people().get()).containsExactly(new PersonSelection.Everybody(),
@@ -115,7 +151,7 @@ class ExportModelTest {
     @Test
     void what_was_chosen_is_what_is_done() throws InterruptedException {
         ExportModel model = model((request, progress) -> DONE);
-        model.offer(Optional.of(CLIP), Optional.empty());
+        model.offer(Optional.of(CLIP), Optional.empty(), Optional.empty());
         model.choose(new PersonSelection.MainPerson());
         model.choose(ExportFormat.TRC);
         model.choose(Path.of("walk.trc"));
@@ -137,7 +173,7 @@ class ExportModelTest {
     @Test
     void a_person_who_is_not_in_the_other_subject_is_chosen_no_more() {
         ExportModel model = model((request, progress) -> DONE);
-        model.offer(Optional.of(CLIP), Optional.of(span(3)));
+        model.offer(Optional.of(CLIP), Optional.empty(), Optional.of(span(3)));
         model.choose(new PersonSelection.Person(3));
 
         model.choose(Optional.of(model.subjects().get().getLast()));
@@ -165,7 +201,7 @@ class ExportModelTest {
             }
             return DONE;
         });
-        model.offer(Optional.of(CLIP), Optional.empty());
+        model.offer(Optional.of(CLIP), Optional.empty(), Optional.empty());
         model.start();
         // The last is told with the end.
         fx.runUntil(() -> !model.running().get());
@@ -178,7 +214,7 @@ class ExportModelTest {
         ExportModel model = model((request, progress) -> {
             throw new UserException("The disk is full.");
         });
-        model.offer(Optional.of(CLIP), Optional.empty());
+        model.offer(Optional.of(CLIP), Optional.empty(), Optional.empty());
         model.start();
         fx.runUntil(() -> !model.running().get());
 
@@ -191,7 +227,7 @@ class ExportModelTest {
         ExportModel model = model((request, progress) -> {
             throw new IllegalStateException("no");
         });
-        model.offer(Optional.of(CLIP), Optional.empty());
+        model.offer(Optional.of(CLIP), Optional.empty(), Optional.empty());
         model.start();
         fx.runUntil(() -> !model.running().get());
 
@@ -205,7 +241,7 @@ class ExportModelTest {
             goOn.await();
             return DONE;
         });
-        model.offer(Optional.of(CLIP), Optional.empty());
+        model.offer(Optional.of(CLIP), Optional.empty(), Optional.empty());
         model.start();
         model.start();
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.posescope.pose.Person;
 import org.posescope.testkit.Fx;
 import org.testfx.api.FxRobot;
 
@@ -60,6 +61,22 @@ class WindowTimelineTest {
             }
             assertThat(Fx.call(rig::seconds)).isBetween(50.0, 50.501);
         }
+    }
+
+    @Test
+    void a_picture_at_rest_shows_who_somebody_turned_out_to_be() throws Exception {
+        try (WindowRig rig = playing()) {
+            robot.type(KeyCode.K);
+            goTo(rig, 50);
+            Fx.await("a stranger", () -> shown(rig) == 2);
+
+            robot.type(KeyCode.A);
+            Fx.await("the one of the start", () -> shown(rig) == 1);
+        }
+    }
+
+    private static int shown(WindowRig rig) {
+        return rig.model().video().people().get().stream().mapToInt(Person::id).max().orElse(0);
     }
 
     @Test

@@ -49,6 +49,27 @@ class SeekTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"clip.mp4", "clip.mkv", "clip.avi", "clip.ts"})
+    void a_little_further_on_is_found_exactly_whether_the_picture_before_was_taken_or_not(String name) {
+        Path file = TestVideos.clip(96, 64, FRAMES).write(folder.resolve(name));
+        try (VideoSource source = VideoSource.open(file, 1, pool)) {
+            int taken = 0;
+            for (int wanted = 3; wanted < FRAMES; wanted += 1 + wanted % 13) {
+                source.seek((wanted - 1) * INTERVAL);
+                source.seek(wanted * INTERVAL - 1);
+                assertThat(Seen.next(source)).isEqualTo(new Seen(taken++, wanted * INTERVAL, wanted));
+                source.seek(wanted * INTERVAL);
+                assertThat(Seen.next(source)).isEqualTo(new Seen(taken++, wanted * INTERVAL, wanted));
+            }
+            source.seek(FRAMES * INTERVAL - INTERVAL);
+            assertThat(Seen.rest(source)).extracting(Seen::shown).containsExactly(FRAMES - 1);
+            source.seek(FRAMES * INTERVAL - INTERVAL);
+            assertThat(Seen.rest(source)).extracting(Seen::shown).containsExactly(FRAMES - 1);
+            assertThat(source.warnings()).isEmpty();
+        }
+    }
+
     @Test
     void playing_goes_on_from_there_to_the_end_and_can_start_again() {
         Path file = TestVideos.clip(96, 64, FRAMES).write(folder.resolve("clip.mp4"));

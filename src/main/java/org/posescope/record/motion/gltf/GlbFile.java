@@ -41,7 +41,8 @@ public final class GlbFile implements MotionFile {
         Morphs morphs = Morphs.of(model, document);
         for (PersonMotion person : motion.people()) {
             RestBody rest = RestBody.of(model, poser, person.betas());
-            SkinnedBody body = new SkinnedBody(document, "person-" + person.id(), morphs);
+            SkinnedBody body = new SkinnedBody(document, 
+                    motion.names().getOrDefault(person.id(), "person-" + person.id()), morphs);
             body.add(rest, influences, indices, person.id());
             body.animate(motion, person, animation);
         }

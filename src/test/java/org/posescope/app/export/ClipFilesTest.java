@@ -1,0 +1,207 @@
+package org.posescope.app.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.posescope.app.player.FakePlayer;
+import org.posescope.app.player.SourceOpener;
+import org.posescope.app.player.Span;
+import org.posescope.app.record.OutputNames;
+import org.posescope.app.record.PictureStyle;
+import org.posescope.app.record.Recorder;
+import org.posescope.app.record.RecordingChoice;
+import org.posescope.app.render.Renderer;
+import org.posescope.app.scene3d.posed.Bodies;
+import org.posescope.app.timeline.PeopleModel;
+import org.posescope.app.transport.TransportModel;
+import org.posescope.body.DefaultBody;
+import org.posescope.draw.Layers;
+import org.posescope.draw.scene.CameraInUse;
+import org.posescope.frame.FramePool;
+import org.posescope.frame.FrameSource;
+import org.posescope.frame.SourceInfo;
+import org.posescope.frame.ffmpeg.VideoSource;
+import org.posescope.pipeline.Job;
+import org.posescope.pipeline.Stage;
+import org.posescope.pipeline.StageSpec;
+import org.posescope.pipeline.kept.KeptClips;
+import org.posescope.pipeline.kept.MotionKey;
+import org.posescope.plan.Plan;
+import org.posescope.pose.Box;
+import org.posescope.pose.Keypoint;
+import org.posescope.pose.Keypoints;
+import org.posescope.pose.Lens;
+import org.posescope.pose.Person;
+import org.posescope.pose.Skeletons;
+import org.posescope.record.export.ExportFormat;
+import org.posescope.record.motion.LengthUnit;
+import org.posescope.testkit.ScriptedStages;
+import org.posescope.testkit.TestVideos;
+import org.posescope.testkit.VideoFile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** A clip that is analysed, whose people are put in order, and of which a part is marked: files say the same as the window. */
+@Timeout(60)
+class ClipFilesTest {
+    private static final int FRAMES = 40;
+    private static final long INTERVAL = 40_000;
+    private static final int FIRST = 10;
+    private static final int LAST = 29;
+    private static final int SPLIT = 25;
+    /** Identities in the order in which the clip gives them. */
+    private static final int LEFT = 1;
+    private static final int MIDDLE = 2;
+    private static final int GHOST = 3;
+    private static final int RIGHT = 4;
+    private static final Span MARKED = new Span(FIRST * INTERVAL, LAST * INTERVAL);
+
+    @TempDir
+    private Path folder;
+
+    private final FramePool pool = new FramePool();
+    private final KeptClips kept = new KeptClips(Optional.empty());
+    private final ScriptedStages stages = new ScriptedStages(plan -> List.of(),
+            plan -> List.of(new StageSpec("find", 1, Finder::new)));
+
+    @AfterEach
+    void end() {
+        kept.close();
+        assertThat(pool.lent()).isZero();
+        pool.close();
+    }
+
+    /** The first is at the left, later somebody at the right, the second in the middle; a ghost is between. */
+    private static final class Finder implements Stage {
+        @Override
+        public void process(Job job) {
+            int frame = Math.toIntExact(Math.floorDiv(job.frame().positionMicros(), INTERVAL));
+            List<Person> people = new ArrayList<>();
+            people.add(frame < 20 ? person(LEFT, 4, frame) : person(RIGHT, 104, frame));
+            people.add(person(MIDDLE, 54, frame));
+            if (frame >= 12 && frame < 16) {
+                people.add(person(GHOST, 79, frame));
+            }
+            job.people(people);
+        }
+
+        private static Person person(int id, int left, int frame) {
+            List<Keypoint> points = Collections.nCopies(Skeletons.COCO17.size(), new Keypoint(left + 8, 40, 1));
+            return new Person(id, 0.9f, new Box(left, 10, 16, 60), List.of(new Keypoints(Skeletons.COCO17, points)),
+                    Optional.empty(), Optional.empty(),
+                    Optional.of(Bodies.walking(left / 50f, 0, 4, 0.02 * frame)));
+        }
+
+        @Override
+        public void close() {
+            // Holds nothing.
+        }
+    }
+
+    private Exporter exporter(ClipRun runs) {
+        return new Exporter(runs, new OutputNames(() -> folder), stages, Optional.of(DefaultBody.read()));
+    }
+
+    private Path rendered(ClipRun runs, SourceInfo clip) throws InterruptedException {
+        Recorder recorder = new Recorder(pool, new OutputNames(() -> folder),
+                new Recorder.Drawn(() -> RecordingChoice.DEFAULT, () -> new PictureStyle(Layers.parse("none"), false),
+                        lens -> Optional.empty(), new CameraInUse(Lens.DEFAULT), person -> List.of(),
+                        id -> kept.edits().name(id)));
+        return new Renderer(runs, recorder, () -> Plan.DEFAULT).run(clip, MARKED, frames -> {});
+    }
+
+    /** Puts people in order as a user does; gives the person of the second half. */
+    private int order(SourceInfo clip) {
+        TransportModel transport = new TransportModel(new FakePlayer(), false, 1);
+        transport.opened(clip);
+        transport.shown(SPLIT * INTERVAL);
+        PeopleModel people = new PeopleModel(kept, transport, () -> {});
+        people.merge(RIGHT, LEFT);
+        people.rename(LEFT, "Anna / 1");
+        people.delete(GHOST);
+        people.splitHere(MIDDLE);
+        people.undo();
+        people.redo();
+        return ids(clip).getLast().getLast();
+    }
+
+    /** What the window shows of each frame. */
+    private List<List<Integer>> ids(SourceInfo clip) {
+        return kept.whole(clip, MotionKey.of(Plan.DEFAULT, stages)).orElseThrow()
+                .map(found -> found.people().stream().map(Person::id).toList()).toList();
+    }
+
+    private List<Path> files(String ending) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> file.getFileName().toString().endsWith(ending)).sorted().toList();
+        }
+    }
+
+    @Test
+    void a_marked_part_is_exported_and_rendered_with_the_people_whom_the_window_shows() throws Exception {
+        Path file = TestVideos.clip(128, 80, FRAMES).write(folder.resolve("clip.mp4"));
+        SourceOpener opener = (input, wanted, news) -> VideoSource.open(Path.of(input), 1, pool);
+        SourceInfo clip;
+        try (FrameSource source = VideoSource.open(file, 1, pool)) {
+            clip = source.info();
+        }
+        kept.open(clip, MotionKey.of(Plan.DEFAULT, stages));
+        ClipRun runs = new ClipRun(opener, stages, kept);
+        runs.analyse(clip, Plan.DEFAULT, frames -> {});
+        int second = order(clip);
+        List<List<Integer>> shown = ids(clip);
+        assertThat(shown).isEqualTo(IntStream.range(0, FRAMES).mapToObj(frame -> List.of(LEFT, frame < SPLIT ? MIDDLE : second))
+                .toList());
+
+        Subject part = new Subject.MarkedPart(clip, Plan.DEFAULT, MARKED);
+        for (ExportFormat format : List.of(ExportFormat.BVH, ExportFormat.JSON)) {
+            exporter(runs).run(new ExportRequest(part, new PersonSelection.Everybody(), format, LengthUnit.M,
+                    Optional.of(folder.resolve("walk." + format.ending()))), done -> {});
+        }
+        Path video = rendered(runs, clip);
+
+        assertThat(files(".bvh")).extracting(each -> each.getFileName().toString())
+                .containsExactlyInAnyOrder("walk-Anna_1.bvh", "walk-2.bvh", "walk-" + second + ".bvh");
+        for (Path bvh : files(".bvh")) {
+            assertThat(Files.readAllLines(bvh)).contains("Frames: " + (LAST - FIRST + 1), "Frame Time: 0.040000000");
+        }
+        List<JsonNode> lines = json(folder.resolve("walk." + ExportFormat.JSON.ending()));
+        assertThat(lines.getFirst().get("names")).isEqualTo(new ObjectMapper().valueToTree(Map.of("1", "Anna / 1")));
+        assertThat(lines.stream().skip(1).map(ClipFilesTest::people).toList())
+                .isEqualTo(shown.subList(FIRST, LAST + 1));
+        assertThat(lines.get(1).get("pts_us").asLong()).isEqualTo(FIRST * INTERVAL);
+        // Pictures of clips have their bits the other way round.
+        assertThat(VideoFile.read(video).pictures()).extracting(each -> Integer.reverse(each.number()) >>> (32 - 12))
+                .containsExactlyElementsOf(IntStream.rangeClosed(FIRST, LAST).boxed().toList());
+    }
+
+    private static List<JsonNode> json(Path file) throws IOException {
+        ObjectMapper mapper = new ObjectMapper();
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            lines.add(mapper.readTree(line));
+        }
+        return lines;
+    }
+
+    private static List<Integer> people(JsonNode frame) {
+        return StreamSupport.stream(frame.get("people").spliterator(), false).map(person -> person.get("id").asInt())
+                .toList();
+    }
+}
