@@ -12,6 +12,7 @@ import org.posescope.app.export.ClipRun;
 import org.posescope.app.export.ExportModel;
 import org.posescope.app.export.Exporter;
 import org.posescope.app.live.SendModel;
+import org.posescope.app.measure.LengthModel;
 import org.posescope.app.measure.MeasureModel;
 import org.posescope.app.player.LookBack;
 import org.posescope.app.player.NewestSlot;
@@ -65,6 +66,7 @@ final class ClipModels {
     private final TimelineModel timeline;
     private final PeopleModel people;
     private final MeasureModel measure;
+    private final LengthModel length;
     private final SendModel send;
     private final Scene3dModel scene = new Scene3dModel();
     private final AvatarModel avatar;
@@ -117,6 +119,9 @@ final class ClipModels {
                 new MeasureModel.Found(kept::changes, (source, plan) -> kept.found(source,
                         MotionKey.of(plan, services.stages()))),
                 services.body(), works.of(WorkKind.MEASURING));
+        length = new LengthModel(measure::floor, services.body(), this::scale,
+                model.settings().get().measure().length(), known -> model.settings()
+                        .update(each -> each.withMeasure(each.measure().withLength(known))));
         send = new SendModel((address, facts) -> LiveOutput.open(SendTarget.of(address), facts),
                 works.of(WorkKind.SENDING));
         exports = ExportModel.of(exporter(runs), () -> model.settings().get().plan(), model.notices(),
@@ -159,6 +164,11 @@ final class ClipModels {
         return exporter;
     }
 
+    private void scale(double factor) {
+        Plan plan = model.settings().get().plan();
+        model.choose(plan.withPlace(plan.place().withScale(factor)));
+    }
+
     /** For one thread that draws; it sees people with the camera of the present settings. */
     Optional<BodyMeshes> bodies() {
         return bodies(lens);
@@ -188,6 +198,7 @@ final class ClipModels {
         model.source().subscribe(analysis::changed);
         model.source().subscribe(source -> people.opened());
         model.source().subscribe(source -> send.plays(source.map(this::facts)));
+        model.source().subscribe(length::opened);
         model.source().subscribe(source -> measure.changed(source, model.settings().get().plan()));
         model.source().subscribe(source -> timeline.changed(source, model.settings().get().plan()));
         model.settings().settings().map(Settings::plan)
@@ -195,6 +206,7 @@ final class ClipModels {
                     analysis.changed(model.source().get());
                     timeline.changed(model.source().get(), plan);
                     measure.changed(model.source().get(), plan);
+                    length.placed(plan.place());
                     send.plays(model.source().get().map(this::facts));
                 });
         record.last().subscribe(span -> exports.offer(model.source().get(), span));
@@ -255,6 +267,10 @@ final class ClipModels {
 
     MeasureModel measure() {
         return measure;
+    }
+
+    LengthModel length() {
+        return length;
     }
 
     TimelineModel timeline() {

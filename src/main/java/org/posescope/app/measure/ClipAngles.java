@@ -23,7 +23,9 @@ final class ClipAngles {
 
     private final Optional<BodyModel> model;
     private IdentityHashMap<Object, FrameAngles> measured = new IdentityHashMap<>();
+    /** By which the frames were measured. */
     private Ground ground = new Ground(Ground.LEVEL, 0);
+    private Optional<Ground> floor = Optional.empty();
     private int fitted;
 
     /** @param model whose parameters people have; empty: the camera is taken to be level */
@@ -49,15 +51,17 @@ final class ClipAngles {
             all.add(angles.renamed(frame.identity()));
         }
         measured = kept;
-        return AngleSeries.of(all, wanted, level);
+        AngleSeries series = AngleSeries.of(all, wanted, level);
+        return floor.map(series::above).orElse(series);
     }
 
     private void floor(List<FoundFrame> frames) {
-        model.flatMap(body -> {
+        floor = model.flatMap(body -> {
             FloorFit fit = new FloorFit(body);
             frames.forEach(frame -> fit.add(frame.positionMicros(), frame.people().get()));
             return fit.ground();
-        }).ifPresent(found -> {
+        });
+        floor.ifPresent(found -> {
             double cosine = Math.clamp(found.up().dot(ground.up()), -1, 1);
             if (Math.toDegrees(Math.acos(cosine)) > NOTICED_DEGREES) {
                 measured.clear();

@@ -25,7 +25,7 @@ public final class MeasurePane extends VBox {
     private int person = Curve.EVERYBODY;
 
     /** @param names of people */
-    public MeasurePane(MeasureModel model, PersonNames names) {
+    public MeasurePane(MeasureModel model, LengthModel length, PersonNames names) {
         this.model = model;
         this.names = names;
         setId("measure");
@@ -40,7 +40,7 @@ public final class MeasurePane extends VBox {
         model.series().subscribe(this::offer);
         Region room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        HBox bar = new HBox(people, angles, room, action(Feather.TRASH_2, "No angles", model.wanted()::clear),
+        HBox bar = new HBox(people, angles, new LengthButton(length), room, action(Feather.TRASH_2, "No angles", model.wanted()::clear),
                 action(Feather.CLIPBOARD, "Copy the numbers as CSV, of the marked part where there is one",
                         () -> copy(content -> content.putString(
                                 CurvesCsv.of(model.series().get(), model.span(), names)))),

@@ -14,10 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.posescope.app.measure.KeptLength;
+import org.posescope.app.measure.MeasureChoice;
 import org.posescope.app.record.RecordingChoice;
 import org.posescope.draw.Layer;
 import org.posescope.draw.Layers;
 import org.posescope.draw.view.View;
+import org.posescope.measure.length.LengthPlane;
+import org.posescope.measure.length.PictureLine;
 import org.posescope.model.NetworkRuntime;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.plan.Following;
@@ -40,7 +44,9 @@ class SettingsFileTest {
                 .withLayers(new Layers(EnumSet.of(Layer.MESH)))
                 .withPlan(Plans.of("live", "", "blazepose-heavy").withPlace(Place.DEFAULT.withLens(50, 1200)))
                 .withPlayback(false, 2).withRecent("a.mp4").withWindow(new WindowPlace(1000, 700, true, 0.3))
-                .withRecording(RecordingChoice.DEFAULT.withView(View.SIDE_BY_SIDE).withLines(720));
+                .withRecording(RecordingChoice.DEFAULT.withView(View.SIDE_BY_SIDE).withLines(720))
+                .withMeasure(MeasureChoice.DEFAULT.withLength(Optional.of(new KeptLength("a.mp4",
+                        new PictureLine(1, 2, 3, 4.5), LengthPlane.FLOOR, 1.8, 1.0625))));
 
         new SettingsFile(file()).save(settings);
 
