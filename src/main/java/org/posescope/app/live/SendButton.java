@@ -40,11 +40,11 @@ public final class SendButton extends HBox {
                 new Choice.Named<>(SendTarget.Kind.OSC, "Angles (OSC)"),
                 new Choice.Named<>(SendTarget.Kind.WS, "JSON (WebSocket)")), this::choose);
         kind.setId("send-kind");
-        kind.show(SendTarget.Kind.VMC);
+        kind.show(model.choice().kind());
         address.setId("send-address");
         action.setId("send-action");
         action.setFocusTraversable(false);
-        action.setOnAction(event -> model.toggle(kind.getValue().value().scheme() + "://" + address.getText().strip()));
+        action.setOnAction(event -> model.toggle(kind.getValue().value(), address.getText().strip()));
         address.setOnAction(event -> action.fire());
         figures.setId("send-figures");
         HBox.setHgrow(address, javafx.scene.layout.Priority.ALWAYS);
@@ -56,12 +56,13 @@ public final class SendButton extends HBox {
         menu.getItems().add(item);
         menu.setOnShowing(event -> show(model.state().get()));
         getChildren().add(menu);
-        choose(SendTarget.Kind.VMC);
+        choose(model.choice().kind());
+        address.setText(model.choice().address());
         model.state().subscribe(this::show);
     }
 
     private void choose(SendTarget.Kind chosen) {
-        address.setText("127.0.0.1:" + chosen.port());
+        address.setText(SendChoice.usual(chosen).address());
         hint.setText(switch (chosen) {
             case VMC -> "Moves a VRM avatar in VSeeFace, Warudo, Unity, Unreal or Blender: where they listen.";
             case OSC -> "All angles of everybody as plain messages: where the other program listens.";

@@ -12,8 +12,8 @@ import org.posescope.app.export.ClipRun;
 import org.posescope.app.export.ExportModel;
 import org.posescope.app.export.Exporter;
 import org.posescope.app.live.SendModel;
-import org.posescope.app.measure.LengthModel;
 import org.posescope.app.measure.MeasureModel;
+import org.posescope.app.measure.Measuring;
 import org.posescope.app.player.LookBack;
 import org.posescope.app.player.NewestSlot;
 import org.posescope.app.player.Player;
@@ -42,6 +42,7 @@ import org.posescope.draw.scene.BodyMeshes;
 import org.posescope.draw.scene.CameraInUse;
 import org.posescope.draw.scene.PosedBodies;
 import org.posescope.frame.SourceInfo;
+import org.posescope.measure.band.NormalBands;
 import org.posescope.pipeline.kept.KeptClips;
 import org.posescope.pipeline.kept.MotionKey;
 import org.posescope.plan.Plan;
@@ -66,7 +67,7 @@ final class ClipModels {
     private final TimelineModel timeline;
     private final PeopleModel people;
     private final MeasureModel measure;
-    private final LengthModel length;
+    private final Measuring measuring;
     private final SendModel send;
     private final Scene3dModel scene = new Scene3dModel();
     private final AvatarModel avatar;
@@ -119,11 +120,12 @@ final class ClipModels {
                 new MeasureModel.Found(kept::changes, (source, plan) -> kept.found(source,
                         MotionKey.of(plan, services.stages()))),
                 services.body(), works.of(WorkKind.MEASURING));
-        length = new LengthModel(measure::floor, services.body(), this::scale,
-                model.settings().get().measure().length(), known -> model.settings()
-                        .update(each -> each.withMeasure(each.measure().withLength(known))));
+        measuring = Measuring.of(measure, works.of(WorkKind.FILES), services.body(), model.settings().get().measure(),
+                this::scale, change -> model.settings().update(each -> each.withMeasure(change.apply(each.measure()))));
         send = new SendModel((address, facts) -> LiveOutput.open(SendTarget.of(address), facts),
-                works.of(WorkKind.SENDING));
+                works.of(WorkKind.SENDING), new SendModel.Memory(model.settings().get().send(),
+                        chosen -> model.settings().update(each -> each.withSend(chosen)),
+                        why -> model.notices().show(Notice.warning(why))));
         exports = ExportModel.of(exporter(runs), () -> model.settings().get().plan(), model.notices(),
                 works.of(WorkKind.EXPORT));
         sound = SoundModel.of(speaker, model.transport(), model.notices(), model.settings().get().sound(),
@@ -159,7 +161,9 @@ final class ClipModels {
     }
 
     private Exporter exporter(ClipRun runs) {
-        Exporter exporter = new Exporter(runs, names, services.stages(), services.body());
+        AtomicReference<NormalBands> normal = new AtomicReference<>();
+        measuring.bands().bands().subscribe(normal::set);
+        Exporter exporter = new Exporter(runs, names, services.stages(), services.body(), normal::get);
         exporter.foldersBy(this::showFolder);
         return exporter;
     }
@@ -198,7 +202,7 @@ final class ClipModels {
         model.source().subscribe(analysis::changed);
         model.source().subscribe(source -> people.opened());
         model.source().subscribe(source -> send.plays(source.map(this::facts)));
-        model.source().subscribe(length::opened);
+        model.source().subscribe(measuring.length()::opened);
         model.source().subscribe(source -> measure.changed(source, model.settings().get().plan()));
         model.source().subscribe(source -> timeline.changed(source, model.settings().get().plan()));
         model.settings().settings().map(Settings::plan)
@@ -206,7 +210,7 @@ final class ClipModels {
                     analysis.changed(model.source().get());
                     timeline.changed(model.source().get(), plan);
                     measure.changed(model.source().get(), plan);
-                    length.placed(plan.place());
+                    measuring.length().placed(plan.place());
                     send.plays(model.source().get().map(this::facts));
                 });
         record.last().subscribe(span -> exports.offer(model.source().get(), span));
@@ -269,8 +273,9 @@ final class ClipModels {
         return measure;
     }
 
-    LengthModel length() {
-        return length;
+    /** What the page Measure works with. */
+    Measuring measuring() {
+        return measuring;
     }
 
     TimelineModel timeline() {

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.posescope.body.floor.Ground;
 import org.posescope.body.math.Rotation;
 import org.posescope.measure.angle.AngleContinuity;
+import org.posescope.measure.band.GaitCycles;
 import org.posescope.measure.series.CurveRuns;
 
 /** Angles over time as far as they are known, degrees without jumps. Immutable; nobody changes the arrays. */
@@ -23,16 +24,16 @@ final class AngleSeries {
     /** More could not be told apart. */
     static final int MOST_CURVES = 12;
     static final AngleSeries NONE = new AngleSeries(new long[0], Collections.emptySortedSet(), Map.of(),
-            Rotation.IDENTITY, Optional.empty());
+            Rotation.IDENTITY, FloorFacts.NONE);
 
     private final long[] micros;
     private final SortedSet<Integer> people;
     private final Map<Curve, double[]> degrees;
     private final Rotation level;
-    private final Optional<Ground> floor;
+    private final FloorFacts floor;
 
     private AngleSeries(long[] micros, SortedSet<Integer> people, Map<Curve, double[]> degrees, Rotation level,
-            Optional<Ground> floor) {
+            FloorFacts floor) {
         this.micros = micros;
         this.people = people;
         this.degrees = degrees;
@@ -61,12 +62,12 @@ final class AngleSeries {
         }
         degrees.keySet().stream().map(Curve::person).distinct().forEach(id -> fill(id, frames, degrees));
         return new AngleSeries(micros, Collections.unmodifiableSortedSet(people), degrees, level,
-                Optional.empty());
+                FloorFacts.NONE);
     }
 
-    /** The same above a floor that is known. */
-    AngleSeries above(Ground known) {
-        return new AngleSeries(micros, people, degrees, level, Optional.of(known));
+    /** The same above a floor of which something is known. */
+    AngleSeries above(FloorFacts known) {
+        return new AngleSeries(micros, people, degrees, level, known);
     }
 
     private static double[] unknown(int length) {
@@ -115,7 +116,12 @@ final class AngleSeries {
 
     /** The floor, as far as it is known. */
     Optional<Ground> floor() {
-        return floor;
+        return floor.ground();
+    }
+
+    /** The gait cycles that a curve goes by. */
+    GaitCycles cycles(Curve curve) {
+        return floor.cycles().getOrDefault(Foot.of(curve), GaitCycles.NONE);
     }
 
     /** What a curve says of the frame at a place; empty where that frame or person is not known. */

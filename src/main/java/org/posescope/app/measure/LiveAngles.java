@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.posescope.body.BodyModel;
@@ -39,8 +40,7 @@ final class LiveAngles {
                 frames.removeFirst();
             }
         }
-        AngleSeries series = AngleSeries.of(List.copyOf(frames), wanted, level());
-        return ground.map(series::above).orElse(series);
+        return AngleSeries.of(List.copyOf(frames), wanted, level()).above(new FloorFacts(ground, Map.of()));
     }
 
     private Rotation level() {

@@ -25,12 +25,12 @@ public final class MeasurePane extends VBox {
     private int person = Curve.EVERYBODY;
 
     /** @param names of people */
-    public MeasurePane(MeasureModel model, LengthModel length, PersonNames names) {
-        this.model = model;
+    public MeasurePane(Measuring measuring, PersonNames names) {
+        this.model = measuring.curves();
         this.names = names;
         setId("measure");
         getStyleClass().add("measure");
-        PlotView plot = new PlotView(model, names);
+        PlotView plot = new PlotView(model, measuring.bands(), names);
         VBox.setVgrow(plot, Priority.ALWAYS);
         angles = new AngleMenu(model);
         people = new Choice<>(named(), this::choose);
@@ -40,7 +40,7 @@ public final class MeasurePane extends VBox {
         model.series().subscribe(this::offer);
         Region room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        HBox bar = new HBox(people, angles, new LengthButton(length), room, action(Feather.TRASH_2, "No angles", model.wanted()::clear),
+        HBox bar = new HBox(people, angles, new BandButton(measuring.bands(), model), new LengthButton(measuring.length()), room, action(Feather.TRASH_2, "No angles", model.wanted()::clear),
                 action(Feather.CLIPBOARD, "Copy the numbers as CSV, of the marked part where there is one",
                         () -> copy(content -> content.putString(
                                 CurvesCsv.of(model.series().get(), model.span(), names)))),

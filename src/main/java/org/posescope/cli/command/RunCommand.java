@@ -102,6 +102,7 @@ public final class RunCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         output.layers();
         output.arcs();
+        output.normal();
         Optional<Avatar> avatar = output.avatar();
         Plan plan = planned.plan();
         Optional<KnownLength> known = length.known(plan.place());
@@ -175,7 +176,7 @@ public final class RunCommand implements Callable<Integer> {
     private ExportSettings exportSettings(Means means) {
         return new ExportSettings(means.plan.networks().preset(), means.networks.skeletons(), means.body,
                 means.plan.following().track(), output.exportUnit(),
-                means.world.isPresent() ? Coordinates.WORLD : Coordinates.CAMERA);
+                means.world.isPresent() ? Coordinates.WORLD : Coordinates.CAMERA, output.normal());
     }
 
     /** As exports have them: in the world where that is known, else by the floor as far as it is. */

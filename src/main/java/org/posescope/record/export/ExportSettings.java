@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.posescope.body.BodyModel;
+import org.posescope.measure.band.NormalBands;
 import org.posescope.pose.Skeleton;
 import org.posescope.record.Coordinates;
 import org.posescope.record.motion.LengthUnit;
@@ -17,9 +18,10 @@ import org.posescope.record.motion.LengthUnit;
  * @param identities whether people have the same id from frame to frame
  * @param unit       of BVH files
  * @param coordinates of the people's places in space
+ * @param normal     what is normal for angles, shown in reports
  */
 public record ExportSettings(String preset, List<Skeleton> skeletons, Optional<BodyModel> body, boolean identities,
-        LengthUnit unit, Coordinates coordinates) {
+        LengthUnit unit, Coordinates coordinates, NormalBands normal) {
     public ExportSettings {
         skeletons = List.copyOf(skeletons);
     }

@@ -64,8 +64,7 @@ public final class Exports implements FrameOutput {
                     first + " holds motion, which the pictures of a folder are not: play them as a video (--fps), or export "
                             + "one picture or a video.");
         }
-        return MotionExport.start(targets, settings.body().get(), settings.unit(), source.fps(),
-                settings.coordinates());
+        return MotionExport.start(targets, settings, source.fps());
     }
 
     private static FrameOutput openPoints(ExportTarget target, SourceInfo source, ExportSettings settings) {

@@ -21,7 +21,6 @@ import org.posescope.record.measure.MotFile;
 import org.posescope.record.measure.ReportFile;
 import org.posescope.record.motion.AmassFile;
 import org.posescope.record.motion.BvhFile;
-import org.posescope.record.motion.LengthUnit;
 import org.posescope.record.motion.Motion;
 import org.posescope.record.motion.MotionFile;
 import org.posescope.record.motion.MotionRecorder;
@@ -39,15 +38,15 @@ final class MotionExport implements FrameOutput {
 
     private final List<ExportTarget> targets;
     private final BodyModel model;
-    private final LengthUnit unit;
+    private final ExportSettings settings;
     private final MotionRecorder recorder;
     private final List<Path> written = new ArrayList<>();
     private boolean closed;
 
-    private MotionExport(List<ExportTarget> targets, BodyModel model, LengthUnit unit, MotionRecorder recorder) {
+    private MotionExport(List<ExportTarget> targets, BodyModel model, ExportSettings settings, MotionRecorder recorder) {
         this.targets = List.copyOf(targets);
         this.model = model;
-        this.unit = unit;
+        this.settings = settings;
         this.recorder = recorder;
     }
 
@@ -55,15 +54,13 @@ final class MotionExport implements FrameOutput {
      * Begins to collect.
      *
      * @param targets of formats that need bodies
-     * @param model   whose parameters people have
-     * @param unit    of formats that do not fix it: BVH
+     * @param settings with a body; people whose coordinates are those of the camera are put onto the floor that is found
      * @param fps     of the source, to which the motion is resampled; 0 where there is no time
-     * @param coordinates of the people: those in the camera frame are put onto the floor that is found
      */
-    static MotionExport start(List<ExportTarget> targets, BodyModel model, LengthUnit unit, double fps,
-            Coordinates coordinates) {
+    static MotionExport start(List<ExportTarget> targets, ExportSettings settings, double fps) {
+        BodyModel model = settings.body().orElseThrow();
         double rate = fps > 0 ? fps : STILL_FPS;
-        return new MotionExport(targets, model, unit, coordinates == Coordinates.CAMERA
+        return new MotionExport(targets, model, settings, settings.coordinates() == Coordinates.CAMERA
                 ? MotionRecorder.onFloor(model, rate)
                 : new MotionRecorder(model, rate));
     }
@@ -132,7 +129,7 @@ final class MotionExport implements FrameOutput {
 
     private MotionFile file(ExportFormat format) {
         return switch (format) {
-            case BVH -> new PersonFiles(new BvhFile(model, unit));
+            case BVH -> new PersonFiles(new BvhFile(model, settings.unit()));
             case NPZ -> npz();
             case TRC -> new PersonFiles(new TrcFile(model));
             case GLB -> new GlbFile(model);
@@ -140,7 +137,7 @@ final class MotionExport implements FrameOutput {
             case C3D -> new PersonFiles(new C3dFile(model));
             case ANGLES_CSV -> new AnglesCsv(model);
             case ANGLES_JSON -> new AnglesJson(model);
-            case REPORT -> new ReportFile(model);
+            case REPORT -> new ReportFile(model, settings.normal());
             default -> throw new IllegalArgumentException(format + " holds no bodies");
         };
     }
