@@ -121,7 +121,7 @@ final class AngleSeries {
 
     /** The gait cycles that a curve goes by. */
     GaitCycles cycles(Curve curve) {
-        return floor.cycles().getOrDefault(Foot.of(curve), GaitCycles.NONE);
+        return floor.cycles().getOrDefault(FloorFacts.Foot.of(curve), GaitCycles.NONE);
     }
 
     /** What a curve says of the frame at a place; empty where that frame or person is not known. */

@@ -40,10 +40,10 @@ final class ClipFloor {
         if (goesOn(frames)) {
             frames.subList(added.size(), frames.size()).forEach(this::add);
         }
-        Map<Foot, GaitCycles> cycles = new HashMap<>();
+        Map<FloorFacts.Foot, GaitCycles> cycles = new HashMap<>();
         for (int person : people) {
             for (boolean left : new boolean[] {true, false}) {
-                cycles.put(new Foot(person, left), GaitCycles.ofStanding(fit.planted(person, left)));
+                cycles.put(new FloorFacts.Foot(person, left), GaitCycles.ofStanding(fit.planted(person, left)));
             }
         }
         return new FloorFacts(fit.ground(), cycles);

@@ -214,6 +214,7 @@ class MotionServerTest {
                 heard = other.next();
             }
             assertThat(heard.at("/index").longValue()).isEqualTo(1);
+            server.close();
         }
     }
 
