@@ -7,12 +7,14 @@ import java.util.OptionalDouble;
 
 import org.posescope.app.controls.Buttons;
 import org.posescope.app.controls.Cards;
+import org.posescope.app.controls.MenuCard;
 import org.posescope.measure.angle.PoseAngle;
 import org.posescope.measure.band.NormalBand;
 
 import atlantafx.base.theme.Styles;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
@@ -36,6 +38,7 @@ final class BandButton extends MenuButton {
         this.model = model;
         setId("normal");
         setFocusTraversable(false);
+        setMinWidth(USE_PREF_SIZE);
         Buttons.hint(this, "What is normal for the angles, shaded behind the curves");
         Button file = new Button("From a file…");
         file.setId("normal-file");
@@ -48,13 +51,9 @@ final class BandButton extends MenuButton {
         none.setOnAction(event -> bands.clear());
         Label failure = Cards.message(bands.failure());
         failure.setId("normal-failure");
-        VBox card = new VBox(Cards.text("From and to how many degrees is normal? A file may say it for each part of the gait "
+        MenuCard card = new MenuCard(WIDTH, Cards.text("From and to how many degrees is normal? A file may say it for each part of the gait "
                 + "cycle."), rows, new HBox(8, file, none), failure);
-        card.getStyleClass().add("send-card");
-        card.setPrefWidth(WIDTH);
-        CustomMenuItem item = new CustomMenuItem(card, false);
-        item.getStyleClass().add("angle-list");
-        getItems().add(item);
+        getItems().add(card.item());
         setOnShowing(event -> fill());
         bands.bands().subscribe(now -> fill());
         bands.failure().subscribe(why -> {
@@ -87,7 +86,7 @@ final class BandButton extends MenuButton {
             gait.getStyleClass().add("card-detail");
             Button forget = new Button("Forget");
             forget.setOnAction(event -> bands.set(angle, Optional.empty()));
-            return new HBox(6, name, gait, forget);
+            return row(name, gait, forget);
         }
         TextField low = field(known.map(band -> band.low(0)));
         low.setId("normal-low-" + angle.id());
@@ -101,7 +100,13 @@ final class BandButton extends MenuButton {
                 }
             });
         }
-        return new HBox(6, name, low, high);
+        return row(name, low, high);
+    }
+
+    private static HBox row(Node... parts) {
+        HBox row = new HBox(6, parts);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private static TextField field(Optional<Double> degrees) {

@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.posescope.app.controls.Buttons;
 import org.posescope.app.controls.Cards;
 import org.posescope.app.controls.Choice;
+import org.posescope.app.controls.MenuCard;
 import org.posescope.measure.length.LengthPlane;
 
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Button;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
@@ -35,6 +35,7 @@ final class LengthButton extends MenuButton {
         this.model = model;
         setId("length");
         setFocusTraversable(false);
+        setMinWidth(USE_PREF_SIZE);
         Buttons.hint(this, "Measure a line in the picture, or say how long it is");
         draw.setId("length-draw");
         draw.setOnAction(event -> {
@@ -48,7 +49,7 @@ final class LengthButton extends MenuButton {
         metres.setId("length-metres");
         metres.setPromptText("metres");
         metres.setPrefWidth(FIELD);
-        Button use = new Button("It is so long");
+        Button use = new Button("Use this length");
         use.setId("length-use");
         use.setOnAction(event -> use());
         metres.setOnAction(event -> use());
@@ -57,13 +58,9 @@ final class LengthButton extends MenuButton {
         remove.setId("length-remove");
         remove.setOnAction(event -> model.remove());
         line = new VBox(8, plane, sentence, new HBox(8, metres, use, remove));
-        VBox card = new VBox(Cards.text("Draw a line from one point of the picture to another. Where you know how long it is, "
+        MenuCard card = new MenuCard(WIDTH, Cards.text("Draw a line from one point of the picture to another. Where you know how long it is, "
                 + "sizes, distances and speeds get the scale of it."), draw, line);
-        card.getStyleClass().add("send-card");
-        card.setPrefWidth(WIDTH);
-        CustomMenuItem item = new CustomMenuItem(card, false);
-        item.getStyleClass().add("angle-list");
-        getItems().add(item);
+        getItems().add(card.item());
         model.drawn().subscribe(this::tell);
         model.drawing().subscribe(now -> tell(model.drawn().get()));
         model.drawing().addListener((property, before, now) -> {
@@ -97,7 +94,7 @@ final class LengthButton extends MenuButton {
         });
         setText(drawing
                 ? "Draw a line…"
-                : drawn.map(each -> each.known().isPresent() ? "Scale by " + each.text() : each.text())
+                : drawn.map(each -> each.known().isPresent() ? "= " + each.text() : each.text())
                         .filter(text -> !text.isEmpty()).orElse("Length"));
     }
 }

@@ -18,6 +18,9 @@ import javafx.scene.layout.VBox;
 
 /** The page of measured angles: whose and which, their curves, and ways to take them elsewhere. FX thread. */
 public final class MeasurePane extends VBox {
+    private static final double LEAST_NAME = 84;
+    private static final double USUAL_NAME = 150;
+
     private final MeasureModel model;
     private final PersonNames names;
     private final AngleMenu angles;
@@ -36,6 +39,8 @@ public final class MeasurePane extends VBox {
         people = new Choice<>(named(), this::choose);
         people.setId("measured-person");
         people.setFocusTraversable(false);
+        people.setMinWidth(LEAST_NAME);
+        people.setPrefWidth(USUAL_NAME);
         people.show(person);
         model.series().subscribe(this::offer);
         Region room = new Region();
