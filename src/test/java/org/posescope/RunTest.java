@@ -32,10 +32,10 @@ class RunTest {
         Path video = folder.resolve("o.mp4");
         Path json = folder.resolve("o.json");
         Path report = folder.resolve("r.json");
+        Path angles = folder.resolve("man.angles.csv");
 
         Program.Ended ended = Program.run("-i", Shared.file("data/video/single_person_demo.mp4"), "-o", video, "--json",
-                json,
-                "--report", report);
+                json, "--report", report, "--export", angles, "--length", "540,700,540,1200=1", "--length-at", "1");
 
         assertThat(ended.status()).as(ended.err()).isZero();
         Motion motion = Motion.read(json);
@@ -43,6 +43,16 @@ class RunTest {
         assertThat(motion.framesWithPeople(0, 39)).isGreaterThanOrEqualTo(39);
         assertThat(motion.ids(0, 39)).containsExactly(1);
         requireWholePerson(motion.frames().get(20).get("people").get(0));
+        assertThat(ended.err()).containsPattern("the line of 1\\.00 m came to \\d\\.\\d\\d m as far away as person 1, so "
+                + "everybody is taken to be \\d\\.\\d+ times as large and as far away");
+        int compared = 0;
+        for (JsonNode frame : motion.frames()) {
+            for (JsonNode person : frame.get("people")) {
+                compared += MeasuredClip.requirePictureAngles(person);
+            }
+        }
+        assertThat(compared).isGreaterThan(100);
+        MeasuredClip.requireNoJumps(angles);
         VideoFile written = VideoFile.read(video);
         assertThat(written.pictures()).hasSize(40);
         assertThat(written.width()).isEqualTo(1080);

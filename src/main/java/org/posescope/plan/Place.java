@@ -17,15 +17,20 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  *                    the proportions of people
  * @param fitsBodies  whether everybody gets a body
  * @param height      how tall people are, metres; 0: not known, and they are taken as large as the network of their joints takes them
+ * @param scale       by how much people are larger than they are taken to be without it, as a length that is known says; 0: not known
  * @param body        a body model in the SMPL format; empty: the program's own
  */
 public record Place(@JsonProperty("field_of_view") double fieldOfView, @JsonProperty("focal") double focal,
         @JsonProperty("estimates_lens") boolean estimatesLens, @JsonProperty("fits_bodies") boolean fitsBodies,
-        @JsonProperty("height") double height, @JsonProperty("body") Optional<Path> body) {
+        @JsonProperty("height") double height, @JsonProperty("scale") double scale,
+        @JsonProperty("body") Optional<Path> body) {
     /** Nobody who walks is smaller or taller, metres. */
     public static final double LEAST_HEIGHT = 0.5;
     public static final double MOST_HEIGHT = 2.6;
-    public static final Place DEFAULT = new Place(60, 0, true, true, 0, Optional.empty());
+    /** Nobody is taken for smaller or larger by more. */
+    public static final double LEAST_SCALE = 0.4;
+    public static final double MOST_SCALE = 2.5;
+    public static final Place DEFAULT = new Place(60, 0, true, true, 0, 0, Optional.empty());
 
     /** @throws IllegalArgumentException when a number is out of its range */
     public Place {
@@ -38,11 +43,17 @@ public record Place(@JsonProperty("field_of_view") double fieldOfView, @JsonProp
         if (height != 0 && !(height >= LEAST_HEIGHT && height <= MOST_HEIGHT)) {
             throw new IllegalArgumentException("a height of " + height + " m");
         }
+        if (scale != 0 && !(scale >= LEAST_SCALE && scale <= MOST_SCALE)) {
+            throw new IllegalArgumentException("a scale of " + scale);
+        }
+        if (scale != 0 && height != 0) {
+            throw new IllegalArgumentException("a height and a scale, of which one follows from the other");
+        }
     }
 
     /** A place of which the lens is known. */
     public Place(double fieldOfView, double focal, boolean fitsBodies, Optional<Path> body) {
-        this(fieldOfView, focal, false, fitsBodies, 0, body);
+        this(fieldOfView, focal, false, fitsBodies, 0, 0, body);
     }
 
     /** The lens that is known, or else what is usual. */
@@ -53,15 +64,20 @@ public record Place(@JsonProperty("field_of_view") double fieldOfView, @JsonProp
     /** With a lens that is known; nothing becomes known by what was there before. */
     public Place withLens(double newFieldOfView, double newFocal) {
         boolean same = newFieldOfView == fieldOfView && newFocal == focal;
-        return new Place(newFieldOfView, newFocal, same && estimatesLens, fitsBodies, height, body);
+        return new Place(newFieldOfView, newFocal, same && estimatesLens, fitsBodies, height, scale, body);
     }
 
     public Place withoutBodies() {
-        return new Place(fieldOfView, focal, estimatesLens, false, 0, body);
+        return new Place(fieldOfView, focal, estimatesLens, false, 0, 0, body);
     }
 
     /** People who are so tall, metres; 0: that is not known. */
     public Place withHeight(double metres) {
-        return new Place(fieldOfView, focal, estimatesLens, fitsBodies, metres, body);
+        return new Place(fieldOfView, focal, estimatesLens, fitsBodies, metres, metres == 0 ? scale : 0, body);
+    }
+
+    /** People who are larger by so much; 0: that is not known. */
+    public Place withScale(double factor) {
+        return new Place(fieldOfView, focal, estimatesLens, fitsBodies, factor == 0 ? height : 0, factor, body);
     }
 }

@@ -76,10 +76,20 @@ class PlanTest {
                         Optional.of(NetworkRuntime.PYTORCH), Precision.BF16, "cuda:1", true, OptionalInt.of(256),
                         Optional.of(HeatmapDecoding.UDP)),
                 new Following(OptionalDouble.of(0.3), 5, false, false, 7),
-                new Place(50, 900, false, true, 1.75, Optional.of(Path.of("/bodies/b.npz"))), new Machine(1, 2, 3, 4));
+                new Place(50, 900, false, true, 1.75, 0, Optional.of(Path.of("/bodies/b.npz"))), new Machine(1, 2, 3, 4));
 
         assertThat(mapper.readValue(mapper.writeValueAsString(plan), Plan.class)).isEqualTo(plan);
         assertThat(mapper.readValue(mapper.writeValueAsString(USUAL), Plan.class)).isEqualTo(USUAL);
+    }
+
+    @Test
+    void a_known_length_takes_the_place_of_a_known_height_and_the_other_way_round() {
+        Place tall = Place.DEFAULT.withHeight(1.8);
+
+        assertThat(tall.withScale(1.2)).isEqualTo(Place.DEFAULT.withScale(1.2));
+        assertThat(Place.DEFAULT.withScale(1.2).withHeight(1.8)).isEqualTo(tall);
+        assertThat(tall.withScale(0)).isEqualTo(tall);
+        assertThatIllegalArgumentException().isThrownBy(() -> Place.DEFAULT.withScale(3));
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.posescope.app.banner.Notice;
@@ -20,6 +21,7 @@ import org.posescope.body.BodyModel;
 import org.posescope.error.UserException;
 import org.posescope.frame.SourceInfo;
 import org.posescope.frame.ffmpeg.ImagePattern;
+import org.posescope.measure.band.NormalBands;
 import org.posescope.pipeline.people.StageFactory;
 import org.posescope.plan.Plan;
 import org.posescope.record.Coordinates;
@@ -39,17 +41,21 @@ public final class Exporter implements ExportWork {
     private final OutputNames names;
     private final StageFactory stages;
     private final Optional<BodyModel> body;
+    private final Supplier<NormalBands> normal;
     private Consumer<Path> folders = file -> {};
 
     /**
      * @param stages tells the skeletons and the body of a plan
      * @param body   whose parameters people have by plans that say none; empty when they get no body
+     * @param normal tells on any thread what is normal for angles
      */
-    public Exporter(ClipRun clips, OutputNames names, StageFactory stages, Optional<BodyModel> body) {
+    public Exporter(ClipRun clips, OutputNames names, StageFactory stages, Optional<BodyModel> body,
+            Supplier<NormalBands> normal) {
         this.clips = clips;
         this.names = names;
         this.stages = stages;
         this.body = body;
+        this.normal = normal;
     }
 
     /** Names who shows the folder of a file, where the user asks for that. */
@@ -130,7 +136,7 @@ public final class Exporter implements ExportWork {
         return Exports.open(List.of(target), request.subject().source(),
                 new ExportSettings(plan.networks().preset(), stages.skeletons(plan),
                         stages.body(plan).or(() -> body), true, request.unit(),
-                        Coordinates.CAMERA, clips.names(request.subject().source())));
+                        Coordinates.CAMERA, clips.names(request.subject().source()), normal.get()));
     }
 
     private ExportTarget target(ExportRequest request) {

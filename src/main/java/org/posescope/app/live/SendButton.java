@@ -5,15 +5,14 @@ import java.util.List;
 import org.posescope.app.controls.Buttons;
 import org.posescope.app.controls.Cards;
 import org.posescope.app.controls.Choice;
+import org.posescope.app.controls.MenuCard;
 import org.posescope.record.live.SendTarget;
 
 import javafx.scene.control.Button;
-import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 
 /** Opens a small card where the user says what is sent to whom, and begins and ends it; says itself whether something is sent. FX thread. */
 public final class SendButton extends HBox {
@@ -40,28 +39,25 @@ public final class SendButton extends HBox {
                 new Choice.Named<>(SendTarget.Kind.OSC, "Angles (OSC)"),
                 new Choice.Named<>(SendTarget.Kind.WS, "JSON (WebSocket)")), this::choose);
         kind.setId("send-kind");
-        kind.show(SendTarget.Kind.VMC);
+        kind.show(model.choice().kind());
         address.setId("send-address");
         action.setId("send-action");
         action.setFocusTraversable(false);
-        action.setOnAction(event -> model.toggle(kind.getValue().value().scheme() + "://" + address.getText().strip()));
+        action.setOnAction(event -> model.toggle(kind.getValue().value(), address.getText().strip()));
         address.setOnAction(event -> action.fire());
         figures.setId("send-figures");
         HBox.setHgrow(address, javafx.scene.layout.Priority.ALWAYS);
-        VBox card = new VBox(kind, hint, new HBox(8, address, action), figures);
-        card.getStyleClass().add("send-card");
-        card.setPrefWidth(WIDTH);
-        CustomMenuItem item = new CustomMenuItem(card, false);
-        item.getStyleClass().add("angle-list");
-        menu.getItems().add(item);
+        MenuCard card = new MenuCard(WIDTH, kind, hint, new HBox(8, address, action), figures);
+        menu.getItems().add(card.item());
         menu.setOnShowing(event -> show(model.state().get()));
         getChildren().add(menu);
-        choose(SendTarget.Kind.VMC);
+        choose(model.choice().kind());
+        address.setText(model.choice().address());
         model.state().subscribe(this::show);
     }
 
     private void choose(SendTarget.Kind chosen) {
-        address.setText("127.0.0.1:" + chosen.port());
+        address.setText(SendChoice.usual(chosen).address());
         hint.setText(switch (chosen) {
             case VMC -> "Moves a VRM avatar in VSeeFace, Warudo, Unity, Unreal or Blender: where they listen.";
             case OSC -> "All angles of everybody as plain messages: where the other program listens.";

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 
 import org.posescope.app.player.ShownFrame;
 import org.posescope.app.work.BackgroundWork;
 import org.posescope.app.work.WorkListener;
 import org.posescope.record.live.LiveFacts;
 import org.posescope.record.live.LiveOutput;
+import org.posescope.record.live.SendTarget;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,6 +23,8 @@ public final class SendModel implements AutoCloseable {
 
     private final BiFunction<String, LiveFacts, LiveOutput> opener;
     private final BackgroundWork thread;
+    private final Memory memory;
+    private SendChoice choice;
     private final ReadOnlyObjectWrapper<SendState> state = new ReadOnlyObjectWrapper<>(new SendState.Off(""));
     private final Object lock = new Object();
     /** Guarded by the lock, as the frames that it was given. */
@@ -31,12 +35,22 @@ public final class SendModel implements AutoCloseable {
     private boolean closed;
 
     /**
+     * What the user chose before.
+     *
+     * @param keep   told what is chosen now
+     * @param failed told in a sentence why what was on could not be begun again
+     */
+    public record Memory(SendChoice start, Consumer<SendChoice> keep, Consumer<String> failed) {}
+
+    /**
      * @param opener opens the way to an address, on a thread of its own
      * @param thread owned by the thread of this model
      */
-    public SendModel(BiFunction<String, LiveFacts, LiveOutput> opener, BackgroundWork thread) {
+    public SendModel(BiFunction<String, LiveFacts, LiveOutput> opener, BackgroundWork thread, Memory memory) {
         this.opener = opener;
         this.thread = thread;
+        this.memory = memory;
+        this.choice = memory.start();
     }
 
     /** Something else plays, or nothing, or people are found in another way. */
@@ -48,6 +62,21 @@ public final class SendModel implements AutoCloseable {
         synchronized (lock) {
             playing.ifPresent(now -> output.ifPresent(each -> each.greet(now)));
         }
+        if (choice.on() && state.get() instanceof SendState.Off) {
+            playing.ifPresent(now -> open(now, memory.failed()));
+        }
+    }
+
+    /** What is sent to whom, or was last. */
+    SendChoice choice() {
+        return choice;
+    }
+
+    private void choose(SendChoice now) {
+        if (!now.equals(choice)) {
+            choice = now;
+            memory.keep().accept(now);
+        }
     }
 
     /** Whether sending can be begun. */
@@ -56,10 +85,14 @@ public final class SendModel implements AutoCloseable {
     }
 
     /** Begins to send, or ends it. */
-    void toggle(String address) {
+    void toggle(SendTarget.Kind kind, String address) {
         switch (state.get()) {
-            case SendState.Off _ when facts.isPresent() -> open(address, facts.get());
+            case SendState.Off _ when facts.isPresent() -> {
+                choose(new SendChoice(kind, address, true));
+                open(facts.get(), why -> {});
+            }
             case SendState.Sending _ -> {
+                choose(choice.with(false));
                 end();
                 state.set(new SendState.Off(""));
             }
@@ -68,11 +101,16 @@ public final class SendModel implements AutoCloseable {
         }
     }
 
-    private void open(String address, LiveFacts playing) {
+    private void open(LiveFacts playing, Consumer<String> failed) {
+        String address = choice.target();
         state.set(new SendState.Opening(address));
         thread.start(progress -> opener.apply(address, playing),
                 WorkListener.<LiveOutput>of(opened -> begin(opened, playing),
-                        why -> state.set(new SendState.Off(why))).onCancelled(() -> state.set(new SendState.Off(""))));
+                        why -> {
+                            choose(choice.with(false));
+                            state.set(new SendState.Off(why));
+                            failed.accept(why);
+                        }).onCancelled(() -> state.set(new SendState.Off(""))));
     }
 
     private void begin(LiveOutput opened, LiveFacts greeted) {

@@ -14,6 +14,7 @@ import org.posescope.app.export.ExportModel;
 import org.posescope.app.export.Exporter;
 import org.posescope.app.live.SendModel;
 import org.posescope.app.measure.MeasureModel;
+import org.posescope.app.measure.Measuring;
 import org.posescope.app.player.LookBack;
 import org.posescope.app.player.NewestSlot;
 import org.posescope.app.player.Player;
@@ -42,6 +43,7 @@ import org.posescope.draw.scene.BodyMeshes;
 import org.posescope.draw.scene.CameraInUse;
 import org.posescope.draw.scene.PosedBodies;
 import org.posescope.frame.SourceInfo;
+import org.posescope.measure.band.NormalBands;
 import org.posescope.pipeline.kept.KeptClips;
 import org.posescope.pipeline.kept.MotionKey;
 import org.posescope.plan.Plan;
@@ -66,6 +68,7 @@ final class ClipModels {
     private final TimelineModel timeline;
     private final PeopleModel people;
     private final MeasureModel measure;
+    private final Measuring measuring;
     private final SendModel send;
     private final Scene3dModel scene = new Scene3dModel();
     private final AvatarModel avatar;
@@ -129,8 +132,12 @@ final class ClipModels {
                 new MeasureModel.Found(kept::changes, (source, plan) -> kept.found(source,
                         MotionKey.of(plan, services.stages()))),
                 services.body(), works.of(WorkKind.MEASURING));
+        measuring = Measuring.of(measure, works.of(WorkKind.FILES), services.body(), model.settings().get().measure(),
+                this::scale, change -> model.settings().update(each -> each.withMeasure(change.apply(each.measure()))));
         send = new SendModel((address, facts) -> LiveOutput.open(SendTarget.of(address), facts),
-                works.of(WorkKind.SENDING));
+                works.of(WorkKind.SENDING), new SendModel.Memory(model.settings().get().send(),
+                        chosen -> model.settings().update(each -> each.withSend(chosen)),
+                        why -> model.notices().show(Notice.warning(why))));
         exports = ExportModel.of(exporter(runs), () -> model.settings().get().plan(), model.notices(),
                 works.of(WorkKind.EXPORT));
         sound = SoundModel.of(speaker, model.transport(), model.notices(), model.settings().get().sound(),
@@ -166,9 +173,16 @@ final class ClipModels {
     }
 
     private Exporter exporter(ClipRun runs) {
-        Exporter exporter = new Exporter(runs, names, services.stages(), services.body());
+        AtomicReference<NormalBands> normal = new AtomicReference<>();
+        measuring.bands().bands().subscribe(normal::set);
+        Exporter exporter = new Exporter(runs, names, services.stages(), services.body(), normal::get);
         exporter.foldersBy(this::showFolder);
         return exporter;
+    }
+
+    private void scale(double factor) {
+        Plan plan = model.settings().get().plan();
+        model.choose(plan.withPlace(plan.place().withScale(factor)));
     }
 
     /** For one thread that draws; it sees people with the camera of the present settings. */
@@ -201,6 +215,7 @@ final class ClipModels {
         model.source().subscribe(analysis::changed);
         model.source().subscribe(source -> people.opened());
         model.source().subscribe(source -> send.plays(source.map(this::facts)));
+        model.source().subscribe(measuring.length()::opened);
         model.source().subscribe(source -> measure.changed(source, model.settings().get().plan()));
         model.source().subscribe(source -> timeline.changed(source, model.settings().get().plan()));
         model.settings().settings().map(Settings::plan)
@@ -208,6 +223,7 @@ final class ClipModels {
                     analysis.changed(model.source().get());
                     timeline.changed(model.source().get(), plan);
                     measure.changed(model.source().get(), plan);
+                    measuring.length().placed(plan.place());
                     send.plays(model.source().get().map(this::facts));
                 });
         record.last().subscribe(span -> offerExports());
@@ -272,6 +288,11 @@ final class ClipModels {
 
     MeasureModel measure() {
         return measure;
+    }
+
+    /** What the page Measure works with. */
+    Measuring measuring() {
+        return measuring;
     }
 
     TimelineModel timeline() {

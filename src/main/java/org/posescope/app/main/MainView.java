@@ -4,6 +4,8 @@ import java.util.List;
 
 import org.posescope.app.banner.Banner;
 import org.posescope.app.measure.JointMenu;
+import org.posescope.app.measure.LengthInput;
+import org.posescope.app.measure.LengthModel;
 import org.posescope.app.measure.MeasureModel;
 import org.posescope.app.measure.MeasurePane;
 import org.posescope.app.measure.MeasureSplit;
@@ -16,6 +18,7 @@ import org.posescope.app.toolbar.Toolbar;
 import org.posescope.app.transport.TransportBar;
 import org.posescope.app.video.VideoPane;
 import org.posescope.draw.angle.AngleLayer;
+import org.posescope.draw.angle.LengthLayer;
 import org.posescope.model.Preset;
 
 import javafx.geometry.Insets;
@@ -48,11 +51,15 @@ final class MainView extends StackPane {
         scene.setId("scene");
         scene.getStyleClass().add("pane");
         MeasureModel measure = parts.clips().measure();
-        MeasurePane measured = new MeasurePane(measure, parts.clips()::name);
+        MeasurePane measured = new MeasurePane(parts.clips().measuring(), parts.clips()::name);
         JointMenu joints = new JointMenu(measure, parts.clips()::name, parts.video());
         parts.video().onJoint(joints::clicked);
         parts.video().addLayer(new AngleLayer(measure::readings));
         measure.listen(parts.video()::refresh);
+        LengthModel length = parts.clips().measuring().length();
+        LengthInput.install(length, parts.video());
+        parts.video().addLayer(new LengthLayer(() -> length.seen().filter(_ -> measure.open().get())));
+        length.listen(parts.video()::refresh);
         panes = new Panes(picture, new MeasureSplit(scene, measured, measure), model.settings().get().window().split());
         picture.setOnMouseClicked(event -> {
             if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY) {

@@ -46,6 +46,8 @@ final class Pulse extends AnimationTimer {
             lens.use(moment.camera(), moment.frame().width(), moment.frame().height());
             model.shown(moment);
             clips.measure().shown(moment.positionMicros(), moment.people());
+            clips.measuring().length().shown(moment.people(),
+                    lens.camera(moment.frame().width(), moment.frame().height()));
             clips.sound().shown(moment.positionMicros());
             start.frameShown(moment.people().size());
             scene.show(moment3d(moment));

@@ -38,6 +38,7 @@ final class AngleMenu extends MenuButton {
         this.model = model;
         setId("angles");
         setFocusTraversable(false);
+        setMinWidth(USE_PREF_SIZE);
         Buttons.hint(this, "Angles that are measured; or click a joint in the picture");
         HBox columns = new HBox();
         columns.getStyleClass().add("angle-columns");

@@ -6,12 +6,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
+import org.posescope.body.floor.Ground;
 import org.posescope.body.math.Rotation;
 import org.posescope.measure.angle.AngleContinuity;
+import org.posescope.measure.band.GaitCycles;
 import org.posescope.measure.series.CurveRuns;
 
 /** Angles over time as far as they are known, degrees without jumps. Immutable; nobody changes the arrays. */
@@ -21,18 +24,21 @@ final class AngleSeries {
     /** More could not be told apart. */
     static final int MOST_CURVES = 12;
     static final AngleSeries NONE = new AngleSeries(new long[0], Collections.emptySortedSet(), Map.of(),
-            Rotation.IDENTITY);
+            Rotation.IDENTITY, FloorFacts.NONE);
 
     private final long[] micros;
     private final SortedSet<Integer> people;
     private final Map<Curve, double[]> degrees;
     private final Rotation level;
+    private final FloorFacts floor;
 
-    private AngleSeries(long[] micros, SortedSet<Integer> people, Map<Curve, double[]> degrees, Rotation level) {
+    private AngleSeries(long[] micros, SortedSet<Integer> people, Map<Curve, double[]> degrees, Rotation level,
+            FloorFacts floor) {
         this.micros = micros;
         this.people = people;
         this.degrees = degrees;
         this.level = level;
+        this.floor = floor;
     }
 
     /**
@@ -55,7 +61,13 @@ final class AngleSeries {
             degrees.remove(List.copyOf(degrees.keySet()).getLast());
         }
         degrees.keySet().stream().map(Curve::person).distinct().forEach(id -> fill(id, frames, degrees));
-        return new AngleSeries(micros, Collections.unmodifiableSortedSet(people), degrees, level);
+        return new AngleSeries(micros, Collections.unmodifiableSortedSet(people), degrees, level,
+                FloorFacts.NONE);
+    }
+
+    /** The same above a floor of which something is known. */
+    AngleSeries above(FloorFacts known) {
+        return new AngleSeries(micros, people, degrees, level, known);
     }
 
     private static double[] unknown(int length) {
@@ -100,6 +112,16 @@ final class AngleSeries {
     /** From the axes of the camera to upright ones, as far as the floor is known. */
     Rotation level() {
         return level;
+    }
+
+    /** The floor, as far as it is known. */
+    Optional<Ground> floor() {
+        return floor.ground();
+    }
+
+    /** The gait cycles that a curve goes by. */
+    GaitCycles cycles(Curve curve) {
+        return floor.cycles().getOrDefault(FloorFacts.Foot.of(curve), GaitCycles.NONE);
     }
 
     /** What a curve says of the frame at a place; empty where that frame or person is not known. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.posescope.body.BodyModel;
-import org.posescope.body.floor.FloorFit;
 import org.posescope.body.floor.Ground;
 import org.posescope.body.math.Rotation;
 import org.posescope.pipeline.kept.FoundFrame;
@@ -17,26 +16,22 @@ import org.posescope.pipeline.kept.FoundFrame;
  * time.
  */
 final class ClipAngles {
-    /** The floor is looked for again when so many times the frames are known. */
-    private static final double MORE = 1.25;
     private static final double NOTICED_DEGREES = 0.2;
 
-    private final Optional<BodyModel> model;
+    private final Optional<ClipFloor> floor;
     private IdentityHashMap<Object, FrameAngles> measured = new IdentityHashMap<>();
+    /** By which the frames were measured. */
     private Ground ground = new Ground(Ground.LEVEL, 0);
-    private int fitted;
 
     /** @param model whose parameters people have; empty: the camera is taken to be level */
     ClipAngles(Optional<BodyModel> model) {
-        this.model = model;
+        this.floor = model.map(ClipFloor::new);
     }
 
     /** @param frames in the order of time */
     AngleSeries of(List<FoundFrame> frames, Collection<Curve> wanted) {
-        if (frames.size() >= MORE * fitted || frames.size() * MORE < fitted) {
-            fitted = frames.size();
-            floor(frames);
-        }
+        FloorFacts facts = floor.map(each -> each.of(frames)).orElse(FloorFacts.NONE);
+        follow(facts.ground());
         Rotation level = ground.upright();
         IdentityHashMap<Object, FrameAngles> kept = new IdentityHashMap<>();
         List<FrameAngles> all = new ArrayList<>(frames.size());
@@ -49,20 +44,13 @@ final class ClipAngles {
             all.add(angles.renamed(frame.identity()));
         }
         measured = kept;
-        return AngleSeries.of(all, wanted, level);
+        return AngleSeries.of(all, wanted, level).above(facts);
     }
 
-    private void floor(List<FoundFrame> frames) {
-        model.flatMap(body -> {
-            FloorFit fit = new FloorFit(body);
-            frames.forEach(frame -> fit.add(frame.positionMicros(), frame.people().get()));
-            return fit.ground();
-        }).ifPresent(found -> {
-            double cosine = Math.clamp(found.up().dot(ground.up()), -1, 1);
-            if (Math.toDegrees(Math.acos(cosine)) > NOTICED_DEGREES) {
-                measured.clear();
-                ground = found;
-            }
+    private void follow(Optional<Ground> found) {
+        found.filter(now -> now.turnFrom(ground) > NOTICED_DEGREES).ifPresent(now -> {
+            measured.clear();
+            ground = now;
         });
     }
 }

@@ -4,10 +4,13 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.posescope.body.BodyModel;
 import org.posescope.body.floor.FloorEstimator;
+import org.posescope.body.floor.Ground;
+import org.posescope.body.floor.Standing;
 import org.posescope.body.math.Rotation;
 import org.posescope.pipeline.kept.FoundPeople;
 
@@ -17,7 +20,7 @@ final class LiveAngles {
 
     private final FloorEstimator floor;
     private final Deque<FrameAngles> frames = new ArrayDeque<>();
-    private Rotation level = Rotation.IDENTITY;
+    private Optional<Ground> ground = Optional.empty();
 
     /** @param model whose parameters people have; empty: their joints tell where the floor is */
     LiveAngles(Optional<BodyModel> model) {
@@ -31,12 +34,16 @@ final class LiveAngles {
             if (!frames.isEmpty() && now <= frames.getLast().micros()) {
                 frames.clear();
             }
-            level = floor.at(frame.people(), now).map(standing -> standing.ground().upright()).orElse(level);
-            frames.add(FrameAngles.of(now, frame.people(), level));
+            ground = floor.at(frame.people(), now).map(Standing::ground).or(() -> ground);
+            frames.add(FrameAngles.of(now, frame.people(), level()));
             while (now - frames.getFirst().micros() > KEPT_MICROS) {
                 frames.removeFirst();
             }
         }
-        return AngleSeries.of(List.copyOf(frames), wanted, level);
+        return AngleSeries.of(List.copyOf(frames), wanted, level()).above(new FloorFacts(ground, Map.of()));
+    }
+
+    private Rotation level() {
+        return ground.map(Ground::upright).orElse(Rotation.IDENTITY);
     }
 }

@@ -20,6 +20,7 @@ import org.posescope.app.work.BackgroundWork;
 import org.posescope.app.work.Work;
 import org.posescope.app.work.WorkListener;
 import org.posescope.body.BodyModel;
+import org.posescope.body.floor.Ground;
 import org.posescope.draw.angle.AngleReading;
 import org.posescope.frame.SourceInfo;
 import org.posescope.measure.series.CurveRuns;
@@ -263,6 +264,11 @@ public final class MeasureModel {
     /** Which angles are looked at. */
     WantedCurves wanted() {
         return wanted;
+    }
+
+    /** The floor of what is open, as far as it is known. */
+    public Optional<Ground> floor() {
+        return series.get().floor();
     }
 
     ReadOnlyObjectProperty<AngleSeries> series() {

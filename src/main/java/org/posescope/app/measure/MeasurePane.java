@@ -18,6 +18,9 @@ import javafx.scene.layout.VBox;
 
 /** The page of measured angles: whose and which, their curves, and ways to take them elsewhere. FX thread. */
 public final class MeasurePane extends VBox {
+    private static final double LEAST_NAME = 84;
+    private static final double USUAL_NAME = 150;
+
     private final MeasureModel model;
     private final PersonNames names;
     private final AngleMenu angles;
@@ -25,22 +28,24 @@ public final class MeasurePane extends VBox {
     private int person = Curve.EVERYBODY;
 
     /** @param names of people */
-    public MeasurePane(MeasureModel model, PersonNames names) {
-        this.model = model;
+    public MeasurePane(Measuring measuring, PersonNames names) {
+        this.model = measuring.curves();
         this.names = names;
         setId("measure");
         getStyleClass().add("measure");
-        PlotView plot = new PlotView(model, names);
+        PlotView plot = new PlotView(model, measuring.bands(), names);
         VBox.setVgrow(plot, Priority.ALWAYS);
         angles = new AngleMenu(model);
         people = new Choice<>(named(), this::choose);
         people.setId("measured-person");
         people.setFocusTraversable(false);
+        people.setMinWidth(LEAST_NAME);
+        people.setPrefWidth(USUAL_NAME);
         people.show(person);
         model.series().subscribe(this::offer);
         Region room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        HBox bar = new HBox(people, angles, room, action(Feather.TRASH_2, "No angles", model.wanted()::clear),
+        HBox bar = new HBox(people, angles, new BandButton(measuring.bands(), model), new LengthButton(measuring.length()), room, action(Feather.TRASH_2, "No angles", model.wanted()::clear),
                 action(Feather.CLIPBOARD, "Copy the numbers as CSV, of the marked part where there is one",
                         () -> copy(content -> content.putString(
                                 CurvesCsv.of(model.series().get(), model.span(), names)))),

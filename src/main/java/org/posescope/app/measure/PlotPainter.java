@@ -1,17 +1,21 @@
 package org.posescope.app.measure;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.posescope.app.player.Span;
 import org.posescope.app.timeline.RulerTicks;
 import org.posescope.app.timeline.Stretch;
 import org.posescope.draw.PersonNames;
+import org.posescope.measure.band.NormalBand;
 import org.posescope.measure.series.CurveRuns;
 import org.posescope.measure.series.ValueRange;
 
@@ -51,12 +55,20 @@ final class PlotPainter {
      * @param span   that figures are of
      * @param names  of people
      * @param ranges extremes of curves
+     * @param normal what is normal for them
      */
     record Scene(AngleSeries series, Stretch seen, Span span, PersonNames names,
-            Function<Curve, Optional<ValueRange>> ranges) {
+            Function<Curve, Optional<ValueRange>> ranges, Normal normal) {
         List<Curve> curves() {
             return List.copyOf(series.degrees().keySet());
         }
+    }
+
+    /** What is normal for curves, and 0..1 for which part of the time they were outside of it. */
+    interface Normal {
+        Optional<NormalBand> band(Curve curve);
+
+        OptionalDouble outside(Curve curve);
     }
 
     /** @param ink of text, which tells dark from light */
@@ -93,6 +105,10 @@ final class PlotPainter {
         text("least", column(2), TOP + ROW / 2, TextAlignment.RIGHT, MUTED);
         text("most", column(1), TOP + ROW / 2, TextAlignment.RIGHT, MUTED);
         text("range", column(0), TOP + ROW / 2, TextAlignment.RIGHT, MUTED);
+        boolean normal = curves.stream().anyMatch(curve -> scene.normal().band(curve).isPresent());
+        if (normal) {
+            text("outside", column(4), TOP + ROW / 2, TextAlignment.RIGHT, MUTED);
+        }
         int rows = rows(curves.size(), height);
         text((scene.span().equals(Span.WHOLE) ? "Degrees" : "Degrees, of the marked part")
                 + (rows < curves.size() ? " · " + rows + " of " + curves.size() + " curves" : ""), MARGIN,
@@ -108,6 +124,8 @@ final class PlotPainter {
                 text(figure(range.high()), column(1), y, TextAlignment.RIGHT, 1);
                 text(figure(range.width()), column(0), y, TextAlignment.RIGHT, 1);
             });
+            scene.normal().outside(curves.get(i)).ifPresent(share -> text(percent(share), column(4), y,
+                    TextAlignment.RIGHT, 1));
         }
         graphics.setLineDashes();
     }
@@ -130,6 +148,10 @@ final class PlotPainter {
         return String.format(Locale.ROOT, "%.1f", degrees + 0.0);
     }
 
+    static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    }
+
     /** Draws the column of what the curves are where the video is, on a canvas of its own as wide as that. */
     void now(List<OptionalDouble> values) {
         graphics.clearRect(0, 0, width, height);
@@ -148,19 +170,35 @@ final class PlotPainter {
         Map<Curve, List<CurveRuns.Run>> runs = new LinkedHashMap<>();
         curves.forEach(curve -> runs.put(curve,
                 CurveRuns.of(scene.series().micros(), scene.series().degrees().get(curve), window)));
-        ValueAxis axis = ValueAxis
-                .of(runs.values().stream().flatMap(List::stream).map(CurveRuns.Run::values).toList());
+        List<double[]> values = new ArrayList<>(
+                runs.values().stream().flatMap(List::stream).map(CurveRuns.Run::values).toList());
+        curves.forEach(curve -> scene.normal().band(curve).ifPresent(band -> {
+            values.add(band.low().stream().mapToDouble(Double::doubleValue).toArray());
+            values.add(band.high().stream().mapToDouble(Double::doubleValue).toArray());
+        }));
+        ValueAxis axis = ValueAxis.of(values);
         double tall = height - BOTTOM - top;
         grid(scene.seen(), axis, top, tall);
         graphics.save();
         graphics.beginPath();
         graphics.rect(LEFT, top, width - LEFT - RIGHT, tall);
         graphics.clip();
+        bands(scene, curves, axis, new BandPainter(graphics, LEFT, top, width - LEFT - RIGHT, tall));
         runs.forEach((curve, own) -> {
             ink(curve, curves);
             own.forEach(run -> stroke(run, axis, top, tall));
         });
         graphics.restore();
+    }
+
+    /** A band that several curves have alike is shaded once. */
+    private static void bands(Scene scene, List<Curve> curves, ValueAxis axis, BandPainter painter) {
+        Set<NormalBand> constant = new HashSet<>();
+        for (Curve curve : curves) {
+            scene.normal().band(curve).filter(band -> band.ofGait() || constant.add(band))
+                    .ifPresent(band -> painter.draw(band, scene.series().cycles(curve), scene.seen(), axis,
+                            CurveInk.of(curve, curves).color()));
+        }
     }
 
     private void ink(Curve curve, List<Curve> all) {

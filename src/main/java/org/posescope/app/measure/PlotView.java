@@ -25,6 +25,7 @@ final class PlotView extends Region {
     private static final double PAN = 0.1;
 
     private final MeasureModel model;
+    private final BandModel bands;
     private final PersonNames names;
     private final Canvas canvas = new Canvas();
     private final Canvas now = new Canvas();
@@ -35,8 +36,9 @@ final class PlotView extends Region {
     private final Region before = part("plot-outside");
     private final Region behind = part("plot-outside");
 
-    PlotView(MeasureModel model, PersonNames names) {
+    PlotView(MeasureModel model, BandModel bands, PersonNames names) {
         this.model = model;
+        this.bands = bands;
         this.names = names;
         setId("plot");
         getStyleClass().add("plot");
@@ -52,6 +54,7 @@ final class PlotView extends Region {
         getChildren().addAll(ink, canvas, before, behind, cursor, now, hint);
         ink.textFillProperty().subscribe(this::draw);
         model.series().subscribe(this::draw);
+        bands.bands().subscribe(this::draw);
         model.timeline().seen().subscribe(this::draw);
         model.transport().marks().span().subscribe(this::draw);
         model.people().subscribe(this::move);
@@ -95,7 +98,7 @@ final class PlotView extends Region {
         if (getWidth() > 0 && model.open().get()) {
             new PlotPainter(canvas.getGraphicsContext2D(), color(), getWidth(), getHeight())
                     .draw(new PlotPainter.Scene(model.series().get(), model.seen(), model.span(), names,
-                            model::range));
+                            model::range, bands));
             hint.setText(model.hint());
             hint.autosize();
             hint.relocate(PlotPainter.LEFT, (getHeight() + top() - hint.getHeight()) / 2);

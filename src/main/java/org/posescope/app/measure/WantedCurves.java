@@ -12,8 +12,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /** Which angles the user wants to see, of everybody or of some. One thread. */
 final class WantedCurves {
     private final ReadOnlyObjectWrapper<List<Curve>> curves = new ReadOnlyObjectWrapper<>(
-            List.of(new Curve(Curve.EVERYBODY, PoseAngle.LEFT_KNEE_FLEXION),
-                    new Curve(Curve.EVERYBODY, PoseAngle.RIGHT_KNEE_FLEXION)));
+            everybody(MeasureChoice.DEFAULT.angles()));
+
+    private static List<Curve> everybody(List<PoseAngle> angles) {
+        return angles.stream().distinct().map(angle -> new Curve(Curve.EVERYBODY, angle)).toList();
+    }
+
+    /** Wants these angles of everybody and no others. */
+    void begin(List<PoseAngle> angles) {
+        curves.set(everybody(angles));
+    }
 
     /** Whether an angle of somebody is wanted, or of everybody. */
     boolean contains(Curve curve) {

@@ -248,6 +248,17 @@ public final class VideoPane extends Region implements AutoCloseable {
         return new Point2D(fit.screenX(person.box().centerX()), fit.screenY(person.box().centerY()));
     }
 
+    /** The place of the picture at a place of the pane, at its edge where that is outside. */
+    public Point2D pictureOf(Point2D place) {
+        return new Point2D(Math.clamp(fit.pictureX(place.getX()), 0, pictureWidth),
+                Math.clamp(fit.pictureY(place.getY()), 0, pictureHeight));
+    }
+
+    /** The place of the pane at which a place of the picture is seen. */
+    public Point2D screenOf(Point2D place) {
+        return new Point2D(fit.screenX(place.getX()), fit.screenY(place.getY()));
+    }
+
     /** Gives back the frames; nothing may be shown any more. */
     @Override
     public void close() {

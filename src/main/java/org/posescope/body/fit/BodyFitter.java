@@ -20,7 +20,7 @@ public final class BodyFitter {
     private static final long FORGET_AFTER_MICROS = 1_000_000;
 
     private final BodyModel model;
-    private final Optional<KnownHeight> height;
+    private final KnownSize size;
     private final Map<Skeleton, Figure> figures = new HashMap<>();
     private final Map<Integer, Fitted> tracks = new HashMap<>();
 
@@ -38,18 +38,25 @@ public final class BodyFitter {
     }
 
     public BodyFitter(BodyModel model) {
-        this(model, 0);
+        this(model, 0, 0);
     }
 
-    /** @param height that everybody is known to have, metres; 0: not known, and people are taken as large as their joints are given */
-    public BodyFitter(BodyModel model, double height) {
+    /**
+     * People of whose size something is known.
+     *
+     * @param height that everybody is known to have, metres; 0: not known
+     * @param scale  by how much everybody is larger than their joints are given; 0: not known. Where neither is, people are taken as large
+     *               as their joints are given
+     */
+    public BodyFitter(BodyModel model, double height, double scale) {
         this.model = model;
-        this.height = height > 0 ? Optional.of(new KnownHeight(height, new BodyHeight(model))) : Optional.empty();
+        this.size = new KnownSize(
+                height > 0 ? Optional.of(new KnownHeight(height, new BodyHeight(model))) : Optional.empty(), scale);
     }
 
     /**
      * The same people with a body each, where their landmarks are known in space, of any skeleton with limbs, nose and
-     * ears. People with id 0 are new in every frame. Where a height is known, everybody is moved along the line of sight and scaled to it.
+     * ears. People with id 0 are new in every frame. Where their size is known, everybody is moved along the line of sight and scaled to it.
      *
      * @param camera that their translation was found for
      */
@@ -80,6 +87,6 @@ public final class BodyFitter {
     private Fitted newTrack(Skeleton skeleton, long ptsMicros) {
         Figure figure = figures.computeIfAbsent(skeleton,
                 each -> new Figure(BodyLandmarks.of(model, each), new PosePrior(each)));
-        return new Fitted(new TrackFitter(model, figure.landmarks, figure.beliefs, height), ptsMicros);
+        return new Fitted(new TrackFitter(model, figure.landmarks, figure.beliefs, size), ptsMicros);
     }
 }

@@ -4,13 +4,13 @@ import org.posescope.body.BodyModel;
 import org.posescope.pose.BodyParameters;
 
 /** How tall somebody stands, from the soles to the top of the head, by the shape of the body, metres. Immutable. */
-final class BodyHeight {
+public final class BodyHeight {
     private static final int Y = 1;
 
     private final double average;
     private final double[] slopes = new double[BodyParameters.BETAS];
 
-    BodyHeight(BodyModel model) {
+    public BodyHeight(BodyModel model) {
         float[] rest = model.restVertices(new float[BodyParameters.BETAS]);
         int top = Y;
         int bottom = Y;
@@ -27,7 +27,8 @@ final class BodyHeight {
         }
     }
 
-    double of(float[] betas) {
+    /** @param betas 10 shape components */
+    public double of(float[] betas) {
         double height = average;
         for (int k = 0; k < slopes.length; k++) {
             height += slopes[k] * betas[k];

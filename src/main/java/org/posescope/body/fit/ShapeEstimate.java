@@ -29,6 +29,8 @@ final class ShapeEstimate {
     private static final int STEPS = 3;
     /** What a known height is off by, metres. */
     private static final double HEIGHT_NOISE = 0.002;
+    /** What lengths are off by that follow from a known scale, metres. */
+    private static final double SCALED_NOISE = 0.001;
     /** Of the scale of what is measured, before anything is. */
     private static final double SCALE_DEVIATION = 0.2;
     /** Of the unknowns the last. */
@@ -38,7 +40,7 @@ final class ShapeEstimate {
     private final double[] average;
     private final double[] sums = new double[SEGMENTS.size()];
     private final double[] counts = new double[SEGMENTS.size()];
-    private final Optional<KnownHeight> height;
+    private final KnownSize size;
 
     /** Two ends on the same side; the right and the left one are measured together. */
     private record Segment(String from, String to) {
@@ -47,10 +49,10 @@ final class ShapeEstimate {
         }
     }
 
-    /** @param height that the body is to have; what is measured is of another scale then */
-    ShapeEstimate(BodyModel model, Optional<KnownHeight> height) {
+    /** @param size that the body is to have; what is measured is of another scale then */
+    ShapeEstimate(BodyModel model, KnownSize size) {
         this.model = model;
-        this.height = height;
+        this.size = size;
         this.average = lengths(new float[BodyParameters.BETAS]);
     }
 
@@ -77,9 +79,47 @@ final class ShapeEstimate {
      * Finds the most probable shape.
      *
      * @param betas takes its 10 components
-     * @return by what lengths that were measured have to be multiplied to be those of it; 1 where no height is known
+     * @return by what lengths that were measured have to be multiplied to be those of it; 1 where no size is known
      */
     double shape(float[] betas) {
+        double factor = probable(betas);
+        if (size.scale() == 0) {
+            return factor;
+        }
+        double[] wanted = lengths(betas);
+        for (int i = 0; i < wanted.length; i++) {
+            wanted[i] *= size.scale();
+        }
+        reach(wanted, betas);
+        return size.scale();
+    }
+
+    /** The most probable shape whose limbs are so long. */
+    private void reach(double[] wanted, float[] betas) {
+        for (int step = 0; step < STEPS; step++) {
+            NormalEquations equations = new NormalEquations(betas.length, 0);
+            double[] lengths = lengths(betas);
+            double[][] stepped = stepped(betas);
+            for (int k = 0; k < betas.length; k++) {
+                double[] row = new double[betas.length];
+                row[k] = 1;
+                equations.add(row, -betas[k]);
+            }
+            for (int i = 0; i < wanted.length; i++) {
+                double[] row = new double[betas.length];
+                for (int k = 0; k < betas.length; k++) {
+                    row[k] = (stepped[k][i] - lengths[i]) / SCALED_NOISE;
+                }
+                equations.add(row, (wanted[i] - lengths[i]) / SCALED_NOISE);
+            }
+            double[] change = equations.solve();
+            for (int k = 0; k < betas.length; k++) {
+                betas[k] += (float) change[k];
+            }
+        }
+    }
+
+    private double probable(float[] betas) {
         Arrays.fill(betas, 0);
         double scale = 1;
         for (int step = 0; step < STEPS; step++) {
@@ -95,7 +135,7 @@ final class ShapeEstimate {
             }
             scale += change[SCALE];
         }
-        return height.isPresent() ? scale : 1;
+        return size.height().isPresent() ? scale : 1;
     }
 
     private static double[] row(int unknown, double value) {
@@ -106,39 +146,45 @@ final class ShapeEstimate {
 
     /** The height that is known; where none is, the scale is 1. */
     private void addHeight(NormalEquations equations, float[] betas, double scale) {
-        if (height.isEmpty()) {
+        if (size.height().isEmpty()) {
             equations.add(row(SCALE, 1), 0);
             return;
         }
-        BodyHeight body = height.get().body();
+        BodyHeight body = size.height().get().body();
         double[] row = new double[BodyParameters.BETAS + 1];
         for (int k = 0; k < betas.length; k++) {
             row[k] = body.slope(k) / HEIGHT_NOISE;
         }
-        equations.add(row, (height.get().metres() - body.of(betas)) / HEIGHT_NOISE);
-        double usual = height.get().metres() / body.of(new float[BodyParameters.BETAS]);
+        equations.add(row, (size.height().get().metres() - body.of(betas)) / HEIGHT_NOISE);
+        double usual = size.height().get().metres() / body.of(new float[BodyParameters.BETAS]);
         equations.add(row(SCALE, 1 / SCALE_DEVIATION), (usual - scale) / SCALE_DEVIATION);
     }
 
     private void addLengths(NormalEquations equations, float[] betas, double factor) {
         double[] lengths = lengths(betas);
-        double[][] slopes = new double[betas.length][];
-        for (int k = 0; k < betas.length; k++) {
-            float[] moved = betas.clone();
-            moved[k] += 1;
-            slopes[k] = lengths(moved);
-        }
+        double[][] stepped = stepped(betas);
         for (int i = 0; i < SEGMENTS.size(); i++) {
             if (counts[i] > 0) {
                 double scale = 1 / Math.sqrt(NOISE * NOISE / counts[i] + BIAS * BIAS);
                 double measured = sums[i] / counts[i];
-                double[] row = row(SCALE, height.isPresent() ? -scale * measured : 0);
+                double[] row = row(SCALE, size.height().isPresent() ? -scale * measured : 0);
                 for (int k = 0; k < betas.length; k++) {
-                    row[k] = scale * (slopes[k][i] - lengths[i]);
+                    row[k] = scale * (stepped[k][i] - lengths[i]);
                 }
                 equations.add(row, scale * (factor * measured - lengths[i]));
             }
         }
+    }
+
+    /** The lengths after a step of one in each component. */
+    private double[][] stepped(float[] betas) {
+        double[][] stepped = new double[betas.length][];
+        for (int k = 0; k < betas.length; k++) {
+            float[] moved = betas.clone();
+            moved[k] += 1;
+            stepped[k] = lengths(moved);
+        }
+        return stepped;
     }
 
     private double[] lengths(float[] betas) {

@@ -31,10 +31,10 @@ final class TrackFitter {
     private RestFigure figure;
     private Optional<List<Quaternion>> previous = Optional.empty();
 
-    TrackFitter(BodyModel model, BodyLandmarks landmarks, PosePrior beliefs, Optional<KnownHeight> height) {
+    TrackFitter(BodyModel model, BodyLandmarks landmarks, PosePrior beliefs, KnownSize size) {
         this.landmarks = landmarks;
         this.beliefs = beliefs;
-        this.shape = new ShapeEstimate(model, height);
+        this.shape = new ShapeEstimate(model, size);
         this.figure = landmarks.figure(betas);
         this.pose = new BodyPose(figure);
         this.candidate = new BodyPose(figure);
@@ -52,7 +52,7 @@ final class TrackFitter {
     /**
      * Takes the lengths of the limbs in the next frame.
      *
-     * @return by what the places of this and later frames have to be multiplied; 1 where no height is known
+     * @return by what the places of this and later frames have to be multiplied; 1 where no size is known
      */
     double measure(Observation observation) {
         shape.measure(name -> observation.place(landmarks.landmark(name)),

@@ -61,7 +61,7 @@ public record Ground(Vec3 up, double height) {
     }
 
     /** Angle to the up of another one, degrees. */
-    double turnFrom(Ground other) {
+    public double turnFrom(Ground other) {
         return Math.toDegrees(Math.atan2(up.cross(other.up).length(), up.dot(other.up)));
     }
 }

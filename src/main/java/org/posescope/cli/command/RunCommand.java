@@ -15,6 +15,8 @@ import org.posescope.cli.console.CancelOnExit;
 import org.posescope.cli.console.RunProgress;
 import org.posescope.cli.console.TerminalProgress;
 import org.posescope.cli.console.Version;
+import org.posescope.cli.length.LengthLook;
+import org.posescope.cli.length.LengthOptions;
 import org.posescope.cli.option.InputOptions;
 import org.posescope.cli.option.ModelsOptions;
 import org.posescope.cli.option.NetworkSupply;
@@ -37,6 +39,7 @@ import org.posescope.error.Cleanup;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceInfo;
+import org.posescope.measure.length.KnownLength;
 import org.posescope.model.install.NpmClient;
 import org.posescope.pipeline.Engine;
 import org.posescope.pipeline.EngineOptions;
@@ -77,6 +80,8 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private PlanOptions planned;
     @Mixin
+    private LengthOptions length;
+    @Mixin
     private OutputOptions output;
     @Mixin
     private final ModelsOptions models;
@@ -97,8 +102,10 @@ public final class RunCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         output.layers();
         output.arcs();
+        output.normal();
         Optional<Avatar> avatar = output.avatar();
         Plan plan = planned.plan();
+        Optional<KnownLength> known = length.known(plan.place());
         Optional<Extrinsics> extrinsics = output.extrinsics();
         if (!output.noShow()) {
             err.println("posescope: run works without a window; 'posescope FILE' opens one");
@@ -111,9 +118,13 @@ public final class RunCommand implements Callable<Integer> {
             body.filter(model -> networks.body().isPresent() && !model.isSmpl())
                     .ifPresent(model -> err.println("posescope: " + model.name() + " is not SMPL, so the shape that "
                             + networks.body().get().card().id() + " sees is left out"));
+            Plan sized = known.isEmpty()
+                    ? plan
+                    : new LengthLook(plan, networks, body).sized(known.get(), source.info(),
+                            () -> input.open(pool, supply::tell), supply::tell);
             try (RunProgress progress = new RunProgress(TerminalProgress.onConsole(), err, output.monitor(),
                     input.frames(source), ProgressFile.of(System.getenv()))) {
-                return run(source, new Means(plan, networks, body, extrinsics.map(each -> new WorldFrame(each, body)),
+                return run(source, new Means(sized, networks, body, extrinsics.map(each -> new WorldFrame(each, body)),
                         avatar), progress, cancel);
             }
         }
@@ -165,7 +176,7 @@ public final class RunCommand implements Callable<Integer> {
     private ExportSettings exportSettings(Means means) {
         return new ExportSettings(means.plan.networks().preset(), means.networks.skeletons(), means.body,
                 means.plan.following().track(), output.exportUnit(),
-                means.world.isPresent() ? Coordinates.WORLD : Coordinates.CAMERA);
+                means.world.isPresent() ? Coordinates.WORLD : Coordinates.CAMERA, output.normal());
     }
 
     /** As exports have them: in the world where that is known, else by the floor as far as it is. */

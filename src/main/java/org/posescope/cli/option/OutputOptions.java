@@ -14,8 +14,11 @@ import org.posescope.draw.avatar.Avatar;
 import org.posescope.draw.avatar.AvatarReader;
 import org.posescope.draw.view.View;
 import org.posescope.error.UserException;
+import org.posescope.measure.band.BandFile;
+import org.posescope.measure.band.NormalBands;
 import org.posescope.pipeline.people.camera.ExtrinsicsFile;
 import org.posescope.pose.Extrinsics;
+import org.posescope.record.export.ExportFormat;
 import org.posescope.record.export.ExportTarget;
 import org.posescope.record.live.SendTarget;
 import org.posescope.record.motion.LengthUnit;
@@ -66,6 +69,11 @@ public final class OutputOptions {
             converter = LengthUnitConverter.class,
             description = "unit of BVH files: m or cm (default: ${DEFAULT-VALUE})")
     private LengthUnit exportUnit;
+
+    @Option(names = "--normal", paramLabel = "FILE",
+            description = "what is normal for angles (CSV or JSON, always or by the gait cycle): shaded in the plots of .html "
+                    + "reports, with the time outside of it")
+    private Path normal;
 
     @Option(names = "--extrinsics", paramLabel = "FILE",
             description = "where the camera stands (JSON: R, 3x3, and t in centimetres): exports, JSON and the 3D view are "
@@ -156,6 +164,18 @@ public final class OutputOptions {
 
     public LengthUnit exportUnit() {
         return exportUnit;
+    }
+
+    /**
+     * What is normal for angles.
+     *
+     * @throws UserException when it cannot be read, or when nothing shows it
+     */
+    public NormalBands normal() {
+        if (normal != null && exports().stream().noneMatch(each -> each.format() == ExportFormat.REPORT)) {
+            throw new UserException("--normal is shown in reports alone: add --export FILE.html");
+        }
+        return Optional.ofNullable(normal).map(BandFile::read).orElse(NormalBands.NONE);
     }
 
     /** @throws UserException when they cannot be read or are no place of a camera, or when options say too much or too little */

@@ -83,7 +83,7 @@ public final class PlanOptions {
                 "--fov " + fieldOfView + " is not between 0 and 180");
         return new Place(fieldOfView == null ? Place.DEFAULT.fieldOfView() : fieldOfView,
                 focal == null ? Place.DEFAULT.focal() : focal, focal == null && fieldOfView == null, !noBody,
-                height == null ? 0 : height, Optional.ofNullable(body));
+                height == null ? 0 : height, 0, Optional.ofNullable(body));
     }
 
     private static void require(boolean condition, String message) {

@@ -22,7 +22,7 @@ final class BodyStage implements Stage {
     BodyStage(BodyModel model, Place place) {
         this.model = model;
         this.place = place;
-        this.fitter = new BodyFitter(model, place.height());
+        this.fitter = new BodyFitter(model, place.height(), place.scale());
         this.fine = fineFitter(model);
     }
 
@@ -34,7 +34,7 @@ final class BodyStage implements Stage {
     public void process(Job job) {
         if (job.scene() != scene || job.source().kind().still()) {
             scene = job.scene();
-            fitter = new BodyFitter(model, place.height());
+            fitter = new BodyFitter(model, place.height(), place.scale());
             fine = fineFitter(model);
         }
         List<Person> people = fitter.fit(job.people(), job.frame().ptsMicros(),

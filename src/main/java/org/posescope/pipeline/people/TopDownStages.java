@@ -82,9 +82,9 @@ public final class TopDownStages {
         });
         specs.add(new StageSpec("place", 1, () -> new PlaceStage(plan, Lifter.bundled())));
         if (networks.regressor().isPresent()) {
-            if (plan.place().height() > 0) {
+            if (plan.place().height() > 0 || plan.place().scale() > 0) {
                 throw new UserException(
-                        "the network of this preset says how large bodies are; leave out the known height.");
+                        "the network of this preset says how large bodies are; leave out the known height or length.");
             }
             specs.add(new StageSpec("body", 1, () -> regressStage(networks.regressor().get())));
         } else {

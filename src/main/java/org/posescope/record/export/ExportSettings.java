@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.posescope.body.BodyModel;
+import org.posescope.measure.band.NormalBands;
 import org.posescope.pose.Skeleton;
 import org.posescope.record.Coordinates;
 import org.posescope.record.motion.LengthUnit;
@@ -19,9 +20,10 @@ import org.posescope.record.motion.LengthUnit;
  * @param unit       of BVH files
  * @param coordinates of the people's places in space
  * @param names      that the user gave to some of the people, by their ids
+ * @param normal     what is normal for angles, shown in reports
  */
 public record ExportSettings(String preset, List<Skeleton> skeletons, Optional<BodyModel> body, boolean identities,
-        LengthUnit unit, Coordinates coordinates, Map<Integer, String> names) {
+        LengthUnit unit, Coordinates coordinates, Map<Integer, String> names, NormalBands normal) {
     public ExportSettings {
         names = Map.copyOf(names);
         skeletons = List.copyOf(skeletons);
@@ -29,7 +31,7 @@ public record ExportSettings(String preset, List<Skeleton> skeletons, Optional<B
 
     /** Settings of people who have no names. */
     public ExportSettings(String preset, List<Skeleton> skeletons, Optional<BodyModel> body, boolean identities,
-            LengthUnit unit, Coordinates coordinates) {
-        this(preset, skeletons, body, identities, unit, coordinates, Map.of());
+            LengthUnit unit, Coordinates coordinates, NormalBands normal) {
+        this(preset, skeletons, body, identities, unit, coordinates, Map.of(), normal);
     }
 }

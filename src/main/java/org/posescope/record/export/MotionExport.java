@@ -3,7 +3,6 @@ package org.posescope.record.export;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,7 +21,6 @@ import org.posescope.record.measure.MotFile;
 import org.posescope.record.measure.ReportFile;
 import org.posescope.record.motion.AmassFile;
 import org.posescope.record.motion.BvhFile;
-import org.posescope.record.motion.LengthUnit;
 import org.posescope.record.motion.Motion;
 import org.posescope.record.motion.MotionFile;
 import org.posescope.record.motion.MotionRecorder;
@@ -40,18 +38,15 @@ final class MotionExport implements FrameOutput {
 
     private final List<ExportTarget> targets;
     private final BodyModel model;
-    private final LengthUnit unit;
-    private final Map<Integer, String> names;
+    private final ExportSettings settings;
     private final MotionRecorder recorder;
     private final List<Path> written = new ArrayList<>();
     private boolean closed;
 
-    private MotionExport(List<ExportTarget> targets, BodyModel model, ExportSettings settings,
-            MotionRecorder recorder) {
+    private MotionExport(List<ExportTarget> targets, BodyModel model, ExportSettings settings, MotionRecorder recorder) {
         this.targets = List.copyOf(targets);
         this.model = model;
-        this.unit = settings.unit();
-        this.names = settings.names();
+        this.settings = settings;
         this.recorder = recorder;
     }
 
@@ -59,7 +54,7 @@ final class MotionExport implements FrameOutput {
      * Begins to collect.
      *
      * @param targets of formats that need bodies
-     * @param settings with a body; people in the camera frame are put onto the floor that is found
+     * @param settings with a body; people whose coordinates are those of the camera are put onto the floor that is found
      * @param fps     of the source, to which the motion is resampled; 0 where there is no time
      */
     static MotionExport start(List<ExportTarget> targets, ExportSettings settings, double fps) {
@@ -109,7 +104,7 @@ final class MotionExport implements FrameOutput {
             return;
         }
         closed = true;
-        Motion motion = recorder.motion().named(names);
+        Motion motion = recorder.motion().named(settings.names());
         Cleanup.each(targets, target -> written.addAll(file(target.format()).write(motion, target.path())));
     }
 
@@ -134,7 +129,7 @@ final class MotionExport implements FrameOutput {
 
     private MotionFile file(ExportFormat format) {
         return switch (format) {
-            case BVH -> new PersonFiles(new BvhFile(model, unit));
+            case BVH -> new PersonFiles(new BvhFile(model, settings.unit()));
             case NPZ -> npz();
             case TRC -> new PersonFiles(new TrcFile(model));
             case GLB -> new GlbFile(model);
@@ -142,7 +137,7 @@ final class MotionExport implements FrameOutput {
             case C3D -> new PersonFiles(new C3dFile(model));
             case ANGLES_CSV -> new AnglesCsv(model);
             case ANGLES_JSON -> new AnglesJson(model);
-            case REPORT -> new ReportFile(model);
+            case REPORT -> new ReportFile(model, settings.normal());
             default -> throw new IllegalArgumentException(format + " holds no bodies");
         };
     }

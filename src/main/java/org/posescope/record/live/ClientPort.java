@@ -46,7 +46,7 @@ final class ClientPort implements AutoCloseable {
      * What became of a text.
      *
      * @param sent    clients that it is on its way to
-     * @param dropped clients that did not keep up
+     * @param dropped clients that did not keep up, or were gone
      */
     record Told(int sent, int dropped) {}
 
@@ -96,10 +96,11 @@ final class ClientPort implements AutoCloseable {
         int sent = 0;
         int dropped = 0;
         for (WebSocket client : clients) {
-            if (client instanceof WebSocketImpl each && each.outQueue.size() >= MOST_WAITING) {
-                dropped++;
-            } else if (send(client, text)) {
+            boolean late = client instanceof WebSocketImpl each && each.outQueue.size() >= MOST_WAITING;
+            if (!late && send(client, text)) {
                 sent++;
+            } else {
+                dropped++;
             }
         }
         return new Told(sent, dropped);

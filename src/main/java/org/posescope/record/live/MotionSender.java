@@ -2,6 +2,7 @@ package org.posescope.record.live;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.PortUnreachableException;
 import java.net.StandardProtocolFamily;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
@@ -16,7 +17,10 @@ import org.posescope.frame.Frame;
 import org.posescope.pose.Person;
 import org.posescope.record.Coordinates;
 
-/** Sends the bodies of a run as datagrams, each frame as soon as it is found. People in the camera frame are stood on the floor that is found. */
+/**
+ * Sends the bodies of a run as datagrams, each frame as soon as it is found. People in the camera frame are stood on the floor that is found.
+ * The socket is connected, because only then the system tells of packets that were refused.
+ */
 public final class MotionSender implements LiveOutput {
     private static final double MICROS = 1e6;
 
@@ -60,18 +64,31 @@ public final class MotionSender implements LiveOutput {
 
     private void send(byte[] datagram) {
         try {
-            if (channel.send(ByteBuffer.wrap(datagram), target.address()) == datagram.length) {
-                sent.incrementAndGet();
-            } else {
-                dropped.incrementAndGet();
+            if (!channel.isConnected()) {
+                channel.connect(target.address());
             }
+            boolean taken;
+            try {
+                taken = channel.write(ByteBuffer.wrap(datagram)) == datagram.length;
+            } catch (PortUnreachableException _) {
+                refused();
+                taken = channel.write(ByteBuffer.wrap(datagram)) == datagram.length;
+            }
+            (taken ? sent : dropped).incrementAndGet();
         } catch (IOException e) {
             dropped.incrementAndGet();
             failure = failure.or(() -> Optional.of(String.valueOf(e.getMessage())));
         }
     }
 
-    /** Of datagrams; nobody knows who takes them. */
+    /** The machine of the receiver sent a packet back that had been sent before: the next one may find somebody again. */
+    private void refused() {
+        sent.decrementAndGet();
+        dropped.incrementAndGet();
+        failure = failure.or(() -> Optional.of("nobody listens there"));
+    }
+
+    /** Of datagrams; nobody knows who takes them, but the receiver's machine may say that nobody does. */
     @Override
     public SendFigures figures() {
         return new SendFigures(sent.get(), dropped.get(), OptionalInt.empty());

@@ -94,7 +94,7 @@ public final class MotionServer implements LiveOutput {
         return dropped.get() == 0
                 ? Optional.empty()
                 : Optional.of(dropped + " of " + (sent.get() + dropped.get()) + " messages of " + target
-                        + " were left out because a client did not keep up");
+                        + " were left out because a client did not keep up or was gone");
     }
 
     @Override

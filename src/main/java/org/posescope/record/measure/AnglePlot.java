@@ -3,6 +3,7 @@ package org.posescope.record.measure;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleBinaryOperator;
+import java.util.stream.Stream;
 
 import org.posescope.record.motion.Motion;
 
@@ -10,8 +11,9 @@ import org.posescope.record.motion.Motion;
  * Curves over the time of a motion as SVG. Where there are more values than the plot has columns, the extremes of each column are drawn.
  *
  * @param curves one or two, a value a frame, NaN where there is none
+ * @param shades what is normal, behind them; of each lower and upper bounds, a value a frame, NaN where they are not known
  */
-record AnglePlot(Motion motion, List<double[]> curves) {
+record AnglePlot(Motion motion, List<double[]> curves, List<Shade> shades) {
     private static final int WIDTH = 520;
     private static final int HEIGHT = 170;
     private static final int LEFT = 44;
@@ -25,7 +27,12 @@ record AnglePlot(Motion motion, List<double[]> curves) {
 
     AnglePlot {
         curves = List.copyOf(curves);
+        shades = List.copyOf(shades);
     }
+
+    /** What is normal for a curve. */
+    @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
+    record Shade(int curve, double[] low, double[] high) {}
 
     String svg() {
         double low = extreme(Math::min, Double.POSITIVE_INFINITY);
@@ -40,6 +47,7 @@ record AnglePlot(Motion motion, List<double[]> curves) {
             line(svg, LEFT, scale.y(value), WIDTH - RIGHT, scale.y(value), Math.abs(value) < step / 2);
             text(svg, LEFT - 5, scale.y(value) + 4, "end", number(value, step) + "°");
         }
+        shades.forEach(shade -> shade(svg, shade, scale));
         double length = motion.seconds(Math.max(1, motion.frames() - 1));
         double seconds = step(length);
         for (double time = 0; time <= length; time += seconds) {
@@ -89,6 +97,30 @@ record AnglePlot(Motion motion, List<double[]> curves) {
         return path.toString();
     }
 
+    /** A polygon for each stretch in which the bounds are known. */
+    private void shade(StringBuilder svg, Shade shade, Scale scale) {
+        int stride = Math.max(1, shade.low.length / WIDTH);
+        for (int from = 0; from < shade.low.length; from++) {
+            if (Double.isNaN(shade.low[from])) {
+                continue;
+            }
+            int to = from;
+            while (to + 1 < shade.low.length && !Double.isNaN(shade.low[to + 1])) {
+                to++;
+            }
+            StringBuilder path = new StringBuilder();
+            for (int i = from; i < to + stride; i += stride) {
+                point(path, i > from, Math.min(i, to), shade.low, scale);
+            }
+            for (int i = to; i > from - stride; i -= stride) {
+                point(path, true, Math.max(i, from), shade.high, scale);
+            }
+            svg.append("<path stroke=\"none\" fill-opacity=\"0.16\" fill=\"").append(COLOURS.get(shade.curve))
+                    .append("\" d=\"").append(path).append("Z\"/>");
+            from = to;
+        }
+    }
+
     private void point(StringBuilder path, boolean drawing, int frame, double[] values, Scale scale) {
         path.append(String.format(Locale.ROOT, "%s%.1f %.1f", drawing ? "L" : "M", x(motion.seconds(frame)),
                 scale.y(values[frame])));
@@ -96,7 +128,8 @@ record AnglePlot(Motion motion, List<double[]> curves) {
 
     private double extreme(DoubleBinaryOperator better, double start) {
         double best = start;
-        for (double[] curve : curves) {
+        for (double[] curve : Stream.concat(curves.stream(),
+                shades.stream().flatMap(shade -> Stream.of(shade.low, shade.high))).toList()) {
             for (double value : curve) {
                 best = Double.isNaN(value) ? best : better.applyAsDouble(best, value);
             }

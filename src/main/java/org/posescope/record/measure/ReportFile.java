@@ -12,6 +12,7 @@ import java.util.OptionalDouble;
 
 import org.posescope.body.BodyModel;
 import org.posescope.measure.angle.PoseAngle;
+import org.posescope.measure.band.NormalBands;
 import org.posescope.measure.gait.Gait;
 import org.posescope.measure.series.ValueRange;
 import org.posescope.record.motion.CompleteFile;
@@ -33,9 +34,12 @@ public final class ReportFile implements MotionFile {
             """;
 
     private final BodyModel model;
+    private final NormalBands normal;
 
-    public ReportFile(BodyModel model) {
+    /** @param normal what is normal for angles, shaded in their plots */
+    public ReportFile(BodyModel model, NormalBands normal) {
         this.model = model;
+        this.normal = normal;
     }
 
     @Override
@@ -53,7 +57,8 @@ public final class ReportFile implements MotionFile {
                 .append(String.format(Locale.ROOT, "%.1f s at %.3g frames a second. ",
                         motion.seconds(motion.frames()), motion.fps()))
                 .append("Angles of joints in degrees, from the body that was fitted to one camera's picture; "
-                        + "0 is standing straight with arms hanging. Blue is left or the trunk, orange is right.</p>\n");
+                        + "0 is standing straight with arms hanging. Blue is left or the trunk, orange is right.")
+                .append(normal.equals(NormalBands.NONE) ? "" : " What is normal is shaded.").append("</p>\n");
         for (PersonMotion person : motion.people()) {
             person(motion, MeasuredPerson.of(model, motion, person), html);
         }
@@ -62,26 +67,35 @@ public final class ReportFile implements MotionFile {
         return List.of(file);
     }
 
-    private static void person(Motion motion, MeasuredPerson person, StringBuilder html) {
+    private void person(Motion motion, MeasuredPerson person, StringBuilder html) {
         html.append("<h2>").append(escaped(motion.names().getOrDefault(person.id(), "Person " + person.id()))).append("</h2>\n");
         person.gait().filter(gait -> !gait.steps().isEmpty()).ifPresent(gait -> gait(gait, html));
         html.append("<div class=\"plots\">\n");
         plots().forEach((title, angles) -> {
             html.append("<figure><figcaption>").append(title).append("</figcaption>");
-            html.append(new AnglePlot(motion, angles.stream().map(person.degrees()::get).toList()).svg());
+            html.append(new AnglePlot(motion, angles.stream().map(person.degrees()::get).toList(),
+                    new ReportBands(motion, person, normal).shades(angles)).svg());
             html.append("</figure>\n");
         });
         html.append("</div>\n<table><tr><th>Angle</th><th>least</th><th>greatest</th><th>range</th><th>mean</th>"
-                + "<th>fastest, &deg;/s</th></tr>\n");
+                + "<th>fastest, &deg;/s</th>").append(normal.equals(NormalBands.NONE) ? "" : "<th>outside normal, %</th>")
+                .append("</tr>\n");
         for (PoseAngle angle : PoseAngle.values()) {
             double[] values = person.degrees().get(angle);
             Optional<ValueRange> range = ValueRange.of(values, 0, values.length - 1);
             double fastest = Arrays.stream(person.derivative(angle, 1, motion.fps())).map(Math::abs)
                     .filter(Double::isFinite).max().orElse(Double.NaN);
             range.ifPresent(each -> html.append("<tr><td>").append(angle.title()).append("</td>")
-                    .append(cells(each.low(), each.high(), each.width(), each.mean(), fastest)).append("</tr>\n"));
+                    .append(cells(each.low(), each.high(), each.width(), each.mean(), fastest))
+                    .append(outside(motion, person, angle)).append("</tr>\n"));
         }
         html.append("</table>\n");
+    }
+
+    private String outside(Motion motion, MeasuredPerson person, PoseAngle angle) {
+        return normal.equals(NormalBands.NONE)
+                ? ""
+                : cells(100 * new ReportBands(motion, person, normal).outside(angle).orElse(Double.NaN));
     }
 
     private static String cells(double... values) {

@@ -42,6 +42,7 @@ import org.posescope.pipeline.StageSpec;
 import org.posescope.pipeline.kept.KeptClips;
 import org.posescope.pipeline.kept.MotionKey;
 import org.posescope.plan.Plan;
+import org.posescope.measure.band.NormalBands;
 import org.posescope.pose.Box;
 import org.posescope.pose.Keypoint;
 import org.posescope.pose.Keypoints;
@@ -115,7 +116,8 @@ class ClipFilesTest {
     }
 
     private Exporter exporter(ClipRun runs) {
-        return new Exporter(runs, new OutputNames(() -> folder), stages, Optional.of(DefaultBody.read()));
+        return new Exporter(runs, new OutputNames(() -> folder), stages, Optional.of(DefaultBody.read()),
+                () -> NormalBands.NONE);
     }
 
     private Path rendered(ClipRun runs, SourceInfo clip) throws InterruptedException {

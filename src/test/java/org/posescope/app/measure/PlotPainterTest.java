@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,7 @@ import org.posescope.app.player.Span;
 import org.posescope.app.timeline.Stretch;
 import org.posescope.body.math.Rotation;
 import org.posescope.measure.angle.PoseAngle;
+import org.posescope.measure.band.NormalBand;
 import org.posescope.measure.series.CurveRuns;
 import org.posescope.measure.series.ValueRange;
 import org.posescope.testkit.Fx;
@@ -30,6 +32,17 @@ import javafx.scene.paint.Color;
 class PlotPainterTest {
     private static final int WIDTH = 1200;
     private static final int HEIGHT = 500;
+    private static final PlotPainter.Normal NORMAL = new PlotPainter.Normal() {
+        @Override
+        public Optional<NormalBand> band(Curve curve) {
+            return Optional.of(NormalBand.constant(0, 65)).filter(_ -> curve.angle() != PoseAngle.RIGHT_KNEE_FLEXION);
+        }
+
+        @Override
+        public OptionalDouble outside(Curve curve) {
+            return OptionalDouble.of(0.25);
+        }
+    };
     private static final long SECOND = 1_000_000;
     private static final double MOST_MILLIS = 8;
     private static final int STRETCHES = 50;
@@ -52,7 +65,7 @@ class PlotPainterTest {
 
     private static PlotPainter.Scene scene(AngleSeries series, Stretch seen) {
         return new PlotPainter.Scene(series, seen, Span.WHOLE, id -> "#" + id,
-                curve -> Optional.of(new ValueRange(0, 1, 0.5)));
+                curve -> Optional.of(new ValueRange(0, 1, 0.5)), NORMAL);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -14,16 +15,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.posescope.app.live.SendChoice;
+import org.posescope.app.measure.KeptLength;
+import org.posescope.app.measure.MeasureChoice;
 import org.posescope.app.record.RecordingChoice;
 import org.posescope.draw.Layer;
 import org.posescope.draw.Layers;
 import org.posescope.draw.view.View;
+import org.posescope.measure.angle.PoseAngle;
+import org.posescope.measure.band.NormalBand;
+import org.posescope.measure.band.NormalBands;
+import org.posescope.measure.length.LengthPlane;
+import org.posescope.measure.length.PictureLine;
 import org.posescope.model.NetworkRuntime;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.plan.Following;
 import org.posescope.plan.Machine;
 import org.posescope.plan.Place;
 import org.posescope.plan.Plan;
+import org.posescope.record.live.SendTarget;
 import org.posescope.testkit.Plans;
 
 class SettingsFileTest {
@@ -40,7 +50,13 @@ class SettingsFileTest {
                 .withLayers(new Layers(EnumSet.of(Layer.MESH)))
                 .withPlan(Plans.of("live", "", "blazepose-heavy").withPlace(Place.DEFAULT.withLens(50, 1200)))
                 .withPlayback(false, 2).withRecent("a.mp4").withWindow(new WindowPlace(1000, 700, true, 0.3))
-                .withRecording(RecordingChoice.DEFAULT.withView(View.SIDE_BY_SIDE).withLines(720));
+                .withRecording(RecordingChoice.DEFAULT.withView(View.SIDE_BY_SIDE).withLines(720))
+                .withSend(new SendChoice(SendTarget.Kind.OSC, "studio:9001", true))
+                .withMeasure(MeasureChoice.DEFAULT.withAngles(List.of(PoseAngle.NECK_BEND, PoseAngle.PELVIS_TILT))
+                        .withNormal(new NormalBands(Map.of(PoseAngle.NECK_BEND, NormalBand.constant(-5, 5),
+                                PoseAngle.PELVIS_TILT, new NormalBand(List.of(0.0, 50.0), List.of(1.0, 2.0),
+                                        List.of(3.0, 4.0))))).withLength(Optional.of(new KeptLength("a.mp4",
+                        new PictureLine(1, 2, 3, 4.5), LengthPlane.FLOOR, 1.8, 1.0625))));
 
         new SettingsFile(file()).save(settings);
 

@@ -20,6 +20,7 @@ import org.posescope.body.BodyModel;
 import org.posescope.body.BodyPoser;
 import org.posescope.body.DefaultBody;
 import org.posescope.body.math.Vec3;
+import org.posescope.measure.length.PersonDepth;
 import org.posescope.pose.BodyParameters;
 import org.posescope.pose.Joint;
 import org.posescope.pose.Joints3d;
@@ -91,7 +92,7 @@ class BodyFitterTest {
     void a_known_height_gives_size_and_distance(float stature, float taken) {
         PosedPerson person = person(stature, -0.5f, 0.8f).turn("left_hip", Vec3.X, -40).turn("left_knee", Vec3.X, 60);
         double height = new BodyHeight(MODEL).of(new float[] {stature, -0.5f, 0.8f, 0, 0, 0, 0, 0, 0, 0});
-        BodyFitter known = new BodyFitter(MODEL, height);
+        BodyFitter known = new BodyFitter(MODEL, height, 0);
         Person fitted = person.seen(1);
         for (int frame = 0; frame < 20; frame++) {
             fitted = known.fit(List.of(person.noise(0.01, frame).seen(1).scaled(taken)), frame * FRAME_MICROS,
@@ -106,6 +107,26 @@ class BodyFitterTest {
         assertThat(fitted.translation().orElseThrow().z()).isCloseTo(person.seen(1).translation().orElseThrow().z(),
                 within(0.12f));
         assertThat(person.error(fitted)).isLessThan(0.12);
+    }
+
+    /** Whatever the shape of the body makes of it, the picture stays the same: somebody twice as large is twice as far away. */
+    @ParameterizedTest
+    @CsvSource({"1.5, 0.8", "-1, 1.25", "0.5, 1.1"})
+    void by_a_known_scale_everybody_is_as_many_times_larger_and_farther_away(float stature, double scale) {
+        PosedPerson person = person(stature, -0.5f, 0.8f).turn("left_hip", Vec3.X, -40).turn("left_knee", Vec3.X, 60);
+        BodyFitter scaled = new BodyFitter(MODEL, 0, scale);
+        Person usual = person.seen(1);
+        Person larger = usual;
+        for (int frame = 0; frame < 20; frame++) {
+            Person seen = person.noise(0.01, frame).seen(1);
+            usual = fitter.fit(List.of(seen), frame * FRAME_MICROS, PosedPerson.CAMERA).getFirst();
+            larger = scaled.fit(List.of(seen), frame * FRAME_MICROS, PosedPerson.CAMERA).getFirst();
+        }
+
+        PersonDepth depth = new PersonDepth(Optional.of(MODEL));
+        assertThat(depth.of(larger).orElseThrow() / depth.of(usual).orElseThrow()).isCloseTo(scale, within(0.02));
+        assertThat((double) larger.translation().orElseThrow().z() / usual.translation().orElseThrow().z())
+                .isCloseTo(scale, within(1e-5));
     }
 
     @Test

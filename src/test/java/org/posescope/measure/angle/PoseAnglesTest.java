@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.posescope.body.BodyPoser;
 import org.posescope.body.DefaultBody;
 import org.posescope.body.math.Rotation;
@@ -72,6 +74,42 @@ class PoseAnglesTest {
                 assertThat(found.get(each)).as(each.id()).isCloseTo(wanted, within(PRECISION));
             }
         }
+    }
+
+    /** The body as a camera sees it from eight sides that looks down on it by 25 degrees. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 45, 90, 135, 180, -135, -90, -45})
+    void from_wherever_a_tilted_camera_looks_the_angles_are_the_same(int heading) {
+        Rotation level = Rotation.about(Vec3.X, Math.toRadians(25));
+        Rotation pelvis = Rotation.about(Vec3.Y, Math.toRadians(heading));
+        for (int degrees = 0; degrees <= 140; degrees += 10) {
+            Map<String, Rotation> turned = new HashMap<>();
+            turned.put("pelvis", pelvis);
+            turned.put("left_knee", Rotation.about(Vec3.X, Math.toRadians(degrees)));
+            turned.put("right_elbow", Rotation.about(Vec3.Y, Math.toRadians(degrees)));
+            turned.put("right_hip", Rotation.about(Vec3.X, Math.toRadians(-degrees / 2.0)));
+            turned.put("neck", Rotation.about(Vec3.Y, Math.toRadians(degrees / 4.0)));
+            List<Rotation> pose = pose(turned);
+            Map<PoseAngle, Double> expected = PoseAngles.of(pose);
+            pose.set(0, level.inverse().times(Rotation.about(Vec3.X, Math.PI)).times(pelvis));
+
+            Map<PoseAngle, Double> seen = PoseAngles.seen(body(pose), level);
+
+            assertThat(seen.get(PoseAngle.LEFT_KNEE_FLEXION)).isCloseTo(degrees, within(PRECISION));
+            assertThat(seen.get(PoseAngle.RIGHT_ELBOW_FLEXION)).isCloseTo(degrees, within(PRECISION));
+            assertThat(seen.get(PoseAngle.RIGHT_HIP_FLEXION)).isCloseTo(degrees / 2.0, within(PRECISION));
+            assertThat(seen.get(PoseAngle.NECK_TWIST)).isCloseTo(degrees / 4.0, within(PRECISION));
+            for (PoseAngle angle : PoseAngle.values()) {
+                assertThat(Math.IEEEremainder(seen.get(angle) - expected.get(angle), 360)).as(angle.id())
+                        .isCloseTo(0, within(PRECISION));
+            }
+        }
+    }
+
+    private static BodyParameters body(List<Rotation> pose) {
+        return new BodyParameters(
+                pose.stream().map(r -> new Quaternion((float) r.w(), (float) r.x(), (float) r.y(), (float) r.z())).toList(),
+                Collections.nCopies(BodyParameters.BETAS, 0f), new Vector3(0, 0, 4));
     }
 
     @Test

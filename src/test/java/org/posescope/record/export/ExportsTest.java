@@ -26,6 +26,7 @@ import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.SourceInfo;
+import org.posescope.measure.band.NormalBands;
 import org.posescope.pose.Box;
 import org.posescope.pose.Joint;
 import org.posescope.pose.Joints3d;
@@ -61,7 +62,7 @@ class ExportsTest {
 
     private static ExportSettings settings(Optional<BodyModel> body, boolean identities) {
         return new ExportSettings("live", List.of(Skeletons.COCO17, Skeletons.BLAZEPOSE33), body, identities,
-                LengthUnit.M, Coordinates.CAMERA);
+                LengthUnit.M, Coordinates.CAMERA, NormalBands.NONE);
     }
 
     /** With the points that the networks give; point i is at (i, 2i) and, relative to the hips, (i, 2i, 3i) cm. */

@@ -111,8 +111,46 @@ class MotionSenderTest {
             for (int i = 0; i < 2000; i++) {
                 accept(sender, List.of(person(1, Map.of())));
             }
-            assertThat(sender.figures().sent() + sender.figures().dropped()).isEqualTo(2000 * 2);
+            long dropped = sender.figures().dropped();
+            assertThat(sender.figures().sent() + dropped).isEqualTo(2000 * 2);
+            assertThat(dropped).as("what the system says was refused").isPositive();
+            assertThat(sender.warning()).contains(
+                    dropped + " of 4000 packets to " + target + " were not sent (nobody listens there)");
         }
+    }
+
+    @Test
+    void a_receiver_that_goes_in_the_middle_and_comes_back_is_sent_to_again() throws IOException {
+        InetSocketAddress address = new InetSocketAddress(receiver.getLocalAddress(), receiver.getLocalPort());
+        try (MotionSender sender = MotionSender.open(SendTarget.of("vmc://127.0.0.1:" + address.getPort()), MODEL,
+                Coordinates.WORLD)) {
+            accept(sender, List.of(person(1, Map.of())));
+            receiver.receive(new DatagramPacket(new byte[2000], 2000));
+            receiver.close();
+            for (int i = 0; i < 20; i++) {
+                accept(sender, List.of(person(1, Map.of())));
+            }
+            receiver = new DatagramSocket(address);
+            receiver.setSoTimeout(TIMEOUT_MILLIS);
+            accept(sender, List.of(person(1, Map.of())));
+
+            DatagramPacket packet = new DatagramPacket(new byte[2000], 2000);
+            receiver.receive(packet);
+            assertThat(OscReader.read(Arrays.copyOf(packet.getData(), packet.getLength())).getFirst())
+                    .startsWith("/VMC/Ext/OK");
+            assertThat(sender.figures().sent() + sender.figures().dropped()).isEqualTo(22 * 2);
+        }
+    }
+
+    /** {@link SendBench} for two seconds, but no frame is sent before the one before was received. */
+    @Test
+    void the_packets_of_two_people_all_arrive_and_can_be_read() throws Exception {
+        SendBench.Figures figures = SendBench.run(MODEL, List.of(person(1, Map.of()), person(2, Map.of())),
+                2 * SendBench.FPS, false);
+
+        assertThat(figures.sent()).isEqualTo(2L * SendBench.FPS * SendBench.PACKETS);
+        assertThat(figures.received()).isEqualTo(figures.sent());
+        assertThat(figures.dropped()).isZero();
     }
 
     @ParameterizedTest
@@ -183,7 +221,7 @@ class MotionSenderTest {
     }
 
     /** Somebody who faces the camera, in its axes: y down, z forward. */
-    private static Person person(int id, Map<String, Rotation> turned) {
+    static Person person(int id, Map<String, Rotation> turned) {
         List<Quaternion> rotations = new ArrayList<>(Collections.nCopies(BodyParameters.JOINTS, Quaternion.IDENTITY));
         turned.forEach((joint, r) -> rotations.set(Skeletons.SMPL24.index(joint),
                 new Quaternion((float) r.w(), (float) r.x(), (float) r.y(), (float) r.z())));

@@ -188,9 +188,34 @@ class MotionServerTest {
 
             assertThat(server.figures().dropped()).isPositive();
             assertThat(server.warning()).hasValueSatisfying(warning -> assertThat(warning)
-                    .endsWith("messages of " + target + " were left out because a client did not keep up"));
+                    .endsWith("messages of " + target + " were left out because a client did not keep up or was gone"));
         }
         awaitClients(0);
+    }
+
+    /** As when its program is killed: the connection is reset instead of closed. */
+    @Test
+    void a_client_that_vanishes_is_forgotten_while_another_hears_on() throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            Client other = connect(http);
+            Socket killed = new Socket(target.address().getAddress(), target.address().getPort());
+            killed.getOutputStream().write(handshake());
+            awaitClients(2);
+            killed.setSoLinger(true, 0);
+            killed.close();
+            await(() -> {
+                accept(0);
+                return server.figures().receivers().getAsInt() == 1;
+            });
+
+            JsonNode heard = other.next();
+            while (heard.at("/people/0/id").intValue() != 3) {
+                accept(1, bent());
+                heard = other.next();
+            }
+            assertThat(heard.at("/index").longValue()).isEqualTo(1);
+            server.close();
+        }
     }
 
     @Test

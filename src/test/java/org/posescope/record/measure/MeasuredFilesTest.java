@@ -23,6 +23,8 @@ import org.posescope.body.math.Rotation;
 import org.posescope.body.math.Vec3;
 import org.posescope.measure.angle.PoseAngle;
 import org.posescope.measure.angle.PoseAngles;
+import org.posescope.measure.band.NormalBand;
+import org.posescope.measure.band.NormalBands;
 import org.posescope.record.motion.Motion;
 import org.posescope.record.motion.MotionRecorder;
 import org.posescope.record.motion.MovingPerson;
@@ -131,7 +133,7 @@ class MeasuredFilesTest {
 
     @Test
     void the_report_is_one_file_of_well_formed_plots() throws Exception {
-        String html = Files.readString(new ReportFile(MODEL).write(motion, folder.resolve("report.html")).getFirst());
+        String html = Files.readString(new ReportFile(MODEL, NormalBands.NONE).write(motion, folder.resolve("report.html")).getFirst());
 
         assertThat(html).doesNotContain("http", "src=", "NaN").contains("<h2>Person 4</h2>", "Knee flexion");
         Matcher plots = Pattern.compile("<svg.*?</svg>").matcher(html);
@@ -146,12 +148,30 @@ class MeasuredFilesTest {
     }
 
     @Test
+    void the_report_shades_what_is_normal_and_says_for_how_long_it_was_not() throws Exception {
+        PoseAngle knee = PoseAngle.LEFT_KNEE_FLEXION;
+        NormalBand always = NormalBand.constant(-400, 400);
+        NormalBands normal = new NormalBands(Map.of(knee, always, PoseAngle.RIGHT_KNEE_FLEXION, always,
+                PoseAngle.PELVIS_TILT, NormalBand.constant(500, 600), PoseAngle.TRUNK_LEAN_SIDE,
+                new NormalBand(List.of(0.0, 50.0), List.of(0.0, 1.0), List.of(2.0, 3.0))));
+        String html = Files
+                .readString(new ReportFile(MODEL, normal).write(motion, folder.resolve("report.html")).getFirst());
+
+        assertThat(html).contains("What is normal is shaded.", "outside normal, %")
+                .containsPattern("<tr><td>Left knee flexion</td>(<td>[^<]*</td>){5}<td>0.0</td></tr>")
+                .containsPattern("<tr><td>Pelvis tilt</td>(<td>[^<]*</td>){5}<td>100.0</td></tr>")
+                .containsPattern("<tr><td>Trunk lean side</td>(<td>[^<]*</td>){5}<td></td></tr>")
+                .containsPattern("<tr><td>Left hip flexion</td>(<td>[^<]*</td>){5}<td></td></tr>");
+        assertThat(Pattern.compile("fill-opacity").matcher(html).results()).as("one for both knees").hasSize(2);
+    }
+
+    @Test
     void without_people_there_is_no_file() {
         Motion nobody = new Motion(FPS, 0, List.of());
 
         assertThat(new AnglesCsv(MODEL).write(nobody, folder.resolve("a.csv"))).isEmpty();
         assertThat(new AnglesJson(MODEL).write(nobody, folder.resolve("a.json"))).isEmpty();
-        assertThat(new ReportFile(MODEL).write(nobody, folder.resolve("a.html"))).isEmpty();
+        assertThat(new ReportFile(MODEL, NormalBands.NONE).write(nobody, folder.resolve("a.html"))).isEmpty();
         assertThat(folder).isEmptyDirectory();
     }
 
