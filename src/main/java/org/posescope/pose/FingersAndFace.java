@@ -24,8 +24,10 @@ public record FingersAndFace(List<Quaternion> leftHand, List<Quaternion> rightHa
         eyes = List.copyOf(eyes);
         if (leftHand.size() != SmplFamily.HAND_JOINTS || rightHand.size() != SmplFamily.HAND_JOINTS
                 || expression.size() != EXPRESSIONS || eyes.size() != AHEAD.size()) {
-            throw new IllegalArgumentException("hands have 15 rotations each and a face 10 components and two eyes, not "
-                    + leftHand.size() + ", " + rightHand.size() + ", " + expression.size() + " and " + eyes.size());
+            throw new IllegalArgumentException(
+                    "hands have 15 rotations each and a face 10 components and two eyes, not "
+                            + leftHand.size() + ", " + rightHand.size() + ", " + expression.size() + " and "
+                            + eyes.size());
         }
     }
 

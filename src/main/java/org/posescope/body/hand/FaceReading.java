@@ -17,8 +17,8 @@ import org.posescope.pose.Keypoint;
  * @param gaze       where the eyes look
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
-record FaceReading(double jaw, double[] expression, Gaze gaze) {
-    static final FaceReading NEUTRAL = new FaceReading(0, new double[FingersAndFace.EXPRESSIONS], Gaze.AHEAD);
+record FaceReading(double jaw, double[] expression, EyeTurn gaze) {
+    static final FaceReading NEUTRAL = new FaceReading(0, new double[FingersAndFace.EXPRESSIONS], EyeTurn.AHEAD);
 
     /** Between the outer corners of the eyes of an adult, metres. */
     private static final double EYES = 0.090;
@@ -69,7 +69,7 @@ record FaceReading(double jaw, double[] expression, Gaze gaze) {
         expression[Expression.PUCKER.component()] = share(NEUTRAL_MOUTH - 0.07, POINTED_MOUTH, mouth);
         boolean closed = expression[Expression.BLINK_RIGHT.component()] > MOST_BLINK
                 && expression[Expression.BLINK_LEFT.component()] > MOST_BLINK;
-        return new FaceReading(Math.min(jaw, MOST_JAW), expression, closed ? Gaze.AHEAD : Gaze.of(face));
+        return new FaceReading(Math.min(jaw, MOST_JAW), expression, closed ? EyeTurn.AHEAD : EyeTurn.of(face));
     }
 
     /** How far a value is from one to another: 0 at the first and before it, 1 at the second and beyond. */

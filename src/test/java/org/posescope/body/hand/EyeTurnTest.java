@@ -16,13 +16,13 @@ import org.posescope.pose.Quaternion;
 import org.posescope.pose.Skeleton;
 import org.posescope.pose.Skeletons;
 
-class GazeTest {
+class EyeTurnTest {
     private static final double EYE = 30;
 
     /** In the picture the person's left is right. */
     @Test
     void eyes_turn_to_where_the_irises_are() {
-        Gaze gaze = Gaze.of(face(Skeletons.FACE478, 0.1, -0.05));
+        EyeTurn gaze = EyeTurn.of(face(Skeletons.FACE478, 0.1, -0.05));
         assertThat(gaze.left()).isCloseTo(Math.asin(3 / 10.5), within(1e-4));
         assertThat(gaze.down()).isCloseTo(-Math.asin(1.5 / 10.5), within(1e-4));
 
@@ -35,14 +35,14 @@ class GazeTest {
 
     @Test
     void irises_outside_of_the_eyes_turn_them_as_far_as_eyes_turn() {
-        Gaze gaze = Gaze.of(face(Skeletons.FACE478, -3, 3));
-        assertThat(gaze).isEqualTo(new Gaze(-Math.toRadians(40), Math.toRadians(25)));
+        EyeTurn gaze = EyeTurn.of(face(Skeletons.FACE478, -3, 3));
+        assertThat(gaze).isEqualTo(new EyeTurn(-Math.toRadians(40), Math.toRadians(25)));
     }
 
     @Test
     void a_face_without_irises_looks_ahead() {
-        assertThat(Gaze.of(face(Skeletons.FACE468, 1, 1))).isEqualTo(Gaze.AHEAD);
-        assertThat(Gaze.AHEAD.eyes()).containsOnly(new Quaternion(1, 0, 0, 0));
+        assertThat(EyeTurn.of(face(Skeletons.FACE468, 1, 1))).isEqualTo(EyeTurn.AHEAD);
+        assertThat(EyeTurn.AHEAD.eyes()).containsOnly(new Quaternion(1, 0, 0, 0));
     }
 
     /** The irises are so far from the middles of the eyes, in units of their widths. */

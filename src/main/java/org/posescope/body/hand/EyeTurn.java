@@ -15,8 +15,8 @@ import org.posescope.pose.Skeletons;
  * @param left to the person's left
  * @param down below straight ahead
  */
-record Gaze(double left, double down) {
-    static final Gaze AHEAD = new Gaze(0, 0);
+record EyeTurn(double left, double down) {
+    static final EyeTurn AHEAD = new EyeTurn(0, 0);
 
     /** From corner to corner of an eye, and from the middle of its ball to the iris, of an adult, metres. */
     private static final double EYE_WIDTH = 0.030;
@@ -28,14 +28,14 @@ record Gaze(double left, double down) {
     private static final int[] LEFT_EYE = {362, 263, 473};
 
     /** Straight ahead where the face has no irises. */
-    static Gaze of(Face face) {
+    static EyeTurn of(Face face) {
         if (!face.points().skeleton().equals(Skeletons.FACE478)) {
             return AHEAD;
         }
         Vec3 right = offset(face.points().points(), RIGHT_EYE);
         Vec3 left = offset(face.points().points(), LEFT_EYE);
         Vec3 mean = right.lerp(left, 0.5);
-        return new Gaze(angle(mean.x(), MOST_SIDEWAYS), angle(mean.y(), MOST_UP_OR_DOWN));
+        return new EyeTurn(angle(mean.x(), MOST_SIDEWAYS), angle(mean.y(), MOST_UP_OR_DOWN));
     }
 
     private static double angle(double offset, double most) {
@@ -59,8 +59,8 @@ record Gaze(double left, double down) {
         return new Vec3(point.x(), point.y(), 0);
     }
 
-    Gaze towards(Gaze other, double share) {
-        return new Gaze(left + share * (other.left - left), down + share * (other.down - down));
+    EyeTurn towards(EyeTurn other, double share) {
+        return new EyeTurn(left + share * (other.left - left), down + share * (other.down - down));
     }
 
     /** The rotations of the left and the right eye in the axes of the head: x to the person's left, y up. */
