@@ -36,7 +36,7 @@ public final class JointRotations {
         if (joint >= left) {
             return fine.leftHand().get(joint - left);
         }
-        return joint == SmplFamily.BODY_JOINTS ? fine.jaw() : REST;
+        return joint == SmplFamily.BODY_JOINTS ? fine.jaw() : fine.eyes().get(joint - SmplFamily.BODY_JOINTS - 1);
     }
 
     /** The rotations of all joints. */

@@ -19,8 +19,7 @@ public record Details(Optional<Hand> leftHand, Optional<Hand> rightHand, Optiona
      * @param face what the network for faces finds
      */
     public static List<Skeleton> skeletons(Skeleton face) {
-        return List.of(Skeletons.HAND21.withId(LEFT_HAND),
-            Skeletons.HAND21.withId(RIGHT_HAND), face);
+        return List.of(Skeletons.HAND21.withId(LEFT_HAND), Skeletons.HAND21.withId(RIGHT_HAND), face);
     }
 
     /**

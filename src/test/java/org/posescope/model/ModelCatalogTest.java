@@ -139,7 +139,8 @@ class ModelCatalogTest {
 
         assertThat(catalog.cards()).extracting(ModelCard::id).containsExactly("blazepose-detector", "blazepose-lite",
                 "blazepose-full", "blazepose-heavy", "hand-recrop", "hand-landmarks", "face-detector", "face-landmarks",
-                "face-landmarks-attention", "yolox-nano", "nanodet", "movenet-multipose", "movenet-lightning", "movenet-thunder",
+                "face-landmarks-attention", "yolox-nano", "nanodet", "movenet-multipose", "movenet-lightning",
+                "movenet-thunder",
                 "hrnet-w32-256x192", "hmr",
                 "openpose-lightweight", "openpose-3d", "simplepose-resnet18-v1b-256x192",
                 "simplepose-resnet50-v1b-256x192", "simplepose-resnet101-v1b-256x192",

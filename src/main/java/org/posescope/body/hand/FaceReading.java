@@ -14,10 +14,11 @@ import org.posescope.pose.Keypoint;
  *
  * @param jaw        how far it is open, radians
  * @param expression components in the order of {@link Expression}
+ * @param gaze       where the eyes look
  */
 @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
-record FaceReading(double jaw, double[] expression) {
-    static final FaceReading NEUTRAL = new FaceReading(0, new double[FingersAndFace.EXPRESSIONS]);
+record FaceReading(double jaw, double[] expression, EyeTurn gaze) {
+    static final FaceReading NEUTRAL = new FaceReading(0, new double[FingersAndFace.EXPRESSIONS], EyeTurn.AHEAD);
 
     /** Between the outer corners of the eyes of an adult, metres. */
     private static final double EYES = 0.090;
@@ -33,6 +34,9 @@ record FaceReading(double jaw, double[] expression) {
     private static final double NEUTRAL_MOUTH = 0.59;
     private static final double SMILING_MOUTH = 0.76;
     private static final double POINTED_MOUTH = 0.42;
+
+    /** Of eyes that are closed further nothing is to be seen. */
+    private static final double MOST_BLINK = 0.7;
 
     private static final int RIGHT_EYE_OUTER = 33;
     private static final int RIGHT_EYE_INNER = 133;
@@ -63,7 +67,9 @@ record FaceReading(double jaw, double[] expression) {
                 distance(face, LEFT_LID_UPPER, LEFT_LID_LOWER) / distance(face, LEFT_EYE_OUTER, LEFT_EYE_INNER));
         expression[Expression.SMILE.component()] = share(NEUTRAL_MOUTH, SMILING_MOUTH, mouth);
         expression[Expression.PUCKER.component()] = share(NEUTRAL_MOUTH - 0.07, POINTED_MOUTH, mouth);
-        return new FaceReading(Math.min(jaw, MOST_JAW), expression);
+        boolean closed = expression[Expression.BLINK_RIGHT.component()] > MOST_BLINK
+                && expression[Expression.BLINK_LEFT.component()] > MOST_BLINK;
+        return new FaceReading(Math.min(jaw, MOST_JAW), expression, closed ? EyeTurn.AHEAD : EyeTurn.of(face));
     }
 
     /** How far a value is from one to another: 0 at the first and before it, 1 at the second and beyond. */
@@ -86,7 +92,7 @@ record FaceReading(double jaw, double[] expression) {
         for (int k = 0; k < mixed.length; k++) {
             mixed[k] += share * (other.expression[k] - mixed[k]);
         }
-        return new FaceReading(jaw + share * (other.jaw - jaw), mixed);
+        return new FaceReading(jaw + share * (other.jaw - jaw), mixed, gaze.towards(other.gaze, share));
     }
 
     List<Float> components() {

@@ -78,7 +78,7 @@ public final class FingersAndFaceFitter {
                 ? reading.components()
                 : Collections.nCopies(FingersAndFace.EXPRESSIONS, 0f);
         return new BodyParameters(rotations, body.betas(), body.translation(), Optional.of(new FingersAndFace(leftHand,
-                rightHand, Rotations.quaternionOfAxisAngle(reading.jaw(), 0, 0), expression)));
+                rightHand, Rotations.quaternionOfAxisAngle(reading.jaw(), 0, 0), expression, reading.gaze().eyes())));
     }
 
     /** The rotations of the fingers; that of the wrist among the body's is changed. */

@@ -16,7 +16,7 @@ import org.posescope.pose.Camera;
 
 /** Motion as the bytes of a file: what it is of, the frames, and a CRC-32 of all before it. */
 final class KeptMotionFile {
-    private static final String KIND = "posescope motion 3";
+    private static final String KIND = "posescope motion 4";
 
     private KeptMotionFile() {}
 

@@ -115,7 +115,7 @@ final class PeopleBytes {
     }
 
     private static void write(DataOutputStream out, FingersAndFace fine) throws IOException {
-        for (List<Quaternion> turns : List.of(fine.leftHand(), fine.rightHand(), List.of(fine.jaw()))) {
+        for (List<Quaternion> turns : List.of(fine.leftHand(), fine.rightHand(), List.of(fine.jaw()), fine.eyes())) {
             for (Quaternion turn : turns) {
                 write(out, turn.w(), turn.x(), turn.y(), turn.z());
             }
@@ -218,11 +218,12 @@ final class PeopleBytes {
         List<Quaternion> left = quaternions(in, SmplFamily.HAND_JOINTS);
         List<Quaternion> right = quaternions(in, SmplFamily.HAND_JOINTS);
         Quaternion jaw = quaternions(in, 1).getFirst();
+        List<Quaternion> eyes = quaternions(in, 2);
         List<Float> expression = new ArrayList<>();
         for (int i = 0; i < FingersAndFace.EXPRESSIONS; i++) {
             expression.add(in.readFloat());
         }
-        return new FingersAndFace(left, right, jaw, expression);
+        return new FingersAndFace(left, right, jaw, expression, eyes);
     }
 
     private static List<Quaternion> quaternions(DataInputStream in, int count) throws IOException {

@@ -257,7 +257,8 @@ public record TopDownNetworks(ModelFile detector, Optional<ModelFile> finder, Mo
         return Cleanup.onFailure(() -> new PartFinder<>(regions, made(files.face(), threads,
                 session -> refined
                         ? FaceMesh.refined(session, files.face().card().input())
-                        : FaceMesh.plain(session, files.face().card().input())), FaceRegions.FOLLOW), regions::close);
+                        : FaceMesh.plain(session, files.face().card().input())),
+                FaceRegions.FOLLOW), regions::close);
     }
 
     private static void requireDecoder(ModelFile file, String decoder, String use) {

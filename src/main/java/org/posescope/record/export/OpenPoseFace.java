@@ -10,7 +10,7 @@ import org.posescope.pose.Skeletons;
 
 /**
  * The 70 face points of OpenPose among the 468 of MediaPipe's face mesh: the 68 of the iBUG annotation (jaw from the person's right ear to
- * the left, eyebrows, nose, eyes, lips), then the pupils, right and left, for which the middle of the lids stands.
+ * the left, eyebrows, nose, eyes, lips), then the pupils, right and left, for which the middle of the lids stands where no irises are seen.
  */
 final class OpenPoseFace {
     private static final int[] IBUG_68 = {162, 234, 93, 58, 172, 136, 149, 148, 152, 377, 378, 365, 397, 288, 323, 454,
