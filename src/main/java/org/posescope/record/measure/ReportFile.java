@@ -63,7 +63,8 @@ public final class ReportFile implements MotionFile {
     }
 
     private static void person(Motion motion, MeasuredPerson person, StringBuilder html) {
-        html.append("<h2>").append(escaped(motion.names().getOrDefault(person.id(), "Person " + person.id()))).append("</h2>\n");
+        html.append("<h2>").append(escaped(motion.names().getOrDefault(person.id(), "Person " + person.id())))
+                .append("</h2>\n");
         person.gait().filter(gait -> !gait.steps().isEmpty()).ifPresent(gait -> gait(gait, html));
         html.append("<div class=\"plots\">\n");
         plots().forEach((title, angles) -> {
