@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.posescope.app.settings.WindowPlace;
 import org.posescope.pose.Person;
 import org.posescope.testkit.Fx;
 import org.testfx.api.FxRobot;
@@ -89,6 +90,20 @@ class WindowTimelineTest {
 
             robot.type(KeyCode.G);
             Fx.await("no page", () -> !rig.seen("#plot") && !rig.selected("#measure-open"));
+        }
+    }
+
+    @Test
+    void buttons_above_the_picture_stay_within_it_in_the_smallest_window_with_settings() throws Exception {
+        try (WindowRig rig = playing()) {
+            Fx.run(() -> {
+                rig.scene().getWindow().setWidth(WindowPlace.LEAST_WIDTH);
+                rig.scene().getWindow().setHeight(WindowPlace.LEAST_HEIGHT);
+                rig.model().showPage(new Page.Preferences());
+            });
+            Fx.await("the settings", () -> rig.seen("#settings") && rig.right("#picture") < 300);
+
+            Fx.await("the buttons", () -> rig.right("#measure-open") <= rig.right("#picture"));
         }
     }
 
