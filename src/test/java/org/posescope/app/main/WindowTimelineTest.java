@@ -131,7 +131,10 @@ class WindowTimelineTest {
     void a_person_has_the_name_that_the_user_gives_and_is_hidden_and_seen_again() throws Exception {
         try (WindowRig rig = playing()) {
             Point2D row = rig.at("#timeline", 0, 0).add(40, 29);
-            robot.doubleClickOn(row);
+            // Two clicks are one double click only where the machine is fast enough.
+            for (int tries = 0; tries < 10 && !Fx.call(rig::focused).equals("person-name"); tries++) {
+                robot.doubleClickOn(row);
+            }
             Fx.await("the field", () -> rig.focused().equals("person-name"));
             write(rig, "#person-name", "Anna");
             Fx.await("the name", () -> rig.text("#selection-tag").startsWith("Anna · score 0.90"));
