@@ -43,8 +43,9 @@ class RunTest {
         assertThat(motion.framesWithPeople(0, 39)).isGreaterThanOrEqualTo(39);
         assertThat(motion.ids(0, 39)).containsExactly(1);
         requireWholePerson(motion.frames().get(20).get("people").get(0));
-        assertThat(ended.err()).containsPattern("the line of 1\\.00 m came to \\d\\.\\d\\d m as far away as person 1, so "
-                + "everybody is taken to be \\d\\.\\d+ times as large and as far away");
+        assertThat(ended.err())
+                .containsPattern("the line of 1\\.00 m came to \\d\\.\\d\\d m as far away as person 1, so "
+                        + "everybody is taken to be \\d\\.\\d+ times as large and as far away");
         int compared = 0;
         for (JsonNode frame : motion.frames()) {
             for (JsonNode person : frame.get("people")) {

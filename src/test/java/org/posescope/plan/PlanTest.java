@@ -76,7 +76,8 @@ class PlanTest {
                         Optional.of(NetworkRuntime.PYTORCH), Precision.BF16, "cuda:1", true, OptionalInt.of(256),
                         Optional.of(HeatmapDecoding.UDP)),
                 new Following(OptionalDouble.of(0.3), 5, false, false, 7),
-                new Place(50, 900, false, true, 1.75, 0, Optional.of(Path.of("/bodies/b.npz"))), new Machine(1, 2, 3, 4));
+                new Place(50, 900, false, true, 1.75, 0, Optional.of(Path.of("/bodies/b.npz"))),
+                new Machine(1, 2, 3, 4));
 
         assertThat(mapper.readValue(mapper.writeValueAsString(plan), Plan.class)).isEqualTo(plan);
         assertThat(mapper.readValue(mapper.writeValueAsString(USUAL), Plan.class)).isEqualTo(USUAL);

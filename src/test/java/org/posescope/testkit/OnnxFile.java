@@ -54,12 +54,12 @@ public final class OnnxFile {
     public OnnxFile constant(String name, Tensor value) {
         ByteBuffer bytes = ByteBuffer.allocate(value.size() * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asFloatBuffer().put(value.data());
-        graph.message(5, array(name, FLOAT, bytes, value.shape()));
+        graph.message(5, array(name, FLOAT, bytes.array(), value.shape()));
         ByteBuffer halves = ByteBuffer.allocate(value.size() * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < value.size(); i++) {
             halves.putShort(Float.floatToFloat16(value.get(i)));
         }
-        halfGraph.message(5, array(name, FLOAT16, halves, value.shape()));
+        halfGraph.message(5, array(name, FLOAT16, halves.array(), value.shape()));
         return this;
     }
 
@@ -67,15 +67,15 @@ public final class OnnxFile {
     public OnnxFile wholeConstant(String name, long[] values, int... shape) {
         ByteBuffer bytes = ByteBuffer.allocate(values.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         bytes.asLongBuffer().put(values);
-        return both(5, array(name, INT64, bytes, shape));
+        return both(5, array(name, INT64, bytes.array(), shape));
     }
 
-    private static Message array(String name, int elementType, ByteBuffer raw, int... shape) {
+    private static Message array(String name, int elementType, byte[] raw, int... shape) {
         Message tensor = new Message();
         for (int side : shape) {
             tensor.number(1, side);
         }
-        return tensor.number(2, elementType).text(8, name).bytes(9, raw.array());
+        return tensor.number(2, elementType).text(8, name).bytes(9, raw);
     }
 
     /** A constant that lies in another file. */

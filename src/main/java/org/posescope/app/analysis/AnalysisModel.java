@@ -118,6 +118,15 @@ public final class AnalysisModel {
         }
     }
 
+    /** Done each time a clip was analysed to its end. */
+    public void whenDone(Runnable action) {
+        state.subscribe((before, now) -> {
+            if (before instanceof AnalysisState.Running && now instanceof AnalysisState.Done) {
+                action.run();
+            }
+        });
+    }
+
     public ReadOnlyObjectProperty<AnalysisState> state() {
         return state.getReadOnlyProperty();
     }

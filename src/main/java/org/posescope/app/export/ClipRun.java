@@ -108,7 +108,8 @@ public final class ClipRun {
      *
      * @param span of the source
      */
-    void motion(SourceInfo source, Plan plan, Span span, FrameOutput output, LongConsumer frames) throws InterruptedException {
+    void motion(SourceInfo source, Plan plan, Span span, FrameOutput output, LongConsumer frames)
+            throws InterruptedException {
         Optional<Stream<FoundPeople>> all = kept.whole(source, MotionKey.of(plan, stages));
         if (all.isEmpty()) {
             run(source, plan, new Pass(Haste.NONE, span, false), output, frames);

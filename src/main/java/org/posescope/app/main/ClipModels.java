@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 
 import org.posescope.app.banner.Notice;
 import org.posescope.app.analysis.AnalysisModel;
-import org.posescope.app.analysis.AnalysisState;
 import org.posescope.app.export.ClipRun;
 import org.posescope.app.export.ExportModel;
 import org.posescope.app.export.Exporter;
@@ -73,7 +72,7 @@ final class ClipModels {
     private final Scene3dModel scene = new Scene3dModel();
     private final AvatarModel avatar;
     /** For any thread. */
-    private final AtomicReference<RecordingChoice> choice = new AtomicReference<>();
+    private final Supplier<RecordingChoice> choice;
     private final OutputNames names;
     /** That people have by the plan that is in effect; for any thread. */
     private final AtomicReference<Optional<BodyModel>> body;
@@ -98,7 +97,7 @@ final class ClipModels {
         newest.listen(lookBack::seen);
         model.transport().lookBackBy(lookBack);
         model.video().namesFrom(this::name);
-        model.settings().settings().map(Settings::recording).subscribe(choice::set);
+        choice = model.settings().now(Settings::recording);
         scene.namesProperty().set(this::name);
         model.settings().settings().map(Settings::theme)
                 .subscribe(theme -> scene.lightProperty().set(theme == ThemeChoice.LIGHT));
@@ -110,7 +109,7 @@ final class ClipModels {
         ClipRun runs = new ClipRun(services.sources(), services.stages(), kept);
         analysis = new AnalysisModel(runs::analyse, kept::isWhole, () -> model.settings().get().plan(),
                 model.notices(), works.of(WorkKind.ANALYSIS), System::nanoTime);
-        render = new RenderModel(new Renderer(runs, recorder, planNow()), model.notices(),
+        render = new RenderModel(new Renderer(runs, recorder, model.settings().now(Settings::plan)), model.notices(),
                 works.of(WorkKind.RENDERING), System::nanoTime, this::showFolder);
         people = new PeopleModel(kept, model.transport(), player::lookAgain);
         timeline = new TimelineModel(model.transport(),
@@ -118,11 +117,7 @@ final class ClipModels {
                         MotionKey.of(plan, services.stages()))),
                 works.of(WorkKind.TIMELINE));
         // What is on the screen was found when less of the clip was known.
-        analysis.state().subscribe((before, now) -> {
-            if (before instanceof AnalysisState.Running && now instanceof AnalysisState.Done) {
-                player.lookAgain();
-            }
-        });
+        analysis.whenDone(player::lookAgain);
         timeline.whenKnown(() -> {
             if (model.video().outdated()) {
                 player.lookAgain();
@@ -156,20 +151,13 @@ final class ClipModels {
         mirrored().flatMap(mirror -> model.video().layers().map(layers -> new PictureStyle(layers, mirror)))
                 .subscribe(style::set);
         return new Recorder(services.pool(), names,
-                new Recorder.Drawn(choice::get, style::get, this::bodies, lens,
+                new Recorder.Drawn(choice, style::get, this::bodies, lens,
                         person -> measure.arcs().apply(person), this::name));
     }
 
     /** Shows a folder, or where a file lies. */
     void showFolder(Path file) {
         folders.show(file);
-    }
-
-    /** For any thread. */
-    private Supplier<Plan> planNow() {
-        AtomicReference<Plan> plan = new AtomicReference<>();
-        model.settings().settings().map(Settings::plan).subscribe(plan::set);
-        return plan::get;
     }
 
     private Exporter exporter(ClipRun runs) {
@@ -185,12 +173,8 @@ final class ClipModels {
         model.choose(plan.withPlace(plan.place().withScale(factor)));
     }
 
-    /** For one thread that draws; it sees people with the camera of the present settings. */
-    Optional<BodyMeshes> bodies() {
-        return bodies(lens);
-    }
-
-    private Optional<BodyMeshes> bodies(CameraInUse seenBy) {
+    /** For one thread that draws. */
+    Optional<BodyMeshes> bodies(CameraInUse seenBy) {
         return services.body().map(plain -> new AvatarBodies(
                 new PosedBodies(() -> body.get().orElse(plain), seenBy), avatar::worn));
     }

@@ -93,7 +93,7 @@ public final class MainWindow implements Commands.Shell {
         model.settings().settings().map(Settings::plan).subscribe(plan -> lens.use(plan.place().lens()));
         clips = new ClipModels(services, model, player, kept, works, lens, newest);
         newest.listen(clips.send()::accept);
-        MeshView mesh = new MeshView(clips.bodies());
+        MeshView mesh = new MeshView(clips.bodies(lens));
         video = new VideoPane(model.video(), mesh);
         clips.mirrored().subscribe(video::mirror);
         Commands commands = new Commands(model, clips, video::shown, dialogs, this);

@@ -14,6 +14,9 @@ import javafx.scene.layout.Region;
 
 /** The picture between what is told of it and the switches of its layers, which cover nothing of it. FX thread. */
 final class PicturePanel extends BorderPane {
+    /** Below, what plays is named by the title of the window alone. */
+    private static final double NARROW = 300;
+
     PicturePanel(WindowModel model, VideoPane video, boolean meshAvailable, ClipModels clips) {
         getStyleClass().add("pane");
         setId("picture");
@@ -24,7 +27,8 @@ final class PicturePanel extends BorderPane {
         model.opening().subscribe(tell);
         model.source().subscribe(tell);
         model.picture().subscribe(tell);
-        title.visibleProperty().bind(title.textProperty().isNotEmpty());
+        title.visibleProperty().bind(title.textProperty().isNotEmpty().and(widthProperty().greaterThan(NARROW)));
+        title.managedProperty().bind(title.visibleProperty());
         Label people = tag("people-tag");
         people.textProperty().bind(model.video().people().map(found -> people(found.size())));
         people.visibleProperty().bind(model.source().map(Optional::isPresent));
@@ -40,6 +44,8 @@ final class PicturePanel extends BorderPane {
         more.setMinWidth(Region.USE_PREF_SIZE);
         BorderPane head = new BorderPane(tags);
         head.setRight(more);
+        // The buttons stay within the pane, however little room there is for what is told.
+        head.setMinWidth(0);
         setTop(head);
         setCenter(video);
         LayerChips chips = new LayerChips(model.video(), meshAvailable);

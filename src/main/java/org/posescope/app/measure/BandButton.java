@@ -51,8 +51,10 @@ final class BandButton extends MenuButton {
         none.setOnAction(event -> bands.clear());
         Label failure = Cards.message(bands.failure());
         failure.setId("normal-failure");
-        MenuCard card = new MenuCard(WIDTH, Cards.text("From and to how many degrees is normal? A file may say it for each part of the gait "
-                + "cycle."), rows, new HBox(8, file, none), failure);
+        MenuCard card = new MenuCard(WIDTH,
+                Cards.text("From and to how many degrees is normal? A file may say it for each part of the gait "
+                        + "cycle."),
+                rows, new HBox(8, file, none), failure);
         getItems().add(card.item());
         setOnShowing(event -> fill());
         bands.bands().subscribe(now -> fill());
@@ -68,7 +70,8 @@ final class BandButton extends MenuButton {
         chooser.setTitle("What is normal");
         chooser.getExtensionFilters().addAll(new FileChooser.ExtensionFilter("Tables and JSON", "*.csv", "*.json"),
                 new FileChooser.ExtensionFilter("All files", "*.*"));
-        Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow())).ifPresent(file -> bands.read(file.toPath()));
+        Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow()))
+                .ifPresent(file -> bands.read(file.toPath()));
     }
 
     private void fill() {

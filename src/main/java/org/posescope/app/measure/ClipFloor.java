@@ -49,6 +49,7 @@ final class ClipFloor {
         return new FloorFacts(fit.ground(), cycles);
     }
 
+    @SuppressWarnings("ReferenceEquality") // A finding is one object for as long as it is kept; to compare its values costs more than the floor.
     private boolean goesOn(List<FoundFrame> frames) {
         for (int i = 0; i < added.size(); i++) {
             if (i >= frames.size() || frames.get(i).finding() != added.get(i)) {

@@ -58,8 +58,10 @@ final class LengthButton extends MenuButton {
         remove.setId("length-remove");
         remove.setOnAction(event -> model.remove());
         line = new VBox(8, plane, sentence, new HBox(8, metres, use, remove));
-        MenuCard card = new MenuCard(WIDTH, Cards.text("Draw a line from one point of the picture to another. Where you know how long it is, "
-                + "sizes, distances and speeds get the scale of it."), draw, line);
+        MenuCard card = new MenuCard(WIDTH,
+                Cards.text("Draw a line from one point of the picture to another. Where you know how long it is, "
+                        + "sizes, distances and speeds get the scale of it."),
+                draw, line);
         getItems().add(card.item());
         model.drawn().subscribe(this::tell);
         model.drawing().subscribe(now -> tell(model.drawn().get()));

@@ -45,7 +45,8 @@ public final class MeasurePane extends VBox {
         model.series().subscribe(this::offer);
         Region room = new Region();
         HBox.setHgrow(room, Priority.ALWAYS);
-        HBox bar = new HBox(people, angles, new BandButton(measuring.bands(), model), new LengthButton(measuring.length()), room, action(Feather.TRASH_2, "No angles", model.wanted()::clear),
+        HBox bar = new HBox(people, angles, new BandButton(measuring.bands(), model),
+                new LengthButton(measuring.length()), room, action(Feather.TRASH_2, "No angles", model.wanted()::clear),
                 action(Feather.CLIPBOARD, "Copy the numbers as CSV, of the marked part where there is one",
                         () -> copy(content -> content.putString(
                                 CurvesCsv.of(model.series().get(), model.span(), names)))),

@@ -48,46 +48,56 @@ public record Settings(ThemeChoice theme, Mode mode, Layers layers, Plan plan, b
     }
 
     public Settings withTheme(ThemeChoice newTheme) {
-        return new Settings(newTheme, mode, layers, plan, loop, speed, recent, window, recording, sound, camera, measure, send);
+        return new Settings(newTheme, mode, layers, plan, loop, speed, recent, window, recording, sound, camera,
+                measure, send);
     }
 
     public Settings withMode(Mode newMode) {
-        return new Settings(theme, newMode, layers, plan, loop, speed, recent, window, recording, sound, camera, measure, send);
+        return new Settings(theme, newMode, layers, plan, loop, speed, recent, window, recording, sound, camera,
+                measure, send);
     }
 
     public Settings withLayers(Layers newLayers) {
-        return new Settings(theme, mode, newLayers, plan, loop, speed, recent, window, recording, sound, camera, measure, send);
+        return new Settings(theme, mode, newLayers, plan, loop, speed, recent, window, recording, sound, camera,
+                measure, send);
     }
 
     public Settings withPlan(Plan newPlan) {
-        return new Settings(theme, mode, layers, newPlan, loop, speed, recent, window, recording, sound, camera, measure, send);
+        return new Settings(theme, mode, layers, newPlan, loop, speed, recent, window, recording, sound, camera,
+                measure, send);
     }
 
     public Settings withPlayback(boolean newLoop, double newSpeed) {
-        return new Settings(theme, mode, layers, plan, newLoop, newSpeed, recent, window, recording, sound, camera, measure, send);
+        return new Settings(theme, mode, layers, plan, newLoop, newSpeed, recent, window, recording, sound, camera,
+                measure, send);
     }
 
     /** Puts an input at the head of the recent ones. */
     public Settings withRecent(String input) {
         List<String> newRecent = Stream.concat(Stream.of(input), recent.stream().filter(each -> !each.equals(input)))
                 .toList();
-        return new Settings(theme, mode, layers, plan, loop, speed, newRecent, window, recording, sound, camera, measure, send);
+        return new Settings(theme, mode, layers, plan, loop, speed, newRecent, window, recording, sound, camera,
+                measure, send);
     }
 
     public Settings withWindow(WindowPlace newWindow) {
-        return new Settings(theme, mode, layers, plan, loop, speed, recent, newWindow, recording, sound, camera, measure, send);
+        return new Settings(theme, mode, layers, plan, loop, speed, recent, newWindow, recording, sound, camera,
+                measure, send);
     }
 
     public Settings withRecording(RecordingChoice newRecording) {
-        return new Settings(theme, mode, layers, plan, loop, speed, recent, window, newRecording, sound, camera, measure, send);
+        return new Settings(theme, mode, layers, plan, loop, speed, recent, window, newRecording, sound, camera,
+                measure, send);
     }
 
     public Settings withSound(SoundChoice newSound) {
-        return new Settings(theme, mode, layers, plan, loop, speed, recent, window, recording, newSound, camera, measure, send);
+        return new Settings(theme, mode, layers, plan, loop, speed, recent, window, recording, newSound, camera,
+                measure, send);
     }
 
     public Settings withCamera(CameraChoice newCamera) {
-        return new Settings(theme, mode, layers, plan, loop, speed, recent, window, recording, sound, newCamera, measure, send);
+        return new Settings(theme, mode, layers, plan, loop, speed, recent, window, recording, sound, newCamera,
+                measure, send);
     }
 
     public Settings withMeasure(MeasureChoice newMeasure) {

@@ -1,6 +1,9 @@
 package org.posescope.app.settings;
 
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,6 +30,13 @@ public final class SettingsModel {
             settings.set(wanted);
             changed.accept(wanted);
         }
+    }
+
+    /** A part of the settings as it is at the time, for any thread. */
+    public <T> Supplier<T> now(Function<Settings, T> part) {
+        AtomicReference<T> now = new AtomicReference<>();
+        settings.map(part).subscribe(now::set);
+        return now::get;
     }
 
     public ReadOnlyObjectProperty<Settings> settings() {

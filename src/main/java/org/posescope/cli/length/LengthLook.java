@@ -54,7 +54,8 @@ public final class LengthLook {
         require(known, source);
         LengthCalibration calibration = new LengthCalibration(body);
         Engine engine = new Engine(EngineOptions.of(Policy.EXACT, Mode.ASYNC, plan.machine().framesInFlight()),
-                networks.stages(plan, Optional.of(body), Mode.ASYNC), new Playback(part(known, open.get()), false, false),
+                networks.stages(plan, Optional.of(body), Mode.ASYNC),
+                new Playback(part(known, open.get()), false, false),
                 (result, _) -> result.camera()
                         .ifPresent(camera -> calibration.add(result.frame().ptsMicros(), result.people(), camera)));
         EngineRun.whole(engine,

@@ -90,9 +90,9 @@ public final class LengthCalibration {
     private Calibration besidePerson(KnownLength known) {
         Moment moment = nearest(known, moments.stream().filter(each -> seen(each, known).person(depth).isPresent())
                 .toList()).filter(each -> each.secondsFrom(known.atSeconds()) <= NEAR_SECONDS)
-                        .orElseThrow(() -> new UserException(String.format(Locale.ROOT,
-                                "nobody is seen at second %.2f who tells how far away the line is",
-                                known.atSeconds())));
+                .orElseThrow(() -> new UserException(String.format(Locale.ROOT,
+                        "nobody is seen at second %.2f who tells how far away the line is",
+                        known.atSeconds())));
         Person person = seen(moment, known).person(depth).orElseThrow();
         double metres = seen(moment, known).metres(LengthPlane.PERSON, depth).orElseThrow() * growth(person);
         return new Calibration(metres, known.metres() / metres, person.id());
@@ -108,7 +108,9 @@ public final class LengthCalibration {
 
     /** How many times as large somebody is as they were taken to be in a frame. */
     private double growth(Person person) {
-        return person.body().filter(_ -> person.id() > 0).map(body -> height.of(PersonDepth.betas(last.get(person.id())))
-                / height.of(PersonDepth.betas(body))).orElse(1.0);
+        return person.body().filter(_ -> person.id() > 0)
+                .map(body -> height.of(PersonDepth.betas(last.get(person.id())))
+                        / height.of(PersonDepth.betas(body)))
+                .orElse(1.0);
     }
 }

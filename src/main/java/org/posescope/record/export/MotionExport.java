@@ -43,7 +43,8 @@ final class MotionExport implements FrameOutput {
     private final List<Path> written = new ArrayList<>();
     private boolean closed;
 
-    private MotionExport(List<ExportTarget> targets, BodyModel model, ExportSettings settings, MotionRecorder recorder) {
+    private MotionExport(List<ExportTarget> targets, BodyModel model, ExportSettings settings,
+            MotionRecorder recorder) {
         this.targets = List.copyOf(targets);
         this.model = model;
         this.settings = settings;

@@ -68,7 +68,8 @@ public final class ReportFile implements MotionFile {
     }
 
     private void person(Motion motion, MeasuredPerson person, StringBuilder html) {
-        html.append("<h2>").append(escaped(motion.names().getOrDefault(person.id(), "Person " + person.id()))).append("</h2>\n");
+        html.append("<h2>").append(escaped(motion.names().getOrDefault(person.id(), "Person " + person.id())))
+                .append("</h2>\n");
         person.gait().filter(gait -> !gait.steps().isEmpty()).ifPresent(gait -> gait(gait, html));
         html.append("<div class=\"plots\">\n");
         plots().forEach((title, angles) -> {
@@ -78,7 +79,8 @@ public final class ReportFile implements MotionFile {
             html.append("</figure>\n");
         });
         html.append("</div>\n<table><tr><th>Angle</th><th>least</th><th>greatest</th><th>range</th><th>mean</th>"
-                + "<th>fastest, &deg;/s</th>").append(normal.equals(NormalBands.NONE) ? "" : "<th>outside normal, %</th>")
+                + "<th>fastest, &deg;/s</th>")
+                .append(normal.equals(NormalBands.NONE) ? "" : "<th>outside normal, %</th>")
                 .append("</tr>\n");
         for (PoseAngle angle : PoseAngle.values()) {
             double[] values = person.degrees().get(angle);

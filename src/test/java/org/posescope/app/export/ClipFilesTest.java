@@ -168,8 +168,9 @@ class ClipFilesTest {
         runs.analyse(clip, Plan.DEFAULT, frames -> {});
         int second = order(clip);
         List<List<Integer>> shown = ids(clip);
-        assertThat(shown).isEqualTo(IntStream.range(0, FRAMES).mapToObj(frame -> List.of(LEFT, frame < SPLIT ? MIDDLE : second))
-                .toList());
+        assertThat(shown)
+                .isEqualTo(IntStream.range(0, FRAMES).mapToObj(frame -> List.of(LEFT, frame < SPLIT ? MIDDLE : second))
+                        .toList());
 
         Subject part = new Subject.MarkedPart(clip, Plan.DEFAULT, MARKED);
         for (ExportFormat format : List.of(ExportFormat.BVH, ExportFormat.JSON)) {

@@ -55,8 +55,9 @@ class SettingsFileTest {
                 .withMeasure(MeasureChoice.DEFAULT.withAngles(List.of(PoseAngle.NECK_BEND, PoseAngle.PELVIS_TILT))
                         .withNormal(new NormalBands(Map.of(PoseAngle.NECK_BEND, NormalBand.constant(-5, 5),
                                 PoseAngle.PELVIS_TILT, new NormalBand(List.of(0.0, 50.0), List.of(1.0, 2.0),
-                                        List.of(3.0, 4.0))))).withLength(Optional.of(new KeptLength("a.mp4",
-                        new PictureLine(1, 2, 3, 4.5), LengthPlane.FLOOR, 1.8, 1.0625))));
+                                        List.of(3.0, 4.0)))))
+                        .withLength(Optional.of(new KeptLength("a.mp4",
+                                new PictureLine(1, 2, 3, 4.5), LengthPlane.FLOOR, 1.8, 1.0625))));
 
         new SettingsFile(file()).save(settings);
 

@@ -30,7 +30,7 @@ class LengthOptionsTest {
                 .contains(new KnownLength(new PictureLine(10, 20.5, 30, 40), 1.8, LengthPlane.PERSON, 0));
         assertThat(given("--length", "10,20,30,40=3", "--length-on", "floor", "--length-at", "2.5")
                 .known(Place.DEFAULT))
-                        .contains(new KnownLength(new PictureLine(10, 20, 30, 40), 3, LengthPlane.FLOOR, 2.5));
+                .contains(new KnownLength(new PictureLine(10, 20, 30, 40), 3, LengthPlane.FLOOR, 2.5));
     }
 
     @ParameterizedTest

@@ -108,7 +108,8 @@ class PoseAnglesTest {
 
     private static BodyParameters body(List<Rotation> pose) {
         return new BodyParameters(
-                pose.stream().map(r -> new Quaternion((float) r.w(), (float) r.x(), (float) r.y(), (float) r.z())).toList(),
+                pose.stream().map(r -> new Quaternion((float) r.w(), (float) r.x(), (float) r.y(), (float) r.z()))
+                        .toList(),
                 Collections.nCopies(BodyParameters.BETAS, 0f), new Vector3(0, 0, 4));
     }
 

@@ -133,7 +133,8 @@ class MeasuredFilesTest {
 
     @Test
     void the_report_is_one_file_of_well_formed_plots() throws Exception {
-        String html = Files.readString(new ReportFile(MODEL, NormalBands.NONE).write(motion, folder.resolve("report.html")).getFirst());
+        String html = Files.readString(
+                new ReportFile(MODEL, NormalBands.NONE).write(motion, folder.resolve("report.html")).getFirst());
 
         assertThat(html).doesNotContain("http", "src=", "NaN").contains("<h2>Person 4</h2>", "Knee flexion");
         Matcher plots = Pattern.compile("<svg.*?</svg>").matcher(html);

@@ -41,7 +41,7 @@ public final class GlbFile implements MotionFile {
         Morphs morphs = Morphs.of(model, document);
         for (PersonMotion person : motion.people()) {
             RestBody rest = RestBody.of(model, poser, person.betas());
-            SkinnedBody body = new SkinnedBody(document, 
+            SkinnedBody body = new SkinnedBody(document,
                     motion.names().getOrDefault(person.id(), "person-" + person.id()), morphs);
             body.add(rest, influences, indices, person.id());
             body.animate(motion, person, animation);
