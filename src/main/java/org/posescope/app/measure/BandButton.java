@@ -46,7 +46,7 @@ final class BandButton extends MenuButton {
             hide();
             ask();
         });
-        Button none = new Button("Nothing is normal");
+        Button none = new Button("Clear");
         none.setId("normal-none");
         none.setOnAction(event -> bands.clear());
         Label failure = Cards.message(bands.failure());

@@ -29,7 +29,7 @@ public final class ThreadMemory {
     private final Function<Path, String> checksum;
 
     /**
-     * @param file     its folder is not created, without it nothing is kept
+     * @param file     in a folder that is made when something is kept
      * @param machine  a name for machines that are as fast as this one
      * @param checksum of a file: another file of the same name is another network
      */
@@ -44,13 +44,12 @@ public final class ThreadMemory {
     }
 
     void keep(ModelFile model, ThreadCurve curve) {
-        if (!Files.isWritable(file.toAbsolutePath().getParent())) {
-            return;
-        }
         Map<String, ThreadCurve> all = read();
         all.put(key(model), curve);
+        Path parent = file.toAbsolutePath().getParent();
         try {
-            Path written = Files.createTempFile(file.toAbsolutePath().getParent(), ".threads", ".tmp");
+            Files.createDirectories(parent);
+            Path written = Files.createTempFile(parent, ".threads", ".tmp");
             try {
                 mapper.writeValue(written.toFile(), all);
                 Files.move(written, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

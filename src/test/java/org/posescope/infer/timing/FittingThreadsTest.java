@@ -53,7 +53,7 @@ class FittingThreadsTest {
 
     private FittingThreads fitting(String machine) {
         return new FittingThreads(this::session, new ThreadTrial(this::session, () -> now),
-                new ThreadMemory(folder.resolve("threads.json"), machine, this::content));
+                new ThreadMemory(folder.resolve("models/threads.json"), machine, this::content));
     }
 
     private String content(Path file) {
@@ -95,13 +95,13 @@ class FittingThreadsTest {
     void where_there_is_one_thread_or_another_device_nothing_is_measured() {
         assertThat(openedBy(fitting("two cores"), 1, SessionOptions.CPU)).containsExactly(1);
         assertThat(openedBy(fitting("two cores"), 7, "cuda")).containsExactly(7);
-        assertThat(folder.resolve("threads.json")).doesNotExist();
+        assertThat(folder.resolve("models/threads.json")).doesNotExist();
     }
 
     @Test
     void what_cannot_be_read_is_measured_again() throws IOException {
         openedBy(fitting("eight cores"), 2, SessionOptions.CPU);
-        Files.writeString(folder.resolve("threads.json"), "[");
+        Files.writeString(folder.resolve("models/threads.json"), "[");
 
         assertThat(openedBy(fitting("eight cores"), 2, SessionOptions.CPU)).containsExactly(1, 2, 2);
         assertThat(openedBy(fitting("eight cores"), 2, SessionOptions.CPU)).containsExactly(2);
