@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
 
 import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
@@ -193,9 +194,15 @@ public final class FakeSource implements FrameSource {
 
     /** Whether the pixels are still those that this source painted for the frame's index. */
     public static boolean intact(Frame frame) {
+        return intact(frame, _ -> false);
+    }
+
+    /** As {@link #intact(Frame)}, or of a colour that somebody may have painted over them in a copy. */
+    public static boolean intact(Frame frame, IntPredicate painted) {
         MemorySegment pixels = frame.pixels();
         for (long offset = 0; offset < pixels.byteSize(); offset += Integer.BYTES) {
-            if (pixels.get(ValueLayout.JAVA_INT, offset) != Long.hashCode(frame.index() + offset)) {
+            int pixel = pixels.get(ValueLayout.JAVA_INT, offset);
+            if (pixel != Long.hashCode(frame.index() + offset) && !painted.test(pixel)) {
                 return false;
             }
         }

@@ -34,6 +34,8 @@ import org.posescope.testkit.FakeSource;
  * what they are asked, and whatever is wrong with it: a frame whose pixels are gone, a network that two threads use at once.
  */
 final class ScriptedNetworks {
+    /** What those who are known are painted over with, where somebody else is looked for. */
+    private static final int GREY = 0xFF808080;
     /** What the pose network says of somebody in the middle of its region. */
     static final float SURE = 0.95f;
     /** What it says of somebody off the middle. */
@@ -192,7 +194,7 @@ final class ScriptedNetworks {
 
         private static boolean intact(Frame frame) {
             try {
-                return FakeSource.intact(frame);
+                return FakeSource.intact(frame, pixel -> pixel == GREY);
             } catch (IllegalStateException e) {
                 return false;
             }
