@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is measured with Maven is what is installed. */
 class LauncherFlagsTest {
-    private static final Pattern FLAGS = Pattern.compile("<jvm\\.flags>(.*)</jvm\\.flags>");
+    private static final Pattern FLAGS = Pattern
+            .compile("<jvm\\.base>(.*)</jvm\\.base>[^$]*<jvm\\.flags>\\$\\{jvm\\.base} (.*)</jvm\\.flags>");
 
     @ParameterizedTest
     @ValueSource(strings = {"posescope", "posescope.bat"})
@@ -23,7 +24,7 @@ class LauncherFlagsTest {
         assertThat(flags.find()).isTrue();
 
         assertThat(Files.readString(Path.of("packaging", "bin", launcher)))
-                .contains(List.of(flags.group(1).split(" ")));
+                .contains(List.of((flags.group(1) + " " + flags.group(2)).split(" ")));
     }
 
     @ParameterizedTest
