@@ -89,7 +89,9 @@ public final class SendModel implements AutoCloseable {
         switch (state.get()) {
             case SendState.Off _ when facts.isPresent() -> {
                 choose(new SendChoice(kind, address, true));
-                open(facts.get(), why -> {});
+                open(facts.get(), why -> {
+                    // The card that the user has open shows it.
+                });
             }
             case SendState.Sending _ -> {
                 choose(choice.with(false));

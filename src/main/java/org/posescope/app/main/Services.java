@@ -42,8 +42,6 @@ public record Services(ModelStore models, NpmClient npm, FramePool pool, SourceO
         Optional<Path> demo, Path recordings, Optional<MotionFolder> motion, Optional<Path> thumbnails) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Services.class);
-    /** A seek decodes all from the key picture on, while networks rest. */
-    private static final int SEEKING_DECODERS = 2;
 
     /** Those of a user's machine. */
     public static Services ofUser(ModelStore models, NpmClient npm, BodyModel body, Map<String, String> environment,
@@ -51,8 +49,7 @@ public record Services(ModelStore models, NpmClient npm, FramePool pool, SourceO
         FramePool pool = new FramePool();
         StageFactory stages = new NetworkFactory(models,
                 new NetworkFactory.Bodies(() -> body, new ReadOnce<>(DefaultBody::readWhole)), LOG::warn, LOG::debug);
-        int decoders = Math.max(SEEKING_DECODERS,
-                SourceOptions.besideNetworks(Runtime.getRuntime().availableProcessors()).decoderThreads());
+        int decoders = SourceOptions.besideNetworks(Runtime.getRuntime().availableProcessors()).decoderThreads();
         Path home = Path.of(properties.getProperty("user.home"));
         return new Services(models, npm, pool,
                 (input, wanted, news) -> Sources.openLasting(input, wanted.withDecoderThreads(decoders), pool, news),
