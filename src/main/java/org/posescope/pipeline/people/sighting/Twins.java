@@ -14,6 +14,7 @@ import org.posescope.pose.Person;
  * @param there everybody who is there without them, each once
  */
 record Twins(List<RegionSearch.Look> looks, Set<Person> shown, List<Person> there) {
+    private static final float SAME_BOX = 0.6f;
 
     /**
      * Of two looks that showed one body the later one is a twin.
@@ -36,9 +37,10 @@ record Twins(List<RegionSearch.Look> looks, Set<Person> shown, List<Person> ther
         return new Twins(twins, shown, there);
     }
 
-    /** Whether that is somebody else than everybody who is there. */
+    /** Whether that is somebody else than everybody who is there, and not what painting left of the body that was shown. */
     boolean tells(Person person) {
-        return same(person, there).isEmpty();
+        return same(person, there).isEmpty()
+                && shown.stream().noneMatch(each -> each.box().iou(person.box()) > SAME_BOX);
     }
 
     private static List<Person> same(Person person, List<Person> others) {

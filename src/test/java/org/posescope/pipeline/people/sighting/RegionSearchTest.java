@@ -196,6 +196,16 @@ class RegionSearchTest {
     }
 
     @Test
+    void what_painting_left_of_a_body_is_nobody_behind_it() {
+        Box rest = new Box(112, 70, 52, 180);
+        Detection again = new Detection(Alignment.region(rest), 0.7f, Optional.of(rest));
+        List<Sighting> people = searchOf(BY_POSE, Optional.empty(), (seen, region) -> inFront(seen, region, rest))
+                .people(List.of(FOUND, again), List.of(), RegionSearch.Patience.STILL);
+
+        assertThat(people).extracting(person -> person.person().box()).containsExactly(BODY, BODY);
+    }
+
+    @Test
     void in_a_hurry_nobody_is_painted_over() {
         List<Sighting> people = searchOf(BY_POSE, Optional.empty(), (seen, region) -> inFront(seen, region, BEHIND))
                 .people(List.of(FOUND, FOUND_BEHIND), List.of(), RegionSearch.Patience.HURRIED);
