@@ -102,6 +102,8 @@ class LauncherScriptTest {
         assertThat(run).isEqualTo(new Run(7,
                 List.of("java 25.0.1", "[-XX:+UseSerialGC]", "[-Xms48m]", "[-Xmn24m]", "[-XX:SurvivorRatio=4]",
                         "[-XX:MinHeapFreeRatio=10]", "[-XX:MaxHeapFreeRatio=25]", "[-XX:-ShrinkHeapInSteps]",
+                        "[-XX:Tier4InvocationThreshold=50000]", "[-XX:Tier4MinInvocationThreshold=6000]",
+                        "[-XX:Tier4CompileThreshold=150000]", "[-XX:Tier4BackEdgeThreshold=400000]",
                         "[--enable-native-access=ALL-UNNAMED]",
                         "[--sun-misc-unsafe-memory-access=allow]", "[-Dorg.bytedeco.javacpp.logger=slf4j]",
                         "[-Dai.djl.offline=true]",
