@@ -23,7 +23,11 @@ final class DjlEngines {
             OnnxLibraries.unpack();
         }
         try {
-            return Engine.getEngine(name(runtime));
+            Engine engine = Engine.getEngine(name(runtime));
+            if (runtime == NetworkRuntime.PYTORCH) {
+                NnPack.switchOff();
+            }
+            return engine;
         } catch (EngineException | IllegalArgumentException e) {
             throw LoadFailure.nativeLibrary(runtime, e);
         }
