@@ -27,6 +27,7 @@ import org.posescope.app.scene3d.posed.ScenePoser;
 import org.posescope.app.scene3d.posed.SceneView;
 import org.posescope.app.scene3d.software.SoftwareView;
 import org.posescope.body.BodyModel;
+import org.posescope.draw.scene.OrbitCamera;
 
 /**
  * The 3D scene with its controls. All methods are for the FX thread. Bodies are posed, and without graphics hardware the
@@ -66,8 +67,8 @@ public final class Scene3dPane implements AutoCloseable {
         tags = new IdTags(id -> model.namesProperty().get().of(id));
         director.choose(model.presetProperty().get());
         view = hardware
-                ? new HardwareView(director.orbit(), model.switches())
-                : new SoftwareView(director.orbit(), model.switches());
+                ? new HardwareView(director.orbit(), model.switches(), this::tag)
+                : new SoftwareView(director.orbit(), model.switches(), this::tag);
         poser = new LatestWorker<>("scene3d-pose", Duration.ZERO,
                 (hardware ? ScenePoser.forHardware() : ScenePoser.forSoftware())::pose, this::show,
                 Platform::runLater);
@@ -178,7 +179,10 @@ public final class Scene3dPane implements AutoCloseable {
         model.presetProperty().set(director.preset());
         view.look(director.orbit());
         compass.look(director.orbit());
-        tags.show(shown.map(PosedScene::people).orElse(List.of()), director.orbit());
+    }
+
+    private void tag(Optional<PosedScene> moment, OrbitCamera orbit) {
+        tags.show(moment.map(PosedScene::people).orElse(List.of()), orbit);
     }
 
     /** Ends the pane's threads; nothing is shown any more. */

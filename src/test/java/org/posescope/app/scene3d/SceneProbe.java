@@ -92,7 +92,7 @@ final class SceneProbe {
             long fx = SceneStage.onFx(() -> Thread.currentThread().threadId());
             ScenePoser poser = ScenePoser.forHardware();
             HardwareView view = SceneStage.onFx(() -> new HardwareView(new CameraDirector().orbit(),
-                    stage.model().switches()));
+                    stage.model().switches(), (moment, orbit) -> {}));
             double[] posing = new double[MOMENTS];
             double[] showing = new double[MOMENTS];
             for (int i = 0; i < MOMENTS; i++) {

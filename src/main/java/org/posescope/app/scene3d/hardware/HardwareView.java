@@ -32,13 +32,15 @@ public final class HardwareView implements SceneView {
     private final People people = new People();
     private final Pane pane = new Pane();
     private final SubScene scene;
+    private final Onlooker onlooker;
     private Optional<PosedScene> moment = Optional.empty();
     private OrbitCamera orbit;
     private SceneColors look = SceneColors.DARK;
     private Switches switches;
 
-    public HardwareView(OrbitCamera orbit, Switches switches) {
+    public HardwareView(OrbitCamera orbit, Switches switches, Onlooker onlooker) {
         this.orbit = orbit;
+        this.onlooker = onlooker;
         this.switches = switches;
         camera.setNearClip(NEAREST);
         camera.setFarClip(FARTHEST);
@@ -83,6 +85,7 @@ public final class HardwareView implements SceneView {
         if (floorMoved || sourceMoved) {
             updateLines();
         }
+        onlooker.sees(moment, orbit);
     }
 
     @Override
@@ -95,6 +98,7 @@ public final class HardwareView implements SceneView {
         rig.setRotate(-Math.toDegrees(now.elevation()), -Math.toDegrees(now.azimuth()), 0);
         studio.turn(now.azimuth());
         updateLines();
+        onlooker.sees(moment, now);
     }
 
     /** Lines keep their width in pixels, so they change with the camera. */

@@ -24,18 +24,23 @@ public final class SoftwareView implements SceneView {
     private final Pane pane = new Pane();
     private final ImageView picture = new ImageView();
     private final Queue<Shot> unused = new ConcurrentLinkedQueue<>();
-    private final LatestWorker<ShotRequest, Shot> worker;
+    private final LatestWorker<ShotRequest, Drawn> worker;
+    private final Onlooker onlooker;
     private Optional<Shot> shown = Optional.empty();
     private Optional<PosedScene> moment = Optional.empty();
     private OrbitCamera orbit;
     private Switches switches;
     private boolean light;
 
-    public SoftwareView(OrbitCamera orbit, Switches switches) {
+    private record Drawn(ShotRequest request, Shot shot) {}
+
+    public SoftwareView(OrbitCamera orbit, Switches switches, Onlooker onlooker) {
         this.orbit = orbit;
         this.switches = switches;
-        worker = new LatestWorker<>("scene3d-draw", PERIOD, new ShotMaker(unused)::make, this::present,
-                Platform::runLater);
+        this.onlooker = onlooker;
+        ShotMaker maker = new ShotMaker(unused);
+        worker = new LatestWorker<>("scene3d-draw", PERIOD, request -> new Drawn(request, maker.make(request)),
+                this::present, Platform::runLater);
         pane.getChildren().add(picture);
         pane.widthProperty().addListener(size -> request());
         pane.heightProperty().addListener(size -> request());
@@ -82,10 +87,11 @@ public final class SoftwareView implements SceneView {
         }
     }
 
-    private void present(Shot shot) {
-        shot.show(picture);
+    private void present(Drawn drawn) {
+        drawn.shot.show(picture);
         shown.ifPresent(unused::add);
-        shown = Optional.of(shot);
+        shown = Optional.of(drawn.shot);
+        onlooker.sees(drawn.request.moment(), drawn.request.orbit());
     }
 
     @Override
