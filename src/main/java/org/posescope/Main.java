@@ -29,7 +29,7 @@ import org.posescope.cli.command.RunCommand;
 import org.posescope.cli.command.WindowCommand;
 import org.posescope.cli.console.LibraryLogs;
 import org.posescope.cli.option.ModelsOptions;
-import org.posescope.infer.TorchEnvironment;
+import org.posescope.infer.OpenMpThreads;
 import org.posescope.model.ModelCatalog;
 import org.posescope.model.install.NpmClient;
 import org.posescope.pipeline.Engine;
@@ -48,7 +48,7 @@ public final class Main {
         // Libraries ask for it wherever they turn case or write numbers; the program speaks English to everybody.
         Locale.setDefault(Locale.ROOT);
         ParentWatch.begin(System.getenv());
-        TorchEnvironment.prepare();
+        OpenMpThreads.sleepWhenIdle();
         LibraryLogs.direct(System.getProperties(), List.of(args).contains("--debug"));
         PrintWriter results = writer(System.out);
         // Whatever a library prints, and however.

@@ -25,7 +25,7 @@ final class DjlEngines {
         try {
             Engine engine = Engine.getEngine(name(runtime));
             if (runtime == NetworkRuntime.PYTORCH) {
-                NnPack.switchOff();
+                TorchKernels.choose();
             }
             return engine;
         } catch (EngineException | IllegalArgumentException e) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.posescope.testkit.JavaProcess;
 
 /** Idle threads of PyTorch sleep, because the environment says so before any other thread could read it. */
-class TorchEnvironmentTest {
+class OpenMpPolicyTest {
     private static final String POLICY = "OMP_WAIT_POLICY";
 
     @Test
