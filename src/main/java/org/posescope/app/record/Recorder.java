@@ -118,7 +118,7 @@ public final class Recorder {
         FrameOutput video = VideoOutput.open(file, choice.format(source), choice.options(), SoundSource.of(source));
         // Frames of a clip that is rendered are others than those that play.
         CameraInUse lens = new CameraInUse(Lens.DEFAULT);
-        return new Video(file, new ComposedOutput(video, pool, choice, () -> style, drawn.bodies().apply(lens), lens,
+        return new Video(file, new ComposedOutput(video, pool, choice, () -> style, () -> drawn.bodies().apply(lens), lens,
                 drawn.arcs(), drawn.names()));
     }
 
@@ -145,7 +145,7 @@ public final class Recorder {
     }
 
     private ComposedOutput composed(FrameOutput output, RecordingChoice choice) {
-        return new ComposedOutput(output, pool, choice, drawn.style(), drawn.bodies().apply(drawn.lens()),
+        return new ComposedOutput(output, pool, choice, drawn.style(), () -> drawn.bodies().apply(drawn.lens()),
                 drawn.lens(), drawn.arcs(), drawn.names());
     }
 
