@@ -15,7 +15,7 @@ import org.posescope.pose.Person;
 public final class AvatarBodies implements BodyMeshes {
     private final BodyMeshes plain;
     private final Supplier<Optional<Avatar>> chosen;
-    private Optional<Wardrobe> wardrobe = Optional.empty();
+    private Optional<WornAvatars> worn = Optional.empty();
 
     /**
      * @param plain  how people look without one
@@ -34,17 +34,17 @@ public final class AvatarBodies implements BodyMeshes {
     @Override
     public List<Mesh> of(List<Person> people, long ptsMicros) {
         Optional<Avatar> wanted = chosen.get();
-        wardrobe = plain.model().flatMap(model -> wardrobe.filter(own -> own.serves(wanted, model))
-                .or(() -> wanted.map(avatar -> new Wardrobe(avatar, model))));
-        return wardrobe.map(own -> dressed(own, people, ptsMicros)).orElseGet(() -> plain.of(people, ptsMicros));
+        worn = plain.model().flatMap(model -> worn.filter(own -> own.serves(wanted, model))
+                .or(() -> wanted.map(avatar -> new WornAvatars(avatar, model))));
+        return worn.map(own -> dressed(own, people, ptsMicros)).orElseGet(() -> plain.of(people, ptsMicros));
     }
 
-    private static List<Mesh> dressed(Wardrobe wardrobe, List<Person> people, long ptsMicros) {
-        wardrobe.begin();
+    private static List<Mesh> dressed(WornAvatars worn, List<Person> people, long ptsMicros) {
+        worn.begin();
         List<Mesh> meshes = new ArrayList<>();
         for (Person person : people) {
             person.body().ifPresent(body -> {
-                AvatarPoser poser = wardrobe.of(person.id(), meshes.size());
+                AvatarPoser poser = worn.of(person.id(), meshes.size());
                 poser.pose(body, ptsMicros);
                 meshes.add(poser.mesh());
             });

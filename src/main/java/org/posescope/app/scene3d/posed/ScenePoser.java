@@ -10,7 +10,7 @@ import org.posescope.body.floor.FloorEstimator;
 import org.posescope.body.floor.Standing;
 import org.posescope.body.math.Rotation;
 import org.posescope.draw.avatar.AvatarPoser;
-import org.posescope.draw.avatar.Wardrobe;
+import org.posescope.draw.avatar.WornAvatars;
 import org.posescope.draw.scene.Skeleton3d;
 import org.posescope.draw.view.FloorLevel;
 import org.posescope.pose.BodyParameters;
@@ -34,7 +34,7 @@ public final class ScenePoser {
     private final FloorLevel floor = new FloorLevel();
     private final TrailHistory trails = new TrailHistory();
     private Optional<Figure> figure = Optional.empty();
-    private Optional<Wardrobe> worn = Optional.empty();
+    private Optional<WornAvatars> worn = Optional.empty();
     private FloorEstimator estimator = new FloorEstimator(Optional.empty());
     private int epoch;
 
@@ -67,8 +67,8 @@ public final class ScenePoser {
             estimator = new FloorEstimator(request.body());
         }
         worn = request.body().flatMap(model -> worn.filter(own -> own.serves(request.avatar(), model))
-                .or(() -> request.avatar().map(avatar -> new Wardrobe(avatar, model))));
-        worn.ifPresent(Wardrobe::begin);
+                .or(() -> request.avatar().map(avatar -> new WornAvatars(avatar, model))));
+        worn.ifPresent(WornAvatars::begin);
         trails.advance(moment.ptsMicros());
         List<PosedPerson> posed = new ArrayList<>();
         Optional<Standing> standing = estimator.at(moment.people(), moment.ptsMicros());
@@ -107,8 +107,8 @@ public final class ScenePoser {
     /** The body is posed in any case: its joints are asked for. */
     private PosedBody pose(Figure own, BodyParameters shape, Moment moment) {
         PosedBody plain = own.pose(shape, shadows.isEmpty());
-        return worn.map(wardrobe -> {
-            AvatarPoser avatar = wardrobe.of(moment.id, moment.position);
+        return worn.map(all -> {
+            AvatarPoser avatar = all.of(moment.id, moment.position);
             avatar.pose(shape, moment.ptsMicros);
             return PosedBody.of(avatar);
         }).orElse(plain);

@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.posescope.body.BodyModel;
 
 /** An avatar for each person who wears it, so that the hair of each swings by itself. Used by one thread. */
-public final class Wardrobe {
+public final class WornAvatars {
     private final Avatar avatar;
     private final BodyModel model;
     private Map<Integer, AvatarPoser> worn = Map.of();
     private Map<Integer, AvatarPoser> wornNow = new HashMap<>();
 
     /** @param model whose parameters people have */
-    public Wardrobe(Avatar avatar, BodyModel model) {
+    public WornAvatars(Avatar avatar, BodyModel model) {
         this.avatar = avatar;
         this.model = model;
     }
