@@ -145,9 +145,11 @@ class OverlayTest {
         List<String> calls = new ArrayList<>();
         TestPicture picture = new TestPicture(64, 64, GROUND);
 
-        new Overlay(List.of((c, p, t, f) -> calls.add("first"), (c, p, t, f) -> calls.add("second"))).draw(picture.canvas(),
+        new Overlay(List.of((c, p, t, f) -> calls.add("first"), (c, p, t, f) -> calls.add("second"))).draw(
+                picture.canvas(),
                 List.of(), 0, FIGURES);
-        Overlay.of(Layers.parse("joints3d,mesh"), (c, p, t, f) -> calls.add("mesh"), (c, p, t, f) -> calls.add("joints3d"))
+        Overlay.of(Layers.parse("joints3d,mesh"), (c, p, t, f) -> calls.add("mesh"),
+                (c, p, t, f) -> calls.add("joints3d"))
                 .draw(picture.canvas(), List.of(), 0, FIGURES);
 
         assertThat(calls).containsExactly("first", "second", "mesh", "joints3d");
@@ -160,7 +162,8 @@ class OverlayTest {
         TestPicture plain = new TestPicture(600, 600, GROUND);
         TestPicture mirrored = new TestPicture(600, 600, GROUND);
         Overlay overlay = Overlay.of(Layers.parse("mesh,skeleton,hud"),
-                (canvas, people, micros, figures) -> canvas.disc(100, 500, 20, Argb.WHITE), (canvas, people, micros, figures) -> {});
+                (canvas, people, micros, figures) -> canvas.disc(100, 500, 20, Argb.WHITE),
+                (canvas, people, micros, figures) -> {});
 
         overlay.draw(plain.canvas(), List.of(twoPoints(left, right, 600)), 0, FIGURES);
         overlay.mirrored(true).draw(mirrored.canvas(), List.of(twoPoints(left, right, 600)), 0, FIGURES);

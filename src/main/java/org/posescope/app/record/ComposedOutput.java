@@ -68,7 +68,8 @@ final class ComposedOutput implements FrameOutput {
         this.pool = pool;
         this.view = choice.view();
         this.style = style;
-        this.mesh = bodies.get().<OverlayLayer>map(each -> new MeshLayer(each, MeshLayer.OPACITY)).orElse(NOT_IN_THE_WINDOW);
+        this.mesh = bodies.get().<OverlayLayer>map(each -> new MeshLayer(each, MeshLayer.OPACITY))
+                .orElse(NOT_IN_THE_WINDOW);
         this.composer = new Composer(view, this::overlay, bodies.get(), Optional.empty(), choice.mostLines());
     }
 

@@ -146,7 +146,8 @@ final class SpringPlan {
     }
 
     private List<Integer> collidersOf(JsonNode ofGroups) {
-        return places(ofGroups, groups.size(), "groups of colliders").stream().flatMap(group -> groups.get(group).stream())
+        return places(ofGroups, groups.size(), "groups of colliders").stream()
+                .flatMap(group -> groups.get(group).stream())
                 .distinct().toList();
     }
 

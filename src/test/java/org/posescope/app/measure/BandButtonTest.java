@@ -78,7 +78,8 @@ class BandButtonTest {
     }
 
     private boolean marked(String end) {
-        return field(end).getPseudoClassStates().stream().anyMatch(state -> "danger".equals(state.getPseudoClassName()));
+        return field(end).getPseudoClassStates().stream()
+                .anyMatch(state -> "danger".equals(state.getPseudoClassName()));
     }
 
     private Optional<NormalBand> band() {

@@ -48,7 +48,8 @@ class ComposedCameraTest {
         CameraInUse lens = new CameraInUse(Lens.DEFAULT);
         try (FramePool pool = new FramePool();
                 ComposedOutput output = new ComposedOutput(new PictureCopy(), pool, RecordingChoice.DEFAULT,
-                        () -> new PictureStyle(Layers.DEFAULT.with(Layer.MESH, true), false), () -> Optional.of(noting(lens)),
+                        () -> new PictureStyle(Layers.DEFAULT.with(Layer.MESH, true), false),
+                        () -> Optional.of(noting(lens)),
                         lens, person -> List.of(), PersonNames.NUMBERS)) {
             for (double focal : List.of(80.0, 50.0)) {
                 output.camera(new CameraFacts(new Camera(focal, 32, 24), 40, Optional.empty()));

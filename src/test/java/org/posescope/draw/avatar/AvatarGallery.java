@@ -54,6 +54,9 @@ final class AvatarGallery {
                 : new AvatarFile(Naming.VRM1, 40, 1).with(new Hair(0.3, 1, 0.3, 0.1, false)).withFace()
                         .write(Files.createTempFile("gallery", ".vrm"));
         AvatarGallery gallery = new AvatarGallery(file);
+        if (args.length == 1) {
+            Files.delete(file);
+        }
         gallery.draw(0, body(0, 0, 0));
         for (int frame = 1; frame < 20; frame++) {
             gallery.poser.pose(body(0.04f * frame, 0, 0), frame * 33_333L);

@@ -89,7 +89,8 @@ public final class ScenePoser {
     /** Empty when nothing is known of where the person is. */
     private Optional<PosedPerson> pose(Person person, int position, long ptsMicros) {
         Optional<PosedBody> body = figure
-                .flatMap(own -> person.body().map(shape -> pose(own, shape, new Moment(person.id(), position, ptsMicros))));
+                .flatMap(own -> person.body()
+                        .map(shape -> pose(own, shape, new Moment(person.id(), position, ptsMicros))));
         Optional<Skeleton3d> joints = joints(person)
                 .or(() -> body.flatMap(posed -> figure.map(own -> own.joints(person.id()))));
         Optional<Extent> extent = body.map(posed -> Extent.of(posed.vertices())).or(() -> joints.flatMap(Extent::of));
