@@ -57,7 +57,7 @@ final class SpringMotion {
         boolean[] moves = new boolean[bones.size()];
         return IntStream.range(0, moves.length).filter(bone -> {
             int parent = bones.get(bone).parent();
-            moves[bone] = springOf[bone] >= 0 || parent >= 0 && moves[parent];
+            moves[bone] = springOf[bone] >= 0 || (parent >= 0 && moves[parent]);
             return moves[bone];
         }).toArray();
     }
