@@ -21,7 +21,7 @@ final class AvatarSkin {
     private final GlbNumbers numbers;
     private final List<Vertex> vertices = new ArrayList<>();
     private final List<Integer> corners = new ArrayList<>();
-    private final Morphs morphs = new Morphs();
+    private final MorphSums morphs = new MorphSums();
 
     /**
      * @param joints  nodes that move it

@@ -11,7 +11,7 @@ import org.posescope.body.math.Vec3;
 /** The targets of one mesh of a glTF file that a face needs, or that belong to the mesh at rest. */
 final class MorphTargets {
     private final GlbNumbers numbers;
-    private final Morphs morphs;
+    private final MorphSums morphs;
     private final JsonNode resting;
     private final List<FaceBind> binds;
 
@@ -20,7 +20,7 @@ final class MorphTargets {
      * @param resting of each target the share that belongs to the mesh at rest
      * @param binds   of this mesh
      */
-    MorphTargets(GlbNumbers numbers, Morphs morphs, JsonNode mesh, JsonNode resting, List<FaceBind> binds) {
+    MorphTargets(GlbNumbers numbers, MorphSums morphs, JsonNode mesh, JsonNode resting, List<FaceBind> binds) {
         this.numbers = numbers;
         this.morphs = morphs;
         this.resting = resting;

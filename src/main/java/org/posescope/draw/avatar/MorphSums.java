@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** What the meshes of an avatar add to its face: by movement, and at all times. */
-final class Morphs {
+final class MorphSums {
     private final Map<FaceMovement, MorphSum> moving = new EnumMap<>(FaceMovement.class);
     private final MorphSum resting = new MorphSum();
 
