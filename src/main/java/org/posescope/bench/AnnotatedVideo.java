@@ -37,7 +37,7 @@ final class AnnotatedVideo implements EngineListener, AutoCloseable {
     @Override
     public void ended(FrameResult result, StepListener steps) {
         long start = System.nanoTime();
-        overlay.draw(Canvas.on(result.frame()), result.people(), HudFigures.NONE);
+        overlay.draw(Canvas.on(result.frame()), result.people(), result.frame().ptsMicros(), HudFigures.NONE);
         steps.took("draw", System.nanoTime() - start);
         recording.accept(result.frame(), result.people());
         recording.failure().ifPresent(reason -> {

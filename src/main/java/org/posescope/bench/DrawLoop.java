@@ -34,7 +34,7 @@ final class DrawLoop {
             List<Person> people = List.of(person(frame.width(), frame.height()));
             Stopwatch watch = new Stopwatch();
             for (int i = 0; i < FRAMES; i++) {
-                overlay.draw(Canvas.on(frame), people, FIGURES);
+                overlay.draw(Canvas.on(frame), people, frame.ptsMicros(), FIGURES);
             }
             return watch.stop(FRAMES);
         }

@@ -36,7 +36,7 @@ public final class Overlay {
      * need a camera; see {@link #of(Layers, OverlayLayer, OverlayLayer)}.
      */
     public static Overlay of(Layers shown) {
-        OverlayLayer nothing = (canvas, people, figures) -> {};
+        OverlayLayer nothing = (canvas, people, ptsMicros, figures) -> {};
         return of(shown, nothing, nothing);
     }
 
@@ -74,7 +74,7 @@ public final class Overlay {
     }
 
     private static OverlayLayer onPixels(FlatLayer layer, PersonNames names, boolean inMirror) {
-        return (canvas, people, figures) -> layer.draw(new PixelBrush(canvas),
+        return (canvas, people, ptsMicros, figures) -> layer.draw(new PixelBrush(canvas),
                 OverlayScene.ofPicture(canvas.width(), canvas.height(), people, figures, names, inMirror));
     }
 
@@ -86,9 +86,10 @@ public final class Overlay {
     /**
      * Draws all layers over the canvas.
      *
-     * @param canvas as large as the frame that the people were found in
+     * @param canvas    as large as the frame that the people were found in
+     * @param ptsMicros of that frame
      */
-    public void draw(Canvas canvas, List<Person> people, HudFigures figures) {
+    public void draw(Canvas canvas, List<Person> people, long ptsMicros, HudFigures figures) {
         boolean turned = false;
         for (Sheet sheet : sheets) {
             boolean wanted = mirrored && sheet.inMirror().isPresent();
@@ -96,7 +97,7 @@ public final class Overlay {
                 canvas.mirror();
                 turned = wanted;
             }
-            sheet.inMirror().filter(any -> wanted).orElse(sheet.plain()).draw(canvas, people, figures);
+            sheet.inMirror().filter(any -> wanted).orElse(sheet.plain()).draw(canvas, people, ptsMicros, figures);
         }
         if (turned != mirrored) {
             canvas.mirror();

@@ -11,7 +11,8 @@ public interface OverlayLayer {
     /**
      * Draws over the whole picture.
      *
-     * @param canvas as large as the frame that the people were found in
+     * @param canvas    as large as the frame that the people were found in
+     * @param ptsMicros of that frame
      */
-    void draw(Canvas canvas, List<Person> people, HudFigures figures);
+    void draw(Canvas canvas, List<Person> people, long ptsMicros, HudFigures figures);
 }

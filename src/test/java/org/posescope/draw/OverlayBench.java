@@ -41,6 +41,6 @@ public class OverlayBench {
 
     @Benchmark
     public void draw() {
-        overlay.draw(canvas, people, figures);
+        overlay.draw(canvas, people, 0, figures);
     }
 }

@@ -24,7 +24,7 @@ class OverlayTest {
 
     private static TestPicture draw(String layers, Person person, HudFigures figures, int width, int height) {
         TestPicture picture = new TestPicture(width, height, GROUND);
-        Overlay.of(Layers.parse(layers)).draw(picture.canvas(), List.of(person), figures);
+        Overlay.of(Layers.parse(layers)).draw(picture.canvas(), List.of(person), 0, figures);
         assertThat(picture.guardsIntact()).isTrue();
         return picture;
     }
@@ -145,10 +145,12 @@ class OverlayTest {
         List<String> calls = new ArrayList<>();
         TestPicture picture = new TestPicture(64, 64, GROUND);
 
-        new Overlay(List.of((c, p, f) -> calls.add("first"), (c, p, f) -> calls.add("second"))).draw(picture.canvas(),
-                List.of(), FIGURES);
-        Overlay.of(Layers.parse("joints3d,mesh"), (c, p, f) -> calls.add("mesh"), (c, p, f) -> calls.add("joints3d"))
-                .draw(picture.canvas(), List.of(), FIGURES);
+        new Overlay(List.of((c, p, t, f) -> calls.add("first"), (c, p, t, f) -> calls.add("second"))).draw(
+                picture.canvas(),
+                List.of(), 0, FIGURES);
+        Overlay.of(Layers.parse("joints3d,mesh"), (c, p, t, f) -> calls.add("mesh"),
+                (c, p, t, f) -> calls.add("joints3d"))
+                .draw(picture.canvas(), List.of(), 0, FIGURES);
 
         assertThat(calls).containsExactly("first", "second", "mesh", "joints3d");
     }
@@ -160,10 +162,11 @@ class OverlayTest {
         TestPicture plain = new TestPicture(600, 600, GROUND);
         TestPicture mirrored = new TestPicture(600, 600, GROUND);
         Overlay overlay = Overlay.of(Layers.parse("mesh,skeleton,hud"),
-                (canvas, people, figures) -> canvas.disc(100, 500, 20, Argb.WHITE), (canvas, people, figures) -> {});
+                (canvas, people, micros, figures) -> canvas.disc(100, 500, 20, Argb.WHITE),
+                (canvas, people, micros, figures) -> {});
 
-        overlay.draw(plain.canvas(), List.of(twoPoints(left, right, 600)), FIGURES);
-        overlay.mirrored(true).draw(mirrored.canvas(), List.of(twoPoints(left, right, 600)), FIGURES);
+        overlay.draw(plain.canvas(), List.of(twoPoints(left, right, 600)), 0, FIGURES);
+        overlay.mirrored(true).draw(mirrored.canvas(), List.of(twoPoints(left, right, 600)), 0, FIGURES);
 
         assertThat(mirrored.canvas().pixel(199, 300)).isEqualTo(Palette.limb(1, Skeleton.Side.LEFT));
         assertThat(mirrored.canvas().pixel(399, 300)).isEqualTo(Palette.limb(1, Skeleton.Side.RIGHT));

@@ -31,7 +31,7 @@ import org.posescope.record.RecordedSound;
  */
 final class ComposedOutput implements FrameOutput {
     /** Joints in space are shown by the 3D view. */
-    private static final OverlayLayer NOT_IN_THE_WINDOW = (canvas, people, figures) -> {};
+    private static final OverlayLayer NOT_IN_THE_WINDOW = (canvas, people, micros, figures) -> {};
 
     private final FrameOutput output;
     private final FramePool pool;
@@ -52,13 +52,14 @@ final class ComposedOutput implements FrameOutput {
      * @param pool   where the copies come from; stays open longer than this
      * @param choice says what is seen, and how large the 3D view is
      * @param style  asked for each frame
-     * @param bodies of the people, for this thread alone; empty: joints alone are drawn
+     * @param bodies of the people, for this thread alone; empty: joints alone are drawn. Asked for those over the picture and for those in
+     *               the 3D scene, because what swings swings in each for itself
      * @param lens   that bodies are drawn with; set to the camera of a frame where that is told before it
      * @param arcs   angles of somebody that are drawn over the picture
      * @param names  of people
      */
     ComposedOutput(FrameOutput output, FramePool pool, RecordingChoice choice, Supplier<PictureStyle> style,
-            Optional<BodyMeshes> bodies, CameraInUse lens, Function<Person, List<AngleReading>> arcs,
+            Supplier<Optional<BodyMeshes>> bodies, CameraInUse lens, Function<Person, List<AngleReading>> arcs,
             PersonNames names) {
         this.lens = lens;
         this.arcs = new AngleLayer(arcs);
@@ -67,8 +68,9 @@ final class ComposedOutput implements FrameOutput {
         this.pool = pool;
         this.view = choice.view();
         this.style = style;
-        this.mesh = bodies.<OverlayLayer>map(each -> new MeshLayer(each, MeshLayer.OPACITY)).orElse(NOT_IN_THE_WINDOW);
-        this.composer = new Composer(view, this::overlay, bodies, Optional.empty(), choice.mostLines());
+        this.mesh = bodies.get().<OverlayLayer>map(each -> new MeshLayer(each, MeshLayer.OPACITY))
+                .orElse(NOT_IN_THE_WINDOW);
+        this.composer = new Composer(view, this::overlay, bodies.get(), Optional.empty(), choice.mostLines());
     }
 
     @Override

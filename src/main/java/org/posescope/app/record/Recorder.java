@@ -118,8 +118,9 @@ public final class Recorder {
         FrameOutput video = VideoOutput.open(file, choice.format(source), choice.options(), SoundSource.of(source));
         // Frames of a clip that is rendered are others than those that play.
         CameraInUse lens = new CameraInUse(Lens.DEFAULT);
-        return new Video(file, new ComposedOutput(video, pool, choice, () -> style, drawn.bodies().apply(lens), lens,
-                drawn.arcs(), drawn.names()));
+        return new Video(file,
+                new ComposedOutput(video, pool, choice, () -> style, () -> drawn.bodies().apply(lens), lens,
+                        drawn.arcs(), drawn.names()));
     }
 
     /** Ends a video that is not whole, and removes it. */
@@ -145,7 +146,7 @@ public final class Recorder {
     }
 
     private ComposedOutput composed(FrameOutput output, RecordingChoice choice) {
-        return new ComposedOutput(output, pool, choice, drawn.style(), drawn.bodies().apply(drawn.lens()),
+        return new ComposedOutput(output, pool, choice, drawn.style(), () -> drawn.bodies().apply(drawn.lens()),
                 drawn.lens(), drawn.arcs(), drawn.names());
     }
 

@@ -72,12 +72,13 @@ public final class MeshView implements Lineup.Bodies, AutoCloseable {
         }
         MeshSurface surface = surfaces[next];
         List<Person> people = moment.people();
-        painter.execute(() -> paint(surface, people));
+        long ptsMicros = moment.frame().ptsMicros();
+        painter.execute(() -> paint(surface, people, ptsMicros));
     }
 
-    private void paint(MeshSurface surface, List<Person> people) {
+    private void paint(MeshSurface surface, List<Person> people, long ptsMicros) {
         try {
-            layer.orElseThrow().draw(surface.clearedCanvas(), people, HudFigures.NONE);
+            layer.orElseThrow().draw(surface.clearedCanvas(), people, ptsMicros, HudFigures.NONE);
         } catch (RuntimeException e) {
             LOG.error("the mesh of a frame was not drawn", e);
         }

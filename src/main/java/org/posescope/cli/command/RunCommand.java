@@ -187,14 +187,17 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private Composer composer(Means means, CameraInUse lens, SceneWatch scene) {
-        Optional<BodyMeshes> bodies = means.body
-                .map(model -> new AvatarBodies(new PosedBodies(model, lens), () -> means.avatar));
-        OverlayLayer mesh = bodies.<OverlayLayer>map(each -> new MeshLayer(each, MeshLayer.OPACITY))
-                .orElse((canvas, nobody, figures) -> {});
+        OverlayLayer mesh = bodies(means, lens).<OverlayLayer>map(each -> new MeshLayer(each, MeshLayer.OPACITY))
+                .orElse((canvas, nobody, micros, figures) -> {});
         Overlay layers = Overlay.of(output.layers(), mesh, new Joints3dLayer(lens));
         Overlay overlay = output.arcs()
                 .map(arcs -> layers.with(new AngleLayer(person -> readings(arcs, person, means, scene))))
                 .orElse(layers).mirrored(output.mirror());
-        return new Composer(output.view(), () -> overlay, bodies, means.world);
+        return new Composer(output.view(), () -> overlay, bodies(means, lens), means.world);
+    }
+
+    /** For the picture or for the 3D scene: what swings swings in each for itself. */
+    private static Optional<BodyMeshes> bodies(Means means, CameraInUse lens) {
+        return means.body.map(model -> new AvatarBodies(new PosedBodies(model, lens), () -> means.avatar));
     }
 }

@@ -55,7 +55,7 @@ public final class OutputOptions {
 
     @Option(names = "--export", paramLabel = "FILE",
             description = "the motion of everybody, for other programs: .bvh, .glb, .npz (SMPL), .trc, .mot (OpenSim), .c3d, "
-                    + ".angles.csv and .angles.json (joint angles), .html (report with plots), .csv, .json "
+                    + ".angles.csv and .angles.json (joint angles), .angles2d.csv (angles in the picture), .html (report with plots), .csv, .json "
                     + "(as --json) or openpose:FOLDER; may be given more than once")
     private List<String> exports = List.of();
 

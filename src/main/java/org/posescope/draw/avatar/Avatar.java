@@ -17,6 +17,7 @@ public final class Avatar {
     private final Surface surface;
     private final List<Bone> bones;
     private final Map<HumanBone, Integer> places;
+    private final Springs springs;
 
     /**
      * Its mesh; the arrays are nobody else's and never change.
@@ -26,10 +27,11 @@ public final class Avatar {
      * @param triangles three vertex numbers each
      * @param uv        of each vertex on the texture
      * @param weights   a row a vertex, a column a bone
+     * @param face      what of it moves with the face of a person
      */
     @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
     record Surface(float[] vertices, float[] normals, int[] triangles, float[] uv, SparseMatrix weights,
-            Texture texture) {}
+            Texture texture, AvatarFace face) {}
 
     /**
      * A node of its skeleton.
@@ -39,11 +41,12 @@ public final class Avatar {
      */
     record Bone(int parent, Vec3 rest, Optional<HumanBone> human) {}
 
-    Avatar(String name, Surface surface, List<Bone> bones, Map<HumanBone, Integer> places) {
+    Avatar(String name, Surface surface, List<Bone> bones, Map<HumanBone, Integer> places, Springs springs) {
         this.name = name;
         this.surface = surface;
         this.bones = List.copyOf(bones);
         this.places = Map.copyOf(places);
+        this.springs = springs;
     }
 
     /** What its file is called. */
@@ -71,6 +74,10 @@ public final class Avatar {
 
     List<Bone> bones() {
         return bones;
+    }
+
+    Springs springs() {
+        return springs;
     }
 
     /** The number of a bone of a human, where it has that. */

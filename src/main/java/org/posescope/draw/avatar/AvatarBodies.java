@@ -15,10 +15,7 @@ import org.posescope.pose.Person;
 public final class AvatarBodies implements BodyMeshes {
     private final BodyMeshes plain;
     private final Supplier<Optional<Avatar>> chosen;
-    private final List<AvatarPoser> posers = new ArrayList<>();
-    private Optional<Wearing> wearing = Optional.empty();
-
-    private record Wearing(Avatar avatar, BodyModel model) {}
+    private Optional<WornAvatars> worn = Optional.empty();
 
     /**
      * @param plain  how people look without one
@@ -35,32 +32,24 @@ public final class AvatarBodies implements BodyMeshes {
     }
 
     @Override
-    public List<Mesh> of(List<Person> people) {
-        Optional<Wearing> wanted = chosen.get()
-                .flatMap(avatar -> plain.model().map(model -> new Wearing(avatar, model)));
-        if (wanted.isEmpty()) {
-            return plain.of(people);
-        }
-        if (!wearing.equals(wanted)) {
-            wearing = wanted;
-            posers.clear();
-        }
+    public List<Mesh> of(List<Person> people, long ptsMicros) {
+        Optional<Avatar> wanted = chosen.get();
+        worn = plain.model().flatMap(model -> worn.filter(own -> own.serves(wanted, model))
+                .or(() -> wanted.map(avatar -> new WornAvatars(avatar, model))));
+        return worn.map(own -> dressed(own, people, ptsMicros)).orElseGet(() -> plain.of(people, ptsMicros));
+    }
+
+    private static List<Mesh> dressed(WornAvatars worn, List<Person> people, long ptsMicros) {
+        worn.begin();
         List<Mesh> meshes = new ArrayList<>();
         for (Person person : people) {
             person.body().ifPresent(body -> {
-                AvatarPoser poser = poser(meshes.size(), wanted.get());
-                poser.pose(body);
+                AvatarPoser poser = worn.of(person.id(), meshes.size());
+                poser.pose(body, ptsMicros);
                 meshes.add(poser.mesh());
             });
         }
         return meshes;
-    }
-
-    private AvatarPoser poser(int index, Wearing worn) {
-        while (posers.size() <= index) {
-            posers.add(new AvatarPoser(worn.avatar, worn.model));
-        }
-        return posers.get(index);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.posescope.draw.avatar;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.posescope.body.BodyModel;
@@ -17,7 +18,8 @@ import org.posescope.pose.Skeleton;
  * Moves an avatar as the body of a person moves. Each bone is turned in the world as the body's joint is; arms and legs that are held
  * otherwise at rest than those of the body are brought to the body's rest first, so that they point where the person's do. The
  * avatar is as large as makes its hips as high over its soles as the person's are, and its hips are where the person's are, so that it stands where
- * the person stands. Bones that are of no human (hair, clothes) follow the ones they hang on.
+ * the person stands. Bones that are of no human (hair, clothes) follow the ones they hang on, and swing where the avatar's file says so. Its
+ * face does what the person's does, as far as both are known.
  *
  * <p>Used by one thread. The arrays it gives are its own and overwritten by the next pose.
  */
@@ -33,8 +35,13 @@ public final class AvatarPoser {
     private final Rotation[] turns;
     private final Vec3[] places;
     private final double legHeight;
+    private final SpringMotion springs;
 
-    /** @param model whose parameters people have */
+    /**
+     * For one person.
+     *
+     * @param model whose parameters they have
+     */
     public AvatarPoser(Avatar avatar, BodyModel model) {
         this.avatar = avatar;
         this.model = model;
@@ -47,6 +54,7 @@ public final class AvatarPoser {
         normals = new float[vertices.length];
         turns = new Rotation[bones];
         places = new Vec3[bones];
+        springs = new SpringMotion(avatar);
         legHeight = avatar.hips().y() - lowest(avatar.surface().vertices());
     }
 
@@ -54,8 +62,13 @@ public final class AvatarPoser {
         return avatar;
     }
 
-    /** Poses it as a person stands, in the frame of their global orientation and translation, metres. */
-    public void pose(BodyParameters person) {
+    /**
+     * Poses it as the person stands, in the frame of their global orientation and translation, metres, whose y points down. Hair and clothes
+     * swing on from the pose before.
+     *
+     * @param ptsMicros of the frame
+     */
+    public void pose(BodyParameters person, long ptsMicros) {
         float[] betas = new float[BodyParameters.BETAS];
         for (int i = 0; i < betas.length; i++) {
             betas[i] = person.betas().get(i);
@@ -69,7 +82,16 @@ public final class AvatarPoser {
         Vec3 origin = new Vec3(person.translation().x(), person.translation().y(), person.translation().z());
         Vec3 hips = origin.plus(pelvis).plus(world[0].apply(rest.hips().minus(pelvis)));
         Vec3 own = place(HumanBone.LEFT_UPPER_LEG).lerp(place(HumanBone.RIGHT_UPPER_LEG), 0.5);
-        skin(scale, hips.minus(own));
+        shift(hips.minus(own));
+        springs.swing(ptsMicros, turns, places, scale);
+        Map<FaceMovement, Double> shares = person.fingersAndFace()
+                .map(fine -> avatar.surface().face().shares(fine, model.hasNamedExpressions())).orElse(Map.of());
+        skin(scale, shares);
+    }
+
+    /** What follows does not go on from what was. */
+    public void forget() {
+        springs.forget();
     }
 
     /** How the joints of the body are turned in the world. */
@@ -133,10 +155,16 @@ public final class AvatarPoser {
         return places[avatar.place(bone).orElseThrow()];
     }
 
-    private void skin(double scale, Vec3 shift) {
+    private void shift(Vec3 by) {
+        for (int i = 0; i < places.length; i++) {
+            places[i] = places[i].plus(by);
+        }
+    }
+
+    private void skin(double scale, Map<FaceMovement, Double> shares) {
         for (int i = 0; i < turns.length; i++) {
             double[] turn = turns[i].matrix();
-            Vec3 moved = places[i].plus(shift).minus(turns[i].apply(avatar.bones().get(i).rest()).times(scale));
+            Vec3 moved = places[i].minus(turns[i].apply(avatar.bones().get(i).rest()).times(scale));
             double[] last = {moved.x(), moved.y(), moved.z()};
             for (int row = 0; row < 3; row++) {
                 int at = i * Skinning.TRANSFORM + 4 * row;
@@ -145,14 +173,15 @@ public final class AvatarPoser {
                 }
                 transforms[at + 3] = (float) last[row];
             }
-            places[i] = places[i].plus(shift);
         }
         System.arraycopy(avatar.surface().vertices(), 0, vertices, 0, vertices.length);
+        avatar.surface().face().move(shares, vertices);
         skinning.apply(transforms, vertices, new float[3]);
         for (int at = 3; at < transforms.length; at += 4) {
             transforms[at] = 0;
         }
         System.arraycopy(avatar.surface().normals(), 0, normals, 0, normals.length);
+        avatar.surface().face().turn(shares, normals);
         skinning.apply(transforms, normals, new float[3]);
         scaleToUnit(normals);
     }

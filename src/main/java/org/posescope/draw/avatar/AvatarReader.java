@@ -56,15 +56,17 @@ public final class AvatarReader {
         Map<HumanBone, Integer> found = Humanoid.find(glb, nodes, file.toString());
         Affine upright = Affine.of(upright(nodes, found));
         TextureAtlas atlas = TextureAtlas.of(glb);
-        AvatarSkin skin = new AvatarSkin(glb, nodes, found.get(HumanBone.HIPS), upright, atlas);
+        FacePlan face = FacePlan.of(glb);
+        AvatarSkin skin = new AvatarSkin(glb, nodes, found.get(HumanBone.HIPS), upright, atlas, face.binds());
         if (skin.triangles().length == 0) {
             throw new UserException(file + " has no triangles that could be shown");
         }
-        return new Avatar(String.valueOf(file.getFileName()), surface(skin, atlas, nodes), bones(nodes, found, upright),
-                numbers(nodes, found));
+        return new Avatar(String.valueOf(file.getFileName()), surface(skin, atlas, nodes, face),
+                bones(nodes, found, upright), numbers(nodes, found),
+                SpringPlan.read(glb, nodes, upright, places(nodes)));
     }
 
-    private static Avatar.Surface surface(AvatarSkin skin, TextureAtlas atlas, NodeTree nodes) {
+    private static Avatar.Surface surface(AvatarSkin skin, TextureAtlas atlas, NodeTree nodes, FacePlan face) {
         float[] vertices = skin.places();
         float[] normals = skin.normals();
         float[] computed = new float[vertices.length];
@@ -75,7 +77,7 @@ public final class AvatarReader {
             }
         }
         return new Avatar.Surface(vertices, normals, skin.triangles(), skin.uv(), skin.weights(places(nodes)),
-                atlas.texture());
+                atlas.texture(), face.face(skin.morphs()));
     }
 
     /** By node its number as a bone: parents come first. */

@@ -2,9 +2,9 @@ package org.posescope.draw.avatar;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -15,13 +15,13 @@ import org.posescope.body.math.Vec3;
 final class AvatarSkin {
     private static final int TRIANGLES = 4;
     private static final int CORNERS = 3;
-    private static final int PER_SET = 4;
 
     private final Glb file;
     private final TextureAtlas atlas;
     private final GlbNumbers numbers;
     private final List<Vertex> vertices = new ArrayList<>();
     private final List<Integer> corners = new ArrayList<>();
+    private final MorphSums morphs = new MorphSums();
 
     /**
      * @param joints  nodes that move it
@@ -37,8 +37,9 @@ final class AvatarSkin {
     /**
      * @param hips    node of the figure; what neither hangs on it nor is moved by what does is scenery, or another figure
      * @param upright from the scene of the file to the frame in which the figure stands
+     * @param binds   targets of meshes that its face needs
      */
-    AvatarSkin(Glb file, NodeTree nodes, int hips, Affine upright, TextureAtlas atlas) {
+    AvatarSkin(Glb file, NodeTree nodes, int hips, Affine upright, TextureAtlas atlas, List<FaceBind> binds) {
         this.file = file;
         this.atlas = atlas;
         this.numbers = new GlbNumbers(file);
@@ -49,39 +50,42 @@ final class AvatarSkin {
                         ? SkinBinding.of(file, numbers, described.get("skin").asInt(), nodes, upright)
                         : SkinBinding.rigid(node, upright.times(nodes.rest(node)));
                 if (binding.joints().stream().anyMatch(joint -> joint == hips || nodes.below(joint, hips))) {
-                    file.at("meshes", described.get("mesh").asInt()).path("primitives")
-                            .forEach(part -> add(part, binding));
+                    int number = described.get("mesh").asInt();
+                    JsonNode mesh = file.at("meshes", number);
+                    MorphTargets targets = new MorphTargets(numbers, morphs, mesh, described.has("weights")
+                            ? described.get("weights")
+                            : mesh.path("weights"), binds.stream().filter(bind -> bind.of(node, number)).toList());
+                    mesh.path("primitives").forEach(part -> add(part, binding, targets));
                 }
             }
         }
     }
 
-    private void add(JsonNode primitive, SkinBinding binding) {
+    private void add(JsonNode primitive, SkinBinding binding, MorphTargets targets) {
         JsonNode attributes = primitive.path("attributes");
         if (primitive.path("mode").asInt(TRIANGLES) != TRIANGLES || !attributes.has("POSITION")) {
             return;
         }
-        Attributes data = Attributes.of(numbers, attributes);
+        MeshPart part = new MeshPart(numbers, attributes, binding);
         int material = primitive.path("material").asInt(file.root().path("materials").size());
-        int[] indices = primitive.has("indices")
-                ? numbers.indices(primitive.get("indices").asInt())
-                : data.all();
+        int[] indices = primitive.has("indices") ? numbers.indices(primitive.get("indices").asInt()) : part.all();
         boolean both = file.root().path("materials").path(material).path("doubleSided").asBoolean();
         int firstVertex = vertices.size();
         int firstCorner = corners.size();
-        Map<Integer, Integer> added = new HashMap<>();
+        Map<Integer, Integer> added = new TreeMap<>();
         Arrays.stream(indices).sorted().distinct().forEach(index -> {
             added.put(index, vertices.size());
-            vertices.add(vertex(data, index, binding, material));
+            vertices.add(vertex(part, index, material));
         });
         for (int i = 0; i + 2 < indices.length; i += CORNERS) {
             int b = added.get(indices[i + 1]);
             int c = added.get(indices[i + 2]);
-            triangle(added.get(indices[i]), binding.mirrors() ? c : b, binding.mirrors() ? b : c);
+            triangle(added.get(indices[i]), part.mirrors() ? c : b, part.mirrors() ? b : c);
         }
         if (both) {
             addReverse(firstVertex, firstCorner);
         }
+        targets.add(primitive.path("targets"), part, added, both ? added.size() : 0);
     }
 
     /** The other side of what was added last, because only fronts are drawn. */
@@ -102,68 +106,23 @@ final class AvatarSkin {
         corners.add(c);
     }
 
-    private Vertex vertex(Attributes data, int number, SkinBinding binding, int material) {
-        int[] joints = binding.joints(data.joints, number * data.influences, data.influences);
-        float[] weights = binding.weights(data.weights, number * data.influences, data.influences);
-        Vec3 place = binding.place(data.vector(data.places, number), joints, weights);
-        Vec3 normal = data.normals.length == 0
-                ? Vec3.ZERO
-                : binding.normal(data.vector(data.normals, number), joints, weights);
-        float u = data.uv.length == 0 ? 0 : data.uv[2 * number];
-        float v = data.uv.length == 0 ? 0 : data.uv[2 * number + 1];
-        return new Vertex(place, normal, atlas.u(material, u), atlas.v(material, v), binding.nodes(joints), weights);
-    }
-
-    /** Numbers of the vertices of one part of a mesh. */
-    @SuppressWarnings("ArrayRecordComponent") // Compared by nobody.
-    private record Attributes(float[] places, float[] normals, float[] uv, int[] joints, float[] weights,
-            int influences) {
-        static Attributes of(GlbNumbers numbers, JsonNode named) {
-            float[] places = numbers.floats(named.get("POSITION").asInt());
-            int sets = named.has("JOINTS_0") && named.has("WEIGHTS_0") ? 1 : 0;
-            sets += sets > 0 && named.has("JOINTS_1") && named.has("WEIGHTS_1") ? 1 : 0;
-            int width = sets * PER_SET;
-            int count = places.length / CORNERS;
-            int[] joints = new int[width * count];
-            float[] weights = new float[width * count];
-            for (int set = 0; set < sets; set++) {
-                int[] ofSet = numbers.indices(named.get("JOINTS_" + set).asInt());
-                float[] weightsOfSet = numbers.floats(named.get("WEIGHTS_" + set).asInt());
-                for (int i = 0; i < PER_SET * count; i++) {
-                    int at = i / PER_SET * width + set * PER_SET + i % PER_SET;
-                    joints[at] = ofSet[i];
-                    weights[at] = weightsOfSet[i];
-                }
-            }
-            return new Attributes(places, optional(numbers, named, "NORMAL"), optional(numbers, named, "TEXCOORD_0"),
-                    joints, weights, width);
-        }
-
-        private static float[] optional(GlbNumbers numbers, JsonNode named, String attribute) {
-            return named.has(attribute) ? numbers.floats(named.get(attribute).asInt()) : new float[0];
-        }
-
-        int[] all() {
-            int[] numbers = new int[places.length / CORNERS];
-            for (int i = 0; i < numbers.length; i++) {
-                numbers[i] = i;
-            }
-            return numbers;
-        }
-
-        Vec3 vector(float[] of, int number) {
-            return new Vec3(of[CORNERS * number], of[CORNERS * number + 1], of[CORNERS * number + 2]);
-        }
+    private Vertex vertex(MeshPart part, int number, int material) {
+        return new Vertex(part.place(number), part.normal(number), atlas.u(material, part.u(number)),
+                atlas.v(material, part.v(number)), part.nodes(number), part.weights(number));
     }
 
     /** X, y, z of each vertex. */
     float[] places() {
-        return coordinates(vertices.stream().map(Vertex::place).toList());
+        float[] places = coordinates(vertices.stream().map(Vertex::place).toList());
+        morphs.resting().whole().move(1, places);
+        return places;
     }
 
     /** X, y, z of the normal at each vertex; 0 where the file has none. */
     float[] normals() {
-        return coordinates(vertices.stream().map(Vertex::normal).toList());
+        float[] normals = coordinates(vertices.stream().map(Vertex::normal).toList());
+        morphs.resting().whole().turn(1, normals);
+        return normals;
     }
 
     private static float[] coordinates(List<Vec3> points) {
@@ -184,6 +143,11 @@ final class AvatarSkin {
             out[2 * i + 1] = vertices.get(i).v();
         }
         return out;
+    }
+
+    /** What its face can do, of what was asked for. */
+    Map<FaceMovement, Morph> morphs() {
+        return morphs.byMovement();
     }
 
     int[] triangles() {

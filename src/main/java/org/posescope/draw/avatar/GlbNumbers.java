@@ -20,23 +20,47 @@ final class GlbNumbers {
     /** In a row; whole numbers that stand for 0..1 or -1..1 are scaled to it. */
     float[] floats(int accessor) {
         JsonNode described = file.at("accessors", accessor);
-        if (described.has("sparse") || !described.has("bufferView")) {
-            throw new IllegalArgumentException("numbers are stored sparsely");
-        }
         Component component = Component.of(described.path("componentType").asInt());
-        Integer width = COMPONENTS.get(described.path("type").asText());
-        int total = size(described, width == null ? 0 : width);
-        JsonNode view = file.at("bufferViews", described.get("bufferView").asInt());
-        ByteBuffer bytes = file.view(described.get("bufferView").asInt());
-        int stride = view.path("byteStride").asInt(width * component.bytes);
-        int first = described.path("byteOffset").asInt();
+        int width = COMPONENTS.getOrDefault(described.path("type").asText(), 0);
+        int total = size(described, width);
         double scale = described.path("normalized").asBoolean() ? component.most : 1;
-        float[] numbers = new float[total];
-        for (int i = 0; i < numbers.length; i++) {
-            int at = first + i / width * stride + i % width * component.bytes;
-            numbers[i] = (float) Math.max(component.read(bytes, at) / scale, scale > 1 ? -1 : -Double.MAX_VALUE);
+        float[] numbers = described.has("bufferView")
+                ? stored(described, component, width, total)
+                : new float[total];
+        if (described.has("sparse")) {
+            replace(numbers, described.get("sparse"), component, width);
+        }
+        for (int i = 0; scale > 1 && i < numbers.length; i++) {
+            numbers[i] = (float) Math.max(numbers[i] / scale, -1);
         }
         return numbers;
+    }
+
+    /** As they lie in a buffer view. */
+    private float[] stored(JsonNode where, Component component, int width, int total) {
+        int number = where.path("bufferView").asInt(-1);
+        int stride = file.at("bufferViews", number).path("byteStride").asInt(width * component.bytes);
+        ByteBuffer bytes = file.view(number);
+        int first = where.path("byteOffset").asInt();
+        float[] numbers = new float[total];
+        for (int i = 0; i < numbers.length; i++) {
+            int at = first + Math.floorDiv(i, width) * stride + i % width * component.bytes;
+            numbers[i] = (float) component.read(bytes, at);
+        }
+        return numbers;
+    }
+
+    /** Puts those that are stored one by one in their places. */
+    private void replace(float[] numbers, JsonNode sparse, Component component, int width) {
+        int count = size(sparse, 1);
+        JsonNode places = sparse.path("indices");
+        Component ofPlaces = Component.of(places.path("componentType").asInt());
+        ByteBuffer bytes = file.view(places.path("bufferView").asInt(-1));
+        float[] values = stored(sparse.path("values"), component, width, size(sparse, width));
+        for (int i = 0; i < count; i++) {
+            int place = (int) ofPlaces.read(bytes, places.path("byteOffset").asInt() + i * ofPlaces.bytes);
+            System.arraycopy(values, width * i, numbers, width * place, width);
+        }
     }
 
     /** Whole numbers in a row, none below 0. */

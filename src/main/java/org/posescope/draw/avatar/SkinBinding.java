@@ -80,6 +80,15 @@ record SkinBinding(List<Integer> joints, List<Affine> rest) {
         return sum;
     }
 
+    /** Where a shift of a point goes. */
+    Vec3 turn(Vec3 shift, int[] named, float[] weights) {
+        Vec3 sum = Vec3.ZERO;
+        for (int i = 0; i < named.length; i++) {
+            sum = sum.plus(weights[i], rest.get(named[i]).turn(shift));
+        }
+        return sum;
+    }
+
     Vec3 normal(Vec3 normal, int[] named, float[] weights) {
         Vec3 sum = Vec3.ZERO;
         for (int i = 0; i < named.length; i++) {

@@ -14,10 +14,13 @@ public interface BodyMeshes {
     PinholeCamera camera(int width, int height);
 
     /**
-     * The bodies in the camera frame; people without a body are left out. The meshes are read until the next call and may
-     * be the same objects each time.
+     * The bodies in the frame of the people, whose y points down; people without a body are left out. The meshes are read until the next call
+     * and may be the same objects each time. What swings goes on from the call before, so people of another frame of reference need
+     * another instance.
+     *
+     * @param ptsMicros of the frame that the people are in
      */
-    List<Mesh> of(List<Person> people);
+    List<Mesh> of(List<Person> people, long ptsMicros);
 
     /** Whether over a picture they hide the people rather than let them be seen through. */
     default boolean covers() {

@@ -22,7 +22,7 @@ public final class Joints3dLayer implements OverlayLayer {
     }
 
     @Override
-    public void draw(Canvas canvas, List<Person> people, HudFigures ignored) {
+    public void draw(Canvas canvas, List<Person> people, long ptsMicros, HudFigures ignored) {
         List<Skeleton3d> skeletons = people.stream().flatMap(person -> Skeleton3d.of(person).stream()).toList();
         if (skeletons.isEmpty()) {
             return;

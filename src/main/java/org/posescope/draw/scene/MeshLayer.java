@@ -30,8 +30,8 @@ public final class MeshLayer implements OverlayLayer {
     }
 
     @Override
-    public void draw(Canvas canvas, List<Person> people, HudFigures figures) {
-        List<Mesh> meshes = bodies.of(people);
+    public void draw(Canvas canvas, List<Person> people, long ptsMicros, HudFigures figures) {
+        List<Mesh> meshes = bodies.of(people, ptsMicros);
         if (meshes.isEmpty()) {
             return;
         }

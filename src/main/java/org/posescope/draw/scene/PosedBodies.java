@@ -36,7 +36,7 @@ public final class PosedBodies implements BodyMeshes {
     }
 
     @Override
-    public List<Mesh> of(List<Person> people) {
+    public List<Mesh> of(List<Person> people, long ptsMicros) {
         use(models.get());
         List<Mesh> meshes = new ArrayList<>();
         for (Person person : people) {

@@ -55,7 +55,7 @@ public final class Composer implements AutoCloseable {
      */
     public Frame compose(Frame frame, List<Person> people, HudFigures figures) {
         if (view.hasPicture()) {
-            overlay.get().draw(Canvas.on(frame), people, figures);
+            overlay.get().draw(Canvas.on(frame), people, frame.ptsMicros(), figures);
         }
         if (!view.hasScene()) {
             return frame.retain();

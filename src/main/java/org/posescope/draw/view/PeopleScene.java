@@ -64,7 +64,7 @@ final class PeopleScene {
         Optional<Standing> standing = world.isPresent() ? Optional.empty() : estimator.at(seen, ptsMicros);
         List<Person> people = world.map(each -> each.people(seen))
                 .or(() -> standing.map(each -> each.atCamera(seen, model))).orElse(seen);
-        List<Mesh> meshes = bodies.map(each -> each.of(people)).orElse(List.of());
+        List<Mesh> meshes = bodies.map(each -> each.of(people, ptsMicros)).orElse(List.of());
         List<Skeleton3d> skeletons = new ArrayList<>();
         List<Vector3> points = new ArrayList<>();
         for (Person person : people) {

@@ -43,7 +43,7 @@ public final class AnnotatedFrames implements AutoCloseable {
      * @throws org.posescope.error.UserException when it cannot be written
      */
     public void add(Frame frame, List<Person> people, String name, String caption) {
-        overlay.draw(Canvas.on(frame), people, HudFigures.NONE);
+        overlay.draw(Canvas.on(frame), people, frame.ptsMicros(), HudFigures.NONE);
         int side = Math.min(LONGEST_SIDE, Math.max(frame.width(), frame.height()));
         try (Frame small = scaled.fitted(frame, side, side);
                 ImageSequenceWriter writer = ImageSequenceWriter.open(folder.resolve(fileName(name)).toString())) {

@@ -14,7 +14,7 @@ import org.posescope.record.FileNames;
 public enum ExportFormat {
     BVH("BVH"), GLB("glTF binary"), NPZ("SMPL parameters (AMASS)"), TRC("OpenSim markers"), MOT("OpenSim motion"),
     C3D("C3D points"), ANGLES_CSV("Joint angles"), ANGLES_JSON("Joint angles with speeds and steps"),
-    REPORT("Report with plots of angles"), CSV("CSV"), PARQUET("Parquet table"),
+    ANGLES2D_CSV("Angles in the picture"), REPORT("Report with plots of angles"), CSV("CSV"), PARQUET("Parquet table"),
     JSON("JSON Lines"), OPENPOSE("OpenPose JSON, a file a frame");
 
     private final String title;
@@ -36,7 +36,7 @@ public enum ExportFormat {
     static ExportFormat of(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         String extension = FileNames.extension(Path.of(name));
-        return Stream.of(ANGLES_CSV, ANGLES_JSON)
+        return Stream.of(ANGLES_CSV, ANGLES_JSON, ANGLES2D_CSV)
                 .filter(each -> lower.matches("(.*[^\\p{L}\\p{N}])?" + Pattern.quote(each.ending()))).findAny()
                 .or(() -> Arrays.stream(values())
                         .filter(each -> each != OPENPOSE && each.ending().equals(extension)).findAny())
@@ -50,7 +50,7 @@ public enum ExportFormat {
     public String ending() {
         return switch (this) {
             case OPENPOSE -> "json";
-            case ANGLES_CSV, ANGLES_JSON -> name().toLowerCase(Locale.ROOT).replace('_', '.');
+            case ANGLES_CSV, ANGLES_JSON, ANGLES2D_CSV -> name().toLowerCase(Locale.ROOT).replace('_', '.');
             case REPORT -> "html";
             default -> name().toLowerCase(Locale.ROOT);
         };
@@ -58,6 +58,6 @@ public enum ExportFormat {
 
     /** Whether it holds a posed body rather than points. */
     public boolean needsBodies() {
-        return this != CSV && this != PARQUET && this != JSON && this != OPENPOSE;
+        return this != ANGLES2D_CSV && this != CSV && this != PARQUET && this != JSON && this != OPENPOSE;
     }
 }

@@ -72,6 +72,7 @@ public final class Exports implements FrameOutput {
             case JSON -> MotionJsonWriter.open(target.path().toString(), source, settings.preset(),
                     settings.skeletons(), settings.coordinates(), settings.names());
             case CSV -> new CsvExport(target.path());
+            case ANGLES2D_CSV -> new PictureAnglesExport(target.path());
             case PARQUET -> new ParquetExport(target.path(), source.uri(), MotionJsonWriter.header(source,
                     settings.preset(), settings.skeletons(), settings.coordinates(), settings.names()));
             case OPENPOSE -> new OpenPoseExport(target.path(), source.uri());

@@ -36,7 +36,7 @@ class ComposedCameraTest {
             }
 
             @Override
-            public List<Mesh> of(List<Person> people) {
+            public List<Mesh> of(List<Person> people, long ptsMicros) {
                 seenWith.add((double) Math.round(lens.camera(64, 48).focal()));
                 return List.of();
             }
@@ -48,7 +48,8 @@ class ComposedCameraTest {
         CameraInUse lens = new CameraInUse(Lens.DEFAULT);
         try (FramePool pool = new FramePool();
                 ComposedOutput output = new ComposedOutput(new PictureCopy(), pool, RecordingChoice.DEFAULT,
-                        () -> new PictureStyle(Layers.DEFAULT.with(Layer.MESH, true), false), Optional.of(noting(lens)),
+                        () -> new PictureStyle(Layers.DEFAULT.with(Layer.MESH, true), false),
+                        () -> Optional.of(noting(lens)),
                         lens, person -> List.of(), PersonNames.NUMBERS)) {
             for (double focal : List.of(80.0, 50.0)) {
                 output.camera(new CameraFacts(new Camera(focal, 32, 24), 40, Optional.empty()));
@@ -67,7 +68,7 @@ class ComposedCameraTest {
         PictureCopy taken = new PictureCopy();
         try (FramePool pool = new FramePool();
                 ComposedOutput output = new ComposedOutput(taken, pool, RecordingChoice.DEFAULT,
-                        () -> new PictureStyle(Layers.parse("none"), true), Optional.empty(), lens,
+                        () -> new PictureStyle(Layers.parse("none"), true), Optional::empty, lens,
                         person -> List.of(), PersonNames.NUMBERS);
                 Frame frame = new Frame(pool.acquire(2, 1), 0, 0, 0)) {
             frame.pixels().copyFrom(MemorySegment.ofArray(new byte[] {1, 2, 3, 4, 5, 6, 7, 8}));

@@ -91,7 +91,7 @@ class AvatarBodiesTest {
         AvatarBodies worn = new AvatarBodies(new PosedBodies(body, new CameraInUse(Lens.DEFAULT)), chosen::get);
         BodyPoser poser = new BodyPoser(body);
         for (long seed = 2; seed < 6; seed++) {
-            float[] found = worn.of(List.of(moved(seed))).getFirst().vertices();
+            float[] found = worn.of(List.of(moved(seed)), 0).getFirst().vertices();
             poser.pose(moved(seed).body().orElseThrow());
             float[] wanted = poser.vertices();
             double worst = 0;
@@ -106,15 +106,15 @@ class AvatarBodiesTest {
     @Test
     void people_wear_what_is_chosen_when_they_are_drawn() {
         List<Person> people = List.of(person(facingTheCamera()));
-        Mesh plain = bodies.of(people).getFirst();
+        Mesh plain = bodies.of(people, 0).getFirst();
         assertThat(bodies.covers()).isFalse();
 
         chosen.set(Optional.of(figure(AvatarFile.Naming.VRM1)));
-        assertThat(bodies.of(people).getFirst().triangles()).isNotEqualTo(plain.triangles());
+        assertThat(bodies.of(people, 0).getFirst().triangles()).isNotEqualTo(plain.triangles());
         assertThat(bodies.covers()).isTrue();
 
         chosen.set(Optional.empty());
-        assertThat(bodies.of(people).getFirst().triangles()).isEqualTo(plain.triangles());
+        assertThat(bodies.of(people, 0).getFirst().triangles()).isEqualTo(plain.triangles());
     }
 
     @Test
@@ -123,7 +123,7 @@ class AvatarBodiesTest {
             chosen.set(Optional.of(figure(naming)));
             TestPicture picture = TestPicture.black(320, 240);
 
-            new MeshLayer(bodies, MeshLayer.OPACITY).draw(picture.canvas(), List.of(person(facingTheCamera())),
+            new MeshLayer(bodies, MeshLayer.OPACITY).draw(picture.canvas(), List.of(person(facingTheCamera())), 0,
                     HudFigures.NONE);
 
             int[] red = new int[2];

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -39,6 +40,9 @@ public final class AvatarFile {
             new Joint("leftLowerLeg", "leftUpperLeg", 0.11, 0.5, 0.01),
             new Joint("leftFoot", "leftLowerLeg", 0.11, 0.08, -0.02),
             new Joint("leftToes", "leftFoot", 0.11, 0.03, 0.12));
+    /** A braid that stands out to the back. */
+    private static final List<Joint> HAIR = List.of(new Joint("hair1", "head", 0, 1.75, -0.1),
+            new Joint("hair2", "hair1", 0, 1.75, -0.3), new Joint("hair3", "hair2", 0, 1.75, -0.5));
     private static final Map<String, String> MIXAMO = Map.ofEntries(entry("hips", "Hips"), entry("spine", "Spine"),
             entry("chest", "Spine1"), entry("neck", "Neck"), entry("head", "Head"), entry("Shoulder", "Shoulder"),
             entry("UpperArm", "Arm"), entry("LowerArm", "ForeArm"), entry("Hand", "Hand"), entry("UpperLeg", "UpLeg"),
@@ -67,6 +71,9 @@ public final class AvatarFile {
     private final Naming naming;
     private final double armsDown;
     private final double unit;
+    private final List<Joint> joints = new ArrayList<>(BODY);
+    private Optional<Hair> hair = Optional.empty();
+    private boolean face;
     private final ObjectNode root = JsonNodeFactory.instance.objectNode();
     private final List<byte[]> parts = new ArrayList<>();
     private int length;
@@ -81,6 +88,35 @@ public final class AvatarFile {
         this.unit = unit;
     }
 
+    /**
+     * How hair swings.
+     *
+     * @param ball   radius of a sphere in the neck that it keeps out of; 0: none
+     * @param center whether its own movement is that against the hips
+     */
+    public record Hair(double stiffness, double gravity, double drag, double ball, boolean center) {}
+
+    /** With a braid of three bones. */
+    public AvatarFile with(Hair swinging) {
+        hair = Optional.of(swinging);
+        joints.addAll(HAIR);
+        return this;
+    }
+
+    /**
+     * With a face: "a" lowers the under side of the head by 5 cm, and so does half of a smile; to blink with the left eye moves the left of the
+     * head 2 cm forwards by half of a target of 4.
+     */
+    public AvatarFile withFace() {
+        face = true;
+        return this;
+    }
+
+    /** Which eight vertices, after as many times eight, are those of a bone. */
+    public int box(String bone) {
+        return List.copyOf(places().keySet()).indexOf(bone);
+    }
+
     public Path write(Path file) {
         byte[] bytes = bytes();
         try {
@@ -93,7 +129,7 @@ public final class AvatarFile {
     /** Node numbers are the order of names, plus 1. */
     private Map<String, Vec3> places() {
         Map<String, Vec3> places = new LinkedHashMap<>();
-        List<Joint> all = new ArrayList<>(BODY);
+        List<Joint> all = new ArrayList<>(joints);
         BODY.stream().filter(joint -> joint.name.startsWith("left")).map(Joint::mirrored).forEach(all::add);
         for (Joint joint : all) {
             places.put(joint.name, turnedBack(lowered(joint)));
@@ -143,9 +179,9 @@ public final class AvatarFile {
         return assembled();
     }
 
-    private static String parent(String name) {
+    private String parent(String name) {
         String left = name.replace("right", "left");
-        String parent = BODY.stream().filter(joint -> joint.name.equals(left)).findFirst().orElseThrow().parent;
+        String parent = joints.stream().filter(joint -> joint.name.equals(left)).findFirst().orElseThrow().parent;
         return name.equals(left) ? parent : parent.replace("left", "right");
     }
 
@@ -165,11 +201,96 @@ public final class AvatarFile {
             ObjectNode bones = root.putObject("extensions").putObject("VRMC_vrm").put("specVersion", "1.0")
                     .putObject("humanoid").putObject("humanBones");
             names.forEach(name -> bones.putObject(name).put("node", names.indexOf(name) + 1));
+            describe1(names);
         } else if (naming == Naming.VRM0) {
             ArrayNode bones = root.putObject("extensions").putObject("VRM").putObject("humanoid")
                     .putArray("humanBones");
             names.forEach(name -> bones.addObject().put("bone", name).put("node", names.indexOf(name) + 1));
+            describe0(names);
         }
+    }
+
+    private void describe1(List<String> names) {
+        ObjectNode extensions = (ObjectNode) root.get("extensions");
+        if (face) {
+            ObjectNode presets = ((ObjectNode) extensions.get("VRMC_vrm")).putObject("expressions").putObject("preset");
+            bind(presets.putObject("aa").putArray("morphTargetBinds"), "node", names.size() + 1, 0, 1);
+            bind(presets.putObject("blinkLeft").putArray("morphTargetBinds"), "node", names.size() + 1, 1, 0.5);
+            bind(presets.putObject("happy").put("overrideBlink", "blend").putArray("morphTargetBinds"), "node",
+                    names.size() + 1, 0, 0.5);
+        }
+        hair.ifPresent(swings -> {
+            ObjectNode springs = extensions.putObject("VRMC_springBone").put("specVersion", "1.0");
+            ObjectNode ball = springs.putArray("colliders").addObject().put("node", names.indexOf("neck") + 1);
+            ball.putObject("shape").putObject("sphere").put("radius", swings.ball).putArray("offset").add(0).add(0)
+                    .add(0);
+            springs.putArray("colliderGroups").addObject().putArray("colliders").add(0);
+            ObjectNode spring = springs.putArray("springs").addObject();
+            if (swings.ball > 0) {
+                spring.putArray("colliderGroups").add(0);
+            }
+            if (swings.center) {
+                spring.put("center", names.indexOf("hips") + 1);
+            }
+            ArrayNode chain = spring.putArray("joints");
+            for (Joint joint : HAIR) {
+                chain.addObject().put("node", names.indexOf(joint.name) + 1).put("stiffness", swings.stiffness)
+                        .put("gravityPower", swings.gravity).put("dragForce", swings.drag);
+            }
+        });
+    }
+
+    private void describe0(List<String> names) {
+        ObjectNode vrm = (ObjectNode) root.get("extensions").get("VRM");
+        if (face) {
+            ArrayNode groups = vrm.putObject("blendShapeMaster").putArray("blendShapeGroups");
+            bind(groups.addObject().put("presetName", "a").putArray("binds"), "mesh", 0, 0, 100);
+            bind(groups.addObject().put("presetName", "blink_l").putArray("binds"), "mesh", 0, 1, 50);
+            bind(groups.addObject().put("presetName", "joy").putArray("binds"), "mesh", 0, 0, 50);
+        }
+        hair.ifPresent(swings -> {
+            ObjectNode springs = vrm.putObject("secondaryAnimation");
+            ObjectNode ball = springs.putArray("colliderGroups").addObject().put("node", names.indexOf("neck") + 1);
+            ball.putArray("colliders").addObject().put("radius", swings.ball).putObject("offset").put("x", 0)
+                    .put("y", 0).put("z", 0);
+            ObjectNode group = springs.putArray("boneGroups").addObject().put("stiffiness", swings.stiffness)
+                    .put("gravityPower", swings.gravity).put("dragForce", swings.drag).put("hitRadius", 0)
+                    .put("center", swings.center ? names.indexOf("hips") + 1 : -1);
+            group.putObject("gravityDir").put("x", 0).put("y", -1).put("z", 0);
+            group.putArray("bones").add(names.indexOf("hair1") + 1);
+            group.putArray("colliderGroups");
+            if (swings.ball > 0) {
+                group.withArray("colliderGroups").add(0);
+            }
+        });
+    }
+
+    private static void bind(ArrayNode binds, String of, int number, int target, double weight) {
+        binds.addObject().put(of, number).put("index", target).put("weight", weight);
+    }
+
+    /** The first one is stored sparsely, the second one with all of its zeros. */
+    private void targets(ObjectNode primitive, int boxes, int head) {
+        ArrayNode targets = primitive.putArray("targets");
+        ByteBuffer places = buffer(4 * 2);
+        ByteBuffer values = buffer(4 * 12);
+        for (int corner : new int[] {0, 1, 4, 5}) {
+            places.putShort((short) (8 * head + corner));
+            values.putFloat(0).putFloat(-0.05f).putFloat(0);
+        }
+        ArrayNode all = root.withArray("/accessors");
+        ObjectNode sparse = all.addObject().put("componentType", 5126).put("type", "VEC3").put("count", 8 * boxes)
+                .putObject("sparse").put("count", 4);
+        targets.addObject().put("POSITION", all.size() - 1);
+        sparse.putObject("indices").put("bufferView", view(written(places))).put("componentType", 5123);
+        sparse.putObject("values").put("bufferView", view(written(values)));
+        ByteBuffer dense = buffer(boxes * 8 * 12);
+        for (int corner = 0; corner < 8 * boxes; corner++) {
+            // Figures of VRM 0.x look the other way.
+            boolean left = Math.floorDiv(corner, 8) == head && (corner & 1) == (naming == Naming.VRM0 ? 0 : 1);
+            dense.putFloat(0).putFloat(0).putFloat(left ? naming == Naming.VRM0 ? -0.04f : 0.04f : 0);
+        }
+        targets.addObject().put("POSITION", accessor(dense, 5126, "VEC3", boxes * 8));
     }
 
     private void mesh(Map<String, Vec3> places, List<String> names) {
@@ -211,6 +332,9 @@ public final class AvatarFile {
         attributes.put("WEIGHTS_0", accessor(weights, 5126, "VEC4", boxes * 8));
         attributes.put("TEXCOORD_0", accessor(uv, 5126, "VEC2", boxes * 8));
         primitive.put("indices", accessor(corners, 5123, "SCALAR", boxes * 36)).put("material", 0);
+        if (face) {
+            targets(primitive, boxes, names.indexOf("head"));
+        }
         ObjectNode skin = root.putArray("skins").addObject().put("inverseBindMatrices",
                 accessor(bind, 5126, "MAT4", boxes));
         ArrayNode numbers = skin.putArray("joints");
@@ -226,7 +350,7 @@ public final class AvatarFile {
         return (corner & bit) == 0 ? Math.min(from, to) - 0.03 : Math.max(from, to) + 0.03;
     }
 
-    private static Vec3 end(String name, Map<String, Vec3> places) {
+    private Vec3 end(String name, Map<String, Vec3> places) {
         return places.keySet().stream().filter(other -> parent(other).equals(name)).findFirst().map(places::get)
                 .orElseGet(() -> places.get(name).plus(new Vec3(0, "head".equals(name) ? 0.2 : 0.01, 0)));
     }

@@ -67,7 +67,7 @@ class AvatarPoserTest {
         AvatarPoser avatar = poser(new AvatarFile(naming, armsDown, unit));
         BodyPoser body = new BodyPoser(BODY);
         for (long seed = 1; seed <= 20; seed++) {
-            avatar.pose(pose(seed));
+            avatar.pose(pose(seed), 0);
             body.pose(pose(seed));
             for (HumanBone bone : LIMBS) {
                 Vec3 own = avatar.at(bone.end().orElseThrow()).orElseThrow().minus(avatar.at(bone).orElseThrow());
@@ -88,7 +88,7 @@ class AvatarPoserTest {
             double unit) {
         AvatarPoser avatar = poser(new AvatarFile(naming, armsDown, unit));
         BodyPoser body = new BodyPoser(BODY);
-        avatar.pose(atRest());
+        avatar.pose(atRest(), 0);
         body.pose(atRest());
 
         assertThat(lowest(avatar.vertices())).isCloseTo(lowest(body.vertices()), within(5e-3f));
@@ -110,12 +110,12 @@ class AvatarPoserTest {
     void the_skin_moves_with_its_bone() {
         AvatarPoser avatar = poser(new AvatarFile(AvatarFile.Naming.VRM1, 30, 1));
         int forearm = 7 * 8;
-        avatar.pose(atRest());
+        avatar.pose(atRest(), 0);
         double length = nearest(avatar, forearm);
         for (long seed = 1; seed <= 10; seed++) {
             BodyParameters turned = new BodyParameters(pose(seed).rotations(), atRest().betas(),
                     pose(seed).translation());
-            avatar.pose(turned);
+            avatar.pose(turned, 0);
             assertThat(nearest(avatar, forearm)).isCloseTo(length, within(1e-4));
         }
     }

@@ -59,15 +59,15 @@ class BodyRenderTest {
             }
 
             @Override
-            public List<Mesh> of(List<Person> people) {
+            public List<Mesh> of(List<Person> people, long ptsMicros) {
                 return List.of(body);
             }
         }, 0.5);
         TestPicture small = TestPicture.black(320, 180);
         TestPicture large = TestPicture.black(640, 360);
 
-        layer.draw(small.canvas(), List.of(), HudFigures.NONE);
-        layer.draw(large.canvas(), List.of(), HudFigures.NONE);
+        layer.draw(small.canvas(), List.of(), 0, HudFigures.NONE);
+        layer.draw(large.canvas(), List.of(), 0, HudFigures.NONE);
 
         assertThat(large.area() / small.area()).isBetween(3.8, 4.2);
         assertThat(small.area()).isBetween(500.0, 4_000.0);

@@ -36,7 +36,7 @@ class Joints3dLayerTest {
 
     @Test
     void joints_are_drawn_where_the_camera_sees_them() {
-        layer.draw(canvas, List.of(person(Optional.of(new Vector3(0.3f, -0.2f, 1)))), HudFigures.NONE);
+        layer.draw(canvas, List.of(person(Optional.of(new Vector3(0.3f, -0.2f, 1)))), 0, HudFigures.NONE);
 
         assertThat(canvas.pixel(80, 30)).isNotZero();
         assertThat(canvas.pixel(50, 50)).isZero();
@@ -45,7 +45,7 @@ class Joints3dLayerTest {
 
     @Test
     void people_without_a_place_are_left_out() {
-        layer.draw(canvas, List.of(person(Optional.empty())), HudFigures.NONE);
+        layer.draw(canvas, List.of(person(Optional.empty())), 0, HudFigures.NONE);
 
         for (int y = 0; y < SIDE; y++) {
             for (int x = 0; x < SIDE; x++) {

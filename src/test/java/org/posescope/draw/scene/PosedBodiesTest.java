@@ -27,11 +27,11 @@ class PosedBodiesTest {
         BodyModel whole = DefaultBody.readWhole();
         AtomicReference<BodyModel> inUse = new AtomicReference<>(plain);
         PosedBodies bodies = new PosedBodies(inUse::get, new CameraInUse(Lens.DEFAULT));
-        assertThat(bodies.of(List.of(somebody())).getFirst().triangles()).isEqualTo(plain.faces());
+        assertThat(bodies.of(List.of(somebody()), 0).getFirst().triangles()).isEqualTo(plain.faces());
 
         inUse.set(whole);
 
-        assertThat(bodies.of(List.of(somebody())).getFirst().triangles()).isEqualTo(whole.faces());
+        assertThat(bodies.of(List.of(somebody()), 0).getFirst().triangles()).isEqualTo(whole.faces());
         assertThat(bodies.model()).contains(whole);
     }
 

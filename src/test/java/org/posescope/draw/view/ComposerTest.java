@@ -17,7 +17,7 @@ import org.posescope.frame.FramePool;
 
 class ComposerTest {
     private static final int OPAQUE = 0xFF000000;
-    private static final OverlayLayer NOTHING = (canvas, people, figures) -> {};
+    private static final OverlayLayer NOTHING = (canvas, people, micros, figures) -> {};
     private static final Overlay OVERLAY = Overlay.of(Layers.DEFAULT, NOTHING, NOTHING);
 
     /** Columns of black and grey 0x40, so that means are 0x20. */

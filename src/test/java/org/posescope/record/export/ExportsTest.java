@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -119,6 +120,29 @@ class ExportsTest {
                 "3,0.120000,2,nose,1.0000,-2.0000,-3.0000,0.5000");
         assertThat(lines.get(33)).isEqualTo("3,0.120000,2,right_foot_index,1.3200,-2.6400,-3.9600,0.5000");
         assertThat(lines.get(34)).startsWith("3,0.120000,5,nose,");
+    }
+
+    @Test
+    void angles_in_the_picture_need_no_body_and_are_empty_where_points_are_not_seen() throws IOException {
+        Keypoints unseen = new Keypoints(Skeletons.BLAZEPOSE33,
+                Collections.nCopies(33, new Keypoint(1, 1, 0.29f)));
+        Person hidden = new Person(7, 1, new Box(0, 0, 10, 10), List.of(unseen), Optional.empty(), Optional.empty(),
+                Optional.empty());
+        try (Exports exports = Exports.open(targets("a.angles2d.csv"), SOURCE, settings(Optional.empty(), false))) {
+            accept(exports, 0);
+            accept(exports, 3, seen(2), hidden);
+        }
+
+        List<String> lines = Files.readAllLines(folder.resolve("a.angles2d.csv"));
+        assertThat(lines).hasSize(3);
+        List<String> names = List.of(lines.get(0).split(","));
+        List<String> row = List.of(lines.get(1).split(","));
+        assertThat(names).startsWith("frame", "time_s", "id", "picture_right_ankle");
+        assertThat(row).hasSameSizeAs(names).startsWith("3", "0.120000", "2");
+        // All points lie on a line that falls by 2 in 1: everything is straight, and points down.
+        assertThat(row.get(names.indexOf("picture_right_knee"))).isEqualTo("0.000");
+        assertThat(row.get(names.indexOf("picture_right_shank_segment"))).isEqualTo("-63.435");
+        assertThat(lines.get(2)).isEqualTo("3,0.120000,7" + ",".repeat(names.size() - 3));
     }
 
     @Test
@@ -278,7 +302,7 @@ class ExportsTest {
         assertThatThrownBy(() -> ExportTarget.of(name)).isInstanceOf(UserException.class)
                 .hasMessage("Cannot export to " + name
                         + ": give a name that ends in .bvh, .glb, .npz, .trc, .mot, .c3d, .angles.csv, "
-                        + ".angles.json, .html, .csv, .parquet, .json, or openpose:FOLDER.");
+                        + ".angles.json, .angles2d.csv, .html, .csv, .parquet, .json, or openpose:FOLDER.");
     }
 
     @ParameterizedTest
@@ -296,6 +320,7 @@ class ExportsTest {
     void a_name_asks_for_angles_where_that_is_a_word_of_its_own() {
         assertThat(ExportFormat.of("out/angles.csv")).isEqualTo(ExportFormat.ANGLES_CSV);
         assertThat(ExportFormat.of("walk-angles.json")).isEqualTo(ExportFormat.ANGLES_JSON);
+        assertThat(ExportFormat.of("walk.angles2d.csv")).isEqualTo(ExportFormat.ANGLES2D_CSV);
         assertThat(ExportFormat.of("triangles.csv")).isEqualTo(ExportFormat.CSV);
     }
 }

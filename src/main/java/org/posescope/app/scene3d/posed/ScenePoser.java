@@ -10,6 +10,7 @@ import org.posescope.body.floor.FloorEstimator;
 import org.posescope.body.floor.Standing;
 import org.posescope.body.math.Rotation;
 import org.posescope.draw.avatar.AvatarPoser;
+import org.posescope.draw.avatar.WornAvatars;
 import org.posescope.draw.scene.Skeleton3d;
 import org.posescope.draw.view.FloorLevel;
 import org.posescope.pose.BodyParameters;
@@ -33,7 +34,7 @@ public final class ScenePoser {
     private final FloorLevel floor = new FloorLevel();
     private final TrailHistory trails = new TrailHistory();
     private Optional<Figure> figure = Optional.empty();
-    private Optional<AvatarPoser> worn = Optional.empty();
+    private Optional<WornAvatars> worn = Optional.empty();
     private FloorEstimator estimator = new FloorEstimator(Optional.empty());
     private int epoch;
 
@@ -58,15 +59,16 @@ public final class ScenePoser {
             floor.forget();
             estimator.forget();
             trails.forget();
+            worn = Optional.empty();
         }
         if (!figure.map(Figure::model).equals(request.body())) {
             figure = request.body().map(Figure::new);
             worn = Optional.empty();
             estimator = new FloorEstimator(request.body());
         }
-        if (!worn.map(AvatarPoser::avatar).equals(request.avatar())) {
-            worn = request.avatar().flatMap(avatar -> request.body().map(model -> new AvatarPoser(avatar, model)));
-        }
+        worn = request.body().flatMap(model -> worn.filter(own -> own.serves(request.avatar(), model))
+                .or(() -> request.avatar().map(avatar -> new WornAvatars(avatar, model))));
+        worn.ifPresent(WornAvatars::begin);
         trails.advance(moment.ptsMicros());
         List<PosedPerson> posed = new ArrayList<>();
         Optional<Standing> standing = estimator.at(moment.people(), moment.ptsMicros());
@@ -87,7 +89,8 @@ public final class ScenePoser {
     /** Empty when nothing is known of where the person is. */
     private Optional<PosedPerson> pose(Person person, int position, long ptsMicros) {
         Optional<PosedBody> body = figure
-                .flatMap(own -> person.body().map(shape -> pose(own, shape)));
+                .flatMap(own -> person.body()
+                        .map(shape -> pose(own, shape, new Moment(person.id(), position, ptsMicros))));
         Optional<Skeleton3d> joints = joints(person)
                 .or(() -> body.flatMap(posed -> figure.map(own -> own.joints(person.id()))));
         Optional<Extent> extent = body.map(posed -> Extent.of(posed.vertices())).or(() -> joints.flatMap(Extent::of));
@@ -103,13 +106,17 @@ public final class ScenePoser {
     }
 
     /** The body is posed in any case: its joints are asked for. */
-    private PosedBody pose(Figure own, BodyParameters shape) {
+    private PosedBody pose(Figure own, BodyParameters shape, Moment moment) {
         PosedBody plain = own.pose(shape, shadows.isEmpty());
-        return worn.map(avatar -> {
-            avatar.pose(shape);
+        return worn.map(all -> {
+            AvatarPoser avatar = all.of(moment.id, moment.position);
+            avatar.pose(shape, moment.ptsMicros);
             return PosedBody.of(avatar);
         }).orElse(plain);
     }
+
+    /** Whom, in which place among the people, and when. */
+    private record Moment(int id, int position, long ptsMicros) {}
 
     private static Vector3 head(Skeleton3d figure, Extent extent) {
         List<String> names = figure.joints().skeleton().names();
