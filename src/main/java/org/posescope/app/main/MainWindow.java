@@ -82,7 +82,8 @@ public final class MainWindow implements Commands.Shell {
         Settings settings = loaded.settings();
         kept = new KeptClips(services.motion());
         CameraOpener opener = new CameraOpener(services.sources());
-        player = new Player(opener, services.stages(), settings.plan(), settings.mode(), kept, newest);
+        player = new Player(opener, services.stages(), settings.plan(), settings.mode(), kept, newest,
+                services.pool());
         model = new WindowModel(player, new SettingsModel(settings, saving::changed));
         model.settings().settings().map(Settings::camera).subscribe(opener::choose);
         model.video().identitiesFrom(kept::identity);
@@ -103,7 +104,7 @@ public final class MainWindow implements Commands.Shell {
         view = new MainView(model, commands, new MainView.Parts(video, mesh.available(), scene.node(), clips, cameras,
                 services.models().catalog().presets(), new PresetFiles(services.models(), works.of(WorkKind.FILES))),
                 pages);
-        pulse = new Pulse(newest, model, video, scene, probe, start, clips, lens);
+        pulse = new Pulse(newest, model, video, scene, probe, start, clips, lens, player);
         dress(settings, commands);
         attach();
         loaded.warning().ifPresent(warning -> model.notices().show(Notice.warning(warning)));

@@ -69,8 +69,10 @@ public final class TransportModel {
 
     /** A frame is shown. */
     public void shown(long positionMicros) {
-        long place = positionMicros - review.origin();
-        place(duration.get() > 0 ? Math.clamp(place, 0, duration.get()) : place);
+        if (!player.seeking()) {
+            long place = positionMicros - review.origin();
+            place(duration.get() > 0 ? Math.clamp(place, 0, duration.get()) : place);
+        }
     }
 
     private void place(long micros) {
