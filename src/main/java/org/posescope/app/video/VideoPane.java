@@ -75,6 +75,11 @@ public final class VideoPane extends Region implements AutoCloseable {
         lineup.add(moment);
     }
 
+    /** A moment is about to be shown, which stays the caller's: what takes long is begun. Any thread. */
+    public void foresee(ShownFrame moment) {
+        mesh.foresee(moment);
+    }
+
     private void present(Lineup.Ready ready) {
         ShownFrame moment = ready.moment();
         picture.setImage(images.of(moment.frame()));
@@ -106,6 +111,7 @@ public final class VideoPane extends Region implements AutoCloseable {
 
     /** Bodies that are switched on while nothing plays are drawn for what is on the screen. */
     private void relayer() {
+        mesh.want(embodied());
         if (!embodied()) {
             mesh.show(false);
         } else if (lineup.idle()) {
