@@ -35,7 +35,7 @@ final class Pulse extends AnimationTimer {
         this.clips = clips;
         this.lens = lens;
         this.player = player;
-        newest.listen(video::foresee);
+        newest.listen(video.foresight());
     }
 
     @Override

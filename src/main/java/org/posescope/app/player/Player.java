@@ -126,6 +126,9 @@ public final class Player implements PlayerCommands, AutoCloseable {
         }
         listener.opened(wanted, info);
         opened.tell();
+        if (kept.isWhole(info, plan)) {
+            pictures.fill(info, () -> opener.open(wanted, SourceOptions.DEFAULT, news -> LOG.warn("{}", news)));
+        }
         stages.missingFinder(plan).ifPresent(listener::finderMissing);
     }
 
@@ -146,22 +149,11 @@ public final class Player implements PlayerCommands, AutoCloseable {
                 seeks -> new Engine(EngineOptions.of(Policy.LIVE, mode, requests), keeping(plan, key), kept.recall(key),
                         playback, new Results(newest, tap, kept::edited, seeks::shown, listener)));
         running = started;
-        Thread.ofVirtual().name("posescope-player-watch").uncaughtExceptionHandler(Breakdown::log)
-                .start(() -> watch(started));
+        started.watch(cause -> submit(() -> discard(started, cause), listener::failed));
     }
 
     private List<StageSpec> keeping(Plan wanted, MotionKey found) {
         return kept.keeping(stages.stages(wanted.besideWindow(), mode), found, false);
-    }
-
-    /** Waits for the end of an engine, which comes before its time only when something broke. */
-    private void watch(Running watched) {
-        try {
-            watched.engine().awaitEnd();
-            watched.engine().failure().ifPresent(cause -> submit(() -> discard(watched, cause), listener::failed));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void discard(Running broken, Throwable cause) {

@@ -7,10 +7,13 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongPredicate;
+import java.util.function.Supplier;
 
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
+import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceInfo;
 import org.posescope.pose.Person;
 import org.posescope.record.FrameOutput;
@@ -34,6 +37,8 @@ public final class QuickPictures implements AutoCloseable {
     private final long most;
     private final ExecutorService copier = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("posescope-quick-pictures").daemon().priority(Thread.MIN_PRIORITY).factory());
+    private final ExecutorService filler = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("posescope-quick-filling").daemon().priority(Thread.MIN_PRIORITY).factory());
     private final AtomicBoolean busy = new AtomicBoolean();
     private volatile long restedNanos = System.nanoTime();
 
@@ -94,6 +99,11 @@ public final class QuickPictures implements AutoCloseable {
         return copies.size();
     }
 
+    /** How much memory they take. */
+    synchronized long bytes() {
+        return bytes;
+    }
+
     /**
      * Copies a picture unless there is a copy, or no time or room for it.
      *
@@ -114,7 +124,7 @@ public final class QuickPictures implements AutoCloseable {
         }
     }
 
-    private boolean wants(SourceInfo source, long position, long fromMicros) {
+    private synchronized boolean wants(SourceInfo source, long position, long fromMicros) {
         if (closed || clip.filter(source::equals).isEmpty()) {
             return false;
         }
@@ -140,6 +150,46 @@ public final class QuickPictures implements AutoCloseable {
             busy.set(false);
         }
     }
+
+    /**
+     * Copies pictures from the start on, as many as there is room for, on a thread of its own and without haste.
+     *
+     * @param source that is open
+     * @param opener opens it once more
+     */
+    synchronized void fill(SourceInfo source, Supplier<FrameSource> opener) {
+        if (!closed && clip.filter(source::equals).isPresent()) {
+            filler.execute(() -> {
+                try (FrameSource again = opener.get()) {
+                    fill(source, again);
+                } catch (RuntimeException e) {
+                    LOG.warn("pictures of {} are not copied: {}", source.uri(), e.getMessage());
+                }
+            });
+        }
+    }
+
+    private void fill(SourceInfo source, FrameSource again) {
+        long from = 0;
+        while (hasRoom(source)) {
+            long begun = System.nanoTime();
+            try (Frame frame = again.next()) {
+                if (frame == null) {
+                    return;
+                }
+                if (wants(source, frame.positionMicros(), from)) {
+                    add(source, frame.positionMicros(), new Copy(JpegPicture.of(frame), from));
+                }
+                from = frame.positionMicros() + 1;
+            }
+            LockSupport.parkNanos(System.nanoTime() - begun);
+        }
+    }
+
+    private synchronized boolean hasRoom(SourceInfo source) {
+        return !closed && clip.filter(source::equals).isPresent() && bytes < most;
+    }
+
 
     private synchronized void add(SourceInfo source, long position, Copy newest) {
         if (closed || clip.filter(source::equals).isEmpty() || copies.putIfAbsent(position, newest) != null) {
@@ -189,5 +239,6 @@ public final class QuickPictures implements AutoCloseable {
             forget();
         }
         copier.close();
+        filler.close();
     }
 }

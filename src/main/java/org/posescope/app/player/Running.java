@@ -2,6 +2,7 @@ package org.posescope.app.player;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.posescope.frame.SourceInfo;
@@ -38,6 +39,18 @@ record Running(Engine engine, Seeks seeks, AtomicReference<Playing> playing) {
             throw e;
         }
         return new Running(engine, seeks, new AtomicReference<>(first));
+    }
+
+    /** Waits on a thread of its own for the end of the engine, which comes before its time only when something broke. */
+    void watch(Consumer<Throwable> broken) {
+        Thread.ofVirtual().name("posescope-player-watch").uncaughtExceptionHandler(Breakdown::log).start(() -> {
+            try {
+                engine.awaitEnd();
+                engine.failure().ifPresent(broken);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     /** Goes over to another source, which plays from its start. */

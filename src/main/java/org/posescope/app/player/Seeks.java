@@ -54,15 +54,15 @@ final class Seeks {
 
     /** Gives the picture at the place again. */
     synchronized void again() {
-        go(place);
+        go(place());
         changedNanos = System.nanoTime();
     }
 
     /** A picture that is to be shown has come. */
     synchronized void shown(long ofEpoch, long positionMicros) {
-        place = positionMicros;
         changedNanos = System.nanoTime();
         if (ofEpoch >= epoch) {
+            place = positionMicros;
             waiting = false;
             following.ifPresent(this::go);
         }
@@ -97,6 +97,7 @@ final class Seeks {
         following = OptionalLong.empty();
         place = 0;
         change.run();
+        epoch = playback.epoch();
     }
 
     /** Where the picture is that came last or is on its way, microseconds. */

@@ -1,6 +1,7 @@
 package org.posescope.app.video;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.posescope.app.player.ShownFrame;
 import org.posescope.app.pulse.FxThread;
@@ -75,9 +76,9 @@ public final class VideoPane extends Region implements AutoCloseable {
         lineup.add(moment);
     }
 
-    /** A moment is about to be shown, which stays the caller's: what takes long is begun. Any thread. */
-    public void foresee(ShownFrame moment) {
-        mesh.foresee(moment);
+    /** Is told on any thread of moments that are about to be shown, and begins what takes long; they stay the teller's. */
+    public Consumer<ShownFrame> foresight() {
+        return mesh::foresee;
     }
 
     private void present(Lineup.Ready ready) {
