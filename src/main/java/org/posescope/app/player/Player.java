@@ -110,7 +110,8 @@ public final class Player implements PlayerCommands, AutoCloseable {
         TellingSource opened = new TellingSource(
                 opener.open(wanted, SourceOptions.DEFAULT.withPictures(fps), listener::warned), listener::warned);
         SourceInfo info = opened.info();
-        QuickSource quick = new QuickSource(opened, pictures, place -> tap.get().isEmpty() && kept.has(info, place, key));
+        QuickSource quick = new QuickSource(opened, pictures,
+                place -> tap.get().isEmpty() && kept.has(info, place, key));
         RepeatingSource source = new RepeatingSource(quick, () -> repeating ? Optional.of(span) : Optional.empty(),
                 () -> endReached(self.get()));
         self.set(source);

@@ -190,7 +190,6 @@ public final class QuickPictures implements AutoCloseable {
         return !closed && clip.filter(source::equals).isPresent() && bytes < most;
     }
 
-
     private synchronized void add(SourceInfo source, long position, Copy newest) {
         if (closed || clip.filter(source::equals).isEmpty() || copies.putIfAbsent(position, newest) != null) {
             newest.picture().close();

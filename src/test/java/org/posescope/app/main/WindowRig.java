@@ -247,7 +247,7 @@ final class WindowRig implements AutoCloseable {
             Node node = stage.getScene().lookup(selector);
             Point2D place = node.localToScene(x, y);
             Point2D screen = node.localToScreen(x, y);
-            Event.fireEvent(node, new ScrollEvent(node, node, ScrollEvent.SCROLL, place.getX(), place.getY(),
+            Event.fireEvent(node, new ScrollEvent(ScrollEvent.SCROLL, place.getX(), place.getY(),
                     screen.getX(), screen.getY(), false, false, false, false, false, false, 0, 40 * notches, 0,
                     40 * notches, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
                     ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0,

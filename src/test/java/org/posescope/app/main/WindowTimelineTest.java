@@ -177,17 +177,21 @@ class WindowTimelineTest {
         try (WindowRig rig = playing()) {
             robot.type(KeyCode.K);
             VideoPane picture = rig.find(".video-pane", VideoPane.class);
-            // A picture that is not as wide as the pane stays in its middle.
-            Point2D pointer = Fx.call(() -> picture.screenOf(new Point2D(32, 30)));
-            Point2D other = Fx.call(() -> picture.screenOf(new Point2D(40, 30)));
+            // A picture that is smaller than the pane stays in its middle.
+            Point2D middle = Fx.call(() -> picture.screenOf(new Point2D(32, 24)));
+            for (int i = 0; i < 5; i++) {
+                rig.scroll(".video-pane", middle.getX(), middle.getY(), 1);
+            }
+            Point2D pointer = Fx.call(() -> picture.screenOf(new Point2D(30, 26)));
+            Point2D other = Fx.call(() -> picture.screenOf(new Point2D(40, 26)));
 
             for (int i = 0; i < 3; i++) {
                 rig.scroll(".video-pane", pointer.getX(), pointer.getY(), 1);
             }
             assertThat(Fx.call(picture::zoomed)).isTrue();
-            Point2D seen = Fx.call(() -> picture.screenOf(new Point2D(32, 30)));
+            Point2D seen = Fx.call(() -> picture.screenOf(new Point2D(30, 26)));
             assertThat(seen.distance(pointer)).isLessThan(1.5);
-            assertThat(Fx.call(() -> picture.screenOf(new Point2D(40, 30))).distance(seen))
+            assertThat(Fx.call(() -> picture.screenOf(new Point2D(40, 26))).distance(seen))
                     .isCloseTo(1.2 * 1.2 * 1.2 * other.distance(pointer), within(1.5));
 
             rig.click(".video-pane", pointer.getX(), pointer.getY(), 2);
