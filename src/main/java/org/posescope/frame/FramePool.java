@@ -9,7 +9,7 @@ import java.util.Deque;
  */
 public final class FramePool implements AutoCloseable {
     private static final int MAX_IDLE = 16;
-    /** Five pictures of 2160 lines. */
+    /** Six pictures of 2160 lines. */
     private static final long MAX_IDLE_BYTES = 192L << 20;
 
     private final Deque<PixelBlock> idle = new ArrayDeque<>();
