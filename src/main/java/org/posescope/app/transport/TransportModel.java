@@ -214,7 +214,7 @@ public final class TransportModel {
         if (review.goesOn()) {
             place(review.show(micros, 0));
         } else if (seekable.get()) {
-            long last = Math.max(0, Math.round(duration.get() - numbers.frameMicros()));
+            long last = numbers.last(duration.get());
             long target = numbers.start(Math.clamp(micros, 0, last));
             atEnd = false;
             place(target);
