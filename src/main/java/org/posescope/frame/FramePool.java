@@ -9,8 +9,11 @@ import java.util.Deque;
  */
 public final class FramePool implements AutoCloseable {
     private static final int MAX_IDLE = 16;
+    /** Six pictures of 2160 lines. */
+    private static final long MAX_IDLE_BYTES = 192L << 20;
 
     private final Deque<PixelBlock> idle = new ArrayDeque<>();
+    private long idleBytes;
     private int lent;
     private boolean closed;
 
@@ -45,6 +48,7 @@ public final class FramePool implements AutoCloseable {
         }
         while (!idle.isEmpty()) {
             PixelBlock candidate = idle.pop();
+            idleBytes -= candidate.bytes();
             if (candidate.width() == width && candidate.height() == height) {
                 lent++;
                 return candidate;
@@ -56,11 +60,17 @@ public final class FramePool implements AutoCloseable {
 
     synchronized void giveBack(PixelBlock block) {
         lent--;
-        if (closed || idle.size() >= MAX_IDLE) {
+        if (closed || idle.size() >= MAX_IDLE || idleBytes + block.bytes() > MAX_IDLE_BYTES) {
             block.free();
         } else {
             idle.push(block);
+            idleBytes += block.bytes();
         }
+    }
+
+    /** Memory of blocks that nobody holds and that wait for the next picture. */
+    synchronized long idleBytes() {
+        return idleBytes;
     }
 
     /** Blocks that somebody still holds. */
@@ -73,5 +83,6 @@ public final class FramePool implements AutoCloseable {
         closed = true;
         idle.forEach(PixelBlock::free);
         idle.clear();
+        idleBytes = 0;
     }
 }

@@ -42,6 +42,10 @@ public final class PixelBlock {
         return height;
     }
 
+    long bytes() {
+        return (long) width * height * BYTES_PER_PIXEL;
+    }
+
     /**
      * The pixels, {@code 4 * width * height} bytes.
      *

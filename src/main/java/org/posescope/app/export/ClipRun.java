@@ -1,6 +1,5 @@
 package org.posescope.app.export;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -8,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
+import org.posescope.app.player.QuickPictures;
 import org.posescope.app.player.SourceOpener;
 import org.posescope.app.player.Span;
 import org.posescope.app.player.SpanSource;
@@ -34,7 +34,6 @@ import org.posescope.pipeline.people.StageFactory;
 import org.posescope.pipeline.playback.Playback;
 import org.posescope.plan.Plan;
 import org.posescope.record.CameraFacts;
-import org.posescope.record.FanOut;
 import org.posescope.record.FrameOutput;
 import org.posescope.record.MissingPictures;
 import org.slf4j.Logger;
@@ -50,6 +49,7 @@ public final class ClipRun {
     private final SourceOpener opener;
     private final StageFactory stages;
     private final KeptClips kept;
+    private final QuickPictures pictures;
 
     /** How much of the machine it takes. */
     private enum Haste {
@@ -66,10 +66,12 @@ public final class ClipRun {
      */
     private record Pass(Haste haste, Span span, boolean recalls) {}
 
-    public ClipRun(SourceOpener opener, StageFactory stages, KeptClips kept) {
+    /** @param pictures get those of a clip that is analysed */
+    public ClipRun(SourceOpener opener, StageFactory stages, KeptClips kept, QuickPictures pictures) {
         this.opener = opener;
         this.stages = stages;
         this.kept = kept;
+        this.pictures = pictures;
     }
 
     /**
@@ -133,7 +135,7 @@ public final class ClipRun {
 
     /** Goes through a clip in great haste, so that all of it is kept; arguments and exceptions as {@link #run}. */
     public void analyse(SourceInfo source, Plan plan, LongConsumer frames) throws InterruptedException {
-        run(source, plan, new Pass(Haste.GREAT, Span.WHOLE, false), new FanOut(List.of()), frames);
+        run(source, plan, new Pass(Haste.GREAT, Span.WHOLE, false), pictures.ofAll(source), frames);
     }
 
     /**

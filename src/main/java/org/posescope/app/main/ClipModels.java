@@ -106,7 +106,7 @@ final class ClipModels {
         Recorder recorder = recorder();
         record = new RecordModel(player, recorder, model.notices(), works, Platform::runLater);
         record.foldersBy(this::showFolder);
-        ClipRun runs = new ClipRun(services.sources(), services.stages(), kept);
+        ClipRun runs = new ClipRun(services.sources(), services.stages(), kept, player.pictures());
         analysis = new AnalysisModel(runs::analyse, kept::isWhole, () -> model.settings().get().plan(),
                 model.notices(), works.of(WorkKind.ANALYSIS), System::nanoTime);
         render = new RenderModel(new Renderer(runs, recorder, model.settings().now(Settings::plan)), model.notices(),

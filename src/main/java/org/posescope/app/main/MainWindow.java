@@ -82,7 +82,8 @@ public final class MainWindow implements Commands.Shell {
         Settings settings = loaded.settings();
         kept = new KeptClips(services.motion());
         CameraOpener opener = new CameraOpener(services.sources());
-        player = new Player(opener, services.stages(), settings.plan(), settings.mode(), kept, newest);
+        player = new Player(opener, services.stages(), settings.plan(), settings.mode(), kept, newest,
+                services.pool());
         model = new WindowModel(player, new SettingsModel(settings, saving::changed));
         model.settings().settings().map(Settings::camera).subscribe(opener::choose);
         model.video().identitiesFrom(kept::identity);
@@ -93,7 +94,7 @@ public final class MainWindow implements Commands.Shell {
         model.settings().settings().map(Settings::plan).subscribe(plan -> lens.use(plan.place().lens()));
         clips = new ClipModels(services, model, player, kept, works, lens, newest);
         newest.listen(clips.send()::accept);
-        MeshView mesh = new MeshView(clips.bodies(lens));
+        MeshView mesh = new MeshView(clips::bodies);
         video = new VideoPane(model.video(), mesh);
         clips.mirrored().subscribe(video::mirror);
         Commands commands = new Commands(model, clips, video::shown, dialogs, this);
@@ -103,7 +104,7 @@ public final class MainWindow implements Commands.Shell {
         view = new MainView(model, commands, new MainView.Parts(video, mesh.available(), scene.node(), clips, cameras,
                 services.models().catalog().presets(), new PresetFiles(services.models(), works.of(WorkKind.FILES))),
                 pages);
-        pulse = new Pulse(newest, model, video, scene, probe, start, clips, lens);
+        pulse = new Pulse(newest, model, video, scene, probe, start, clips, lens, player);
         dress(settings, commands);
         attach();
         loaded.warning().ifPresent(warning -> model.notices().show(Notice.warning(warning)));

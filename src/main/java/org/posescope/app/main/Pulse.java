@@ -1,6 +1,7 @@
 package org.posescope.app.main;
 
 import org.posescope.app.player.NewestSlot;
+import org.posescope.app.player.PlayerCommands;
 import org.posescope.app.player.ShownFrame;
 import org.posescope.app.pulse.PulseProbe;
 import org.posescope.app.pulse.StartTimes;
@@ -21,9 +22,10 @@ final class Pulse extends AnimationTimer {
     private final StartTimes start;
     private final ClipModels clips;
     private final CameraInUse lens;
+    private final PlayerCommands player;
 
     Pulse(NewestSlot newest, WindowModel model, VideoPane video, Scene3dPane scene, PulseProbe probe,
-            StartTimes start, ClipModels clips, CameraInUse lens) {
+            StartTimes start, ClipModels clips, CameraInUse lens, PlayerCommands player) {
         this.newest = newest;
         this.model = model;
         this.video = video;
@@ -32,11 +34,14 @@ final class Pulse extends AnimationTimer {
         this.start = start;
         this.clips = clips;
         this.lens = lens;
+        this.player = player;
+        newest.listen(video.foresight());
     }
 
     @Override
     public void handle(long now) {
         probe.pulse();
+        player.pulse();
         clips.record().pulse(now);
         clips.timeline().pulse(now);
         clips.measure().pulse(now);

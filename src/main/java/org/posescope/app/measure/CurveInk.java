@@ -2,8 +2,8 @@ package org.posescope.app.measure;
 
 import java.util.List;
 
+import org.posescope.app.controls.CanvasInk;
 import org.posescope.draw.Palette;
-import org.posescope.draw.raster.Argb;
 import org.posescope.measure.angle.PoseAngle;
 import org.posescope.pose.Skeleton;
 
@@ -19,11 +19,13 @@ record CurveInk(Color color, List<Double> dashes) {
     private static final List<List<Double>> DASHES = List.of(List.of(), List.of(8.0, 4.0), List.of(2.0, 4.0),
             List.of(12.0, 4.0, 2.0, 4.0), List.of(5.0, 2.0), List.of(1.0, 2.0));
 
-    /** @param all curves that are seen */
-    static CurveInk of(Curve curve, List<Curve> all) {
+    /**
+     * @param all curves that are seen
+     * @param ink of what they lie on
+     */
+    static CurveInk of(Curve curve, List<Curve> all, CanvasInk ink) {
         List<String> kinds = all.stream().map(each -> kind(each.angle())).distinct().toList();
-        int argb = Palette.limb(curve.person(), side(curve.angle()));
-        return new CurveInk(Color.rgb(Argb.red(argb), Argb.green(argb), Argb.blue(argb)),
+        return new CurveInk(ink.seen(Palette.limb(curve.person(), side(curve.angle()))),
                 DASHES.get(kinds.indexOf(kind(curve.angle())) % DASHES.size()));
     }
 

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.posescope.app.controls.CanvasInk;
 import org.posescope.app.player.Span;
 import org.posescope.app.timeline.RulerTicks;
 import org.posescope.app.timeline.Stretch;
@@ -37,14 +38,13 @@ final class PlotPainter {
     private static final double SAMPLE = 22;
     private static final double TICK_ROOM = 84;
     private static final double LINE_ROOM = 13;
-    private static final double MUTED = 0.6;
     private static final double GRID = 0.13;
     private static final double ZERO = 0.4;
     private static final double THICKNESS = 1.6;
     private static final Font FONT = Font.font("Inter", 11);
 
     private final GraphicsContext graphics;
-    private final Color ink;
+    private final CanvasInk ink;
     private final double width;
     private final double height;
 
@@ -71,8 +71,7 @@ final class PlotPainter {
         OptionalDouble outside(Curve curve);
     }
 
-    /** @param ink of text, which tells dark from light */
-    PlotPainter(GraphicsContext graphics, Color ink, double width, double height) {
+    PlotPainter(GraphicsContext graphics, CanvasInk ink, double width, double height) {
         this.graphics = graphics;
         this.ink = ink;
         this.width = width;
@@ -101,31 +100,31 @@ final class PlotPainter {
     }
 
     private void table(Scene scene, List<Curve> curves) {
-        text("now", column(3), TOP + ROW / 2, TextAlignment.RIGHT, MUTED);
-        text("least", column(2), TOP + ROW / 2, TextAlignment.RIGHT, MUTED);
-        text("most", column(1), TOP + ROW / 2, TextAlignment.RIGHT, MUTED);
-        text("range", column(0), TOP + ROW / 2, TextAlignment.RIGHT, MUTED);
+        text("now", column(3), TOP + ROW / 2, TextAlignment.RIGHT, ink.muted());
+        text("least", column(2), TOP + ROW / 2, TextAlignment.RIGHT, ink.muted());
+        text("most", column(1), TOP + ROW / 2, TextAlignment.RIGHT, ink.muted());
+        text("range", column(0), TOP + ROW / 2, TextAlignment.RIGHT, ink.muted());
         boolean normal = curves.stream().anyMatch(curve -> scene.normal().band(curve).isPresent());
         if (normal) {
-            text("outside", column(4), TOP + ROW / 2, TextAlignment.RIGHT, MUTED);
+            text("outside", column(4), TOP + ROW / 2, TextAlignment.RIGHT, ink.muted());
         }
         int rows = rows(curves.size(), height);
         text((scene.span().equals(Span.WHOLE) ? "Degrees" : "Degrees, of the marked part")
                 + (rows < curves.size() ? " · " + rows + " of " + curves.size() + " curves" : ""), MARGIN,
                 TOP + ROW / 2,
-                TextAlignment.LEFT, MUTED);
+                TextAlignment.LEFT, ink.muted());
         for (int i = 0; i < rows; i++) {
             double y = row(i);
             ink(curves.get(i), curves);
             graphics.strokeLine(MARGIN, y, MARGIN + SAMPLE, y);
-            text(title(curves.get(i), scene.names()), MARGIN + SAMPLE + 8, y, TextAlignment.LEFT, 1);
+            text(title(curves.get(i), scene.names()), MARGIN + SAMPLE + 8, y, TextAlignment.LEFT, ink.text());
             scene.ranges().apply(curves.get(i)).ifPresent(range -> {
-                text(figure(range.low()), column(2), y, TextAlignment.RIGHT, 1);
-                text(figure(range.high()), column(1), y, TextAlignment.RIGHT, 1);
-                text(figure(range.width()), column(0), y, TextAlignment.RIGHT, 1);
+                text(figure(range.low()), column(2), y, TextAlignment.RIGHT, ink.text());
+                text(figure(range.high()), column(1), y, TextAlignment.RIGHT, ink.text());
+                text(figure(range.width()), column(0), y, TextAlignment.RIGHT, ink.text());
             });
             scene.normal().outside(curves.get(i)).ifPresent(share -> text(percent(share), column(4), y,
-                    TextAlignment.RIGHT, 1));
+                    TextAlignment.RIGHT, ink.text()));
         }
         graphics.setLineDashes();
     }
@@ -159,7 +158,7 @@ final class PlotPainter {
         graphics.setTextBaseline(VPos.CENTER);
         for (int i = 0; i < rows(values.size(), height); i++) {
             double y = row(i);
-            values.get(i).ifPresent(value -> text(figure(value), width, y, TextAlignment.RIGHT, 1));
+            values.get(i).ifPresent(value -> text(figure(value), width, y, TextAlignment.RIGHT, ink.text()));
         }
     }
 
@@ -192,17 +191,17 @@ final class PlotPainter {
     }
 
     /** A band that several curves have alike is shaded once. */
-    private static void bands(Scene scene, List<Curve> curves, ValueAxis axis, BandPainter painter) {
+    private void bands(Scene scene, List<Curve> curves, ValueAxis axis, BandPainter painter) {
         Set<NormalBand> constant = new HashSet<>();
         for (Curve curve : curves) {
             scene.normal().band(curve).filter(band -> band.ofGait() || constant.add(band))
                     .ifPresent(band -> painter.draw(band, scene.series().cycles(curve), scene.seen(), axis,
-                            CurveInk.of(curve, curves).color()));
+                            CurveInk.of(curve, curves, ink).color()));
         }
     }
 
     private void ink(Curve curve, List<Curve> all) {
-        CurveInk how = CurveInk.of(curve, all);
+        CurveInk how = CurveInk.of(curve, all, ink);
         graphics.setStroke(how.color());
         graphics.setLineWidth(THICKNESS);
         graphics.setLineDashes(how.dashes().stream().mapToDouble(Double::doubleValue).toArray());
@@ -228,26 +227,22 @@ final class PlotPainter {
         double step = axis.step() * Math.max(1, Math.ceil((axis.high() - axis.low()) / axis.step() * LINE_ROOM / tall));
         for (double value = axis.low(); value <= axis.high() + step / 2; value += step) {
             double y = Math.rint(top + tall * axis.fraction(value)) + 0.5;
-            graphics.setStroke(faded(Math.abs(value) < step / 2 ? ZERO : GRID));
+            graphics.setStroke(ink.faded(Math.abs(value) < step / 2 ? ZERO : GRID));
             graphics.strokeLine(LEFT, y, width - RIGHT, y);
-            text(String.format(Locale.ROOT, "%.0f°", value + 0.0), LEFT - 6, y, TextAlignment.RIGHT, MUTED);
+            text(String.format(Locale.ROOT, "%.0f°", value + 0.0), LEFT - 6, y, TextAlignment.RIGHT, ink.muted());
         }
         double wide = width - LEFT - RIGHT;
         for (RulerTicks.Tick tick : RulerTicks.of(seen, (int) Math.max(1, wide / TICK_ROOM))) {
             double x = Math.rint(LEFT + wide * seen.fraction(tick.micros())) + 0.5;
-            graphics.setStroke(faded(GRID));
+            graphics.setStroke(ink.faded(GRID));
             graphics.strokeLine(x, top, x, top + tall);
-            text(tick.text(), x, height - BOTTOM / 2, TextAlignment.CENTER, MUTED);
+            text(tick.text(), x, height - BOTTOM / 2, TextAlignment.CENTER, ink.muted());
         }
     }
 
-    private void text(String content, double x, double y, TextAlignment side, double opacity) {
+    private void text(String content, double x, double y, TextAlignment side, Color color) {
         graphics.setTextAlign(side);
-        graphics.setFill(faded(opacity));
+        graphics.setFill(color);
         graphics.fillText(content, x, y);
-    }
-
-    private Color faded(double opacity) {
-        return ink.deriveColor(0, 1, 1, opacity);
     }
 }

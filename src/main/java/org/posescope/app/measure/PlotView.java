@@ -2,6 +2,7 @@ package org.posescope.app.measure;
 
 import java.util.List;
 
+import org.posescope.app.controls.CanvasInk;
 import org.posescope.app.player.Span;
 import org.posescope.app.timeline.Stretch;
 import org.posescope.draw.PersonNames;
@@ -90,13 +91,13 @@ final class PlotView extends Region {
         return PlotPainter.top(PlotPainter.rows(curves().size(), getHeight()));
     }
 
-    private Color color() {
-        return ink.getTextFill() instanceof Color known ? known : Color.GRAY;
+    private CanvasInk inks() {
+        return new CanvasInk(ink.getTextFill() instanceof Color known ? known : Color.GRAY);
     }
 
     private void draw() {
         if (getWidth() > 0 && model.open().get()) {
-            new PlotPainter(canvas.getGraphicsContext2D(), color(), getWidth(), getHeight())
+            new PlotPainter(canvas.getGraphicsContext2D(), inks(), getWidth(), getHeight())
                     .draw(new PlotPainter.Scene(model.series().get(), model.seen(), model.span(), names,
                             model::range, bands));
             hint.setText(model.hint());
@@ -135,7 +136,7 @@ final class PlotView extends Region {
             Stretch seen = model.seen();
             cursor.setVisible(position >= seen.from() && position <= seen.to());
             cursor.resizeRelocate(Math.rint(x(position)) - 1, top, 2, Math.max(0, getHeight() - top));
-            new PlotPainter(now.getGraphicsContext2D(), color(), PlotPainter.FIGURE, getHeight())
+            new PlotPainter(now.getGraphicsContext2D(), inks(), PlotPainter.FIGURE, getHeight())
                     .now(curves().stream().map(model::now).toList());
         }
     }
@@ -170,7 +171,7 @@ final class PlotView extends Region {
     /** What is seen of it now, on a background of its own. */
     WritableImage picture() {
         SnapshotParameters opaque = new SnapshotParameters();
-        opaque.setFill(color().getBrightness() > 0.5 ? Color.rgb(0x16, 0x1b, 0x22) : Color.WHITE);
+        opaque.setFill(inks().text().getBrightness() > 0.5 ? Color.rgb(0x16, 0x1b, 0x22) : Color.WHITE);
         return snapshot(opaque, null);
     }
 }

@@ -3,14 +3,14 @@ package org.posescope.app.player;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 import org.posescope.app.work.BackgroundWork;
 import org.posescope.app.work.WorkKind;
 import org.posescope.app.work.WorkListener;
-import org.posescope.error.UserException;
+import org.posescope.frame.FramePool;
+import org.posescope.frame.SourceInfo;
 import org.posescope.frame.SourceOptions;
 import org.posescope.model.ModelCard;
 import org.posescope.pipeline.Engine;
@@ -41,8 +41,7 @@ public final class Player implements PlayerCommands, AutoCloseable {
     private final AtomicReference<Optional<ResultSink>> tap = new AtomicReference<>(Optional.empty());
     /** What becomes of a command is told on the thread of the commands itself. */
     private final BackgroundWork commands = new BackgroundWork(WorkKind.PLAYER, Runnable::run);
-    /** Where in the source the picture is that is shown, or that was sought last; microseconds. */
-    private final AtomicLong place = new AtomicLong();
+    private final QuickPictures pictures;
     private volatile PlayerListener listener;
     /** Written by the thread of the commands alone. */
     private volatile Running running;
@@ -53,6 +52,8 @@ public final class Player implements PlayerCommands, AutoCloseable {
     private volatile double speed = 1;
     private volatile Mode mode;
     private Plan plan;
+    /** What decides what is found at present. */
+    private volatile MotionKey key;
     private String input;
     /** Of the pictures of a folder; 0 of all else. */
     private double pictureFps;
@@ -60,15 +61,22 @@ public final class Player implements PlayerCommands, AutoCloseable {
     /**
      * @param kept   where what is found is kept, and taken from
      * @param newest where results are put for whoever shows them; stays the caller's
+     * @param pool   of copies of pictures; stays open longer
      */
     public Player(SourceOpener opener, StageFactory stages, Plan plan, Mode mode, KeptClips kept,
-            NewestSlot newest) {
+            NewestSlot newest, FramePool pool) {
         this.opener = opener;
         this.stages = stages;
         this.plan = plan;
         this.mode = mode;
         this.kept = kept;
         this.newest = newest;
+        this.pictures = new QuickPictures(pool);
+    }
+
+    /** Copies of the pictures of what plays. */
+    public QuickPictures pictures() {
+        return pictures;
     }
 
     /** Names who hears of everything; to be called once, before the first command. */
@@ -101,61 +109,52 @@ public final class Player implements PlayerCommands, AutoCloseable {
         AtomicReference<RepeatingSource> self = new AtomicReference<>();
         TellingSource opened = new TellingSource(
                 opener.open(wanted, SourceOptions.DEFAULT.withPictures(fps), listener::warned), listener::warned);
-        RepeatingSource source = new RepeatingSource(opened, () -> repeating ? Optional.of(span) : Optional.empty(),
+        SourceInfo info = opened.info();
+        QuickSource quick = new QuickSource(opened, pictures,
+                place -> tap.get().isEmpty() && kept.has(info, place, key));
+        RepeatingSource source = new RepeatingSource(quick, () -> repeating ? Optional.of(span) : Optional.empty(),
                 () -> endReached(self.get()));
         self.set(source);
-        kept.open(source.info(), MotionKey.of(plan, stages));
+        key = MotionKey.of(plan, stages);
+        kept.open(info, key);
+        pictures.open(info);
         Running now = running;
+        atEnd = false;
         if (now == null) {
-            start(source);
+            start(new Running.Playing(source, quick));
         } else {
-            now.source().set(source);
-            atEnd = false;
-            place.set(0);
-            now.engine().playback().changeSource(source);
-            now.engine().resume();
+            now.change(new Running.Playing(source, quick));
         }
-        listener.opened(wanted, source.info());
+        listener.opened(wanted, info);
         opened.tell();
+        if (kept.isWhole(info, plan)) {
+            pictures.fill(info, () -> opener.open(wanted, SourceOptions.DEFAULT, news -> LOG.warn("{}", news)));
+        }
         stages.missingFinder(plan).ifPresent(listener::finderMissing);
     }
 
     private void endReached(RepeatingSource source) {
         Running now = running;
-        if (now != null && source.equals(now.source().get())) {
+        if (now != null && now.plays(source)) {
             atEnd = true;
+            now.seeks().ended();
             listener.ended();
         }
     }
 
-    private void start(RepeatingSource first) {
-        Playback playback = new Playback(first, true, true);
+    private void start(Running.Playing first) {
+        Playback playback = new Playback(first.source(), true, true);
         playback.speed(speed);
         int requests = Runtime.getRuntime().availableProcessors() + 2;
-        atEnd = false;
-        place.set(0);
-        Running started = Running.start(first, playback, () -> {
-            MotionKey key = MotionKey.of(plan, stages);
-            return new Engine(EngineOptions.of(Policy.LIVE, mode, requests), keeping(plan, key), kept.recall(key),
-                    playback, new Results(newest, tap, kept::edited, place::set, listener));
-        });
+        Running started = Running.start(first, playback,
+                seeks -> new Engine(EngineOptions.of(Policy.LIVE, mode, requests), keeping(plan, key), kept.recall(key),
+                        playback, new Results(newest, tap, kept::edited, seeks::shown, listener)));
         running = started;
-        Thread.ofVirtual().name("posescope-player-watch").uncaughtExceptionHandler(Player::log)
-                .start(() -> watch(started));
+        started.watch(cause -> submit(() -> discard(started, cause), listener::failed));
     }
 
-    private List<StageSpec> keeping(Plan wanted, MotionKey key) {
-        return kept.keeping(stages.stages(wanted.besideWindow(), mode), key, false);
-    }
-
-    /** Waits for the end of an engine, which comes before its time only when something broke. */
-    private void watch(Running watched) {
-        try {
-            watched.engine().awaitEnd();
-            watched.engine().failure().ifPresent(cause -> submit(() -> discard(watched, cause), listener::failed));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private List<StageSpec> keeping(Plan wanted, MotionKey found) {
+        return kept.keeping(stages.stages(wanted.besideWindow(), mode), found, false);
     }
 
     private void discard(Running broken, Throwable cause) {
@@ -165,17 +164,8 @@ public final class Player implements PlayerCommands, AutoCloseable {
         }
         broken.engine().close();
         if (current) {
-            listener.failed(sentence(cause));
+            listener.failed(Breakdown.sentence(cause));
         }
-    }
-
-    private static String sentence(Throwable cause) {
-        if (cause instanceof UserException) {
-            return cause.getMessage();
-        }
-        LOG.error("the pipeline failed", cause);
-        return "The pipeline stopped because of an unexpected error (" + cause.getClass().getSimpleName()
-                + "); open the source again.";
     }
 
     @Override
@@ -196,9 +186,10 @@ public final class Player implements PlayerCommands, AutoCloseable {
         }
         Running now = running;
         if (now != null) {
-            MotionKey key = MotionKey.of(wanted, stages);
-            now.engine().changeStages(keeping(wanted, key), kept.recall(key));
-            now.lookAgain(atEnd, place.get());
+            MotionKey found = MotionKey.of(wanted, stages);
+            now.engine().changeStages(keeping(wanted, found), kept.recall(found));
+            key = found;
+            now.lookAgain(atEnd);
         }
         plan = wanted;
         listener.chosen(wanted);
@@ -211,7 +202,7 @@ public final class Player implements PlayerCommands, AutoCloseable {
 
     @Override
     public void lookAgain() {
-        submit(() -> Optional.ofNullable(running).ifPresent(now -> now.lookAgain(atEnd, place.get())),
+        submit(() -> Optional.ofNullable(running).ifPresent(now -> now.lookAgain(atEnd)),
                 listener::warned);
     }
 
@@ -232,14 +223,20 @@ public final class Player implements PlayerCommands, AutoCloseable {
 
     @Override
     public void seek(long positionMicros) {
-        Optional.ofNullable(running).map(now -> now.engine().playback()).filter(playback -> playback.info().seekable())
-                .ifPresent(playback -> goTo(playback, Math.max(0, positionMicros)));
+        Optional.ofNullable(running).filter(now -> now.engine().playback().info().seekable()).ifPresent(now -> {
+            atEnd = false;
+            now.seek(Math.max(0, positionMicros));
+        });
     }
 
-    private void goTo(Playback playback, long positionMicros) {
-        atEnd = false;
-        playback.seek(positionMicros);
-        place.set(positionMicros);
+    @Override
+    public boolean seeking() {
+        return Optional.ofNullable(running).filter(now -> now.seeks().seeking()).isPresent();
+    }
+
+    @Override
+    public void pulse() {
+        Optional.ofNullable(running).ifPresent(Running::pulse);
     }
 
     @Override
@@ -276,10 +273,6 @@ public final class Player implements PlayerCommands, AutoCloseable {
         }, WorkListener.of(done -> {}, failed));
     }
 
-    private static void log(Thread thread, Throwable error) {
-        LOG.error("{} died", thread.getName(), error);
-    }
-
     /** Ends everything within a few seconds; what is under way is finished first. */
     @Override
     public void close() {
@@ -295,5 +288,6 @@ public final class Player implements PlayerCommands, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        pictures.close();
     }
 }

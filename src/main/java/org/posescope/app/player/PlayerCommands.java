@@ -35,6 +35,12 @@ public interface PlayerCommands {
     /** Goes on at a place of the source; without effect on one that is not seekable. */
     void seek(long positionMicros);
 
+    /** Whether what comes to the screen is still on the way to the place that was sought last; for a short time at most. */
+    boolean seeking();
+
+    /** Called whenever the screen is drawn: goes on with what waits for its time. */
+    void pulse();
+
     /** @param factor 0.25..4 of the source's own pace */
     void speed(double factor);
 

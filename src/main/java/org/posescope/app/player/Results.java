@@ -3,7 +3,6 @@ package org.posescope.app.player;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.LongConsumer;
 
 import org.posescope.frame.Frame;
 import org.posescope.frame.SourceInfo;
@@ -19,7 +18,7 @@ final class Results implements EngineListener {
     private final NewestSlot newest;
     private final AtomicReference<Optional<ResultSink>> tap;
     private final Edits edits;
-    private final LongConsumer shown;
+    private final Shown shown;
     private final PlayerListener listener;
 
     /** Gives the people of a frame as they are to be shown. */
@@ -28,12 +27,18 @@ final class Results implements EngineListener {
         List<Person> of(SourceInfo source, long positionMicros, List<Person> people);
     }
 
+    /** Hears of each result that is to be shown. */
+    @FunctionalInterface
+    interface Shown {
+        void at(long epoch, long positionMicros);
+    }
+
     /**
      * @param tap   holds nothing while nothing is recorded
      * @param edits makes of people what the user wants
-     * @param shown told where in the source each result is, microseconds
+     * @param shown told where in the source each result is
      */
-    Results(NewestSlot newest, AtomicReference<Optional<ResultSink>> tap, Edits edits, LongConsumer shown,
+    Results(NewestSlot newest, AtomicReference<Optional<ResultSink>> tap, Edits edits, Shown shown,
             PlayerListener listener) {
         this.newest = newest;
         this.tap = tap;
@@ -48,10 +53,10 @@ final class Results implements EngineListener {
             return;
         }
         Frame frame = result.frame();
-        shown.accept(frame.positionMicros());
         List<Person> people = edits.of(result.source(), frame.positionMicros(), result.people());
         newest.put(new ShownFrame(frame.retain(), people, result.source(), frame.positionMicros(),
                 result.camera()));
+        shown.at(result.epoch(), frame.positionMicros());
         tap.get().filter(recording -> recording.source().equals(result.source()))
                 .ifPresent(recording -> recording.output().accept(frame, people));
     }

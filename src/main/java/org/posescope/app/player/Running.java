@@ -1,24 +1,33 @@
 package org.posescope.app.player;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.posescope.frame.SourceInfo;
 import org.posescope.pipeline.Engine;
 import org.posescope.pipeline.playback.Playback;
 
 /** An engine with what it plays now. */
-record Running(Engine engine, AtomicReference<RepeatingSource> source) {
+record Running(Engine engine, Seeks seeks, AtomicReference<Playing> playing) {
+    /** After so long a rest a copy of a picture gives way to the picture. */
+    private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
+
+    /** A source, and what of it gives copies of its pictures. */
+    record Playing(RepeatingSource source, QuickSource quick) {}
+
     /**
      * Starts an engine.
      *
      * @param playback of the source; closed where that fails
      * @param maker    of an engine that takes the playback over
      */
-    static Running start(RepeatingSource first, Playback playback, Supplier<Engine> maker) {
+    static Running start(Playing first, Playback playback, Function<Seeks, Engine> maker) {
+        Seeks seeks = new Seeks(playback);
         Engine engine;
         try {
-            engine = maker.get();
+            engine = maker.apply(seeks);
         } catch (RuntimeException | Error e) {
             playback.close();
             throw e;
@@ -29,7 +38,44 @@ record Running(Engine engine, AtomicReference<RepeatingSource> source) {
             engine.close();
             throw e;
         }
-        return new Running(engine, new AtomicReference<>(first));
+        return new Running(engine, seeks, new AtomicReference<>(first));
+    }
+
+    /** Waits on a thread of its own for the end of the engine, which comes before its time only when something broke. */
+    void watch(Consumer<Throwable> broken) {
+        Thread.ofVirtual().name("posescope-player-watch").uncaughtExceptionHandler(Breakdown::log).start(() -> {
+            try {
+                engine.awaitEnd();
+                engine.failure().ifPresent(broken);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /** Goes over to another source, which plays from its start. */
+    void change(Playing other) {
+        playing.set(other);
+        seeks.restart(() -> engine.playback().changeSource(other.source()));
+        engine.resume();
+    }
+
+    boolean plays(RepeatingSource source) {
+        return playing.get().source().equals(source);
+    }
+
+    /** Goes to a place of a source that can be sought, microseconds. */
+    void seek(long positionMicros) {
+        playing.get().quick().hurry();
+        seeks.ask(positionMicros);
+    }
+
+    /** Goes on with what waits for its time. */
+    void pulse() {
+        seeks.pulse();
+        if (engine.playback().paused() && playing.get().quick().copied() && seeks.calm(REST_NANOS)) {
+            seeks.again();
+        }
     }
 
     /**
@@ -37,16 +83,15 @@ record Running(Engine engine, AtomicReference<RepeatingSource> source) {
      * networks, and nothing begins to play by that. A live source has nothing that could be given again: its next picture shows them.
      *
      * @param atEnd whether the source has no more frames
-     * @param place of the picture, microseconds
      */
-    void lookAgain(boolean atEnd, long place) {
+    void lookAgain(boolean atEnd) {
         SourceInfo info = engine.playback().info();
         boolean stays = atEnd || engine.playback().paused() || info.kind().still();
         if (stays && info.seekable() && !info.kind().live()) {
             if (atEnd) {
                 engine.pause();
             }
-            engine.playback().seek(place);
+            seeks.again();
         }
     }
 }

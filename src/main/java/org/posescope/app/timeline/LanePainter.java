@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 
+import org.posescope.app.controls.CanvasInk;
 import org.posescope.draw.Palette;
 import org.posescope.draw.PersonNames;
-import org.posescope.draw.raster.Argb;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
@@ -25,14 +25,13 @@ final class LanePainter {
     private static final double TICK_ROOM = 88;
     private static final double LEAST_OPACITY = 0.3;
     private static final double TRACK = 0.09;
-    private static final double MUTED = 0.6;
     private static final double CHOSEN = 0.12;
     private static final double HIDDEN = 0.35;
     private static final int LONGEST = 13;
     private static final Font FONT = Font.font("Inter", 11);
 
     private final GraphicsContext graphics;
-    private final Color ink;
+    private final CanvasInk ink;
 
     /**
      * What is drawn.
@@ -45,8 +44,7 @@ final class LanePainter {
     record Scene(Lanes lanes, Stretch seen, int first, int selected, PersonNames names,
             IntPredicate hidden) {}
 
-    /** @param ink of text, which tells dark from light */
-    LanePainter(GraphicsContext graphics, Color ink) {
+    LanePainter(GraphicsContext graphics, CanvasInk ink) {
         this.graphics = graphics;
         this.ink = ink;
     }
@@ -75,36 +73,37 @@ final class LanePainter {
         graphics.setTextAlign(TextAlignment.LEFT);
         for (RulerTicks.Tick tick : RulerTicks.of(scene.seen(), most)) {
             double x = Math.rint(x(scene.seen(), tick.micros(), width)) + 0.5;
-            graphics.setStroke(faded(TRACK * 2));
+            graphics.setStroke(ink.faded(TRACK * 2));
             graphics.strokeLine(x, RULER / 2, x, height);
-            graphics.setFill(faded(MUTED));
+            graphics.setFill(ink.muted());
             graphics.fillText(tick.text(), x + 4, RULER / 2);
         }
-        graphics.setFill(faded(MUTED));
-        bars(scene.lanes().looked(), scene.seen(), width, RULER - 3, 2, bar -> faded(0.35));
+        graphics.setFill(ink.muted());
+        bars(scene.lanes().looked(), scene.seen(), width, RULER - 3, 2, bar -> ink.faded(0.35));
         int count = scene.lanes().people().size();
-        graphics.setFill(faded(MUTED));
+        graphics.setFill(ink.muted());
         graphics.fillText(count == 1 ? "1 person" : count == 0 ? "Nobody yet" : count + " people", 34, RULER / 2);
     }
 
     private void lane(Scene scene, Lane lane, double top, double width) {
         if (lane.id() == scene.selected()) {
-            graphics.setFill(faded(CHOSEN));
+            graphics.setFill(ink.faded(CHOSEN));
             graphics.fillRect(0, top, width, ROW);
         }
-        int argb = Palette.person(lane.id());
+        Color own = ink.seen(Palette.person(lane.id()));
         boolean hidden = scene.hidden().test(lane.id());
-        swatch(color(argb, 1), hidden, top + (ROW - SWATCH) / 2);
+        swatch(own, hidden, top + (ROW - SWATCH) / 2);
         graphics.setTextAlign(TextAlignment.LEFT);
-        graphics.setFill(hidden ? faded(MUTED) : ink);
+        graphics.setFill(hidden ? ink.muted() : ink.text());
         graphics.fillText(shortened(scene.names().of(lane.id())), MARGIN + SWATCH + 8, top + ROW / 2);
         graphics.setTextAlign(TextAlignment.RIGHT);
-        graphics.setFill(faded(MUTED));
+        graphics.setFill(ink.muted());
         graphics.fillText(String.format(Locale.ROOT, "%,d", lane.frames()), GUTTER - 12, top + ROW / 2);
-        graphics.setFill(faded(TRACK));
+        graphics.setFill(ink.faded(TRACK));
         graphics.fillRect(GUTTER, top + (ROW - BAR) / 2, Math.max(0, width - GUTTER - MARGIN), BAR);
         bars(lane.bars(), scene.seen(), width, top + (ROW - BAR) / 2, BAR,
-                bar -> color(argb, (LEAST_OPACITY + (1 - LEAST_OPACITY) * bar.sureness()) * (hidden ? HIDDEN : 1)));
+                bar -> own.deriveColor(0, 1, 1,
+                        (LEAST_OPACITY + (1 - LEAST_OPACITY) * bar.sureness()) * (hidden ? HIDDEN : 1)));
     }
 
     /** Of those who are hidden only the outline. */
@@ -140,13 +139,5 @@ final class LanePainter {
                 drawn = to;
             }
         }
-    }
-
-    private Color faded(double opacity) {
-        return ink.deriveColor(0, 1, 1, opacity);
-    }
-
-    private static Color color(int argb, double opacity) {
-        return Color.rgb(Argb.red(argb), Argb.green(argb), Argb.blue(argb), Math.clamp(opacity, 0, 1));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.posescope.app.controls.Buttons;
+import org.posescope.app.controls.CanvasInk;
 import org.posescope.app.player.Span;
 import org.posescope.app.transport.TransportModel;
 import org.posescope.app.video.VideoModel;
@@ -136,8 +137,10 @@ public final class TimelineView extends Region {
     private void draw() {
         if (getWidth() > 0 && isVisible()) {
             Color color = ink.getTextFill() instanceof Color known ? known : Color.GRAY;
-            new LanePainter(canvas.getGraphicsContext2D(), color).draw(new LanePainter.Scene(model.lanes().get(),
-                    model.seen().get(), first, selection.selected().get(), people::name, people::hidden), getWidth(),
+            new LanePainter(canvas.getGraphicsContext2D(), new CanvasInk(color)).draw(
+                    new LanePainter.Scene(model.lanes().get(),
+                            model.seen().get(), first, selection.selected().get(), people::name, people::hidden),
+                    getWidth(),
                     getHeight());
         }
     }

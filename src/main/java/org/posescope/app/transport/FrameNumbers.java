@@ -30,6 +30,12 @@ record FrameNumbers(double frameMicros, long count, boolean numbered) {
         return count == 0 ? micros : Math.round(Math.floor(micros / frameMicros) * frameMicros);
     }
 
+    /** A time that leads to the last frame, whichever way the times of frames and the duration of a video were rounded. */
+    long last(long durationMicros) {
+        boolean exact = count > 0 || frameMicros == Math.rint(frameMicros);
+        return Math.max(0, exact ? Math.round(durationMicros - frameMicros) : durationMicros - (long) frameMicros - 2);
+    }
+
     /** Where the frame of a number begins, counted as in {@link #text}. */
     long place(long number) {
         return Math.round(frameMicros * (count == 0 ? number : Math.max(0, number - 1)));

@@ -69,8 +69,10 @@ public final class TransportModel {
 
     /** A frame is shown. */
     public void shown(long positionMicros) {
-        long place = positionMicros - review.origin();
-        place(duration.get() > 0 ? Math.clamp(place, 0, duration.get()) : place);
+        if (!player.seeking()) {
+            long place = positionMicros - review.origin();
+            place(duration.get() > 0 ? Math.clamp(place, 0, duration.get()) : place);
+        }
     }
 
     private void place(long micros) {
@@ -212,7 +214,7 @@ public final class TransportModel {
         if (review.goesOn()) {
             place(review.show(micros, 0));
         } else if (seekable.get()) {
-            long last = Math.max(0, Math.round(duration.get() - numbers.frameMicros()));
+            long last = numbers.last(duration.get());
             long target = numbers.start(Math.clamp(micros, 0, last));
             atEnd = false;
             place(target);

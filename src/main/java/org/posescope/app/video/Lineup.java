@@ -17,7 +17,7 @@ final class Lineup implements AutoCloseable {
 
     /** Draws the bodies of one moment after the other. */
     interface Bodies {
-        /** Begins; the one before is drawn. */
+        /** Begins, or asks for what was begun before; the one before is drawn. */
         void begin(ShownFrame moment);
 
         /** Whether the moment that was begun last is drawn. */
@@ -52,24 +52,31 @@ final class Lineup implements AutoCloseable {
      * @param embodied whether bodies are to be seen
      */
     Optional<Ready> pulse(boolean embodied) {
-        Optional<Ready> ready = embodied ? Optional.empty() : waitingAlone();
-        if (drawing.isPresent() && bodies.drawn()) {
-            ShownFrame drawn = drawing.get();
-            drawing = Optional.empty();
-            if (outdated) {
-                drawn.close();
-            } else {
-                ready = Optional.of(new Ready(drawn, true));
-            }
-        }
+        Optional<Ready> alone = embodied ? Optional.empty() : waitingAlone();
+        Optional<Ready> ready = drawn().or(() -> alone);
         // What was drawn is shown before the next is begun, which takes its place.
         if (embodied && ready.isEmpty() && drawing.isEmpty() && waiting.isPresent()) {
             drawing = waiting;
             waiting = Optional.empty();
             outdated = false;
             bodies.begin(drawing.get());
+            ready = drawn();
         }
         return ready;
+    }
+
+    /** What is being drawn, once it is. */
+    private Optional<Ready> drawn() {
+        if (drawing.isEmpty() || !bodies.drawn()) {
+            return Optional.empty();
+        }
+        ShownFrame drawn = drawing.get();
+        drawing = Optional.empty();
+        if (outdated) {
+            drawn.close();
+            return Optional.empty();
+        }
+        return Optional.of(new Ready(drawn, true));
     }
 
     private Optional<Ready> waitingAlone() {

@@ -4,13 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.posescope.app.player.ShownFrame;
 import org.posescope.app.pulse.FxThread;
 import org.posescope.draw.HudFigures;
 import org.posescope.draw.scene.BodyMeshes;
+import org.posescope.draw.scene.CameraInUse;
 import org.posescope.draw.scene.MeshLayer;
+import org.posescope.frame.Frame;
+import org.posescope.pose.Camera;
+import org.posescope.pose.Lens;
 import org.posescope.pose.Person;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,25 +25,48 @@ import javafx.scene.image.ImageView;
 
 /**
  * The bodies of people over the picture, drawn by software on a thread of its own and shown together with the picture that they belong
- * to.
+ * to. Drawing begins before the picture is asked for where that is known.
  */
 public final class MeshView implements Lineup.Bodies, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MeshView.class);
-    /** One is shown, one may still be rendered, one is drawn. */
-    private static final int SURFACES = 3;
+    /** One is shown, one may still be rendered, one waits to be shown, one is drawn. */
+    private static final int SURFACES = 4;
 
+    /** Of the moment that is drawn; the painter's. */
+    private final CameraInUse camera = new CameraInUse(Lens.DEFAULT);
     private final Optional<MeshLayer> layer;
     private final ImageView view = new ImageView();
-    private final MeshSurface[] surfaces = new MeshSurface[SURFACES];
-    private final AtomicReference<MeshSurface> drawn = new AtomicReference<>();
     private final ExecutorService painter = Executors
             .newSingleThreadExecutor(Thread.ofPlatform().name("posescope-mesh-layer").daemon().factory());
-    private int next;
     private Optional<MeshSurface> ready = Optional.empty();
 
-    /** @param bodies empty when there is no body model, so that nothing can be drawn */
-    public MeshView(Optional<BodyMeshes> bodies) {
-        layer = bodies.map(each -> new MeshLayer(each, MeshLayer.OPACITY));
+    /** These are guarded by this object. */
+    private final MeshSurface[] surfaces = new MeshSurface[SURFACES];
+    private int next;
+    private Optional<Drawing> asked = Optional.empty();
+    /** Of a moment that nobody has asked for. */
+    private Optional<Drawing> foreseen = Optional.empty();
+    private boolean wanted;
+    private boolean closed;
+
+    /** The bodies of a frame on their way. */
+    private static final class Drawing {
+        private final Frame frame;
+        private final MeshSurface surface;
+        private boolean done;
+
+        Drawing(Frame frame, MeshSurface surface) {
+            this.frame = frame;
+            this.surface = surface;
+        }
+    }
+
+    /** What is to be seen in a frame; its frame may be gone when it is drawn. */
+    private record Subject(List<Person> people, long ptsMicros, Optional<Camera> camera, int width, int height) {}
+
+    /** @param bodies as a camera sees them; empty when there is no body model, so that nothing can be drawn */
+    public MeshView(Function<CameraInUse, Optional<BodyMeshes>> bodies) {
+        layer = bodies.apply(camera).map(each -> new MeshLayer(each, MeshLayer.OPACITY));
         view.setManaged(false);
         view.setMouseTransparent(true);
         view.setVisible(false);
@@ -60,34 +88,62 @@ public final class MeshView implements Lineup.Bodies, AutoCloseable {
         view.setFitHeight(height);
     }
 
+    /** Whether bodies are to be seen. FX thread. */
+    synchronized void want(boolean bodies) {
+        wanted = bodies;
+    }
+
+    /** Draws the bodies of a moment that comes to the screen soon, unless others are drawn just now. Any thread. */
+    synchronized void foresee(ShownFrame moment) {
+        if (wanted && Stream.of(asked, foreseen).flatMap(Optional::stream).allMatch(each -> each.done)) {
+            foreseen = draw(moment);
+        }
+    }
+
     @Override
     public void begin(ShownFrame moment) {
         FxThread.require();
         ready = Optional.empty();
+        ask(moment);
+    }
+
+    private synchronized void ask(ShownFrame moment) {
+        asked = foreseen.filter(each -> each.frame.equals(moment.frame())).or(() -> draw(moment));
+        foreseen = Optional.empty();
+        next = (next + 1) % SURFACES;
+    }
+
+    /** On the surface after the one that was asked for last. */
+    private Optional<Drawing> draw(ShownFrame moment) {
+        if (closed) {
+            return Optional.empty();
+        }
         int width = moment.frame().width();
         int height = moment.frame().height();
-        next = (next + 1) % SURFACES;
         if (surfaces[next] == null || !surfaces[next].hasSize(width, height)) {
             surfaces[next] = new MeshSurface(width, height);
         }
-        MeshSurface surface = surfaces[next];
-        List<Person> people = moment.people();
-        long ptsMicros = moment.frame().ptsMicros();
-        painter.execute(() -> paint(surface, people, ptsMicros));
+        Drawing drawing = new Drawing(moment.frame(), surfaces[next]);
+        Subject subject = new Subject(moment.people(), moment.frame().ptsMicros(), moment.camera(), width, height);
+        painter.execute(() -> paint(drawing, subject));
+        return Optional.of(drawing);
     }
 
-    private void paint(MeshSurface surface, List<Person> people, long ptsMicros) {
+    private void paint(Drawing drawing, Subject subject) {
         try {
-            layer.orElseThrow().draw(surface.clearedCanvas(), people, ptsMicros, HudFigures.NONE);
+            camera.use(subject.camera, subject.width, subject.height);
+            layer.orElseThrow().draw(drawing.surface.clearedCanvas(), subject.people, subject.ptsMicros, HudFigures.NONE);
         } catch (RuntimeException e) {
             LOG.error("the mesh of a frame was not drawn", e);
         }
-        drawn.set(surface);
+        synchronized (this) {
+            drawing.done = true;
+        }
     }
 
     @Override
-    public boolean drawn() {
-        ready = Optional.ofNullable(drawn.getAndSet(null)).or(() -> ready);
+    public synchronized boolean drawn() {
+        ready = asked.filter(each -> each.done).map(each -> each.surface).or(() -> ready);
         return ready.isPresent();
     }
 
@@ -101,7 +157,10 @@ public final class MeshView implements Lineup.Bodies, AutoCloseable {
     @Override
     public void close() {
         FxThread.require();
-        painter.shutdown();
+        synchronized (this) {
+            closed = true;
+            painter.shutdown();
+        }
         view.setImage(null);
     }
 }

@@ -1,6 +1,7 @@
 package org.posescope.app.video;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.posescope.app.player.ShownFrame;
 import org.posescope.app.pulse.FxThread;
@@ -75,6 +76,11 @@ public final class VideoPane extends Region implements AutoCloseable {
         lineup.add(moment);
     }
 
+    /** Is told on any thread of moments that are about to be shown, and begins what takes long; they stay the teller's. */
+    public Consumer<ShownFrame> foresight() {
+        return mesh::foresee;
+    }
+
     private void present(Lineup.Ready ready) {
         ShownFrame moment = ready.moment();
         picture.setImage(images.of(moment.frame()));
@@ -106,6 +112,7 @@ public final class VideoPane extends Region implements AutoCloseable {
 
     /** Bodies that are switched on while nothing plays are drawn for what is on the screen. */
     private void relayer() {
+        mesh.want(embodied());
         if (!embodied()) {
             mesh.show(false);
         } else if (lineup.idle()) {

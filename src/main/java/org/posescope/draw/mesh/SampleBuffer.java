@@ -5,11 +5,12 @@ import java.util.Arrays;
 import org.posescope.draw.raster.Canvas;
 
 /**
- * Depth and colour of four samples a pixel, so that edges are smooth. Only the part of each row that was drawn on is
+ * Depth and colour of four samples a pixel, so that edges are smooth. Only the parts of each row that were drawn on are
  * read and cleared again. Takes 32 bytes a pixel.
  */
 final class SampleBuffer {
     static final int SAMPLES = 4;
+    private static final int SMALLEST_PART_BITS = 4;
     /** 1 / n in 16 binary places, rounded up so that n equal colours give that colour again. */
     private static final int[] SHARES = {0, 65536, 32768, 21846, 16384};
 
@@ -20,8 +21,9 @@ final class SampleBuffer {
     /** {@code 0xRRGGBB}, likewise. */
     private final int[] colors;
     private final int[] row;
-    private final int[] left;
-    private final int[] right;
+    /** Which parts of each row may have been drawn on, a bit each; a part is a power of two of pixels. */
+    private final long[] parts;
+    private final int partBits;
     private int top;
     private int bottom;
 
@@ -32,10 +34,9 @@ final class SampleBuffer {
         this.nearness = new float[samples];
         this.colors = new int[samples];
         this.row = new int[width];
-        this.left = new int[height];
-        this.right = new int[height];
-        Arrays.fill(left, width);
-        Arrays.fill(right, -1);
+        this.parts = new long[height];
+        this.partBits = Math.max(SMALLEST_PART_BITS,
+                Integer.SIZE - Integer.numberOfLeadingZeros((width - 1) / Long.SIZE));
         this.top = height;
         this.bottom = -1;
     }
@@ -80,8 +81,7 @@ final class SampleBuffer {
 
     /** Remembers that pixels of a row may have been drawn, borders included. */
     void touch(int y, int from, int to) {
-        left[y] = Math.min(left[y], from);
-        right[y] = Math.max(right[y], to);
+        parts[y] |= (-1L << (from >> partBits)) & (-1L >>> (Long.SIZE - 1 - (to >> partBits)));
         top = Math.min(top, y);
         bottom = Math.max(bottom, y);
     }
@@ -90,25 +90,34 @@ final class SampleBuffer {
     void flush(Canvas canvas, double opacity) {
         int weight = (int) Math.round(Math.clamp(opacity, 0, 1) * 255 * 65536 / SAMPLES);
         for (int y = top; y <= bottom; y++) {
-            int from = left[y];
-            int count = right[y] + 1 - from;
-            int first = (y * width + from) * SAMPLES;
-            for (int i = 0; i < count; i++) {
-                row[i] = mean(first + i * SAMPLES, weight);
+            long left = parts[y];
+            while (left != 0) {
+                int part = Long.numberOfTrailingZeros(left);
+                int end = part + Long.numberOfTrailingZeros(~(left >>> part));
+                flush(canvas, y, part << partBits, Math.min(width, end << partBits), weight);
+                left = end >= Long.SIZE ? 0 : left & (-1L << end);
             }
-            if (count > 0) {
-                Arrays.fill(nearness, first, first + count * SAMPLES, 0);
-                canvas.blendRow(from, y, row, 0, count);
-            }
-            left[y] = width;
-            right[y] = -1;
+            parts[y] = 0;
         }
         top = height;
         bottom = -1;
     }
 
+    private void flush(Canvas canvas, int y, int from, int to, int weight) {
+        int first = (y * width + from) * SAMPLES;
+        int count = to - from;
+        for (int i = 0; i < count; i++) {
+            row[i] = mean(first + i * SAMPLES, weight);
+        }
+        Arrays.fill(nearness, first, first + count * SAMPLES, 0);
+        canvas.blendRow(from, y, row, 0, count);
+    }
+
     /** The mean colour of a pixel's covered samples, with their number as alpha. */
     private int mean(int at, int weight) {
+        if (nearness[at] + nearness[at + 1] + nearness[at + 2] + nearness[at + 3] == 0) {
+            return 0;
+        }
         int covered = 0;
         int redAndBlue = 0;
         int green = 0;
@@ -117,9 +126,6 @@ final class SampleBuffer {
             covered -= seen;
             redAndBlue += colors[s] & 0xFF00FF & seen;
             green += colors[s] & 0x00FF00 & seen;
-        }
-        if (covered == 0) {
-            return 0;
         }
         int share = SHARES[covered];
         int alpha = (weight * covered + 32768) >>> 16;

@@ -71,6 +71,11 @@ public final class KeptClips implements EditedPeople, AutoCloseable {
         });
     }
 
+    /** Whether it is kept what was found in a frame of the clip that is open. */
+    public boolean has(SourceInfo source, long positionMicros, MotionKey key) {
+        return clip(source).flatMap(clip -> clip.motion(key).at(positionMicros)).isPresent();
+    }
+
     /** Whether all of a clip was looked at as a plan says and is still kept. */
     public boolean isWhole(SourceInfo source, Plan plan) {
         return clip(source).filter(clip -> clip.isWhole(plan)).isPresent();

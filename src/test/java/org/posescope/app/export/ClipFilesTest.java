@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.posescope.app.player.QuickPictures;
 import org.posescope.app.player.FakePlayer;
 import org.posescope.app.player.SourceOpener;
 import org.posescope.app.player.Span;
@@ -77,12 +78,14 @@ class ClipFilesTest {
     private Path folder;
 
     private final FramePool pool = new FramePool();
+    private final QuickPictures pictures = new QuickPictures(pool);
     private final KeptClips kept = new KeptClips(Optional.empty());
     private final ScriptedStages stages = new ScriptedStages(plan -> List.of(),
             plan -> List.of(new StageSpec("find", 1, Finder::new)));
 
     @AfterEach
     void end() {
+        pictures.close();
         kept.close();
         assertThat(pool.lent()).isZero();
         pool.close();
@@ -164,7 +167,7 @@ class ClipFilesTest {
             clip = source.info();
         }
         kept.open(clip, MotionKey.of(Plan.DEFAULT, stages));
-        ClipRun runs = new ClipRun(opener, stages, kept);
+        ClipRun runs = new ClipRun(opener, stages, kept, pictures);
         runs.analyse(clip, Plan.DEFAULT, frames -> {});
         int second = order(clip);
         List<List<Integer>> shown = ids(clip);

@@ -12,11 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.posescope.app.controls.CanvasInk;
 import org.posescope.app.settings.ThemeChoice;
+import org.posescope.draw.Palette;
+import org.posescope.pose.Skeleton;
 import org.posescope.testkit.Fx;
+import org.testfx.api.FxRobot;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -133,6 +139,50 @@ class WindowContrastTest {
     private static String hex(Color color) {
         return String.format(Locale.ROOT, "#%02x%02x%02x/%.2f", Math.round(255 * color.getRed()),
                 Math.round(255 * color.getGreen()), Math.round(255 * color.getBlue()), color.getOpacity());
+    }
+
+    @Test
+    void what_is_drawn_over_time_is_seen_in_both_themes() throws Exception {
+        List<String> faint = new ArrayList<>();
+        try (WindowRig rig = new WindowRig(folder).show("2000")) {
+            Fx.await("the first frame", () -> rig.seen("#timeline") && rig.seconds() > 0);
+            new FxRobot().type(KeyCode.G);
+            Fx.await("the page of angles", () -> rig.seen("#plot"));
+            Fx.run(() -> {
+                for (ThemeChoice theme : ThemeChoice.values()) {
+                    rig.model().settings().update(each -> each.withTheme(theme));
+                    rig.scene().getRoot().applyCss();
+                    for (String canvas : List.of(".timeline", ".plot")) {
+                        Region pane = (Region) rig.scene().lookup(canvas);
+                        Label text = (Label) pane.lookup(".timeline-ink");
+                        drawn(new CanvasInk((Color) text.getTextFill()), over(pane, List.of(Color.BLACK)),
+                                theme + ", " + canvas, faint);
+                    }
+                }
+            });
+        }
+
+        assertThat(faint).isEmpty();
+    }
+
+    private static void drawn(CanvasInk ink, List<Color> grounds, String where, List<String> faint) {
+        Map<String, Color> texts = Map.of("text", ink.text(), "muted text", ink.muted());
+        for (Color ground : grounds) {
+            texts.forEach((name, color) -> judge(color, ground, TEXT, where + ": " + name, faint));
+            for (int person = 0; person <= 3 * 7; person++) {
+                for (Skeleton.Side side : Skeleton.Side.values()) {
+                    judge(ink.seen(Palette.limb(person, side)), ground, SYMBOL,
+                            where + ": " + side + " of #" + person, faint);
+                }
+            }
+        }
+    }
+
+    private static void judge(Color color, Color ground, double wanted, String what, List<String> faint) {
+        double contrast = contrast(blend(color, ground), ground);
+        if (contrast < wanted) {
+            faint.add(String.format(Locale.ROOT, "%s %s on %s is %.2f : 1", what, hex(color), hex(ground), contrast));
+        }
     }
 
     @Test

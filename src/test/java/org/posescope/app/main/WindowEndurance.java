@@ -35,6 +35,8 @@ import javafx.stage.Stage;
  */
 final class WindowEndurance {
     private static final int SEEKS = 100;
+    /** Pulses from one end of the slider to the other. */
+    private static final int DRAGGED = 120;
     private static final long PATIENCE_SECONDS = 10;
     private static final double KIB_PER_MIB = 1024;
 
@@ -70,6 +72,7 @@ final class WindowEndurance {
         endurance.analyse();
         for (boolean bodies : new boolean[] {false, true}) {
             endurance.scrub(bodies);
+            endurance.drag(bodies);
         }
         endurance.goOn(Double.parseDouble(args[1]));
         Fx.run(window::close);
@@ -133,6 +136,38 @@ final class WindowEndurance {
         try (var moment = video.shown().orElseThrow()) {
             return Math.abs(moment.positionMicros() - place) < model.transport().frameMicros();
         }
+    }
+
+    /** Drags the slider to the end and back for some seconds, a pixel of a thousand at each pulse. */
+    private void drag(boolean bodies) throws Exception {
+        window.probe().reset();
+        long begin = System.nanoTime();
+        long[] shown = Fx.call(() -> {
+            CompletableFuture<long[]> done = new CompletableFuture<>();
+            new AnimationTimer() {
+                private int step;
+                private long last = -1;
+                private long pictures;
+
+                @Override
+                public void handle(long now) {
+                    int way = step % (2 * DRAGGED);
+                    model.transport().seekTo(0.2 + 0.6 * (way < DRAGGED ? way : 2 * DRAGGED - way) / DRAGGED);
+                    try (var moment = video.shown().orElseThrow()) {
+                        pictures += moment.positionMicros() == last ? 0 : 1;
+                        last = moment.positionMicros();
+                    }
+                    if (++step == 4 * DRAGGED) {
+                        stop();
+                        done.complete(new long[] {pictures, step});
+                    }
+                }
+            }.start();
+            return done;
+        }).get(10 * PATIENCE_SECONDS, TimeUnit.SECONDS);
+        System.out.printf(Locale.ROOT, "dragged %s bodies: %d pictures at %d pulses, %d a second; FX thread: %s%n",
+                bodies ? "with" : "without", shown[0], shown[1],
+                Math.round(shown[0] * 1e9 / (System.nanoTime() - begin)), window.probe().report());
     }
 
     private void goOn(double minutes) throws Exception {

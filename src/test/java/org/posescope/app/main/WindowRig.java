@@ -35,12 +35,17 @@ import org.posescope.testkit.Fx;
 import org.posescope.testkit.ScriptedStages;
 
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 
 /**
@@ -211,6 +216,42 @@ final class WindowRig implements AutoCloseable {
             Node node = stage.getScene().lookup(selector);
             Bounds bounds = node.localToScreen(node.getLayoutBounds());
             return new Point2D(bounds.getMinX() + x * bounds.getWidth(), bounds.getMinY() + y * bounds.getHeight());
+        });
+    }
+
+    /**
+     * Clicks at a place of a node, in its own coordinates. A robot waits for the FX thread between two clicks, so that they may be too far
+     * apart for one double click.
+     */
+    void click(String selector, double x, double y, int times) throws Exception {
+        Fx.run(() -> {
+            Node node = stage.getScene().lookup(selector);
+            for (int clicks = 1; clicks <= times; clicks++) {
+                boolean down = true;
+                for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED,
+                        MouseEvent.MOUSE_CLICKED)) {
+                    Point2D place = node.localToScene(x, y);
+                    Point2D screen = node.localToScreen(x, y);
+                    Event.fireEvent(node, new MouseEvent(node, node, type, place.getX(), place.getY(), screen.getX(),
+                            screen.getY(), MouseButton.PRIMARY, clicks, false, false, false, false, down, false, false,
+                            true, false, true, new PickResult(node, place.getX(), place.getY())));
+                    down = false;
+                }
+            }
+        });
+    }
+
+    /** Turns the wheel by a notch over a place of a node, in its own coordinates; up where positive. */
+    void scroll(String selector, double x, double y, double notches) throws Exception {
+        Fx.run(() -> {
+            Node node = stage.getScene().lookup(selector);
+            Point2D place = node.localToScene(x, y);
+            Point2D screen = node.localToScreen(x, y);
+            Event.fireEvent(node, new ScrollEvent(ScrollEvent.SCROLL, place.getX(), place.getY(),
+                    screen.getX(), screen.getY(), false, false, false, false, false, false, 0, 40 * notches, 0,
+                    40 * notches, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
+                    ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0,
+                    new PickResult(node, place.getX(), place.getY())));
         });
     }
 

@@ -1,6 +1,7 @@
 package org.posescope.app.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.posescope.app.settings.WindowPlace;
+import org.posescope.app.video.VideoPane;
 import org.posescope.pose.Person;
 import org.posescope.testkit.Fx;
 import org.testfx.api.FxRobot;
@@ -130,11 +132,7 @@ class WindowTimelineTest {
     @Test
     void a_person_has_the_name_that_the_user_gives_and_is_hidden_and_seen_again() throws Exception {
         try (WindowRig rig = playing()) {
-            Point2D row = rig.at("#timeline", 0, 0).add(40, 29);
-            // Two clicks are one double click only where the machine is fast enough.
-            for (int tries = 0; tries < 10 && !Fx.call(rig::focused).equals("person-name"); tries++) {
-                robot.doubleClickOn(row);
-            }
+            rig.click("#timeline", 40, 29, 2);
             Fx.await("the field", () -> rig.focused().equals("person-name"));
             write(rig, "#person-name", "Anna");
             Fx.await("the name", () -> rig.text("#selection-tag").startsWith("Anna · score 0.90"));
@@ -145,6 +143,59 @@ class WindowTimelineTest {
             Fx.await("somebody", () -> rig.text("#people-tag").equals("1 person"));
             robot.push(KeyCode.SHORTCUT, KeyCode.Z);
             Fx.await("the number", () -> rig.text("#selection-tag").startsWith("#1 ·"));
+        }
+    }
+
+    /** The time at a place of the ruler: a click goes there. */
+    private static long timeAt(WindowRig rig, double x) throws Exception {
+        rig.click("#timeline", x, 8, 1);
+        return Fx.call(() -> rig.model().transport().position().get());
+    }
+
+    @Test
+    void the_wheel_over_the_timeline_comes_nearer_at_the_pointer_and_a_double_click_shows_all_again() throws Exception {
+        try (WindowRig rig = playing()) {
+            robot.type(KeyCode.K);
+            double x = 400;
+            long pointed = timeAt(rig, x);
+            long length = timeAt(rig, x + 100) - pointed;
+
+            rig.scroll("#timeline", x, 8, 1);
+            rig.scroll("#timeline", x, 8, 1);
+            assertThat(timeAt(rig, x)).isCloseTo(pointed, within(SECOND / 10));
+            assertThat(timeAt(rig, x + 100) - pointed).isCloseTo(Math.round(length / 1.25 / 1.25), within(SECOND / 10));
+            rig.scroll("#timeline", x, 8, -1);
+            assertThat(timeAt(rig, x + 100) - pointed).isCloseTo(Math.round(length / 1.25), within(SECOND / 10));
+
+            rig.click("#timeline", x, 8, 2);
+            assertThat(timeAt(rig, x + 100) - timeAt(rig, x)).isCloseTo(length, within(SECOND / 10));
+        }
+    }
+
+    @Test
+    void the_wheel_over_the_picture_comes_nearer_at_the_pointer_and_a_double_click_shows_all_again() throws Exception {
+        try (WindowRig rig = playing()) {
+            robot.type(KeyCode.K);
+            VideoPane picture = rig.find(".video-pane", VideoPane.class);
+            // A picture that is smaller than the pane stays in its middle.
+            Point2D middle = Fx.call(() -> picture.screenOf(new Point2D(32, 24)));
+            for (int i = 0; i < 5; i++) {
+                rig.scroll(".video-pane", middle.getX(), middle.getY(), 1);
+            }
+            Point2D pointer = Fx.call(() -> picture.screenOf(new Point2D(30, 26)));
+            Point2D other = Fx.call(() -> picture.screenOf(new Point2D(40, 26)));
+
+            for (int i = 0; i < 3; i++) {
+                rig.scroll(".video-pane", pointer.getX(), pointer.getY(), 1);
+            }
+            assertThat(Fx.call(picture::zoomed)).isTrue();
+            Point2D seen = Fx.call(() -> picture.screenOf(new Point2D(30, 26)));
+            assertThat(seen.distance(pointer)).isLessThan(1.5);
+            assertThat(Fx.call(() -> picture.screenOf(new Point2D(40, 26))).distance(seen))
+                    .isCloseTo(1.2 * 1.2 * 1.2 * other.distance(pointer), within(1.5));
+
+            rig.click(".video-pane", pointer.getX(), pointer.getY(), 2);
+            Fx.await("all of the picture", () -> !picture.zoomed());
         }
     }
 }

@@ -47,7 +47,7 @@ class LengthInputTest {
     @BeforeEach
     void show() throws Exception {
         Fx.run(() -> {
-            video = new VideoPane(new VideoModel(Layers.DEFAULT), new MeshView(Optional.empty()));
+            video = new VideoPane(new VideoModel(Layers.DEFAULT), new MeshView(camera -> Optional.empty()));
             video.resize(320, 180);
             LengthInput.install(model, video);
             video.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> clicks++);

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.posescope.app.controls.CanvasInk;
 import org.posescope.app.player.Span;
 import org.posescope.app.timeline.Stretch;
 import org.posescope.body.math.Rotation;
@@ -86,7 +87,7 @@ class PlotPainterTest {
                 int stretch = i % STRETCHES;
                 long length = Math.round(600 * SECOND * Math.pow(1 / 600.0, stretch / (STRETCHES - 1.0)));
                 long before = threads.getCurrentThreadCpuTime();
-                new PlotPainter(canvas.getGraphicsContext2D(), Color.WHITE, WIDTH, HEIGHT)
+                new PlotPainter(canvas.getGraphicsContext2D(), new CanvasInk(Color.WHITE), WIDTH, HEIGHT)
                         .draw(scene(series, new Stretch(0, length), Optional.of(NormalBand.constant(0, 65))));
                 // The fastest round, so that neither the compiler nor others on the machine are measured.
                 millis[stretch] = Math.min(millis[stretch], (threads.getCurrentThreadCpuTime() - before) / 1e6);
@@ -113,7 +114,7 @@ class PlotPainterTest {
 
         List<Color> colours = Fx.call(() -> {
             Canvas canvas = new Canvas(400, 200);
-            new PlotPainter(canvas.getGraphicsContext2D(), Color.WHITE, 400, 200)
+            new PlotPainter(canvas.getGraphicsContext2D(), new CanvasInk(Color.WHITE), 400, 200)
                     .draw(scene(series, new Stretch(0, SECOND), Optional.empty()));
             SnapshotParameters black = new SnapshotParameters();
             black.setFill(Color.BLACK);
@@ -121,7 +122,7 @@ class PlotPainterTest {
             return columns(image.getPixelReader(), 400, 200);
         });
 
-        Color line = CurveInk.of(knee, List.of(knee)).color();
+        Color line = CurveInk.of(knee, List.of(knee), new CanvasInk(Color.WHITE)).color();
         double way = 400 - PlotPainter.LEFT - PlotPainter.RIGHT;
         assertThat(colours.get((int) (PlotPainter.LEFT + way / 8)).getHue()).isCloseTo(line.getHue(), within(3.0));
         assertThat(colours.get((int) (PlotPainter.LEFT + way / 8)).getSaturation()).isGreaterThan(0.5);

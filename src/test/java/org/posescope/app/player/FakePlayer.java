@@ -68,6 +68,16 @@ public final class FakePlayer implements PlayerCommands {
     }
 
     @Override
+    public boolean seeking() {
+        return false;
+    }
+
+    @Override
+    public void pulse() {
+        // Nothing waits.
+    }
+
+    @Override
     public void speed(double factor) {
         told.add("speed " + factor);
     }

@@ -57,7 +57,7 @@ class PlayerTest {
     private final List<Double> rates = new CopyOnWriteArrayList<>();
     private final Player player = new Player(this::open,
             new ScriptedStages(PlayerTest::missing, this::stages), USUAL, Mode.MIN_LATENCY,
-            new KeptClips(Optional.empty()), newest);
+            new KeptClips(Optional.empty()), newest, pool);
 
     PlayerTest() {
         player.listen(heard);
@@ -379,7 +379,7 @@ class PlayerTest {
     void what_was_to_be_opened_opens_when_its_models_are_there() throws InterruptedException {
         Player first = new Player(this::open,
                 new ScriptedStages(PlayerTest::missing, this::stages),
-                ABSENT, Mode.ASYNC, new KeptClips(Optional.empty()), newest);
+                ABSENT, Mode.ASYNC, new KeptClips(Optional.empty()), newest, pool);
         first.listen(heard);
         try (first) {
             first.open("long");

@@ -211,4 +211,15 @@ class TransportModelTest {
     void times_are_written_for_people(long micros, String text) {
         assertThat(TimeText.of(micros)).isEqualTo(text);
     }
+
+    @Test
+    void the_end_of_a_video_is_its_last_frame_although_times_are_rounded() {
+        play(new SourceInfo("a.mp4", SourceInfo.Kind.VIDEO, 64, 48, 30, 200, 6_666_667, true));
+
+        model.toEnd();
+
+        // The last frame is at 6633333, the one before at 6600000.
+        assertThat(model.position().get()).isBetween(6_600_001L, 6_633_333L);
+        assertThat(player.told()).containsExactly("pause", "seek " + model.position().get());
+    }
 }
