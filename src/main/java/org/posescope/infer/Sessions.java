@@ -41,6 +41,7 @@ public final class Sessions {
             throw LoadFailure.missing(model);
         }
         try {
+            NativeHeap.limit();
             Session session = switch (runtime) {
                 case TFLITE -> TfLiteLoader.open(model, options);
                 case ONNXRUNTIME -> OnnxLoader.open(model, options);
