@@ -1,11 +1,11 @@
-package org.posescope.infer;
+package org.posescope.infer.memory;
 
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
 
 /** The memory of the C library, from which networks take theirs. */
-final class NativeHeap {
+public final class NativeHeap {
     /** Names that glibc gives to what {@code mallopt} sets. */
     private static final int TRIM_THRESHOLD = -1;
     private static final int MMAP_THRESHOLD = -3;
@@ -18,7 +18,7 @@ final class NativeHeap {
      * part of the heap. glibc raises both limits by itself as soon as a large block, such as a frame, is freed: then it keeps up to
      * 64 MB, for each thread that asked for memory. Other C libraries are left alone.
      */
-    static void limit() {
+    public static void limit() {
         call("mallopt", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT), TRIM_THRESHOLD,
                 BYTES);
         call("mallopt", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT), MMAP_THRESHOLD,
@@ -29,7 +29,7 @@ final class NativeHeap {
      * Gives back to the system what is free. glibc keeps what a network took to be loaded, several times its weights, and what it
      * freed when it was closed, for the thread that asked for it; other C libraries are left alone.
      */
-    static void trim() {
+    public static void trim() {
         call("malloc_trim", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG), 0L);
     }
 
