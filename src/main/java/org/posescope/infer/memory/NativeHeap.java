@@ -19,9 +19,11 @@ public final class NativeHeap {
      * 64 MB, for each thread that asked for memory. Other C libraries are left alone.
      */
     public static void limit() {
-        call("mallopt", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT), TRIM_THRESHOLD,
+        call("mallopt", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT),
+                TRIM_THRESHOLD,
                 BYTES);
-        call("mallopt", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT), MMAP_THRESHOLD,
+        call("mallopt", FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT),
+                MMAP_THRESHOLD,
                 BYTES);
     }
 

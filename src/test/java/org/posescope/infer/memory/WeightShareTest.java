@@ -63,7 +63,8 @@ class WeightShareTest {
 
     @Test
     void sessions_may_be_opened_and_run_at_the_same_time() throws Exception {
-        try (Session own = Sessions.open(model, OPTIONS); ExecutorService threads = Executors.newFixedThreadPool(COPIES)) {
+        try (Session own = Sessions.open(model, OPTIONS);
+                ExecutorService threads = Executors.newFixedThreadPool(COPIES)) {
             float[] expected = landmarks(own);
             List<Future<float[]>> results = threads.invokeAll(IntStream.range(0, COPIES).<Callable<float[]>>mapToObj(
                     _ -> () -> {
