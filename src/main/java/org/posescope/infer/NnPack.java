@@ -33,7 +33,8 @@ final class NnPack {
             MemorySegment global = (MemorySegment) linker
                     .downcallHandle(context.get(), FunctionDescriptor.of(ValueLayout.ADDRESS)).invokeExact();
             linker.downcallHandle(nnPack.get(),
-                    FunctionDescriptor.ofVoid(ValueLayout.ADDRESS, ValueLayout.JAVA_BOOLEAN)).invokeExact(global, false);
+                    FunctionDescriptor.ofVoid(ValueLayout.ADDRESS, ValueLayout.JAVA_BOOLEAN))
+                    .invokeExact(global, false);
         } catch (Throwable e) {
             throw new IllegalStateException("NNPACK could not be switched off", e);
         }
