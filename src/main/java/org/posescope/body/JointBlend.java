@@ -3,7 +3,7 @@ package org.posescope.body;
 import java.util.Arrays;
 
 /**
- * The corrections of one joint: 9 directions over a range of coordinates. Each direction is an array of its own because C2
+ * Corrections of one joint: 9 directions over a range of coordinates. Each direction is an array of its own because C2
  * vectorises a loop over several float arrays only when all of them use the same index. Immutable.
  */
 final class JointBlend {
@@ -28,6 +28,10 @@ final class JointBlend {
                 ? directions[first + k]
                 : Arrays.copyOfRange(directions[first + k], from, to));
         return new JointBlend(matrix, from, own);
+    }
+
+    int size() {
+        return directions.length * directions[0].length;
     }
 
     void add(float[] rotations, float[] out) {

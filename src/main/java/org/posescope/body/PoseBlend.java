@@ -1,19 +1,22 @@
 package org.posescope.body;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Corrections of the mesh that depend on how the joints are turned: the 9 numbers of the rotation matrix of each joint but the
  * first, less the identity, times one direction each. Immutable.
  *
- * <p>Of each joint only the range of vertices is kept that it moves. For SMPL that is all of them: 17 MB for a mesh of 6,890
+ * <p>Of each joint only the stretches of vertices are kept that it moves. For SMPL that is all of them: 17 MB for a mesh of 6,890
  * vertices, the largest part of posing one.
  */
 final class PoseBlend {
     private static final int NUMBERS = 9;
+    /** Coordinates that stay are passed over where there are more in a row: a shorter way would cost more than they do. */
+    private static final int GAP = 64;
 
-    private final JointBlend[] joints;
+    private final JointBlend[] stretches;
 
     /**
      * Takes the arrays as they are; they must not change.
@@ -21,28 +24,44 @@ final class PoseBlend {
      * @param directions x, y, z of each vertex, metres; 9 arrays a joint
      */
     PoseBlend(float[][] directions) {
-        List<JointBlend> turned = new ArrayList<>();
+        List<JointBlend> moved = new ArrayList<>();
         for (int first = 0; first < directions.length; first += NUMBERS) {
-            int from = Integer.MAX_VALUE;
-            int to = 0;
-            for (int number = first; number < first + NUMBERS; number++) {
-                float[] direction = directions[number];
-                for (int i = 0; i < direction.length; i++) {
-                    if (direction[i] != 0) {
-                        from = Math.min(from, i);
-                        to = Math.max(to, i + 1);
-                    }
+            int coordinates = directions[first].length;
+            int from = next(directions, first, 0);
+            while (from < coordinates) {
+                int to = from + 1;
+                int following = next(directions, first, to);
+                while (following < coordinates && following - to <= GAP) {
+                    to = following + 1;
+                    following = next(directions, first, to);
                 }
-            }
-            if (from < to) {
-                turned.add(JointBlend.of(first + NUMBERS, directions, first, from, to));
+                moved.add(JointBlend.of(first + NUMBERS, directions, first, from, to));
+                from = following;
             }
         }
-        joints = turned.toArray(JointBlend[]::new);
+        stretches = moved.toArray(JointBlend[]::new);
+    }
+
+    /** The first coordinate from {@code from} on that one of the joint's directions changes, else their number. */
+    private static int next(float[][] directions, int first, int from) {
+        int coordinates = directions[first].length;
+        for (int i = from; i < coordinates; i++) {
+            for (int number = first; number < first + NUMBERS; number++) {
+                if (directions[number][i] != 0) {
+                    return i;
+                }
+            }
+        }
+        return coordinates;
     }
 
     boolean isEmpty() {
-        return joints.length == 0;
+        return stretches.length == 0;
+    }
+
+    /** How many numbers are kept. */
+    int size() {
+        return Arrays.stream(stretches).mapToInt(JointBlend::size).sum();
     }
 
     /**
@@ -51,8 +70,8 @@ final class PoseBlend {
      * @param rotations one matrix a joint, row by row; the first, the global orientation, is not used
      */
     void add(float[] rotations, float[] vertices) {
-        for (JointBlend joint : joints) {
-            joint.add(rotations, vertices);
+        for (JointBlend stretch : stretches) {
+            stretch.add(rotations, vertices);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.posescope.error.Cleanup;
+import org.posescope.infer.memory.NativeHeap;
 import org.posescope.model.ModelFile;
 import org.posescope.model.NetworkRuntime;
 import org.posescope.tensor.Tensor;

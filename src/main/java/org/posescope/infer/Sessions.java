@@ -3,6 +3,8 @@ package org.posescope.infer;
 import java.nio.file.Files;
 
 import org.posescope.error.UserException;
+import org.posescope.infer.memory.NativeHeap;
+import org.posescope.infer.memory.WeightShare;
 import org.posescope.model.ModelFile;
 import org.posescope.model.NetworkRuntime;
 
@@ -32,6 +34,15 @@ public final class Sessions {
      *                       not taken, when the runtime has no such device or does not work on this system
      */
     public static Session open(ModelFile model, SessionOptions options) {
+        return open(model, options, new WeightShare());
+    }
+
+    /**
+     * As the other one; in TensorFlow Lite with the weights of sessions of the same file that are open already.
+     *
+     * @throws UserException likewise
+     */
+    public static Session open(ModelFile model, SessionOptions options, WeightShare weights) {
         NetworkRuntime runtime = model.card().runtime();
         ComputeDevice device = ComputeDevice.parse(options.device());
         if (runtime == NetworkRuntime.TFLITE && device.cuda().isPresent()) {
@@ -41,8 +52,9 @@ public final class Sessions {
             throw LoadFailure.missing(model);
         }
         try {
+            NativeHeap.limit();
             Session session = switch (runtime) {
-                case TFLITE -> TfLiteLoader.open(model, options);
+                case TFLITE -> TfLiteLoader.open(model, options, weights);
                 case ONNXRUNTIME -> OnnxLoader.open(model, options);
                 case PYTORCH -> TorchLoader.open(model, options);
             };

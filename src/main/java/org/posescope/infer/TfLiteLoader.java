@@ -4,19 +4,29 @@ import static org.bytedeco.tensorflowlite.global.tensorflowlite.kTfLiteOk;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.tensorflowlite.BuiltinOpResolverWithXNNPACK;
+import org.bytedeco.tensorflowlite.BuiltinOpResolverWithoutDefaultDelegates;
 import org.bytedeco.tensorflowlite.FlatBufferModel;
 import org.bytedeco.tensorflowlite.Interpreter;
 import org.bytedeco.tensorflowlite.InterpreterBuilder;
+import org.bytedeco.tensorflowlite.MutableOpResolver;
+import org.bytedeco.tensorflowlite.TfLiteDelegate;
 import org.bytedeco.tensorflowlite.TfLiteIntArray;
 import org.bytedeco.tensorflowlite.global.tensorflowlite;
+import org.posescope.infer.memory.MappedFile;
+import org.posescope.infer.memory.WeightHold;
+import org.posescope.infer.memory.WeightShare;
 import org.posescope.infer.operator.MediaPipeOperators;
 import org.posescope.model.InputSpec;
 import org.posescope.model.ModelFile;
@@ -32,22 +42,38 @@ final class TfLiteLoader {
         Loader.load(tensorflowlite.class);
     }
 
-    static Session open(ModelFile model, SessionOptions options) {
+    static Session open(ModelFile model, SessionOptions options, WeightShare weights) {
+        loadLibrary();
+        return weights.hold(List.of(model.path(), options.unreadOutputs()))
+                .flatMap(hold -> tryOpening(model, options, Optional.of(hold)))
+                .or(() -> tryOpening(model, options, Optional.empty()))
+                .orElseThrow(() -> LoadFailure.notLoadable(model, "an operator or a shape is not supported"));
+    }
+
+    /**
+     * Empty where the network needs what this build does not have.
+     *
+     * @param hold the shared weights, closed with the session; empty: it has its own
+     */
+    private static Optional<Session> tryOpening(ModelFile model, SessionOptions options, Optional<WeightHold> hold) {
         NativeResources resources = new NativeResources();
+        hold.ifPresent(held -> resources.onClose(held::close));
         try {
             MappedFile file = file(model, options);
             resources.onClose(file::close);
             BytePointer bytes = resources.own(new BytePointer(file.content().asByteBuffer()));
             FlatBufferModel flatBuffer = resources
                     .own(FlatBufferModel.BuildFromBuffer(bytes, file.content().byteSize()));
-            Interpreter interpreter = interpreter(flatBuffer, options, resources);
+            Interpreter interpreter = interpreter(flatBuffer, options, hold.isPresent(), resources);
             if (Pointer.isNull(interpreter) || !sized(interpreter, model.card().input())
+                    || !hold.stream().allMatch(held -> held.apply(options.threads(), takeOver(interpreter)))
                     || interpreter.AllocateTensors() != kTfLiteOk) {
-                throw LoadFailure.notLoadable(model, "an operator or a shape is not supported");
+                resources.close();
+                return Optional.empty();
             }
             // From here on XNNPACK reads its own, rearranged weights.
             file.giveBack();
-            return new TfLiteSession(resources, interpreter, model, options.threads());
+            return Optional.of(new TfLiteSession(resources, interpreter, model, options.threads()));
         } catch (IOException e) {
             resources.close();
             throw LoadFailure.unreadable(model, e);
@@ -57,6 +83,18 @@ final class TfLiteLoader {
         } catch (RuntimeException | Error e) {
             resources.close();
             throw e;
+        }
+    }
+
+    private static Predicate<MemorySegment> takeOver(Interpreter interpreter) {
+        return delegate -> interpreter
+                .ModifyGraphWithDelegate(new TfLiteDelegate(new NativeAddress(delegate))) == kTfLiteOk;
+    }
+
+    /** Something that lies there, owned by somebody else. */
+    private static final class NativeAddress extends Pointer {
+        NativeAddress(MemorySegment segment) {
+            address = segment.address();
         }
     }
 
@@ -103,10 +141,12 @@ final class TfLiteLoader {
 
     /** A null pointer when the network needs what this build does not have. */
     private static Interpreter interpreter(FlatBufferModel flatBuffer, SessionOptions options,
-            NativeResources resources) {
-        // The default resolver of this build comes without XNNPACK and is an order of magnitude slower.
+            boolean delegated, NativeResources resources) {
         TfLiteLog.onlyWarnings();
-        BuiltinOpResolverWithXNNPACK resolver = resources.own(new BuiltinOpResolverWithXNNPACK());
+        // The default resolver of this build comes without XNNPACK and is an order of magnitude slower.
+        MutableOpResolver resolver = resources.own(delegated
+                ? new BuiltinOpResolverWithoutDefaultDelegates()
+                : new BuiltinOpResolverWithXNNPACK());
         MediaPipeOperators.addTo(resolver);
         Interpreter interpreter = new Interpreter((Pointer) null);
         try (InterpreterBuilder builder = new InterpreterBuilder(flatBuffer, resolver)) {

@@ -21,6 +21,7 @@ import org.bytedeco.tensorflowlite.Interpreter;
 import org.bytedeco.tensorflowlite.TfLiteIntArray;
 import org.bytedeco.tensorflowlite.TfLiteTensor;
 import org.posescope.error.Cleanup;
+import org.posescope.infer.memory.NativeHeap;
 import org.posescope.model.ModelFile;
 import org.posescope.model.NetworkRuntime;
 import org.posescope.tensor.Tensor;

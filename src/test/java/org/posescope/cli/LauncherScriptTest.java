@@ -100,8 +100,9 @@ class LauncherScriptTest {
         Run run = run(script(), "run", "-i", "my video.mp4", "", "it's \"so\"", "*", "$HOME", "a\\b");
 
         assertThat(run).isEqualTo(new Run(7,
-                List.of("java 25.0.1", "[-XX:+UseSerialGC]", "[-Xms48m]", "[-Xmn24m]", "[-XX:SurvivorRatio=4]",
+                List.of("java 25.0.1", "[-XX:+UseSerialGC]", "[-Xms24m]", "[-Xmn12m]", "[-XX:SurvivorRatio=4]",
                         "[-XX:MinHeapFreeRatio=10]", "[-XX:MaxHeapFreeRatio=25]", "[-XX:-ShrinkHeapInSteps]",
+                        "[-XX:+UnlockDiagnosticVMOptions]", "[-XX:ArchiveRelocationMode=0]",
                         "[-XX:Tier4InvocationThreshold=50000]", "[-XX:Tier4MinInvocationThreshold=6000]",
                         "[-XX:Tier4CompileThreshold=150000]", "[-XX:Tier4BackEdgeThreshold=400000]",
                         "[--enable-native-access=ALL-UNNAMED]",

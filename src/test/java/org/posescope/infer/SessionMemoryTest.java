@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.bytedeco.javacpp.Pointer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.posescope.infer.memory.WeightShare;
 import org.posescope.model.ModelFile;
 import org.posescope.model.NetworkRuntime;
 import org.posescope.tensor.Tensor;
@@ -60,13 +63,23 @@ class SessionMemoryTest {
         assertThat(growth("run", model)).isLessThan(5 * MIB);
     }
 
+    /** Rearranged, the weights have 12 MB: ten sessions that had their own would take ten times as much. */
+    @Test
+    void ten_sessions_that_share_weights_have_them_once() throws IOException, InterruptedException {
+        assertThat(growth("share", model(NetworkRuntime.TFLITE))).isLessThan(40 * MIB);
+    }
+
     /** The measured process. */
     static final class Probe {
         private Probe() {}
 
         public static void main(String[] args) {
             ModelFile model = ConvRelu.model(NetworkRuntime.valueOf(args[1]), Path.of(args[2]));
-            System.out.println(args[0].equals("open") ? growthOfOpening(model) : growthOfRunning(model));
+            System.out.println(switch (args[0]) {
+                case "open" -> growthOfOpening(model);
+                case "share" -> growthOfSharing(model);
+                default -> growthOfRunning(model);
+            });
         }
 
         private static long growthOfOpening(ModelFile model) {
@@ -79,6 +92,17 @@ class SessionMemoryTest {
                     session.run(input);
                 }
             });
+        }
+
+        /** From the first of the sessions on. */
+        private static long growthOfSharing(ModelFile model) {
+            WeightShare weights = new WeightShare();
+            List<Session> sessions = new ArrayList<>();
+            Runnable open = () -> sessions.add(Sessions.open(model, SessionOptions.onCpu(1), weights));
+            open.run();
+            long growth = growth(9, open);
+            sessions.forEach(Session::close);
+            return growth;
         }
 
         private static long growthOfRunning(ModelFile model) {

@@ -18,8 +18,11 @@ import javafx.scene.image.WritableImage;
  * again, so one image for each of the last blocks is kept, and with it its texture. FX thread.
  */
 final class FrameImages {
-    /** As many as a pool keeps going round while the pipeline is busy; each costs a texture. */
-    private static final int MOST = 6;
+    /**
+     * More than go round at once: frames in flight, one read ahead, and those that are shown or may still be rendered, which is nine with two cores. With
+     * fewer, each frame would find its image gone, and textures of such images stay until the old generation is collected.
+     */
+    private static final int MOST = 24;
 
     private final Deque<Backed> images = new ArrayDeque<>();
 
@@ -29,10 +32,15 @@ final class FrameImages {
         boolean isOn(MemorySegment memory) {
             return pixels.equals(memory) && pixels.scope().equals(memory.scope());
         }
+
+        boolean isAsLargeAs(Frame frame) {
+            return buffer.getWidth() == frame.width() && buffer.getHeight() == frame.height();
+        }
     }
 
     /** An image of the frame as it is now; the frame has to be held as long as the image may be rendered. */
     Image of(Frame frame) {
+        images.removeIf(each -> !each.isAsLargeAs(frame));
         Backed backed = taken(frame.pixels());
         if (backed == null) {
             PixelBuffer<ByteBuffer> buffer = new PixelBuffer<>(frame.width(), frame.height(),
@@ -58,6 +66,11 @@ final class FrameImages {
             }
         }
         return null;
+    }
+
+    /** How many textures there are. */
+    int size() {
+        return images.size();
     }
 
     void clear() {

@@ -1,6 +1,6 @@
 package org.posescope.pipeline.metrics;
 
-import org.HdrHistogram.Histogram;
+import org.HdrHistogram.AbstractHistogram;
 
 /** Times in milliseconds; all 0 when nothing was counted. */
 public record Percentiles(long count, double p50, double p95, double p99, double max, double mean) {
@@ -8,7 +8,7 @@ public record Percentiles(long count, double p50, double p95, double p99, double
     private static final double[] PERCENTS = {50, 95, 99};
 
     /** One pass over what was counted gives what HdrHistogram's own methods give in four, each of them from 0 on. */
-    static Percentiles ofMicros(Histogram micros) {
+    static Percentiles ofMicros(AbstractHistogram micros) {
         long count = micros.getTotalCount();
         double[] millis = new double[PERCENTS.length];
         double sum = 0;

@@ -21,7 +21,10 @@ import org.posescope.error.UserException;
 import org.posescope.importer.RuntimeConverter;
 import org.posescope.importer.recognition.ModelRecognizer;
 import org.posescope.importer.recognition.Recognition;
+import org.posescope.infer.Session;
+import org.posescope.infer.SessionOptions;
 import org.posescope.infer.Sessions;
+import org.posescope.infer.memory.WeightShare;
 import org.posescope.infer.timing.FittingThreads;
 import org.posescope.infer.timing.ThreadMemory;
 import org.posescope.infer.timing.ThreadTrial;
@@ -54,6 +57,7 @@ public final class NetworkFactory implements StageFactory {
     private final Consumer<String> news;
     private final RuntimeConverter converter;
     private final FittingThreads fitting;
+    private final WeightShare weights = new WeightShare();
 
     /**
      * The program's own bodies, asked for where a plan names none.
@@ -75,8 +79,12 @@ public final class NetworkFactory implements StageFactory {
         this.bodies = bodies;
         this.news = news;
         this.converter = new RuntimeConverter(store, news, progress);
-        this.fitting = new FittingThreads(Sessions::open, new ThreadTrial(Sessions::open, System::nanoTime),
+        this.fitting = new FittingThreads(this::open, new ThreadTrial(Sessions::open, System::nanoTime),
                 new ThreadMemory(store.folder().resolve(THREADS), RuntimeChoice.automatic().machine(), store::sha256));
+    }
+
+    private Session open(ModelFile file, SessionOptions options) {
+        return Sessions.open(file, options, weights);
     }
 
     @Override
@@ -146,7 +154,7 @@ public final class NetworkFactory implements StageFactory {
         }
         Function<ModelCard, ModelFile> files = card -> converter
                 .onRuntime(chosen.models().get(card).file(store, runtime), runtime);
-        SessionOpener opener = plan.machine().threads() > 0 ? Sessions::open : fitting::open;
+        SessionOpener opener = plan.machine().threads() > 0 ? this::open : fitting::open;
         StageModels stages = chosen.stages();
         if (stages.detector().isEmpty()) {
             return new WholeFrameNetwork(files.apply(stages.pose()), choice, opener);

@@ -1,4 +1,4 @@
-package org.posescope.infer;
+package org.posescope.infer.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.posescope.infer;
+package org.posescope.infer.memory;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +21,7 @@ import org.posescope.error.WriteException;
  * A file without a name that belongs to this process alone, as memory that can be given back while it is not read: the system reads
  * it again when somebody does. For what a library wants to have and hardly ever looks at, such as weights that it has rearranged.
  */
-final class MappedFile implements AutoCloseable {
+public final class MappedFile implements AutoCloseable {
     /** The same in Linux and macOS. */
     private static final int MADV_DONTNEED = 4;
 
@@ -30,12 +30,12 @@ final class MappedFile implements AutoCloseable {
     private final Path file;
 
     /** Writes what is to be in the file. */
-    interface Writing {
+    public interface Writing {
         void to(FileChannel channel) throws IOException;
     }
 
     /** @throws UserException when the system's folder for temporary files does not take it */
-    MappedFile(Writing writing) {
+    public MappedFile(Writing writing) {
         try {
             file = Files.createTempFile("posescope", null);
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE,
@@ -54,12 +54,12 @@ final class MappedFile implements AutoCloseable {
     }
 
     /** Read only, until this is closed. */
-    MemorySegment content() {
+    public MemorySegment content() {
         return content;
     }
 
     /** Gives the memory back to the system, where that can be told so. */
-    void giveBack() {
+    public void giveBack() {
         Linker linker = Linker.nativeLinker();
         Optional<MemorySegment> madvise = linker.defaultLookup().find("madvise");
         if (madvise.isEmpty()) {
