@@ -132,7 +132,8 @@ public final class MeshView implements Lineup.Bodies, AutoCloseable {
     private void paint(Drawing drawing, Subject subject) {
         try {
             camera.use(subject.camera, subject.width, subject.height);
-            layer.orElseThrow().draw(drawing.surface.clearedCanvas(), subject.people, subject.ptsMicros, HudFigures.NONE);
+            layer.orElseThrow().draw(drawing.surface.clearedCanvas(), subject.people, subject.ptsMicros,
+                    HudFigures.NONE);
         } catch (RuntimeException e) {
             LOG.error("the mesh of a frame was not drawn", e);
         }
