@@ -31,6 +31,8 @@ public final class MeshView implements Lineup.Bodies, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MeshView.class);
     /** One is shown, one may still be rendered, one waits to be shown, one is drawn. */
     private static final int SURFACES = 4;
+    /** On the shorter side of bodies: over a larger picture they are stretched, which takes less than half the memory at 2160 lines. */
+    private static final int MOST_PIXELS = 1440;
 
     /** Of the moment that is drawn; the painter's. */
     private final CameraInUse camera = new CameraInUse(Lens.DEFAULT);
@@ -61,7 +63,7 @@ public final class MeshView implements Lineup.Bodies, AutoCloseable {
         }
     }
 
-    /** What is to be seen in a frame; its frame may be gone when it is drawn. */
+    /** What is to be seen in a picture, which may be gone when it is drawn. */
     private record Subject(List<Person> people, long ptsMicros, Optional<Camera> camera, int width, int height) {}
 
     /** @param bodies as a camera sees them; empty when there is no body model, so that nothing can be drawn */
@@ -118,13 +120,16 @@ public final class MeshView implements Lineup.Bodies, AutoCloseable {
         if (closed) {
             return Optional.empty();
         }
-        int width = moment.frame().width();
-        int height = moment.frame().height();
+        Frame frame = moment.frame();
+        double scale = Math.min(1, (double) MOST_PIXELS / Math.min(frame.width(), frame.height()));
+        int width = (int) Math.round(scale * frame.width());
+        int height = (int) Math.round(scale * frame.height());
         if (surfaces[next] == null || !surfaces[next].hasSize(width, height)) {
             surfaces[next] = new MeshSurface(width, height);
         }
-        Drawing drawing = new Drawing(moment.frame(), surfaces[next]);
-        Subject subject = new Subject(moment.people(), moment.frame().ptsMicros(), moment.camera(), width, height);
+        Drawing drawing = new Drawing(frame, surfaces[next]);
+        Subject subject = new Subject(moment.people(), frame.ptsMicros(), moment.camera(), frame.width(),
+                frame.height());
         painter.execute(() -> paint(drawing, subject));
         return Optional.of(drawing);
     }
