@@ -90,6 +90,7 @@ public final class TrainCommand implements Callable<Integer> {
         try (CancelOnExit _ = CancelOnExit.ofThisThread(); TerminalProgress progress = TerminalProgress.onConsole()) {
             PoseSource poses = new PoseSource(CapturedMotion.read(motion));
             poses.kneesOfStanding().forEach(out::println);
+            poses.elbowsOfHanging().forEach(out::println);
             out.flush();
             int files = pictures / SampleMaker.PICTURES;
             new SampleMaker(poses, body, models.store().require(POSE_NETWORK,

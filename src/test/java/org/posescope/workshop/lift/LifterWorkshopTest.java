@@ -41,6 +41,13 @@ class LifterWorkshopTest {
     }
 
     @Test
+    void elbows_of_captured_arms_that_hang_are_straightened() {
+        List<String> told = poses().elbowsOfHanging();
+
+        assertThat(told).hasSize(14).anySatisfy(line -> assertThat(line).contains("CH_walking", "24.9 -> 15.4"));
+    }
+
+    @Test
     void pictures_are_made_once_and_the_same_and_train_a_lifter() throws InterruptedException {
         ModelFile network = TestModels.file("blazepose-full");
         PoseSource poses = poses();

@@ -58,6 +58,16 @@ public final class BodyRotations {
         return Math.toDegrees(get(side + "knee").twist(Vec3.X));
     }
 
+    /** Degrees by which an elbow is bent. */
+    double elbowFlexion(String side) {
+        return -outwards(side) * Math.toDegrees(get(side + "elbow").twist(Vec3.Y));
+    }
+
+    /** The sign of x on a side. */
+    static int outwards(String side) {
+        return side.equals("left_") ? 1 : -1;
+    }
+
     /**
      * SMPL's parameters.
      *

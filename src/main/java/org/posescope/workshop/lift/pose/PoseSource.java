@@ -1,5 +1,6 @@
 package org.posescope.workshop.lift.pose;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
@@ -10,7 +11,7 @@ import org.posescope.body.math.Rotation;
 import org.posescope.body.math.Vec3;
 
 /**
- * Poses to train with: captured ones with their knees mended, limbs of several mixed, and those that were captured too seldom: standing with
+ * Poses to train with: captured ones with their knees and elbows mended, limbs of several mixed, and those that were captured too seldom: standing with
  * straight legs, sitting, lying, leaning. Each belongs to the subject of its arms and torso. Thread-safe.
  */
 public final class PoseSource {
@@ -22,6 +23,7 @@ public final class PoseSource {
 
     private final CapturedMotion motion;
     private final StandingKnees knees;
+    private final HangingElbows elbows;
     private final int[] frames;
 
     /**
@@ -34,6 +36,7 @@ public final class PoseSource {
     public PoseSource(CapturedMotion motion) {
         this.motion = motion;
         knees = new StandingKnees(motion);
+        elbows = new HangingElbows(motion);
         frames = IntStream.range(0, motion.frames()).toArray();
     }
 
@@ -49,9 +52,27 @@ public final class PoseSource {
         }).toList();
     }
 
+    /** Median degrees of elbows of arms that hang, by subject, likewise. */
+    public List<String> elbowsOfHanging() {
+        return IntStream.range(0, motion.subjects().length).mapToObj(subject -> {
+            List<Double> before = new ArrayList<>();
+            List<Double> after = new ArrayList<>();
+            IntStream.of(frames).filter(f -> motion.subject(f) == subject).mapToObj(motion::pose).forEach(pose -> {
+                before.addAll(HangingElbows.flexions(pose));
+                elbows.mend(pose, subject);
+                after.addAll(HangingElbows.flexions(pose));
+            });
+            return String.format(Locale.ROOT, "%-24s %5d arms that hang, elbows %5.1f -> %4.1f degrees",
+                    motion.subjects()[subject], before.size(), median(before.stream()), median(after.stream()));
+        }).toList();
+    }
+
     private static double median(List<BodyRotations> poses) {
-        double[] sorted = poses.stream().flatMap(pose -> Stream.of("left_", "right_").map(pose::kneeFlexion))
-                .mapToDouble(Double::doubleValue).sorted().toArray();
+        return median(poses.stream().flatMap(pose -> Stream.of("left_", "right_").map(pose::kneeFlexion)));
+    }
+
+    private static double median(Stream<Double> degrees) {
+        double[] sorted = degrees.mapToDouble(Double::doubleValue).sorted().toArray();
         return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
     }
 
@@ -89,6 +110,7 @@ public final class PoseSource {
     private BodyRotations captured(int frame) {
         BodyRotations pose = motion.pose(frame);
         knees.mend(pose, motion.subject(frame));
+        elbows.mend(pose, motion.subject(frame));
         return pose;
     }
 
@@ -137,7 +159,9 @@ public final class PoseSource {
                     Rotation.about(Vec3.X, Math.toRadians(random.nextGaussian(0, 14)))
                             .times(Rotation.about(Vec3.Z, Math.toRadians(-outwards * random.nextGaussian(72, 8))))
                             .times(Rotation.about(Vec3.X, Math.toRadians(random.nextGaussian(0, 20)))));
-            double bend = random.nextDouble() < 0.7 ? random.nextDouble(0, 40) : random.nextDouble(40, 120);
+            double bend = random.nextDouble() < 0.8
+                    ? Math.abs(random.nextGaussian(12, 12))
+                    : random.nextDouble(30, 120);
             pose.set(side + "elbow", Rotation.about(Vec3.Y, Math.toRadians(-outwards * bend)));
         }
     }

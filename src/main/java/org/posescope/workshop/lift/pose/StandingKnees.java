@@ -1,7 +1,6 @@
 package org.posescope.workshop.lift.pose;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -15,14 +14,12 @@ import org.posescope.body.math.Vec3;
 final class StandingKnees {
     /** Degrees: knees of people who stand straight. */
     private static final double STRAIGHT = 4;
-    private static final double STRAIGHTER = 0.15;
     private static final double STANDING = 35;
     private static final double BENT = 45;
     private static final double FAR_BENT = 100;
-    private static final int FEWEST = 30;
     private static final List<String> SIDES = List.of("left_", "right_");
 
-    private final double[] excess;
+    private final SubjectExcess excess;
 
     StandingKnees(CapturedMotion motion) {
         List<List<Double>> standing = IntStream.range(0, motion.subjects().length)
@@ -34,14 +31,7 @@ final class StandingKnees {
                 SIDES.forEach(side -> own.add(pose.kneeFlexion(side)));
             }
         }
-        double usual = excess(standing.stream().flatMap(List::stream).toList());
-        excess = standing.stream().mapToDouble(own -> own.size() < FEWEST ? usual : excess(own)).toArray();
-    }
-
-    private static double excess(List<Double> knees) {
-        return knees.isEmpty()
-                ? 0
-                : Math.max(0, knees.stream().sorted().toList().get((int) (STRAIGHTER * knees.size())) - STRAIGHT);
+        excess = new SubjectExcess(standing, STRAIGHT);
     }
 
     /** Whether thighs and shins hang down below an upright pelvis. */
@@ -56,13 +46,13 @@ final class StandingKnees {
 
     /** Degrees by which each subject's legs are stretched. */
     double[] excess() {
-        return Arrays.copyOf(excess, excess.length);
+        return excess.all();
     }
 
     void mend(BodyRotations pose, int subject) {
         for (String side : SIDES) {
             double share = Math.clamp((FAR_BENT - pose.kneeFlexion(side)) / (FAR_BENT - BENT), 0, 1);
-            double degrees = share * excess[subject];
+            double degrees = share * excess.of(subject);
             pose.turn(side + "hip", Vec3.X, degrees / 2);
             pose.turn(side + "knee", Vec3.X, -degrees);
             pose.turn(side + "ankle", Vec3.X, degrees / 2);
