@@ -201,13 +201,19 @@ class EngineCloseTest {
 
     @Test
     void a_stuck_stage_is_named_and_left_behind_alone() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch release = new CountDownLatch(1);
+        Work telling = job -> {
+            if (job.sequence() == 5) {
+                begun.countDown();
+            }
+        };
         try {
-            ScriptedStage stuck = rig.stage("detect", Work.hangAt(5, release));
+            ScriptedStage stuck = rig.stage("detect", telling.then(Work.hangAt(5, release)));
             ScriptedStage healthy = rig.stage("pose", Work.nothing());
             rig.engine(EngineRig.exact(Mode.ASYNC, 4), rig.video(1_000_000), stuck.spec(1), healthy.spec(2));
             rig.engine().start();
-            rig.awaitEnded(5);
+            begun.await();
 
             closesSoon();
 

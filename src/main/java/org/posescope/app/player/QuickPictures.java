@@ -139,11 +139,18 @@ public final class QuickPictures implements AutoCloseable {
     }
 
     private void copy(SourceInfo source, Frame frame, long fromMicros) {
-        long begun = System.nanoTime();
         try (frame) {
-            add(source, frame.positionMicros(), new Copy(JpegPicture.of(frame), fromMicros));
+            add(source, frame.positionMicros(), new Copy(compressed(frame), fromMicros));
         } catch (RuntimeException e) {
             LOG.error("the picture at {} us was not copied", frame.positionMicros(), e);
+        }
+    }
+
+    /** Whoever finds the copy can offer another picture. */
+    private JpegPicture compressed(Frame frame) {
+        long begun = System.nanoTime();
+        try {
+            return JpegPicture.of(frame);
         } finally {
             long now = System.nanoTime();
             restedNanos = now + REST * (now - begun);
