@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /**
  * The libraries of kernels inside PyTorch, and which of them it may use.
  *
@@ -22,6 +25,7 @@ import java.util.Optional;
  * YOLOX-nano as a whole. It is switched off there, and PyTorch's own kernels are right.
  */
 final class TorchKernels {
+    private static final Logger LOG = LoggerFactory.getLogger(TorchKernels.class);
     private static final Path FIRST_CORE = Path.of("/sys/devices/system/cpu/cpu0");
     private static final String CONTEXT = "_ZN2at13globalContextEv";
     private static final String NNPACK = "_ZN2at7Context20setUserEnabledNNPACKEb";
@@ -36,6 +40,7 @@ final class TorchKernels {
     static void choose() {
         switchOff(NNPACK);
         if (System.getProperty("os.arch").equals("amd64") && cachesAreHidden(FIRST_CORE)) {
+            LOG.info("this machine hides its processor's caches, so PyTorch computes without oneDNN");
             switchOff(ONEDNN);
         }
     }

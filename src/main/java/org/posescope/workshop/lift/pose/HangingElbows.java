@@ -47,11 +47,6 @@ final class HangingElbows {
         return -along.y() > Math.cos(Math.toRadians(HANGING));
     }
 
-    /** Degrees by which each subject's elbows are stretched. */
-    double[] excess() {
-        return excess.all();
-    }
-
     void mend(BodyRotations pose, int subject) {
         for (String side : SIDES) {
             double share = Math.clamp((FAR_BENT - pose.elbowFlexion(side)) / (FAR_BENT - BENT), 0, 1);

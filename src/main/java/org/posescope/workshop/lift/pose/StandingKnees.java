@@ -44,11 +44,6 @@ final class StandingKnees {
         });
     }
 
-    /** Degrees by which each subject's legs are stretched. */
-    double[] excess() {
-        return excess.all();
-    }
-
     void mend(BodyRotations pose, int subject) {
         for (String side : SIDES) {
             double share = Math.clamp((FAR_BENT - pose.kneeFlexion(side)) / (FAR_BENT - BENT), 0, 1);

@@ -31,9 +31,4 @@ final class SubjectExcess {
     double of(int subject) {
         return degrees[subject];
     }
-
-    /** Degrees, by subject. */
-    double[] all() {
-        return degrees.clone();
-    }
 }

@@ -26,7 +26,9 @@ class HangingElbowsTest {
             double share) {
         CapturedMotion motion = CapturedMotion.read(Shared.file("data/mocap/cmu_smpl24_15fps.npz"));
         HangingElbows elbows = new HangingElbows(motion);
-        double excess = elbows.excess()[0];
+        BodyRotations straight = arms(0);
+        elbows.mend(straight, 0);
+        double excess = -straight.elbowFlexion("left_");
         BodyRotations pose = arms(flexion);
 
         elbows.mend(pose, 0);
