@@ -3,6 +3,7 @@ package org.posescope.body.floor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 import org.posescope.body.BodyModel;
 import org.posescope.body.math.Rotation;
@@ -60,9 +61,9 @@ final class BodyFeet {
                     ? pelvis
                     : places[parent].plus(turns[parent].apply(joints[i].minus(joints[parent])));
         }
-        return new Feet(posed(left, turns, places), posed(right, turns, places), 0,
-                MassCentre.of(name -> places[Skeletons.SMPL24.index(name)], "head"),
-                MassCentre.kneeFlexion(name -> places[Skeletons.SMPL24.index(name)]));
+        Function<String, Vec3> joint = name -> places[Skeletons.SMPL24.index(name)];
+        return new Feet(posed(left, turns, places), posed(right, turns, places), 0, MassCentre.of(joint, "head"),
+                MassCentre.kneeFlexion(joint), List.of(joint.apply("left_wrist"), joint.apply("right_wrist")));
     }
 
     private List<Vec3> posed(List<Sole> soles, Rotation[] turns, Vec3[] places) {

@@ -73,7 +73,8 @@ final class FeetOfPeople {
         };
         boolean feet = names.contains("left_heel");
         return Optional.of(new Feet(foot("left_", feet, place), foot("right_", feet, place), feet ? SOLE : ANKLE,
-                MassCentre.of(place, "nose"), MassCentre.kneeFlexion(place)));
+                MassCentre.of(place, "nose"), MassCentre.kneeFlexion(place),
+                List.of(place.apply("left_wrist"), place.apply("right_wrist"))));
     }
 
     private static List<Vec3> foot(String side, boolean feet, Function<String, Vec3> place) {

@@ -28,6 +28,7 @@ public final class FloorEstimator {
     private static final double LIFT_SECONDS = 0.4;
 
     private final FloorEvidence evidence;
+    private final FloorDoubt doubt = new FloorDoubt();
     private final Map<Integer, Double> above = new HashMap<>();
     private Optional<Ground> solved = Optional.empty();
     private Optional<Ground> shown = Optional.empty();
@@ -55,12 +56,21 @@ public final class FloorEstimator {
         for (Person person : people) {
             evidence.add(person, ptsMicros, up).ifPresent(moment -> moments.put(person.id(), moment));
         }
+        if (shown.filter(ground -> doubt.at(ptsMicros, heights(ground, moments))).isPresent()) {
+            evidence.forget();
+            people.forEach(person -> evidence.add(person, ptsMicros, Ground.LEVEL));
+        }
         if (shown.isEmpty() || ptsMicros - solvedMicros >= SOLVE_MICROS) {
             solvedMicros = ptsMicros;
             solved = evidence.solve();
         }
         solved.ifPresent(ground -> follow(ground, seconds));
         return shown.map(ground -> standing(ground, moments, seconds));
+    }
+
+    private static List<Double> heights(Ground ground, Map<Integer, FloorEvidence.Moment> moments) {
+        return moments.values().stream().flatMap(moment -> moment.contacts(ground.up()).stream()).map(ground::above)
+                .toList();
     }
 
     /** What was seen so far counts no more. */
@@ -70,6 +80,7 @@ public final class FloorEstimator {
         solved = Optional.empty();
         shown = Optional.empty();
         moving = false;
+        doubt.forget();
         lastMicros = Long.MIN_VALUE;
     }
 

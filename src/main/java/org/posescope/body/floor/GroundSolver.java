@@ -36,12 +36,16 @@ final class GroundSolver {
     private static final double ROLL = 8;
     /** Feet farther from the floor of most people are not on it, metres. */
     private static final double OTHER_FLOOR = 0.35;
+    /** The floor is lower than the feet of this share of those who stand, or as low: people stand on things, and not below the floor. */
+    private static final double LOW = 0.75;
     /**
      * Whose feet stood nearer to each other tells nothing of a tilt: errors of distance spread the places along the line of sight, which looks
      * like a floor that rises. Metres.
      */
     private static final double WALKED = 1;
     private static final int FULL_WEIGHT = 50;
+    /** Of people much farther away than this a small error of the tilt moves the feet far up or down, metres. */
+    private static final double NEAR = 6;
     /** Residuals above this many deviations count less. */
     private static final double ROBUST = 2;
 
@@ -86,15 +90,15 @@ final class GroundSolver {
         return heights[heights.length / 2];
     }
 
-    /** The weighted median of all people. */
+    /** That of the lower people, by weight. */
     private static double usualHeight(List<TrackEvidence> tracks, Vec3 up) {
         List<TrackEvidence> sorted = tracks.stream().sorted(Comparator.comparingDouble(track -> height(track, up)))
                 .toList();
-        double half = sorted.stream().mapToDouble(GroundSolver::weight).sum() / 2;
+        double most = LOW * sorted.stream().mapToDouble(GroundSolver::weight).sum();
         double sum = 0;
         for (TrackEvidence track : sorted) {
             sum += weight(track);
-            if (sum >= half) {
+            if (sum >= most) {
                 return height(track, up);
             }
         }
@@ -102,7 +106,8 @@ final class GroundSolver {
     }
 
     private static double weight(TrackEvidence track) {
-        return Math.min(FULL_WEIGHT, track.count());
+        double away = track.places().stream().mapToDouble(Vec3::length).average().orElseThrow() / NEAR;
+        return Math.min(FULL_WEIGHT, track.count()) / (1 + away * away);
     }
 
     private Ground solve() {

@@ -44,7 +44,7 @@ final class TrackEvidence {
     void add(Feet feet, PlantedFeet.Planted planted, Vec3 up) {
         contacts(feet, planted, up).forEach(this::contact);
         Vec3 balance = feet.balance();
-        if (planted.both() && feet.kneeFlexion() < SITTING && balance.dot(up) > LEAST_RISE) {
+        if (planted.both() && feet.kneeFlexion() < SITTING && balance.dot(up) > LEAST_RISE && feet.aloneCarry(up)) {
             balances.add(balance);
             if (balances.size() > MOST_BALANCES) {
                 balances.removeFirst();

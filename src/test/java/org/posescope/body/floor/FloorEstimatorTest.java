@@ -108,6 +108,41 @@ class FloorEstimatorTest {
     }
 
     @Test
+    void of_two_levels_the_floor_is_the_lower_one() {
+        Standing standing = after(50, List.of(people.at(1, -1, 4, 1), people.at(2, 1, 4.5, 0)));
+        assertThat(standing.ground().height()).isCloseTo(1.6, within(0.2));
+    }
+
+    @Test
+    void who_leans_on_the_hands_does_not_tell_where_up_is() {
+        Ground level = new Ground(Ground.LEVEL, 1.2);
+        Standing standing = after(50, List.of(new StandingPeople(MODEL, level).onHandsAndFeet(1, 0, 3)));
+        assertThat(standing.ground().roll()).isCloseTo(0, within(1.0));
+    }
+
+    @Test
+    void when_nobody_stands_on_the_floor_any_more_it_is_looked_for_anew() {
+        after(100, List.of(people.at(1, -0.5, 4, 0), people.at(2, 0.5, 4, 0)));
+        StandingPeople lower = new StandingPeople(MODEL, new Ground(TRUE.up(), 2.6));
+        List<Person> seen = List.of(lower.at(1, -0.5, 4, 0), lower.at(2, 0.5, 4, 0));
+        Standing standing = null;
+        for (int frame = 100; frame < 200; frame++) {
+            standing = estimator.at(seen, frame * FRAME_MICROS).orElseThrow();
+        }
+        assertThat(standing.ground().height()).isCloseTo(2.6, within(0.2));
+    }
+
+    @Test
+    void a_second_on_a_box_does_not_make_it_the_floor() {
+        double before = after(50, List.of(people.at(1, 0, 4, 0))).ground().height();
+        Standing standing = null;
+        for (int frame = 50; frame < 75; frame++) {
+            standing = estimator.at(List.of(people.at(1, 0, 4, 0.6)), frame * FRAME_MICROS).orElseThrow();
+        }
+        assertThat(standing.ground().height()).isCloseTo(before, within(0.3));
+    }
+
+    @Test
     void without_anybody_nothing_is_known() {
         assertThat(estimator.at(List.of(), 0)).isEmpty();
         assertThat(estimator.ground()).isEmpty();

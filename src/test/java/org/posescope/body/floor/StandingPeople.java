@@ -3,6 +3,7 @@ package org.posescope.body.floor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.posescope.body.BodyModel;
@@ -35,13 +36,29 @@ final class StandingPeople {
      * @param above the floor, metres
      */
     Person at(int id, double x, double away, double above) {
+        return posed(id, x, away, above, new Rotation(0, 1, 0, 0),
+                Map.of("left_shoulder", Rotation.about(Vec3.Z, -1.3), "right_shoulder", Rotation.about(Vec3.Z, 1.3)));
+    }
+
+    /** Somebody seen from the side who leans on hands and feet, the hips high. */
+    Person onHandsAndFeet(int id, double x, double away) {
+        double bent = Math.toRadians(125);
+        Rotation turned = new Rotation(0, 1, 0, 0).times(Rotation.about(Vec3.Y, Math.PI / 2))
+                .times(Rotation.about(Vec3.X, bent));
+        Rotation legDown = Rotation.about(Vec3.X, -bent);
+        return posed(id, x, away, 0, turned, Map.of("left_hip", legDown, "right_hip", legDown, "left_shoulder",
+                Rotation.about(Vec3.X, -bent).times(Rotation.about(Vec3.Z, -Math.PI / 2)), "right_shoulder",
+                Rotation.about(Vec3.X, -bent).times(Rotation.about(Vec3.Z, Math.PI / 2))));
+    }
+
+    /** @param turn of the whole in the upright world, y down */
+    private Person posed(int id, double x, double away, double above, Rotation turn, Map<String, Rotation> joints) {
         Rotation toCamera = ground.upright().inverse();
         Vec3 pelvis = toCamera.apply(new Vec3(x, ground.height() - pelvisHeight() - above, away));
         float[] rest = model.restJoints(new float[BodyParameters.BETAS]);
         List<Quaternion> rotations = new ArrayList<>(Collections.nCopies(BodyParameters.JOINTS, Quaternion.IDENTITY));
-        rotations.set(0, quaternion(toCamera.times(new Rotation(0, 1, 0, 0))));
-        rotations.set(Skeletons.SMPL24.index("left_shoulder"), quaternion(Rotation.about(Vec3.Z, -1.3)));
-        rotations.set(Skeletons.SMPL24.index("right_shoulder"), quaternion(Rotation.about(Vec3.Z, 1.3)));
+        rotations.set(0, quaternion(toCamera.times(turn)));
+        joints.forEach((name, rotation) -> rotations.set(Skeletons.SMPL24.index(name), quaternion(rotation)));
         return new Person(id, 1, new Box(0, 0, 10, 10),
                 List.of(new Keypoints(Skeletons.COCO17, Collections.nCopies(17, new Keypoint(5, 5, 1)))),
                 Optional.empty(), Optional.empty(),
