@@ -35,7 +35,7 @@ public final class RecordingThread implements FrameOutput {
      * @param name         of the thread
      * @param capacity     frames in the queue, at least 1
      * @param whenFull     what happens to one more
-     * @param closeTimeout how long {@link RecordingThread#close} waits for the queue to be written
+     * @param closeTimeout how long {@link RecordingThread#close} waits for one more frame, or the end, to be written
      */
     public record Settings(String name, int capacity, WhenFull whenFull, Duration closeTimeout) {
         public Settings {
@@ -188,8 +188,8 @@ public final class RecordingThread implements FrameOutput {
 
     /**
      * Writes what is in the queue and closes the output. Never throws because of the output: look at {@link #failure}. When
-     * the end does not come in time, the rest of the queue is given up; an interrupted caller stops waiting, and the thread
-     * ends by itself.
+     * the output gets no further for too long, the rest of the queue is given up; an interrupted caller stops waiting, and the
+     * thread ends by itself.
      */
     @Override
     public void close() {
@@ -200,10 +200,16 @@ public final class RecordingThread implements FrameOutput {
             }
         }
         try {
-            if (!thread.join(settings.closeTimeout())) {
-                fail(new WriteException("The recording did not end within " + settings.closeTimeout().toSeconds()
-                        + " s: its last frames are missing."));
-                thread.interrupt();
+            long before = written();
+            while (!thread.join(settings.closeTimeout())) {
+                long now = written();
+                if (now == before) {
+                    fail(new WriteException("The recording got no further within " + settings.closeTimeout().toSeconds()
+                            + " s: its last frames are missing."));
+                    thread.interrupt();
+                    return;
+                }
+                before = now;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -138,9 +138,21 @@ class RecordingThreadTest {
 
         assertThat(told).hasSize(1);
         assertThat(told.getFirst()).isInstanceOf(UserException.class)
-                .hasMessageStartingWith("The recording did not end within");
+                .hasMessageStartingWith("The recording got no further within");
         assertThat(output.finished.await(5, TimeUnit.SECONDS)).isTrue();
         assertThat(output.taken).isEmpty();
+    }
+
+    @Test
+    void closing_waits_for_a_slow_output_as_long_as_that_gets_further() {
+        output.delay = Duration.ofMillis(250);
+        RecordingThread recording = start(12, WhenFull.BLOCK, Duration.ofMillis(2500));
+        give(recording, 12);
+
+        recording.close();
+
+        assertThat(told).isEmpty();
+        assertThat(output.taken).hasSize(12);
     }
 
     @Test

@@ -88,8 +88,15 @@ public final class RecordModel {
         figures.set("opening…");
         videos.start(progress -> begin(source),
                 WorkListener.<Recorder.Recording>of(
-                        begun -> changed(true, Notice.info("Recording to " + begun.file() + ".")),
+                        this::begun,
                         why -> changed(false, Notice.error(why))).onCancelled(() -> changing.set(false)));
+    }
+
+    private void begun(Recorder.Recording now) {
+        changed(true, Notice.info("Recording to " + now.file() + "."));
+        if (now.output().failure().isPresent()) {
+            stop();
+        }
     }
 
     private Recorder.Recording begin(SourceInfo source) {
@@ -195,7 +202,8 @@ public final class RecordModel {
 
     private void broken(RuntimeException cause) {
         fx.execute(() -> {
-            if (recording.get()) {
+            // Whoever stops it already tells why it broke.
+            if (recording.get() && !changing.get()) {
                 stop();
             }
         });

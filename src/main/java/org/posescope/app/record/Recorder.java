@@ -36,6 +36,8 @@ import org.posescope.record.video.VideoOutput;
 /** Opens recordings and writes single pictures. Any thread but the FX thread, because files are written. */
 public final class Recorder {
     private static final int QUEUE = 8;
+    /** Four pictures of 2160 lines: on a slow machine each may take a second to be written, also at the end. */
+    private static final long QUEUE_BYTES = 128L << 20;
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
     private static final double SECOND = 1e6;
     private static final double USUAL_FPS = 30;
@@ -93,10 +95,16 @@ public final class Recorder {
         VideoFormat format = choice.format(source);
         FrameOutput video = VideoOutput.open(file, format, choice.options(), SoundSource.of(source));
         RecordingThread thread = new RecordingThread(composed(video, choice),
-                new RecordingThread.Settings("posescope-record", QUEUE, RecordingThread.WhenFull.DROP, CLOSE_TIMEOUT),
+                new RecordingThread.Settings("posescope-record", queue(source), RecordingThread.WhenFull.DROP, CLOSE_TIMEOUT),
                 onFailure);
         double fps = source.fps() > 0 ? source.fps() : USUAL_FPS;
         return new Recording(source, file, thread, new PeopleLog(Math.round(SECOND / fps), PeopleLog.USUAL_CAPACITY));
+    }
+
+    /** How many pictures of a source may wait. */
+    static int queue(SourceInfo source) {
+        long bytes = (long) source.width() * source.height() * Integer.BYTES;
+        return (int) Math.clamp(QUEUE_BYTES / Math.max(1, bytes), 2, QUEUE);
     }
 
     /**

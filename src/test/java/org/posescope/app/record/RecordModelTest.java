@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -134,6 +135,65 @@ class RecordModelTest {
 
         assertThat(told()).isEqualTo("The disk is full. Nothing was recorded, not one picture, so no file was kept.");
         assertThat(model.figures().get()).isEmpty();
+    }
+
+    @Test
+    void a_recording_that_breaks_while_it_is_saved_says_why_and_is_not_ended_twice() throws Exception {
+        CountDownLatch saving = new CountDownLatch(1);
+        RecordModel model = model(folder, () -> {
+            try {
+                saving.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            throw new UserException("The disk is full.");
+        });
+        List<String> all = new ArrayList<>();
+        notices.notice().subscribe(notice -> notice.map(Notice::text).ifPresent(all::add));
+        model.toggle(Optional.of(CAMERA));
+        fx.runUntil(model.recording()::get);
+        play(1);
+
+        model.toggle(Optional.of(CAMERA));
+        saving.countDown();
+        fx.runUntil(() -> !model.recording().get());
+        assertThat(told()).isEqualTo(
+                "The disk is full. Nothing was recorded, not one picture, so no file was kept.");
+        model.toggle(Optional.of(CAMERA));
+        fx.runUntil(model.recording()::get);
+        model.toggle(Optional.of(CAMERA));
+        fx.runUntil(() -> !model.recording().get());
+
+        assertThat(all).noneMatch(text -> text.contains("ended already"));
+    }
+
+    @Test
+    void a_recording_that_breaks_before_it_is_shown_ends_at_once() throws Exception {
+        RecordModel model = model(folder, () -> {
+            throw new UserException("The disk is full.");
+        });
+        model.toggle(Optional.of(CAMERA));
+        while (player.tapped().isEmpty()) {
+            Thread.onSpinWait();
+        }
+        play(1);
+        // What broke is told by a task of its own behind the one that says that it was opened.
+        while (pool.lent() > 0) {
+            Thread.onSpinWait();
+        }
+
+        fx.runUntil(() -> told().startsWith("The disk is full."));
+        assertThat(model.recording().get()).isFalse();
+        assertThat(model.changing().get()).isFalse();
+    }
+
+    @Test
+    void of_large_pictures_fewer_wait() {
+        assertThat(Recorder.queue(CAMERA)).isEqualTo(8);
+        assertThat(Recorder.queue(new SourceInfo("a.mp4", SourceInfo.Kind.VIDEO, 3840, 2160, 30, 10, 1, true)))
+                .isEqualTo(4);
+        assertThat(Recorder.queue(new SourceInfo("a.mp4", SourceInfo.Kind.VIDEO, 7680, 4320, 30, 10, 1, true)))
+                .isEqualTo(2);
     }
 
     @Test
