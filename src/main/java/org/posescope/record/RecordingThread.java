@@ -45,7 +45,7 @@ public final class RecordingThread implements FrameOutput {
         }
     }
 
-    private record Entry(Frame frame, List<Person> people) {}
+    private record Entry(Frame frame, List<Person> people, Optional<CameraFacts> camera) {}
 
     private enum State {
         OPEN, CLOSING, ENDED
@@ -58,6 +58,7 @@ public final class RecordingThread implements FrameOutput {
     private final Object lock = new Object();
     /** These are guarded by {@link #lock}. */
     private final Deque<Entry> queue = new ArrayDeque<>();
+    private Optional<CameraFacts> camera = Optional.empty();
     private State state = State.OPEN;
     private RuntimeException failure;
     private long written;
@@ -86,10 +87,20 @@ public final class RecordingThread implements FrameOutput {
     @Override
     public void accept(Frame frame, List<Person> people) {
         synchronized (lock) {
+            Optional<CameraFacts> facts = camera;
+            camera = Optional.empty();
             if (waitForRoom()) {
-                queue.add(new Entry(frame.retain(), List.copyOf(people)));
+                queue.add(new Entry(frame.retain(), List.copyOf(people), facts));
                 lock.notifyAll();
             }
+        }
+    }
+
+    /** Waits with the frame that comes next, and is lost where that is. */
+    @Override
+    public void camera(CameraFacts facts) {
+        synchronized (lock) {
+            camera = Optional.of(facts);
         }
     }
 
@@ -113,6 +124,7 @@ public final class RecordingThread implements FrameOutput {
         try (output) {
             for (Entry entry = next(); entry != null; entry = next()) {
                 try (Frame frame = entry.frame()) {
+                    entry.camera().ifPresent(output::camera);
                     output.accept(frame, entry.people());
                 }
                 synchronized (lock) {

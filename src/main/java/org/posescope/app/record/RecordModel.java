@@ -220,7 +220,7 @@ public final class RecordModel {
     public void snapshot(ShownFrame moment) {
         pictures.start(progress -> {
             try (moment) {
-                return recorder.snapshot(moment.source(), moment.frame(), moment.people());
+                return recorder.snapshot(moment);
             }
         }, WorkListener.<Path>of(file -> notices.show(saved("Saved " + file + ".", file)),
                 why -> notices.show(Notice.error(why))).onCancelled(moment::close));
@@ -234,7 +234,7 @@ public final class RecordModel {
     public void copy(ShownFrame moment, Consumer<PictureCopy> clipboard) {
         pictures.start(progress -> {
             try (moment) {
-                return recorder.copy(moment.frame(), moment.people());
+                return recorder.copy(moment);
             }
         }, WorkListener.<PictureCopy>of(copied -> {
             clipboard.accept(copied);

@@ -37,6 +37,15 @@ import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.SourceInfo;
 import org.posescope.pose.Lens;
+import org.posescope.record.FrameOutput;
+import org.posescope.record.CameraFacts;
+import org.posescope.pose.Person;
+import org.posescope.pose.Camera;
+import org.posescope.draw.scene.BodyMeshes;
+import org.posescope.draw.mesh.PinholeCamera;
+import org.posescope.draw.mesh.Mesh;
+import org.posescope.draw.Layer;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.posescope.testkit.TaskQueue;
 import org.posescope.testkit.TestPictures;
 import org.posescope.testkit.VideoFile;
@@ -62,10 +71,34 @@ class RecordModelTest {
         pool.close();
     }
 
+    private final CameraInUse shown = new CameraInUse(new Lens.Focal(20));
+    /** Focal lengths with which bodies were drawn, pixels. */
+    private final List<Double> focals = new CopyOnWriteArrayList<>();
+
+    /** Nobody, looked at with a camera. */
+    private final class Nobody implements BodyMeshes {
+        private final CameraInUse lens;
+
+        Nobody(CameraInUse lens) {
+            this.lens = lens;
+        }
+
+        @Override
+        public PinholeCamera camera(int width, int height) {
+            return lens.pinhole(width, height);
+        }
+
+        @Override
+        public List<Mesh> of(List<Person> people, long ptsMicros) {
+            focals.add((double) Math.round(lens.camera(64, 48).focal()));
+            return List.of();
+        }
+    }
+
     private RecordModel model(Path recordings, Supplier<Layers> layers) {
         Recorder recorder = new Recorder(pool, new OutputNames(() -> choice.get().folder(recordings)),
-                new Recorder.Drawn(choice::get, () -> new PictureStyle(layers.get(), false), lens -> Optional.empty(),
-                        new CameraInUse(Lens.DEFAULT), person -> List.of(), PersonNames.NUMBERS));
+                new Recorder.Drawn(choice::get, () -> new PictureStyle(layers.get(), false), lens -> Optional.of(new Nobody(lens)),
+                        shown, person -> List.of(), PersonNames.NUMBERS));
         return new RecordModel(player, recorder, notices, works, fx);
     }
 
@@ -194,6 +227,29 @@ class RecordModelTest {
                 .isEqualTo(4);
         assertThat(Recorder.queue(new SourceInfo("a.mp4", SourceInfo.Kind.VIDEO, 7680, 4320, 30, 10, 1, true)))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void bodies_are_recorded_with_the_camera_of_their_own_frame_whatever_is_on_the_screen() throws Exception {
+        RecordModel model = model(folder, () -> Layers.DEFAULT.with(Layer.MESH, true));
+        model.toggle(Optional.of(CAMERA));
+        fx.runUntil(model.recording()::get);
+        for (double focal : List.of(50.0, 60.0)) {
+            try (Frame frame = TestPictures.frame(pool, 64, 48, 0, Math.round(focal))) {
+                FrameOutput output = player.tapped().orElseThrow().output();
+                output.camera(CameraFacts.of(new Camera(focal, 32, 24), frame));
+                output.accept(frame, List.of());
+            }
+            shown.use(Optional.of(new Camera(90, 32, 24)), 64, 48);
+        }
+        model.toggle(Optional.of(CAMERA));
+        fx.runUntil(() -> !model.recording().get());
+        model.copy(new ShownFrame(TestPictures.frame(pool, 64, 48, 0, 0), List.of(), CAMERA, 0,
+                Optional.of(new Camera(70, 32, 24))), copied -> {});
+        fx.runUntil(() -> told().equals("The picture was copied."));
+
+        assertThat(focals).containsExactly(50.0, 60.0, 70.0);
+        assertThat(Math.round(shown.camera(64, 48).focal())).isEqualTo(90);
     }
 
     @Test
