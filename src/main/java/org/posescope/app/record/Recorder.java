@@ -95,7 +95,8 @@ public final class Recorder {
         VideoFormat format = choice.format(source);
         FrameOutput video = VideoOutput.open(file, format, choice.options(), SoundSource.of(source));
         RecordingThread thread = new RecordingThread(composed(video, choice, drawn.style()),
-                new RecordingThread.Settings("posescope-record", queue(source), RecordingThread.WhenFull.DROP, CLOSE_TIMEOUT),
+                new RecordingThread.Settings("posescope-record", queue(source), RecordingThread.WhenFull.DROP,
+                        CLOSE_TIMEOUT),
                 onFailure);
         double fps = source.fps() > 0 ? source.fps() : USUAL_FPS;
         return new Recording(source, file, thread, new PeopleLog(Math.round(SECOND / fps), PeopleLog.USUAL_CAPACITY));

@@ -85,7 +85,8 @@ final class IdTags {
         Label label = labels.get(index);
         for (int tries = 0; tries < index; tries++) {
             labels.subList(0, index).stream()
-                    .filter(other -> other.isVisible() && other.getBoundsInParent().intersects(label.getBoundsInParent()))
+                    .filter(other -> other.isVisible()
+                            && other.getBoundsInParent().intersects(label.getBoundsInParent()))
                     .mapToDouble(Label::getLayoutY).min()
                     .ifPresent(top -> label.setLayoutY(top - label.getHeight() - GAP));
         }

@@ -97,7 +97,8 @@ class RecordModelTest {
 
     private RecordModel model(Path recordings, Supplier<Layers> layers) {
         Recorder recorder = new Recorder(pool, new OutputNames(() -> choice.get().folder(recordings)),
-                new Recorder.Drawn(choice::get, () -> new PictureStyle(layers.get(), false), lens -> Optional.of(new Nobody(lens)),
+                new Recorder.Drawn(choice::get, () -> new PictureStyle(layers.get(), false),
+                        lens -> Optional.of(new Nobody(lens)),
                         shown, person -> List.of(), PersonNames.NUMBERS));
         return new RecordModel(player, recorder, notices, works, fx);
     }
