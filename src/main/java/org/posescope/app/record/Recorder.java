@@ -105,7 +105,7 @@ public final class Recorder {
     /** How many pictures of a source may wait. */
     static int queue(SourceInfo source) {
         long bytes = (long) source.width() * source.height() * Integer.BYTES;
-        return (int) Math.clamp(QUEUE_BYTES / Math.max(1, bytes), 2, QUEUE);
+        return Math.clamp(QUEUE_BYTES / Math.max(1, bytes), 2, QUEUE);
     }
 
     /**
