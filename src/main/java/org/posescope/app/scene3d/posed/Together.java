@@ -33,8 +33,8 @@ final class Together {
      */
     static List<Person> of(List<Person> people, int selected, Optional<BodyModel> model) {
         Optional<Person> stays = people.stream().filter(person -> place(person).isPresent())
-                .min(Comparator.comparing((Person person) -> person.id() != selected)
-                        .thenComparing(Person::id));
+                .min(Comparator.comparingInt((Person person) -> person.id() == selected ? 0 : 1)
+                        .thenComparingInt(Person::id));
         return people.stream().map(person -> stays.filter(other -> !other.equals(person))
                 .map(other -> moved(person, other, model)).orElse(person)).toList();
     }
