@@ -12,7 +12,7 @@ import org.posescope.pose.Person;
  * A frame with what was found in it, to be shown.
  *
  * @param frame          held until this is closed
- * @param small          the same picture with fewer pixels, for those who need no more; held likewise
+ * @param small          a copy of the picture, perhaps with fewer pixels, for those who need no more; held likewise
  * @param positionMicros place of the frame in one pass of the source
  * @param camera         that people were placed for; empty where nobody was looked for
  */

@@ -13,6 +13,11 @@ record Looking(double paneWidth, double paneHeight, double outputScale, PictureZ
     /** What is stretched a little less than pixel by pixel looks soft. */
     private static final double HEADROOM = 1.2;
 
+    /** Whether there is a pane. */
+    boolean somewhere() {
+        return paneWidth > 0 && paneHeight > 0;
+    }
+
     /** How often the sides of a picture can be halved so that it has still more pixels than the screen shows; 0 while there is no pane. */
     int halvings(int width, int height) {
         double scale = HEADROOM * scale(width, height);

@@ -7,13 +7,15 @@ import org.posescope.app.pulse.FxThread;
 import org.posescope.draw.view.Shrink;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
+import org.posescope.frame.PixelBlock;
 
 import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 
 /**
- * The picture of the moment on the screen, without layers. A small copy of a large picture is rendered where the screen shows no more
- * of it, the picture itself as soon as it does. FX thread.
+ * The picture of the moment on the screen, without layers. A copy is rendered, smaller where the screen shows no more of it: the few copies
+ * that go round need few textures, and those of all frames that are on their way would be many. The picture itself is rendered as soon as its
+ * copy has too few pixels. FX thread.
  */
 final class PictureView implements AutoCloseable {
     private final ImageView view = new ImageView();
@@ -34,8 +36,18 @@ final class PictureView implements AutoCloseable {
     /** The moment with as small a picture as will do; takes it over. Any thread. */
     ShownFrame prepared(ShownFrame moment) {
         Frame frame = moment.frame();
-        int halvings = looking.halvings(frame.width(), frame.height());
-        return halvings == 0 ? moment : moment.with(Shrink.halved(frame, halvings, copies));
+        Looking now = looking;
+        if (!now.somewhere()) {
+            return moment;
+        }
+        int halvings = now.halvings(frame.width(), frame.height());
+        return moment.with(halvings == 0 ? copy(frame) : Shrink.halved(frame, halvings, copies));
+    }
+
+    private Frame copy(Frame frame) {
+        PixelBlock block = copies.acquire(frame.width(), frame.height());
+        block.pixels().copyFrom(frame.pixels());
+        return frame.showing(block);
     }
 
     /** Takes over the moment that is shown from now on. */

@@ -173,6 +173,20 @@ class VideoPaneTest {
     }
 
     @Test
+    void a_picture_that_is_seen_with_all_its_pixels_is_copied_so_that_its_frame_can_go() throws Exception {
+        Fx.run(() -> {
+            pane.resize(WIDTH, HEIGHT);
+            pane.layout();
+        });
+        play(striped(0, 200));
+        play(striped(1, 100));
+
+        assertThat(image().getWidth()).isEqualTo(WIDTH);
+        assertThat(Fx.call(() -> picture().getImage().getPixelReader().getArgb(1001, 60))).isEqualTo(0xFF646464);
+        assertThat(pool.lent()).isEqualTo(1);
+    }
+
+    @Test
     void what_was_made_ready_and_never_shown_is_given_back() throws Exception {
         newest.put(new ShownFrame(striped(0, 200), List.of(), SOURCE, 0));
         newest.put(new ShownFrame(striped(1, 200), List.of(), SOURCE, 1));
