@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.posescope.testkit.Shared;
 import org.posescope.testkit.SoundFile;
+import org.posescope.testkit.TestVideos;
 import org.posescope.testkit.VideoFile;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -166,6 +167,32 @@ class RunTest {
         assertThat(told.get("audio").asText()).isEqualTo("aac");
         assertThat(told.get("video").asText()).isEqualTo("libopenh264");
         assertThat(told.get("video_overflow").asInt()).isZero();
+    }
+
+    @Test
+    void pictures_with_the_3d_view_are_no_larger_than_can_be_drawn_in_time_unless_somebody_wants_that()
+            throws IOException {
+        Path clip = TestVideos.clip(1200, 1440, 2).write(folder.resolve("large.mp4"));
+        Path usual = folder.resolve("usual.mp4");
+        Path whole = folder.resolve("whole.mp4");
+        Path alone = folder.resolve("alone.mp4");
+
+        Program.Ended ended = Program.run("-i", clip, "-o", usual, "--view", "side-by-side");
+        Program.Ended wanted = Program.run("-i", clip, "-o", whole, "--view", "side-by-side", "--size", "2400x1440");
+        Program.Ended picture = Program.run("-i", clip, "-o", alone);
+
+        String sentence = "pictures with the 3D view are made 1296 lines high; "
+                + "--size 2400x1440 makes them as large as the source";
+        assertThat(ended.err()).contains(sentence);
+        assertThat(wanted.err() + picture.err()).doesNotContain(sentence);
+        assertThat(sizeOf(usual)).isEqualTo("2160 x 1296");
+        assertThat(sizeOf(whole)).isEqualTo("2400 x 1440");
+        assertThat(sizeOf(alone)).isEqualTo("1200 x 1440");
+    }
+
+    private static String sizeOf(Path file) {
+        VideoFile video = VideoFile.read(file, picture -> {});
+        return video.width() + " x " + video.height();
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class RecordingThread implements FrameOutput {
      * @param name         of the thread
      * @param capacity     frames in the queue, at least 1
      * @param whenFull     what happens to one more
-     * @param closeTimeout how long {@link RecordingThread#close} waits for the queue to be written
+     * @param closeTimeout how long {@link RecordingThread#close} waits for one more frame, or the end, to be written
      */
     public record Settings(String name, int capacity, WhenFull whenFull, Duration closeTimeout) {
         public Settings {
@@ -45,7 +45,7 @@ public final class RecordingThread implements FrameOutput {
         }
     }
 
-    private record Entry(Frame frame, List<Person> people) {}
+    private record Entry(Frame frame, List<Person> people, Optional<CameraFacts> camera) {}
 
     private enum State {
         OPEN, CLOSING, ENDED
@@ -58,6 +58,7 @@ public final class RecordingThread implements FrameOutput {
     private final Object lock = new Object();
     /** These are guarded by {@link #lock}. */
     private final Deque<Entry> queue = new ArrayDeque<>();
+    private Optional<CameraFacts> camera = Optional.empty();
     private State state = State.OPEN;
     private RuntimeException failure;
     private long written;
@@ -86,10 +87,20 @@ public final class RecordingThread implements FrameOutput {
     @Override
     public void accept(Frame frame, List<Person> people) {
         synchronized (lock) {
+            Optional<CameraFacts> facts = camera;
+            camera = Optional.empty();
             if (waitForRoom()) {
-                queue.add(new Entry(frame.retain(), List.copyOf(people)));
+                queue.add(new Entry(frame.retain(), List.copyOf(people), facts));
                 lock.notifyAll();
             }
+        }
+    }
+
+    /** Waits with the frame that comes next, and is lost where that is. */
+    @Override
+    public void camera(CameraFacts facts) {
+        synchronized (lock) {
+            camera = Optional.of(facts);
         }
     }
 
@@ -113,6 +124,7 @@ public final class RecordingThread implements FrameOutput {
         try (output) {
             for (Entry entry = next(); entry != null; entry = next()) {
                 try (Frame frame = entry.frame()) {
+                    entry.camera().ifPresent(output::camera);
                     output.accept(frame, entry.people());
                 }
                 synchronized (lock) {
@@ -188,8 +200,8 @@ public final class RecordingThread implements FrameOutput {
 
     /**
      * Writes what is in the queue and closes the output. Never throws because of the output: look at {@link #failure}. When
-     * the end does not come in time, the rest of the queue is given up; an interrupted caller stops waiting, and the thread
-     * ends by itself.
+     * the output gets no further for too long, the rest of the queue is given up; an interrupted caller stops waiting, and the
+     * thread ends by itself.
      */
     @Override
     public void close() {
@@ -200,10 +212,16 @@ public final class RecordingThread implements FrameOutput {
             }
         }
         try {
-            if (!thread.join(settings.closeTimeout())) {
-                fail(new WriteException("The recording did not end within " + settings.closeTimeout().toSeconds()
-                        + " s: its last frames are missing."));
-                thread.interrupt();
+            long before = written();
+            while (!thread.join(settings.closeTimeout())) {
+                long now = written();
+                if (now == before) {
+                    fail(new WriteException("The recording got no further within " + settings.closeTimeout().toSeconds()
+                            + " s: its last frames are missing."));
+                    thread.interrupt();
+                    return;
+                }
+                before = now;
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

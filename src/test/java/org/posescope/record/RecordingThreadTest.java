@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
+import org.posescope.pose.Camera;
 import org.posescope.pose.Person;
 import org.posescope.record.RecordingThread.Settings;
 import org.posescope.record.RecordingThread.WhenFull;
@@ -138,9 +140,21 @@ class RecordingThreadTest {
 
         assertThat(told).hasSize(1);
         assertThat(told.getFirst()).isInstanceOf(UserException.class)
-                .hasMessageStartingWith("The recording did not end within");
+                .hasMessageStartingWith("The recording got no further within");
         assertThat(output.finished.await(5, TimeUnit.SECONDS)).isTrue();
         assertThat(output.taken).isEmpty();
+    }
+
+    @Test
+    void closing_waits_for_a_slow_output_as_long_as_that_gets_further() {
+        output.delay = Duration.ofMillis(250);
+        RecordingThread recording = start(12, WhenFull.BLOCK, Duration.ofMillis(2500));
+        give(recording, 12);
+
+        recording.close();
+
+        assertThat(told).isEmpty();
+        assertThat(output.taken).hasSize(12);
     }
 
     @Test
@@ -170,6 +184,26 @@ class RecordingThreadTest {
 
         assertThat(output.people).containsExactly(People.ONE);
         assertThat(recording.format()).isEqualTo("scripted");
+    }
+
+    @Test
+    void the_camera_of_a_frame_waits_with_it_and_is_lost_with_it() throws InterruptedException {
+        output.gate = new CountDownLatch(1);
+        RecordingThread recording = start(1, WhenFull.DROP, Duration.ofSeconds(10));
+        give(recording, 1, 50);
+        output.busy.await();
+        give(recording, 1, 60);
+        give(recording, 1, 70);
+        output.gate.countDown();
+        recording.close();
+
+        assertThat(output.taken).hasSize(2);
+        assertThat(output.focals).containsExactly(50.0, 60.0);
+    }
+
+    private void give(RecordingThread recording, int frames, double focal) {
+        recording.camera(new CameraFacts(new Camera(focal, 1, 1), 40, Optional.empty()));
+        give(recording, frames);
     }
 
     @Test
@@ -208,6 +242,12 @@ class RecordingThreadTest {
         volatile boolean failAtClose;
         volatile Error error;
         final AtomicInteger closed = new AtomicInteger();
+        final List<Double> focals = new CopyOnWriteArrayList<>();
+
+        @Override
+        public void camera(CameraFacts facts) {
+            focals.add(facts.camera().focal());
+        }
 
         @Override
         public void accept(Frame frame, List<Person> newPeople) {

@@ -100,8 +100,8 @@ public final class ClipRun {
 
     /** Tells an output that draws which camera people were placed for. */
     private static Consumer<FrameResult> placed(FrameOutput output) {
-        return result -> result.camera().ifPresent(camera -> output.camera(new CameraFacts(camera,
-                camera.fieldOfView(result.frame().width(), result.frame().height()), Optional.empty())));
+        return result -> result.camera()
+                .ifPresent(camera -> output.camera(CameraFacts.of(camera, result.frame())));
     }
 
     /**

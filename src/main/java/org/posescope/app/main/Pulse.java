@@ -36,6 +36,7 @@ final class Pulse extends AnimationTimer {
         this.lens = lens;
         this.player = player;
         newest.listen(video.foresight());
+        newest.prepare(video.preparation());
     }
 
     @Override

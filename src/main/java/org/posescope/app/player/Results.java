@@ -12,6 +12,7 @@ import org.posescope.pipeline.FrameResult;
 import org.posescope.pipeline.metrics.MetricsSnapshot;
 import org.posescope.pipeline.metrics.Outcome;
 import org.posescope.pose.Person;
+import org.posescope.record.CameraFacts;
 
 /** Puts each result where the window takes it, and hands it to a recording that is under way. */
 final class Results implements EngineListener {
@@ -58,7 +59,10 @@ final class Results implements EngineListener {
                 result.camera()));
         shown.at(result.epoch(), frame.positionMicros());
         tap.get().filter(recording -> recording.source().equals(result.source()))
-                .ifPresent(recording -> recording.output().accept(frame, people));
+                .map(ResultSink::output).ifPresent(output -> {
+                    result.camera().ifPresent(camera -> output.camera(CameraFacts.of(camera, frame)));
+                    output.accept(frame, people);
+                });
     }
 
     @Override

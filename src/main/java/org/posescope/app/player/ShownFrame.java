@@ -12,15 +12,22 @@ import org.posescope.pose.Person;
  * A frame with what was found in it, to be shown.
  *
  * @param frame          held until this is closed
+ * @param small          a copy of the picture, perhaps with fewer pixels, for those who need no more; held likewise
  * @param positionMicros place of the frame in one pass of the source
  * @param camera         that people were placed for; empty where nobody was looked for
  */
-public record ShownFrame(Frame frame, List<Person> people, SourceInfo source, long positionMicros,
-        Optional<Camera> camera)
+public record ShownFrame(Frame frame, Optional<Frame> small, List<Person> people, SourceInfo source,
+        long positionMicros, Optional<Camera> camera)
         implements
             AutoCloseable {
     public ShownFrame {
         people = List.copyOf(people);
+    }
+
+    /** A frame as it came. */
+    public ShownFrame(Frame frame, List<Person> people, SourceInfo source, long positionMicros,
+            Optional<Camera> camera) {
+        this(frame, Optional.empty(), people, source, positionMicros, camera);
     }
 
     /** A frame in which nobody was looked for. */
@@ -28,8 +35,21 @@ public record ShownFrame(Frame frame, List<Person> people, SourceInfo source, lo
         this(frame, people, source, positionMicros, Optional.empty());
     }
 
+    /** The same moment with a small picture, which it takes over; only one of the two is closed. */
+    public ShownFrame with(Frame smaller) {
+        return new ShownFrame(frame, Optional.of(smaller), people, source, positionMicros, camera);
+    }
+
+    /** One more holder of the same moment. */
+    public ShownFrame retain() {
+        frame.retain();
+        small.ifPresent(Frame::retain);
+        return this;
+    }
+
     @Override
     public void close() {
         frame.close();
+        small.ifPresent(Frame::close);
     }
 }

@@ -88,8 +88,15 @@ public final class RecordModel {
         figures.set("opening…");
         videos.start(progress -> begin(source),
                 WorkListener.<Recorder.Recording>of(
-                        begun -> changed(true, Notice.info("Recording to " + begun.file() + ".")),
+                        this::begun,
                         why -> changed(false, Notice.error(why))).onCancelled(() -> changing.set(false)));
+    }
+
+    private void begun(Recorder.Recording now) {
+        changed(true, Notice.info("Recording to " + now.file() + "."));
+        if (now.output().failure().isPresent()) {
+            stop();
+        }
     }
 
     private Recorder.Recording begin(SourceInfo source) {
@@ -195,7 +202,8 @@ public final class RecordModel {
 
     private void broken(RuntimeException cause) {
         fx.execute(() -> {
-            if (recording.get()) {
+            // Whoever stops it already tells why it broke.
+            if (recording.get() && !changing.get()) {
                 stop();
             }
         });
@@ -212,7 +220,7 @@ public final class RecordModel {
     public void snapshot(ShownFrame moment) {
         pictures.start(progress -> {
             try (moment) {
-                return recorder.snapshot(moment.source(), moment.frame(), moment.people());
+                return recorder.snapshot(moment);
             }
         }, WorkListener.<Path>of(file -> notices.show(saved("Saved " + file + ".", file)),
                 why -> notices.show(Notice.error(why))).onCancelled(moment::close));
@@ -226,7 +234,7 @@ public final class RecordModel {
     public void copy(ShownFrame moment, Consumer<PictureCopy> clipboard) {
         pictures.start(progress -> {
             try (moment) {
-                return recorder.copy(moment.frame(), moment.people());
+                return recorder.copy(moment);
             }
         }, WorkListener.<PictureCopy>of(copied -> {
             clipboard.accept(copied);

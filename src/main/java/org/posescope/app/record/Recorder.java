@@ -14,16 +14,16 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.posescope.app.player.ResultSink;
+import org.posescope.app.player.ShownFrame;
 import org.posescope.draw.PersonNames;
 import org.posescope.draw.angle.AngleReading;
 import org.posescope.draw.scene.BodyMeshes;
 import org.posescope.draw.scene.CameraInUse;
 import org.posescope.error.UserException;
-import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.SourceInfo;
-import org.posescope.pose.Lens;
 import org.posescope.pose.Person;
+import org.posescope.record.CameraFacts;
 import org.posescope.record.FanOut;
 import org.posescope.record.FrameOutput;
 import org.posescope.record.ImageSequenceWriter;
@@ -36,6 +36,8 @@ import org.posescope.record.video.VideoOutput;
 /** Opens recordings and writes single pictures. Any thread but the FX thread, because files are written. */
 public final class Recorder {
     private static final int QUEUE = 8;
+    /** Four pictures of 2160 lines: on a slow machine each may take a second to be written, also at the end. */
+    private static final long QUEUE_BYTES = 128L << 20;
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(20);
     private static final double SECOND = 1e6;
     private static final double USUAL_FPS = 30;
@@ -50,7 +52,7 @@ public final class Recorder {
      * @param choice asked when a recording begins
      * @param style  asked for each frame on the recording's thread
      * @param bodies makes what poses the bodies as a camera sees them, for each recording one
-     * @param lens   of what plays
+     * @param lens   that bodies are drawn with until the camera of a frame is known
      * @param arcs   angles of somebody that are drawn; for any thread
      * @param names  of people
      */
@@ -92,11 +94,18 @@ public final class Recorder {
         Path file = named(source, choice.file().name().toLowerCase(Locale.ROOT));
         VideoFormat format = choice.format(source);
         FrameOutput video = VideoOutput.open(file, format, choice.options(), SoundSource.of(source));
-        RecordingThread thread = new RecordingThread(composed(video, choice),
-                new RecordingThread.Settings("posescope-record", QUEUE, RecordingThread.WhenFull.DROP, CLOSE_TIMEOUT),
+        RecordingThread thread = new RecordingThread(composed(video, choice, drawn.style()),
+                new RecordingThread.Settings("posescope-record", queue(source), RecordingThread.WhenFull.DROP,
+                        CLOSE_TIMEOUT),
                 onFailure);
         double fps = source.fps() > 0 ? source.fps() : USUAL_FPS;
         return new Recording(source, file, thread, new PeopleLog(Math.round(SECOND / fps), PeopleLog.USUAL_CAPACITY));
+    }
+
+    /** How many pictures of a source may wait. */
+    static int queue(SourceInfo source) {
+        long bytes = (long) source.width() * source.height() * Integer.BYTES;
+        return Math.clamp(QUEUE_BYTES / Math.max(1, bytes), 2, QUEUE);
     }
 
     /**
@@ -116,11 +125,7 @@ public final class Recorder {
         PictureStyle style = drawn.style().get();
         Path file = named(source, choice.file().name().toLowerCase(Locale.ROOT));
         FrameOutput video = VideoOutput.open(file, choice.format(source), choice.options(), SoundSource.of(source));
-        // Frames of a clip that is rendered are others than those that play.
-        CameraInUse lens = new CameraInUse(Lens.DEFAULT);
-        return new Video(file,
-                new ComposedOutput(video, pool, choice, () -> style, () -> drawn.bodies().apply(lens), lens,
-                        drawn.arcs(), drawn.names()));
+        return new Video(file, composed(video, choice, () -> style));
     }
 
     /** Ends a video that is not whole, and removes it. */
@@ -145,9 +150,11 @@ public final class Recorder {
         }
     }
 
-    private ComposedOutput composed(FrameOutput output, RecordingChoice choice) {
-        return new ComposedOutput(output, pool, choice, drawn.style(), () -> drawn.bodies().apply(drawn.lens()),
-                drawn.lens(), drawn.arcs(), drawn.names());
+    private ComposedOutput composed(FrameOutput output, RecordingChoice choice, Supplier<PictureStyle> style) {
+        // Frames that are recorded are others than the one that is on the screen meanwhile.
+        CameraInUse lens = drawn.lens().copy();
+        return new ComposedOutput(output, pool, choice, style, () -> drawn.bodies().apply(lens), lens, drawn.arcs(),
+                drawn.names());
     }
 
     private Path named(SourceInfo source, String extension) {
@@ -157,26 +164,32 @@ public final class Recorder {
     /**
      * The picture that {@link #snapshot} writes.
      *
-     * @param frame stays the caller's
+     * @param moment stays the caller's
      */
-    PictureCopy copy(Frame frame, List<Person> people) {
+    PictureCopy copy(ShownFrame moment) {
         PictureCopy copy = new PictureCopy();
-        try (FrameOutput picture = composed(copy, drawn.choice().get())) {
-            picture.accept(frame, people);
+        try (FrameOutput picture = composed(copy, drawn.choice().get(), drawn.style())) {
+            draw(moment, picture);
         }
         return copy;
+    }
+
+    private static void draw(ShownFrame moment, FrameOutput picture) {
+        moment.camera().ifPresent(camera -> picture.camera(CameraFacts.of(camera, moment.frame())));
+        picture.accept(moment.frame(), moment.people());
     }
 
     /**
      * Writes one picture as PNG and gives its file.
      *
-     * @param frame stays the caller's
+     * @param moment stays the caller's
      * @throws org.posescope.error.UserException when it cannot be written
      */
-    Path snapshot(SourceInfo source, Frame frame, List<Person> people) {
-        Path file = named(source, "png");
-        try (FrameOutput picture = composed(ImageSequenceWriter.open(file.toString()), drawn.choice().get())) {
-            picture.accept(frame, people);
+    Path snapshot(ShownFrame moment) {
+        Path file = named(moment.source(), "png");
+        try (FrameOutput picture = composed(ImageSequenceWriter.open(file.toString()), drawn.choice().get(),
+                drawn.style())) {
+            draw(moment, picture);
         }
         return file;
     }

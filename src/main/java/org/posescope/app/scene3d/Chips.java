@@ -27,7 +27,9 @@ final class Chips {
                 chip("Joints", "Joints and bones", model.jointsProperty()),
                 chip("Floor", "Floor with a line each metre", model.floorProperty()),
                 chip("Trail", "The last second of hands, feet and head", model.trailProperty()),
-                chip("Camera", "Where the picture was taken from", model.sourceCameraProperty()));
+                chip("Camera", "Where the picture was taken from", model.sourceCameraProperty()),
+                chip("Together", "Everybody at the place of who is selected, turned alike, to compare them",
+                        model.togetherProperty()));
         ToggleButton avatar = chip("Avatar", "People as the figure that was dropped here", model.avatarShownProperty());
         avatar.visibleProperty().bind(model.avatarProperty().map(Optional::isPresent));
         avatar.managedProperty().bind(avatar.visibleProperty());

@@ -20,6 +20,7 @@ import org.posescope.pose.Vector3;
 final class IdTags {
     private static final double ABOVE_HEAD = 0.27;
     private static final double NEAREST = 0.1;
+    private static final double GAP = 2;
 
     private final PersonNames names;
     private final Pane pane = new Pane();
@@ -58,6 +59,9 @@ final class IdTags {
         for (int i = 0; i < labels.size(); i++) {
             boolean used = i < people.size() && people.get(i).id() > 0;
             labels.get(i).setVisible(used && place(labels.get(i), people.get(i), view, lens));
+            if (labels.get(i).isVisible()) {
+                clear(i);
+            }
         }
     }
 
@@ -74,6 +78,18 @@ final class IdTags {
                 Math.rint(lens.fx() * view.x(head.x(), y, head.z()) / depth + lens.cx() - label.getWidth() / 2),
                 Math.rint(lens.fy() * view.y(head.x(), y, head.z()) / depth + lens.cy() - label.getHeight()));
         return true;
+    }
+
+    /** Tags that would cover each other stand one above the other. */
+    private void clear(int index) {
+        Label label = labels.get(index);
+        for (int tries = 0; tries < index; tries++) {
+            labels.subList(0, index).stream()
+                    .filter(other -> other.isVisible()
+                            && other.getBoundsInParent().intersects(label.getBoundsInParent()))
+                    .mapToDouble(Label::getLayoutY).min()
+                    .ifPresent(top -> label.setLayoutY(top - label.getHeight() - GAP));
+        }
     }
 
     private void dress(Label label, int id) {

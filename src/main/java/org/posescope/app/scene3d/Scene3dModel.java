@@ -26,6 +26,7 @@ public final class Scene3dModel {
     private final BooleanProperty floor = new SimpleBooleanProperty(this, "floor", true);
     private final BooleanProperty trail = new SimpleBooleanProperty(this, "trail", false);
     private final BooleanProperty sourceCamera = new SimpleBooleanProperty(this, "sourceCamera", false);
+    private final BooleanProperty together = new SimpleBooleanProperty(this, "together", false);
     private final BooleanProperty light = new SimpleBooleanProperty(this, "light", false);
     private final BooleanProperty avatarShown = new SimpleBooleanProperty(this, "avatarShown", true);
     private final ObjectProperty<Optional<Avatar>> avatar = new SimpleObjectProperty<>(this, "avatar",
@@ -58,6 +59,11 @@ public final class Scene3dModel {
     /** The camera that took the picture, with its axes and field of view. */
     public BooleanProperty sourceCameraProperty() {
         return sourceCamera;
+    }
+
+    /** Everybody at the place of one person and turned alike, so that they can be compared. */
+    public BooleanProperty togetherProperty() {
+        return together;
     }
 
     /** Light theme instead of the dark one. */

@@ -101,6 +101,7 @@ public final class Scene3dPane implements AutoCloseable {
                 model.lightProperty().subscribe(this::dress),
                 model.sourceCameraProperty().subscribe(this::includeSource),
                 model.whenWorn(() -> last.ifPresent(this::show)),
+                model.togetherProperty().subscribe(now -> last.ifPresent(this::show)),
                 model.whenSwitched(() -> view.choose(model.switches())));
     }
 
@@ -134,7 +135,7 @@ public final class Scene3dPane implements AutoCloseable {
     public void show(SceneFrame moment) {
         FxThread.require();
         last = Optional.of(moment);
-        poser.submit(new PoseRequest(moment, body, model.worn(), epoch));
+        poser.submit(new PoseRequest(moment, body, model.worn(), model.togetherProperty().get(), epoch));
     }
 
     /** Forgets people, trails and floor, as on a new source. */

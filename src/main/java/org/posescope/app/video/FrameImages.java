@@ -19,10 +19,10 @@ import javafx.scene.image.WritableImage;
  */
 final class FrameImages {
     /**
-     * More than go round at once: frames in flight, one read ahead, and those that are shown or may still be rendered, which is nine with two cores. With
+     * More than go round at once: one that is shown, two that may still be rendered, and three that wait to be taken and for their bodies. With
      * fewer, each frame would find its image gone, and textures of such images stay until the old generation is collected.
      */
-    private static final int MOST = 24;
+    private static final int MOST = 8;
 
     private final Deque<Backed> images = new ArrayDeque<>();
 

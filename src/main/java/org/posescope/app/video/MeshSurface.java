@@ -36,6 +36,10 @@ final class MeshSurface {
         return width == wantedWidth && height == wantedHeight;
     }
 
+    int width() {
+        return width;
+    }
+
     /** An empty canvas on the pixels. */
     Canvas clearedCanvas() {
         pixels.fill((byte) 0);

@@ -31,7 +31,7 @@ public final class MeshView implements Lineup.Bodies, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MeshView.class);
     /** One is shown, one may still be rendered, one waits to be shown, one is drawn. */
     private static final int SURFACES = 4;
-    /** On the shorter side of bodies: over a larger picture they are stretched, which takes less than half the memory at 2160 lines. */
+    /** On the shorter side of bodies, however much of a larger picture is seen: there they are stretched, which takes less than half the memory at 2160 lines. */
     private static final int MOST_PIXELS = 1440;
 
     /** Of the moment that is drawn; the painter's. */
@@ -50,6 +50,7 @@ public final class MeshView implements Lineup.Bodies, AutoCloseable {
     private Optional<Drawing> foreseen = Optional.empty();
     private boolean wanted;
     private boolean closed;
+    private Looking looking = Looking.NOWHERE;
 
     /** The bodies of a frame on their way. */
     private static final class Drawing {
@@ -121,9 +122,9 @@ public final class MeshView implements Lineup.Bodies, AutoCloseable {
             return Optional.empty();
         }
         Frame frame = moment.frame();
-        double scale = Math.min(1, (double) MOST_PIXELS / Math.min(frame.width(), frame.height()));
-        int width = (int) Math.round(scale * frame.width());
-        int height = (int) Math.round(scale * frame.height());
+        double scale = scale(frame);
+        int width = (int) Math.max(1, Math.round(scale * frame.width()));
+        int height = (int) Math.max(1, Math.round(scale * frame.height()));
         if (surfaces[next] == null || !surfaces[next].hasSize(width, height)) {
             surfaces[next] = new MeshSurface(width, height);
         }
@@ -132,6 +133,23 @@ public final class MeshView implements Lineup.Bodies, AutoCloseable {
                 frame.height());
         painter.execute(() -> paint(drawing, subject));
         return Optional.of(drawing);
+    }
+
+    /** Pixels of bodies for one of the picture. */
+    private double scale(Frame frame) {
+        double most = (double) MOST_PIXELS / Math.min(frame.width(), frame.height());
+        return Math.min(most, 1.0 / (1 << looking.halvings(frame.width(), frame.height())));
+    }
+
+    /** Says how large pictures are seen from now on. */
+    synchronized void look(Looking wanted) {
+        looking = wanted;
+    }
+
+    /** Whether the bodies that were asked for last have fewer pixels than they would have now. */
+    synchronized boolean coarse() {
+        return asked.filter(each -> each.surface.width() < Math.round(scale(each.frame) * each.frame.width()))
+                .isPresent();
     }
 
     private void paint(Drawing drawing, Subject subject) {

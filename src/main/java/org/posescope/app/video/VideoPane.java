@@ -2,6 +2,7 @@ package org.posescope.app.video;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import org.posescope.app.player.ShownFrame;
 import org.posescope.app.pulse.FxThread;
@@ -13,13 +14,15 @@ import org.posescope.draw.PictureFit;
 import org.posescope.draw.Sizes;
 import org.posescope.pose.Person;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Point2D;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.stage.Window;
 
 /** The picture with its layers, as large as the pane allows. Holds the frame that is shown. FX thread. */
 public final class VideoPane extends Region implements AutoCloseable {
@@ -27,16 +30,16 @@ public final class VideoPane extends Region implements AutoCloseable {
     private static final double POINTER_GAP = 14;
 
     private final VideoModel model;
-    private final FrameImages images = new FrameImages();
-    private final HeldFrames held = new HeldFrames();
     private final Lineup lineup;
-    private final ImageView picture = new ImageView();
+    private final PictureView picture = new PictureView();
     private final MeshView mesh;
     private final OverlayView overlay = new OverlayView();
     private final Label hint = new Label();
     private double pictureWidth;
     private double pictureHeight;
     private boolean mirrored;
+    private final ObservableValue<Double> outputScale = sceneProperty().flatMap(Scene::windowProperty)
+            .flatMap(Window::outputScaleXProperty).map(Number::doubleValue).orElse(1.0);
     private PictureFit fit = PictureFit.NOTHING;
     private PictureZoom zoom = PictureZoom.ALL;
     private JointClick joints = (person, joint, x, y) -> false;
@@ -55,9 +58,7 @@ public final class VideoPane extends Region implements AutoCloseable {
         hint.getStyleClass().add("joint-hint");
         hint.setVisible(false);
         hint.setMouseTransparent(true);
-        picture.setManaged(false);
-        picture.setSmooth(true);
-        getChildren().addAll(picture, mesh.node(), overlay.node(), hint);
+        getChildren().addAll(picture.node(), mesh.node(), overlay.node(), hint);
         model.layers().subscribe(this::relayer);
         model.selected().subscribe(this::redraw);
         setOnMouseMoved(this::hover);
@@ -68,6 +69,7 @@ public final class VideoPane extends Region implements AutoCloseable {
         edge.widthProperty().bind(widthProperty());
         edge.heightProperty().bind(heightProperty());
         setClip(edge);
+        outputScale.subscribe(this::place);
     }
 
     /** Takes over a frame with its people, to be shown at a pulse from now on unless a newer one comes before. */
@@ -81,10 +83,14 @@ public final class VideoPane extends Region implements AutoCloseable {
         return mesh::foresee;
     }
 
+    /** Makes ready on any thread what is about to be shown, and takes it over for that. */
+    public UnaryOperator<ShownFrame> preparation() {
+        return picture::prepared;
+    }
+
     private void present(Lineup.Ready ready) {
         ShownFrame moment = ready.moment();
-        picture.setImage(images.of(moment.frame()));
-        held.show(moment);
+        picture.show(moment);
         model.show(moment.people());
         mesh.show(ready.embodied() && embodied());
         if (moment.frame().width() != pictureWidth || moment.frame().height() != pictureHeight) {
@@ -101,7 +107,7 @@ public final class VideoPane extends Region implements AutoCloseable {
     public void mirror(boolean wanted) {
         FxThread.require();
         mirrored = wanted;
-        picture.setScaleX(wanted ? -1 : 1);
+        picture.node().setScaleX(wanted ? -1 : 1);
         mesh.node().setScaleX(wanted ? -1 : 1);
         place();
     }
@@ -123,10 +129,7 @@ public final class VideoPane extends Region implements AutoCloseable {
 
     /** What is on the screen, held once more for the caller; empty when nothing is. */
     public Optional<ShownFrame> shown() {
-        return held.shown().map(moment -> {
-            moment.frame().retain();
-            return moment;
-        });
+        return picture.shown().map(ShownFrame::retain);
     }
 
     /**
@@ -136,7 +139,10 @@ public final class VideoPane extends Region implements AutoCloseable {
      */
     public Optional<ShownFrame> pulse() {
         FxThread.require();
-        held.pulse();
+        picture.pulse();
+        if (embodied() && lineup.idle() && mesh.coarse()) {
+            shown().ifPresent(lineup::add);
+        }
         Optional<Lineup.Ready> ready = lineup.pulse(embodied());
         ready.ifPresent(this::present);
         return ready.map(Lineup.Ready::moment);
@@ -151,10 +157,10 @@ public final class VideoPane extends Region implements AutoCloseable {
     private void place() {
         PictureFit place = room().fit(zoom);
         fit = mirrored ? place.inMirror(pictureWidth) : place;
-        picture.setX(fit.left());
-        picture.setY(fit.top());
-        picture.setFitWidth(fit.scale() * pictureWidth);
-        picture.setFitHeight(fit.scale() * pictureHeight);
+        Looking looking = new Looking(getWidth(), getHeight(), outputScale.getValue(), zoom);
+        picture.look(looking);
+        picture.place(fit.left(), fit.top(), fit.scale() * pictureWidth, fit.scale() * pictureHeight);
+        mesh.look(looking);
         mesh.place(fit.left(), fit.top(), fit.scale() * pictureWidth, fit.scale() * pictureHeight);
         redraw();
     }
@@ -270,10 +276,8 @@ public final class VideoPane extends Region implements AutoCloseable {
     @Override
     public void close() {
         FxThread.require();
-        picture.setImage(null);
-        images.clear();
         mesh.close();
         lineup.close();
-        held.close();
+        picture.close();
     }
 }

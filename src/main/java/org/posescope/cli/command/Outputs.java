@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.posescope.cli.option.OutputOptions;
+import org.posescope.draw.view.Composer;
 import org.posescope.error.Cleanup;
 import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
@@ -112,7 +113,12 @@ final class Outputs implements AutoCloseable {
     private VideoFormat pictures() {
         return options.size()
                 .map(size -> new VideoFormat(size.width(), size.height(), source.fps()))
-                .orElseGet(() -> new VideoFormat(options.view().width(source.width()), source.height(), source.fps()));
+                .orElseGet(() -> {
+                    int lines = options.lines(source);
+                    return new VideoFormat(
+                            options.view().width(Composer.width(source.width(), source.height(), lines)), lines,
+                            source.fps());
+                });
     }
 
     private RecordingThread.Settings settings() {

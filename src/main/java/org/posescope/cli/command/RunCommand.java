@@ -135,11 +135,12 @@ public final class RunCommand implements Callable<Integer> {
         SourceInfo info = source.info();
         Mode mode = planned.mode(info.kind().live());
         Policy policy = info.kind().live() ? Policy.LIVE : Policy.EXACT;
+        output.smaller(info).ifPresent(progress::warn);
         RunMeter meter = new RunMeter();
         CameraInUse camera = new CameraInUse(means.plan.place().lens());
         SceneWatch scene = new SceneWatch(camera, means.body, means.world.isEmpty());
         try (Outputs outputs = new Outputs(output, source, input.path());
-                Composer composer = composer(means, camera, scene)) {
+                Composer composer = composer(means, camera, scene, output.lines(info))) {
             ResultHandler handler = new ResultHandler(
                     output.pictures().isEmpty() ? Optional.empty() : Optional.of(composer), outputs, means.world,
                     output.raw() ? Optional.of(new RawResults(spec.commandLine().getOut())) : Optional.empty(),
@@ -186,14 +187,14 @@ public final class RunCommand implements Callable<Integer> {
                         scene.facts().flatMap(CameraFacts::ground).map(Ground::upright).orElse(Rotation.IDENTITY)));
     }
 
-    private Composer composer(Means means, CameraInUse lens, SceneWatch scene) {
+    private Composer composer(Means means, CameraInUse lens, SceneWatch scene, int lines) {
         OverlayLayer mesh = bodies(means, lens).<OverlayLayer>map(each -> new MeshLayer(each, MeshLayer.OPACITY))
                 .orElse((canvas, nobody, micros, figures) -> {});
         Overlay layers = Overlay.of(output.layers(), mesh, new Joints3dLayer(lens));
         Overlay overlay = output.arcs()
                 .map(arcs -> layers.with(new AngleLayer(person -> readings(arcs, person, means, scene))))
                 .orElse(layers).mirrored(output.mirror());
-        return new Composer(output.view(), () -> overlay, bodies(means, lens), means.world);
+        return new Composer(output.view(), () -> overlay, bodies(means, lens), means.world, lines);
     }
 
     /** For the picture or for the 3D scene: what swings swings in each for itself. */

@@ -14,6 +14,7 @@ import org.posescope.draw.avatar.Avatar;
 import org.posescope.draw.avatar.AvatarReader;
 import org.posescope.draw.view.View;
 import org.posescope.error.UserException;
+import org.posescope.frame.SourceInfo;
 import org.posescope.measure.band.BandFile;
 import org.posescope.measure.band.NormalBands;
 import org.posescope.pipeline.people.camera.ExtrinsicsFile;
@@ -44,7 +45,7 @@ public final class OutputOptions {
 
     @Option(names = "--size", paramLabel = "WxH", converter = WantedSizeConverter.class,
             description = "size of recorded videos, into which the pictures are fitted, for example 1280x720 "
-                    + "(default: that of the pictures)")
+                    + "(default: that of the pictures; with the 3D view their shorter side is 1080 pixels at most)")
     private WantedSize size;
 
     @ArgGroup
@@ -141,6 +142,21 @@ public final class OutputOptions {
             throw new UserException("--quality " + quality + " is not between 0 and " + VideoOptions.BEST);
         }
         return new VideoOptions(quality, Runtime.getRuntime().availableProcessors(), encoder.choice());
+    }
+
+    /** How high pictures are made at most: where the size of the video is chosen, they need not be larger. */
+    public int lines(SourceInfo source) {
+        return Math.min(source.height(), size().map(WantedSize::height)
+                .orElseGet(() -> view().usualLines(source.width(), source.height())));
+    }
+
+    /** What is to be said where pictures are made smaller than those of the source. */
+    public Optional<String> smaller(SourceInfo source) {
+        return size == null && !pictures.isEmpty() && lines(source) < source.height()
+                ? Optional.of(String.format(Locale.ROOT,
+                        "pictures with the 3D view are made %d lines high; --size %dx%d makes them as large as the source",
+                        lines(source), view().width(source.width()), source.height()))
+                : Optional.empty();
     }
 
     /** Of recorded videos; empty: that of the pictures. */

@@ -14,6 +14,11 @@ public final class CameraInUse implements CameraOfPicture {
         this.lens = usual;
     }
 
+    /** Another one that begins with the same camera. */
+    public CameraInUse copy() {
+        return new CameraInUse(lens);
+    }
+
     /** Takes the camera of the next picture, of which the size is pixels; empty: as before. */
     public void use(Optional<Camera> camera, int width, int height) {
         camera.ifPresent(known -> lens = new Lens.FieldOfView(known.fieldOfView(width, height)));

@@ -25,18 +25,9 @@ public final class Composer implements AutoCloseable {
     private Optional<PeopleScene> scene = Optional.empty();
 
     /**
-     * @param overlay drawn over the frame, asked for each one
-     * @param bodies  of the 3D scene; empty: it shows joints and bones
-     * @param world   that the 3D scene shows, with its floor; empty: upright, on the floor that people are found to stand on
-     */
-    public Composer(View view, Supplier<Overlay> overlay, Optional<? extends BodyMeshes> bodies,
-            Optional<WorldFrame> world) {
-        this(view, overlay, bodies, world, Integer.MAX_VALUE);
-    }
-
-    /**
-     * As without a limit.
-     *
+     * @param overlay   drawn over the frame, asked for each one
+     * @param bodies    of the 3D scene; empty: it shows joints and bones
+     * @param world     that the 3D scene shows, with its floor; empty: upright, on the floor that people are found to stand on
      * @param mostLines height that pictures with the 3D scene have at most, pixels
      */
     public Composer(View view, Supplier<Overlay> overlay, Optional<? extends BodyMeshes> bodies,
@@ -61,7 +52,7 @@ public final class Composer implements AutoCloseable {
             return frame.retain();
         }
         int height = Math.min(mostLines, frame.height());
-        int width = Math.max(1, (int) Math.round((double) frame.width() * height / frame.height()));
+        int width = width(frame.width(), frame.height(), height);
         Frame picture = frame.showing(pool.acquire(view.width(width), height));
         Canvas canvas = Canvas.on(picture);
         if (view.hasPicture() && height == frame.height()) {
@@ -71,6 +62,11 @@ public final class Composer implements AutoCloseable {
         }
         sceneOf(width, height).draw(canvas.part(canvas.width() - width, 0, width, height), people, frame.ptsMicros());
         return picture;
+    }
+
+    /** How wide the picture of a frame is that is made so high; a scene beside it is as wide again. */
+    public static int width(int frameWidth, int frameHeight, int lines) {
+        return Math.max(1, (int) Math.round((double) frameWidth * lines / frameHeight));
     }
 
     /** Frees the memory of pictures that nobody holds any more, and of the others with their last holder. */

@@ -15,6 +15,9 @@ public enum View {
     /** The 3D scene alone. */
     SCENE("3d");
 
+    /** The 3D scene is drawn by this program itself: of a larger picture it takes seconds and gigabytes. */
+    private static final int USUAL_SHORTER_SIDE = 1080;
+
     private final String optionName;
 
     View(String optionName) {
@@ -44,6 +47,14 @@ public enum View {
     /** How wide a recording of frames of that width is, pixels. */
     public int width(int frameWidth) {
         return this == SIDE_BY_SIDE ? Math.multiplyExact(2, frameWidth) : frameWidth;
+    }
+
+    /** How high pictures of frames of a size are, unless somebody wants another height: with the 3D scene not as high as very large frames. */
+    public int usualLines(int frameWidth, int frameHeight) {
+        int shorter = Math.min(frameWidth, frameHeight);
+        return hasScene() && shorter > USUAL_SHORTER_SIDE
+                ? (int) Math.round((double) USUAL_SHORTER_SIDE * frameHeight / shorter)
+                : frameHeight;
     }
 
     @Override

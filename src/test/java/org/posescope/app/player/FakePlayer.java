@@ -11,7 +11,7 @@ import org.posescope.plan.Plan;
 /** Notes what a player was told. */
 public final class FakePlayer implements PlayerCommands {
     private final List<String> told = new ArrayList<>();
-    private Optional<ResultSink> tapped = Optional.empty();
+    private volatile Optional<ResultSink> tapped = Optional.empty();
 
     /** The commands since the last call, in their order. */
     public List<String> told() {

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -36,6 +37,15 @@ import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.SourceInfo;
 import org.posescope.pose.Lens;
+import org.posescope.record.FrameOutput;
+import org.posescope.record.CameraFacts;
+import org.posescope.pose.Person;
+import org.posescope.pose.Camera;
+import org.posescope.draw.scene.BodyMeshes;
+import org.posescope.draw.mesh.PinholeCamera;
+import org.posescope.draw.mesh.Mesh;
+import org.posescope.draw.Layer;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.posescope.testkit.TaskQueue;
 import org.posescope.testkit.TestPictures;
 import org.posescope.testkit.VideoFile;
@@ -61,10 +71,35 @@ class RecordModelTest {
         pool.close();
     }
 
+    private final CameraInUse shown = new CameraInUse(new Lens.Focal(20));
+    /** Focal lengths with which bodies were drawn, pixels. */
+    private final List<Double> focals = new CopyOnWriteArrayList<>();
+
+    /** Nobody, looked at with a camera. */
+    private final class Nobody implements BodyMeshes {
+        private final CameraInUse lens;
+
+        Nobody(CameraInUse lens) {
+            this.lens = lens;
+        }
+
+        @Override
+        public PinholeCamera camera(int width, int height) {
+            return lens.pinhole(width, height);
+        }
+
+        @Override
+        public List<Mesh> of(List<Person> people, long ptsMicros) {
+            focals.add((double) Math.round(lens.camera(64, 48).focal()));
+            return List.of();
+        }
+    }
+
     private RecordModel model(Path recordings, Supplier<Layers> layers) {
         Recorder recorder = new Recorder(pool, new OutputNames(() -> choice.get().folder(recordings)),
-                new Recorder.Drawn(choice::get, () -> new PictureStyle(layers.get(), false), lens -> Optional.empty(),
-                        new CameraInUse(Lens.DEFAULT), person -> List.of(), PersonNames.NUMBERS));
+                new Recorder.Drawn(choice::get, () -> new PictureStyle(layers.get(), false),
+                        lens -> Optional.of(new Nobody(lens)),
+                        shown, person -> List.of(), PersonNames.NUMBERS));
         return new RecordModel(player, recorder, notices, works, fx);
     }
 
@@ -134,6 +169,88 @@ class RecordModelTest {
 
         assertThat(told()).isEqualTo("The disk is full. Nothing was recorded, not one picture, so no file was kept.");
         assertThat(model.figures().get()).isEmpty();
+    }
+
+    @Test
+    void a_recording_that_breaks_while_it_is_saved_says_why_and_is_not_ended_twice() throws Exception {
+        CountDownLatch saving = new CountDownLatch(1);
+        RecordModel model = model(folder, () -> {
+            try {
+                saving.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            throw new UserException("The disk is full.");
+        });
+        List<String> all = new ArrayList<>();
+        notices.notice().subscribe(notice -> notice.map(Notice::text).ifPresent(all::add));
+        model.toggle(Optional.of(CAMERA));
+        fx.runUntil(model.recording()::get);
+        play(1);
+
+        model.toggle(Optional.of(CAMERA));
+        saving.countDown();
+        fx.runUntil(() -> !model.recording().get());
+        assertThat(told()).isEqualTo(
+                "The disk is full. Nothing was recorded, not one picture, so no file was kept.");
+        model.toggle(Optional.of(CAMERA));
+        fx.runUntil(model.recording()::get);
+        model.toggle(Optional.of(CAMERA));
+        fx.runUntil(() -> !model.recording().get());
+
+        assertThat(all).noneMatch(text -> text.contains("ended already"));
+    }
+
+    @Test
+    void a_recording_that_breaks_before_it_is_shown_ends_at_once() throws Exception {
+        RecordModel model = model(folder, () -> {
+            throw new UserException("The disk is full.");
+        });
+        model.toggle(Optional.of(CAMERA));
+        while (player.tapped().isEmpty()) {
+            Thread.onSpinWait();
+        }
+        play(1);
+        // What broke is told by a task of its own behind the one that says that it was opened.
+        while (pool.lent() > 0) {
+            Thread.onSpinWait();
+        }
+
+        fx.runUntil(() -> told().startsWith("The disk is full."));
+        assertThat(model.recording().get()).isFalse();
+        assertThat(model.changing().get()).isFalse();
+    }
+
+    @Test
+    void of_large_pictures_fewer_wait() {
+        assertThat(Recorder.queue(CAMERA)).isEqualTo(8);
+        assertThat(Recorder.queue(new SourceInfo("a.mp4", SourceInfo.Kind.VIDEO, 3840, 2160, 30, 10, 1, true)))
+                .isEqualTo(4);
+        assertThat(Recorder.queue(new SourceInfo("a.mp4", SourceInfo.Kind.VIDEO, 7680, 4320, 30, 10, 1, true)))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void bodies_are_recorded_with_the_camera_of_their_own_frame_whatever_is_on_the_screen() throws Exception {
+        RecordModel model = model(folder, () -> Layers.DEFAULT.with(Layer.MESH, true));
+        model.toggle(Optional.of(CAMERA));
+        fx.runUntil(model.recording()::get);
+        for (double focal : List.of(50.0, 60.0)) {
+            try (Frame frame = TestPictures.frame(pool, 64, 48, 0, Math.round(focal))) {
+                FrameOutput output = player.tapped().orElseThrow().output();
+                output.camera(CameraFacts.of(new Camera(focal, 32, 24), frame));
+                output.accept(frame, List.of());
+            }
+            shown.use(Optional.of(new Camera(90, 32, 24)), 64, 48);
+        }
+        model.toggle(Optional.of(CAMERA));
+        fx.runUntil(() -> !model.recording().get());
+        model.copy(new ShownFrame(TestPictures.frame(pool, 64, 48, 0, 0), List.of(), CAMERA, 0,
+                Optional.of(new Camera(70, 32, 24))), copied -> {});
+        fx.runUntil(() -> told().equals("The picture was copied."));
+
+        assertThat(focals).containsExactly(50.0, 60.0, 70.0);
+        assertThat(Math.round(shown.camera(64, 48).focal())).isEqualTo(90);
     }
 
     @Test

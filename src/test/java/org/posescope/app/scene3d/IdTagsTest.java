@@ -56,4 +56,18 @@ class IdTagsTest {
             return places(tags);
         })).isEqualTo(Fx.call(() -> places(tags(900, 500)))).isNotEqualTo(Fx.call(() -> places(tags(400, 300))));
     }
+
+    @Test
+    void tags_of_people_at_one_place_stand_one_above_the_other() throws Exception {
+        List<Point2D> places = Fx.call(() -> {
+            IdTags tags = new IdTags(PersonNames.NUMBERS);
+            tags.node().resize(400, 300);
+            tags.show(List.of(person(7, 0), person(8, 0), person(9, 0)), ORBIT);
+            return places(tags);
+        });
+
+        assertThat(places).extracting(Point2D::getY).doesNotHaveDuplicates();
+        assertThat(places.get(0).getY()).isGreaterThan(places.get(1).getY());
+        assertThat(places.get(1).getY()).isGreaterThan(places.get(2).getY());
+    }
 }

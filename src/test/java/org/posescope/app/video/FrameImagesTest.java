@@ -24,10 +24,9 @@ class FrameImagesTest {
         Fx.start();
     }
 
-    /** Sixteen cores: eighteen frames in flight, and those that are read ahead, shown and held. */
     @Test
     void blocks_that_go_round_keep_their_images() throws Exception {
-        int held = 22;
+        int held = 7;
         Set<Image> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Frame> lent = new ArrayDeque<>();
         try (FramePool pool = new FramePool()) {
@@ -70,6 +69,6 @@ class FrameImagesTest {
             lent.forEach(Frame::close);
         }
 
-        assertThat(images.size()).isEqualTo(24);
+        assertThat(images.size()).isEqualTo(8);
     }
 }

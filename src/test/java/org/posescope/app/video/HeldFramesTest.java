@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.posescope.app.player.ShownFrame;
+import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.testkit.FakeSource;
 
@@ -15,8 +16,8 @@ class HeldFramesTest {
         try (FramePool pool = new FramePool();
                 FakeSource source = FakeSource.video(pool, 2, 10);
                 HeldFrames held = new HeldFrames()) {
-            held.show(new ShownFrame(source.next(), List.of(), source.info(), 0));
-            held.show(new ShownFrame(source.next(), List.of(), source.info(), 1));
+            show(held, source.next(), source, 0);
+            show(held, source.next(), source, 1);
 
             held.pulse();
             assertThat(pool.lent()).isEqualTo(2);
@@ -30,11 +31,54 @@ class HeldFramesTest {
     void closing_gives_back_all() {
         try (FramePool pool = new FramePool(); FakeSource source = FakeSource.video(pool, 2, 10)) {
             HeldFrames held = new HeldFrames();
-            held.show(new ShownFrame(source.next(), List.of(), source.info(), 0));
-            held.show(new ShownFrame(source.next(), List.of(), source.info(), 1));
+            show(held, source.next(), source, 0);
+            show(held, source.next(), source, 1);
 
             held.close();
             assertThat(pool.lent()).isZero();
+        }
+    }
+
+    private static void show(HeldFrames held, Frame frame, FakeSource source, long position) {
+        held.show(new ShownFrame(frame, List.of(), source.info(), position), frame);
+    }
+
+    @Test
+    void of_a_moment_that_was_rendered_from_a_copy_only_that_is_held_on() {
+        try (FramePool pool = new FramePool();
+                FramePool copies = new FramePool();
+                FakeSource source = FakeSource.video(pool, 2, 10);
+                HeldFrames held = new HeldFrames()) {
+            Frame frame = source.next();
+            Frame copy = frame.showing(copies.acquire(4, 3));
+            held.show(new ShownFrame(frame, List.of(), source.info(), 0).with(copy), copy);
+            show(held, source.next(), source, 1);
+
+            assertThat(pool.lent()).isEqualTo(1);
+            assertThat(copies.lent()).isEqualTo(1);
+            held.pulse();
+            held.pulse();
+            assertThat(copies.lent()).isZero();
+        }
+    }
+
+    @Test
+    void pixels_that_give_way_to_others_of_the_same_moment_are_held_on() {
+        try (FramePool pool = new FramePool();
+                FramePool copies = new FramePool();
+                FakeSource source = FakeSource.video(pool, 2, 10);
+                HeldFrames held = new HeldFrames()) {
+            Frame frame = source.next();
+            Frame copy = frame.showing(copies.acquire(4, 3));
+            held.show(new ShownFrame(frame, List.of(), source.info(), 0).with(copy), copy);
+            held.render(frame);
+            show(held, source.next(), source, 1);
+
+            assertThat(pool.lent()).isEqualTo(2);
+            held.pulse();
+            held.pulse();
+            assertThat(pool.lent()).isEqualTo(1);
+            assertThat(copies.lent()).isZero();
         }
     }
 }

@@ -10,11 +10,13 @@ import org.posescope.draw.avatar.Avatar;
  *
  * @param body   model to pose people with
  * @param avatar that they are shown as; empty: as the body
+ * @param together whether people stand at one place, to be compared
  * @param epoch  raised when floor and trails of earlier moments no longer count
  */
-public record PoseRequest(SceneFrame moment, Optional<BodyModel> body, Optional<Avatar> avatar, int epoch) {
+public record PoseRequest(SceneFrame moment, Optional<BodyModel> body, Optional<Avatar> avatar, boolean together,
+        int epoch) {
     /** People are shown as their bodies. */
     public PoseRequest(SceneFrame moment, Optional<BodyModel> body, int epoch) {
-        this(moment, body, Optional.empty(), epoch);
+        this(moment, body, Optional.empty(), false, epoch);
     }
 }

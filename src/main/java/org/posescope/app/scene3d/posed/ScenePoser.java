@@ -37,6 +37,7 @@ public final class ScenePoser {
     private Optional<WornAvatars> worn = Optional.empty();
     private FloorEstimator estimator = new FloorEstimator(Optional.empty());
     private int epoch;
+    private boolean together;
 
     private ScenePoser(Optional<ShadowCaster> shadows) {
         this.shadows = shadows;
@@ -61,6 +62,10 @@ public final class ScenePoser {
             trails.forget();
             worn = Optional.empty();
         }
+        if (together != request.together()) {
+            together = request.together();
+            trails.forget();
+        }
         if (!figure.map(Figure::model).equals(request.body())) {
             figure = request.body().map(Figure::new);
             worn = Optional.empty();
@@ -72,8 +77,9 @@ public final class ScenePoser {
         trails.advance(moment.ptsMicros());
         List<PosedPerson> posed = new ArrayList<>();
         Optional<Standing> standing = estimator.at(moment.people(), moment.ptsMicros());
-        List<Person> people = standing.map(each -> each.atCamera(moment.people(), request.body()))
+        List<Person> apart = standing.map(each -> each.atCamera(moment.people(), request.body()))
                 .orElse(moment.people());
+        List<Person> people = together ? Together.of(apart, moment.selectedId(), request.body()) : apart;
         for (Person person : people) {
             pose(person, posed.size(), moment.ptsMicros()).ifPresent(posed::add);
         }
