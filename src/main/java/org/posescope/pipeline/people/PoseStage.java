@@ -17,6 +17,8 @@ import org.posescope.frame.Region;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
 import org.posescope.pipeline.metrics.Mode;
+import org.posescope.pipeline.people.crew.PoseCrew;
+import org.posescope.pipeline.people.crew.Whereabouts;
 import org.posescope.pipeline.people.foresight.Calm;
 import org.posescope.pipeline.people.foresight.Course;
 import org.posescope.pipeline.people.foresight.Foresight;
@@ -103,12 +105,23 @@ final class PoseStage implements Stage {
         search.frame(people.size() < followed.size());
         tried.found(people.stream().filter(each -> before(each).isEmpty()).map(each -> each.person().box()).toList());
         followed = people.stream().map(each -> followed(job, each)).toList();
-        boolean foretold = !job.source().kind().still()
-                && !crews.get(job.mode()).sharesOut(followed.size());
-        foresight.after(job, foretold ? followed.stream().map(Followed::course).toList() : List.of());
+        lookAhead(job);
         calm.after(job.sequence(), scene, job.frame().ptsMicros(),
                 followed.stream().map(each -> each.course().who()).collect(Collectors.toSet()));
         job.people(identify(job, people.stream().map(each -> each.person().withScore(score(each))).toList()));
+    }
+
+    /** Several people are looked at in the next frame as soon as this one says where; for few they are foretold. */
+    private void lookAhead(Job job) {
+        PoseCrew crew = crews.get(job.mode());
+        boolean still = job.source().kind().still();
+        boolean several = crew.sharesOut(followed.size());
+        crew.through(job, several && !still ? whereabouts(followed) : List.of());
+        foresight.after(job, several || still ? List.of() : followed.stream().map(Followed::course).toList());
+    }
+
+    private static List<Whereabouts> whereabouts(List<Followed> people) {
+        return people.stream().map(each -> new Whereabouts(each.course().who(), each.region())).toList();
     }
 
     /** Those who were in the frame before and are in this one. */
@@ -118,8 +131,7 @@ final class PoseStage implements Stage {
         List<Followed> others = IntStream.range(0, usable.size()).filter(i -> foretold.get(i).isEmpty())
                 .mapToObj(usable::get).toList();
         long start = System.nanoTime();
-        Iterator<PoseObservation> seen = look(job, job.frame(), others.stream().map(Followed::region).toList())
-                .iterator();
+        Iterator<PoseObservation> seen = crews.get(job.mode()).follow(job, whereabouts(others), most(job)).iterator();
         if (others.stream().anyMatch(each -> Foretold.of(each.course().who(), job).isPresent())) {
             job.took("again", System.nanoTime() - start);
         }
@@ -157,9 +169,12 @@ final class PoseStage implements Stage {
     }
 
     private List<PoseObservation> look(Job job, Frame frame, List<Region> regions) {
-        PoseCrew crew = crews.get(job.mode());
-        return crew.estimate(frame, regions, job,
-                job.mode() == Mode.ASYNC ? crew.size() - foresight.beside(job) : crew.size());
+        return crews.get(job.mode()).estimate(frame, regions, job, most(job));
+    }
+
+    private int most(Job job) {
+        int size = crews.get(job.mode()).size();
+        return job.mode() == Mode.ASYNC ? size - foresight.beside(job) : size;
     }
 
     private static boolean usable(Job job, Region region) {
