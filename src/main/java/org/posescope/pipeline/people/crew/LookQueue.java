@@ -14,36 +14,36 @@ import org.posescope.pose.topdown.TopDownPose;
 final class LookQueue {
     private static final int USUAL = 32;
 
-    private final PriorityBlockingQueue<Look> waiting = new PriorityBlockingQueue<>(USUAL, Look.ORDER);
+    private final PriorityBlockingQueue<DueLook> waiting = new PriorityBlockingQueue<>(USUAL, DueLook.ORDER);
     private final AtomicLong looks = new AtomicLong();
 
     /** A look that somebody waits for. */
-    Look wanted(InFlight job, Region region, Consumer<PoseObservation> seen) {
-        return put(new Look(job, region, seen, true, looks.incrementAndGet()));
+    DueLook wanted(InFlight job, Region region, Consumer<PoseObservation> seen) {
+        return put(new DueLook(job, region, seen, true, looks.incrementAndGet()));
     }
 
     /** One that somebody may want later. */
-    Look ahead(InFlight job, Region region, Consumer<PoseObservation> seen) {
-        return put(new Look(job, region, seen, false, looks.incrementAndGet()));
+    DueLook ahead(InFlight job, Region region, Consumer<PoseObservation> seen) {
+        return put(new DueLook(job, region, seen, false, looks.incrementAndGet()));
     }
 
-    private Look put(Look look) {
+    private DueLook put(DueLook look) {
         waiting.put(look);
         return look;
     }
 
     /** A look that somebody waits for from now on: another one, if it has not begun. */
-    Look urgent(Look look) {
+    DueLook urgent(DueLook look) {
         if (!waiting.remove(look)) {
             return look;
         }
-        Look urgent = look.urgent();
+        DueLook urgent = look.urgent();
         look.drop();
         return put(urgent);
     }
 
     /** Drops a look that nobody waits for, if it has not begun. */
-    void withdraw(Look look) {
+    void withdraw(DueLook look) {
         if (waiting.remove(look)) {
             look.drop();
         }
@@ -61,10 +61,10 @@ final class LookQueue {
     }
 
     /** Has all of them made, by those who serve and with this network, and makes others rather than wait. */
-    void finish(List<Look> wanted, TopDownPose network) {
-        for (Look look : wanted) {
+    void finish(List<DueLook> wanted, TopDownPose network) {
+        for (DueLook look : wanted) {
             while (!look.result().isDone()) {
-                Optional<Look> next = Optional.ofNullable(waiting.poll());
+                Optional<DueLook> next = Optional.ofNullable(waiting.poll());
                 if (next.isPresent()) {
                     next.get().make(network);
                 } else {

@@ -89,7 +89,7 @@ public final class PoseCrew implements AutoCloseable {
         return false;
     }
 
-    private List<PoseObservation> made(List<Look> looks) {
+    private List<PoseObservation> made(List<DueLook> looks) {
         relay.queue().finish(looks, team.getFirst());
         List<PoseObservation> observations = new ArrayList<>();
         Cleanup.each(looks, look -> observations.add(Waiting.until(look.result())));

@@ -28,7 +28,7 @@ public final class Relay {
     private final NavigableMap<Long, Map<Long, Region>> expected = new TreeMap<>();
 
     /** A frame that may be looked at, which it holds, and looks at those whose place in it is known. */
-    private record Open(InFlight job, Map<Long, Look> looks) {}
+    private record Open(InFlight job, Map<Long, DueLook> looks) {}
 
     /** @param minPresence 0..1, where less of somebody was seen they are not looked for in the next frame */
     public Relay(float minPresence) {
@@ -55,14 +55,14 @@ public final class Relay {
     }
 
     /** Looks at people of a frame when those before it are through, in their order; nothing drops them any more. */
-    synchronized List<Look> looks(InFlight job, List<Whereabouts> people) {
+    synchronized List<DueLook> looks(InFlight job, List<Whereabouts> people) {
         Open frame = opened(job);
         return people.stream().map(each -> wanted(frame, each.who(), each.region())).toList();
     }
 
-    private Look wanted(Open frame, long who, Region region) {
-        Optional<Look> ahead = known(frame, who, region);
-        Look wanted = ahead.map(queue::urgent)
+    private DueLook wanted(Open frame, long who, Region region) {
+        Optional<DueLook> ahead = known(frame, who, region);
+        DueLook wanted = ahead.map(queue::urgent)
                 .orElseGet(() -> queue.wanted(frame.job, region, seen(frame.job.sequence(), who, region)));
         frame.looks.put(who, wanted);
         return wanted;
@@ -112,7 +112,7 @@ public final class Relay {
         }
     }
 
-    private static Optional<Look> known(Open frame, long who, Region region) {
+    private static Optional<DueLook> known(Open frame, long who, Region region) {
         return Optional.ofNullable(frame.looks.get(who)).filter(look -> look.region().equals(region));
     }
 
@@ -127,7 +127,7 @@ public final class Relay {
     }
 
     private synchronized void handOn(long sequence, long who, Region region, PoseObservation seen) {
-        Optional<Look> counts = Optional.ofNullable(frames.get(sequence)).flatMap(frame -> known(frame, who, region));
+        Optional<DueLook> counts = Optional.ofNullable(frames.get(sequence)).flatMap(frame -> known(frame, who, region));
         if (counts.isPresent() && seen.person().score() >= minPresence) {
             expect(sequence + 1, who, seen.nextRegion());
         }

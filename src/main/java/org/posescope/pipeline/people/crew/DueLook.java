@@ -11,9 +11,9 @@ import org.posescope.pose.topdown.PoseObservation;
 import org.posescope.pose.topdown.TopDownPose;
 
 /** A look of a pose network at a region of a frame, made by whichever thread has time for it. Holds the frame until it is made or dropped. */
-final class Look {
+final class DueLook {
     /** What somebody waits for comes first, then the earlier frame. */
-    static final Comparator<Look> ORDER = Comparator.comparing((Look each) -> !each.wanted)
+    static final Comparator<DueLook> ORDER = Comparator.comparing((DueLook each) -> !each.wanted)
             .thenComparingLong(each -> each.job.sequence()).thenComparingLong(each -> each.number);
 
     private final InFlight job;
@@ -28,7 +28,7 @@ final class Look {
      * @param wanted whether somebody waits for it
      * @param number of this look, larger than that of any before
      */
-    Look(InFlight job, Region region, Consumer<PoseObservation> seen, boolean wanted, long number) {
+    DueLook(InFlight job, Region region, Consumer<PoseObservation> seen, boolean wanted, long number) {
         this.job = job;
         this.region = region;
         this.seen = seen;
@@ -38,8 +38,8 @@ final class Look {
     }
 
     /** The same look, for which somebody waits. */
-    Look urgent() {
-        return new Look(job, region, seen, true, number);
+    DueLook urgent() {
+        return new DueLook(job, region, seen, true, number);
     }
 
     Region region() {
