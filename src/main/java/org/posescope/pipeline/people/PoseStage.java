@@ -49,6 +49,7 @@ final class PoseStage implements Stage {
     /** A region whose next one overlaps it less has gone over to somebody else. */
     private static final float JUMP = 0.25f;
 
+    private static final long SOON_MICROS = 150_000;
     /** So many newcomers at once are looked at thoroughly. */
     private static final int FEW = 2;
     /** After so long a time between two frames nobody is where they were, so that all are looked at thoroughly. */
@@ -98,7 +99,7 @@ final class PoseStage implements Stage {
         }
         List<Sighting> seen = sideLook.during(job, () -> follow(job));
         if (DetectorLook.found(job).isPresent() || followed.isEmpty() || seen.size() < followed.size()
-                || search.due()) {
+                || search.due() && !lookedAt(job.frame().ptsMicros())) {
             seen = withNewcomers(job, seen);
         }
         List<Sighting> people = withoutDoubles(seen.stream().filter(each -> score(each) >= minPresence).toList());
@@ -184,8 +185,8 @@ final class PoseStage implements Stage {
     private List<Sighting> withNewcomers(Job job, List<Sighting> seen) {
         PersonDetector detector = detectors.get(job.mode());
         List<Detection> detections = DetectorLook.found(job).orElseGet(() -> detector.detect(job.frame(), job));
-        double seconds = detector.findsEverybody() ? sinceLook(job.frame().ptsMicros()) : 0;
-        RollCall call = RollCall.of(seen, detections, seconds, job.frame());
+        double seconds = sinceLook(job.frame().ptsMicros());
+        RollCall call = RollCall.of(seen, detections, detector.findsEverybody() ? seconds : 0, job.frame());
         RegionSearch regions = new RegionSearch(new Eyes(job, detector), sight, minPresence);
         List<Sighting> all = new ArrayList<>(call.followed());
         List<Detection> newcomers = tried.elsewhere(call.unknown(), Math.max(0, following.maxPeople() - seen.size()),
@@ -194,6 +195,11 @@ final class PoseStage implements Stage {
                 .toList();
         all.addAll(regions.people(newcomers, known, patience(job, newcomers.size())));
         return all;
+    }
+
+    /** Whether a look was made so short a time ago that another would show no more. */
+    private boolean lookedAt(long ptsMicros) {
+        return lastLookMicros.isPresent() && ptsMicros - lastLookMicros.getAsLong() < SOON_MICROS;
     }
 
     private double sinceLook(long ptsMicros) {
@@ -207,7 +213,10 @@ final class PoseStage implements Stage {
             return RegionSearch.Patience.STILL;
         }
         boolean first = job.gapMicros().isEmpty() || job.gapMicros().getAsLong() > APART_MICROS;
-        return first || newcomers <= FEW ? RegionSearch.Patience.MOVING : RegionSearch.Patience.HURRIED;
+        if (first) {
+            return RegionSearch.Patience.BEGINNING;
+        }
+        return newcomers <= FEW ? RegionSearch.Patience.MOVING : RegionSearch.Patience.HURRIED;
     }
 
     private final class Eyes implements RegionSearch.Eyes {
