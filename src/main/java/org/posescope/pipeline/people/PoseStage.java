@@ -23,6 +23,7 @@ import org.posescope.pipeline.people.foresight.Calm;
 import org.posescope.pipeline.people.foresight.Course;
 import org.posescope.pipeline.people.foresight.Foresight;
 import org.posescope.pipeline.people.foresight.Foretold;
+import org.posescope.pipeline.people.sighting.Background;
 import org.posescope.pipeline.people.sighting.DuplicatePose;
 import org.posescope.pipeline.people.sighting.Evidence;
 import org.posescope.pipeline.people.sighting.LostSearch;
@@ -109,7 +110,17 @@ final class PoseStage implements Stage {
         lookAhead(job);
         calm.after(job.sequence(), scene, job.frame().ptsMicros(),
                 followed.stream().map(each -> each.course().who()).collect(Collectors.toSet()));
-        job.people(identify(job, people.stream().map(each -> each.person().withScore(score(each))).toList()));
+        List<Person> all = identify(job, people.stream().map(each -> each.person().withScore(score(each))).toList());
+        List<Person> shown = job.source().kind().still() && !following.background()
+                ? Background.without(all, largest(people))
+                : all;
+        job.people(shown);
+        job.leftOut(all.size() - shown.size());
+    }
+
+    private static float largest(List<Sighting> people) {
+        return (float) people.stream().filter(each -> each.evidence().sized())
+                .mapToDouble(each -> Background.size(each.person().box())).max().orElse(0);
     }
 
     /** Several people are looked at in the next frame as soon as this one says where; for few they are foretold. */

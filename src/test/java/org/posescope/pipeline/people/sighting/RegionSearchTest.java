@@ -87,7 +87,7 @@ class RegionSearchTest {
         assertThat(looks).containsExactly(UPRIGHT, exact);
         assertThat(people).singleElement().satisfies(person -> {
             assertThat(person.region()).isEqualTo(exact);
-            assertThat(person.evidence()).isEqualTo(new Evidence(0.8f, 1));
+            assertThat(person.evidence()).isEqualTo(new Evidence(0.8f, 1, true));
         });
     }
 
