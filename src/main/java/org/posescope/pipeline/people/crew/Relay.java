@@ -28,7 +28,7 @@ public final class Relay {
     private final NavigableMap<Long, Map<Long, Region>> expected = new TreeMap<>();
 
     /** A frame that may be looked at, which it holds, and looks at those whose place in it is known. */
-    private record Open(InFlight job, Map<Long, DueLook> looks) {}
+    record Open(InFlight job, Map<Long, DueLook> looks) {}
 
     /** @param minPresence 0..1, where less of somebody was seen they are not looked for in the next frame */
     public Relay(float minPresence) {
@@ -44,7 +44,7 @@ public final class Relay {
         opened(InFlight.of(job));
     }
 
-    private synchronized Open opened(InFlight job) {
+    synchronized Open opened(InFlight job) {
         Open frame = frames.computeIfAbsent(job.sequence(), _ -> {
             job.frame().retain();
             return new Open(job, new HashMap<>());
