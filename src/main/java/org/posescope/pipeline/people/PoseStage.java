@@ -50,6 +50,7 @@ final class PoseStage implements Stage {
     /** A region whose next one overlaps it less has gone over to somebody else. */
     private static final float JUMP = 0.25f;
 
+    /** So short a time after a look nobody who was lost among several is looked for. */
     private static final long SOON_MICROS = 150_000;
     /** So many newcomers at once are looked at thoroughly. */
     private static final int FEW = 2;
@@ -100,7 +101,7 @@ final class PoseStage implements Stage {
         }
         List<Sighting> seen = sideLook.during(job, () -> follow(job));
         if (DetectorLook.found(job).isPresent() || followed.isEmpty() || seen.size() < followed.size()
-                || search.due() && !lookedAt(job.frame().ptsMicros())) {
+                || search.due() && !canWait(job.frame().ptsMicros())) {
             seen = withNewcomers(job, seen);
         }
         List<Sighting> people = withoutDoubles(seen.stream().filter(each -> score(each) >= minPresence).toList());
@@ -208,9 +209,9 @@ final class PoseStage implements Stage {
         return all;
     }
 
-    /** Whether a look was made so short a time ago that another would show no more. */
-    private boolean lookedAt(long ptsMicros) {
-        return lastLookMicros.isPresent() && ptsMicros - lastLookMicros.getAsLong() < SOON_MICROS;
+    /** Whether a look was made a short time ago, and those who are there should not be held up by another one. */
+    private boolean canWait(long ptsMicros) {
+        return followed.size() > FEW && lastLookMicros.isPresent() && ptsMicros - lastLookMicros.getAsLong() < SOON_MICROS;
     }
 
     private double sinceLook(long ptsMicros) {

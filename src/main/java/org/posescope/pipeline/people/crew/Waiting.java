@@ -1,6 +1,5 @@
 package org.posescope.pipeline.people.crew;
 
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,23 +23,6 @@ public final class Waiting {
         try {
             helpers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    /** Waits until it is over, however it ends, even when this thread is interrupted meanwhile; it stays interrupted. */
-    static void forEnd(Future<?> future) {
-        boolean interrupted = false;
-        while (!future.isDone()) {
-            try {
-                future.get();
-            } catch (InterruptedException e) {
-                interrupted = true;
-            } catch (ExecutionException | CancellationException e) {
-                break;
-            }
-        }
-        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
