@@ -211,7 +211,8 @@ final class PoseStage implements Stage {
 
     /** Whether a look was made a short time ago, and those who are there should not be held up by another one. */
     private boolean canWait(long ptsMicros) {
-        return followed.size() > FEW && lastLookMicros.isPresent() && ptsMicros - lastLookMicros.getAsLong() < SOON_MICROS;
+        return followed.size() > FEW && lastLookMicros.isPresent()
+                && ptsMicros - lastLookMicros.getAsLong() < SOON_MICROS;
     }
 
     private double sinceLook(long ptsMicros) {

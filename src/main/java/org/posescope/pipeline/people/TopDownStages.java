@@ -76,7 +76,8 @@ public final class TopDownStages {
         specs.add(new StageSpec("detect", threads.lookers(),
                 () -> new DetectStage(schedule, calm, detectors(firstMode), threads.looksBeside())));
         if (threads.streams() > 1) {
-            specs.add(new StageSpec("foresee", threads.streams(), threads.streams(), () -> foreseeStage(foresight, relay)));
+            specs.add(new StageSpec("foresee", threads.streams(), threads.streams(),
+                    () -> foreseeStage(foresight, relay)));
         }
         specs.add(new StageSpec("pose", 1, () -> poseStage(foresight, relay, calm)));
         networks.parts().ifPresent(parts -> {

@@ -127,7 +127,8 @@ public final class Relay {
     }
 
     private synchronized void handOn(long sequence, long who, Region region, PoseObservation seen) {
-        Optional<DueLook> counts = Optional.ofNullable(frames.get(sequence)).flatMap(frame -> known(frame, who, region));
+        Optional<DueLook> counts = Optional.ofNullable(frames.get(sequence))
+                .flatMap(frame -> known(frame, who, region));
         if (counts.isPresent() && seen.person().score() >= minPresence) {
             expect(sequence + 1, who, seen.nextRegion());
         }

@@ -121,7 +121,8 @@ public final class RegionSearch {
     }
 
     /** Puts looks at other regions in the place of some that are not so good. */
-    private void improve(List<Sighting> best, List<Integer> doubtful, List<Detection> aligned, Predicate<Region> regions,
+    private void improve(List<Sighting> best, List<Integer> doubtful, List<Detection> aligned,
+            Predicate<Region> regions,
             Frame frame, Patience patience) {
         List<Detection> others = new ArrayList<>();
         List<Integer> owners = new ArrayList<>();
