@@ -101,7 +101,7 @@ final class PoseStage implements Stage {
         }
         List<Sighting> seen = sideLook.during(job, () -> follow(job));
         if (DetectorLook.found(job).isPresent() || followed.isEmpty() || seen.size() < followed.size()
-                || search.due() && !canWait(job.frame().ptsMicros())) {
+                || (search.due() && !canWait(job.frame().ptsMicros()))) {
             seen = withNewcomers(job, seen);
         }
         List<Sighting> people = withoutDoubles(seen.stream().filter(each -> score(each) >= minPresence).toList());
