@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import javax.imageio.ImageIO;
@@ -34,11 +35,15 @@ class FindingPeopleTest {
 
     @TempDir
     private Path folder;
+    private String told = "";
 
-    private Map<String, List<Double>> scores() throws IOException {
+    private Map<String, List<Double>> scores(String... options) throws IOException {
         TestModels.file("nanodet");
         Path json = folder.resolve("motion.jsonl");
-        Program.Ended ended = Program.run("-i", folder, "--no-body", "--json", json);
+        Object[] arguments = Stream.concat(Stream.of("-i", folder, "--no-body", "--json", json), Stream.of(options))
+                .toArray();
+        Program.Ended ended = Program.run(arguments);
+        told = ended.err();
         assertThat(ended.status()).as(ended.err()).isZero();
         Map<String, List<Double>> found = new HashMap<>();
         for (String line : Files.readAllLines(json)) {
@@ -126,6 +131,21 @@ class FindingPeopleTest {
 
         assertThat(found.get("forty.png")).hasSizeBetween(25, 32);
         assertThat(found.get("opose12.jpg")).hasSize(1);
+    }
+
+    @Test
+    void people_far_behind_are_left_out_of_a_picture_unless_they_are_asked_for_or_nobody_is_in_front()
+            throws IOException {
+        shared("pad06.jpg");
+        shared("opose07.jpg");
+
+        Map<String, List<Double>> found = scores();
+
+        assertThat(found.get("pad06.jpg")).hasSize(2);
+        assertThat(found.get("opose07.jpg")).hasSizeGreaterThan(5);
+        assertThat(told).contains("4 people far behind the others");
+        assertThat(scores("--background").get("pad06.jpg")).hasSize(6);
+        assertThat(told).doesNotContain("far behind");
     }
 
     @Test

@@ -80,7 +80,7 @@ final class Delivery implements Route {
         try {
             listener.ended(new FrameResult(job.sequence(), job.epoch(), job.mode(), job.source(), job.frame(),
                     ending.outcome(), result ? job.people() : List.of(), ending.cause(),
-                    job.doneNanos() - job.sinceNanos(), job.camera()), run.metrics()::step);
+                    job.doneNanos() - job.sinceNanos(), job.leftOut(), job.camera()), run.metrics()::step);
             if (result && !job.recalled()) {
                 run.metrics().presented(System.nanoTime() - job.sinceNanos());
             }

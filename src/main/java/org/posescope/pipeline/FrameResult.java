@@ -18,7 +18,8 @@ import org.posescope.pose.Person;
  * @param people       empty unless the outcome is a result
  * @param cause        why it failed or timed out
  * @param latencyNanos from capture, for a file from when the frame was due, to the result
+ * @param leftOut      how many more people are there, whom nobody wants to see
  * @param camera       that the people were placed for; empty where nobody asked for it
  */
 public record FrameResult(long sequence, long epoch, Mode mode, SourceInfo source, Frame frame, Outcome outcome,
-        List<Person> people, Optional<Throwable> cause, long latencyNanos, Optional<Camera> camera) {}
+        List<Person> people, Optional<Throwable> cause, long latencyNanos, int leftOut, Optional<Camera> camera) {}

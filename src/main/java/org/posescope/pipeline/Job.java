@@ -30,6 +30,7 @@ public final class Job implements StepListener {
     private final Map<Attachment<?>, Object> attachments = new HashMap<>();
     private List<Person> people = List.of();
     private Optional<Camera> camera = Optional.empty();
+    private int leftOut;
     private boolean recalled;
     private volatile long enqueuedNanos;
     private volatile long doneNanos;
@@ -103,6 +104,15 @@ public final class Job implements StepListener {
 
     public void people(List<Person> newPeople) {
         people = List.copyOf(newPeople);
+    }
+
+    /** How many more people are there, whom nobody wants to see. */
+    public int leftOut() {
+        return leftOut;
+    }
+
+    public void leftOut(int count) {
+        leftOut = count;
     }
 
     /** The camera that the people were placed for, once that is known. */

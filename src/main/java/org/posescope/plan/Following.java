@@ -12,11 +12,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param track       whether people get identities; without them everybody has id 0
  * @param smooth      whether their motion is smoothed, which needs identities
  * @param maxPeople   the most people of one frame, where each takes time of their own
+ * @param background  whether those in single pictures are kept who are far behind the others and too small to be measured
  */
 public record Following(@JsonProperty("threshold") OptionalDouble threshold,
         @JsonProperty("detect_every") int detectEvery, @JsonProperty("track") boolean track,
-        @JsonProperty("smooth") boolean smooth, @JsonProperty("max_people") int maxPeople) {
-    public static final Following DEFAULT = new Following(OptionalDouble.empty(), 0, true, true, 32);
+        @JsonProperty("smooth") boolean smooth, @JsonProperty("max_people") int maxPeople,
+        @JsonProperty("background") boolean background) {
+    public static final Following DEFAULT = new Following(OptionalDouble.empty(), 0, true, true, 32, false);
     /** 0..1, how sure a detector must be of somebody who comes into a moving picture. */
     private static final float LEAST_NEWCOMER = 0.6f;
 
@@ -50,19 +52,23 @@ public record Following(@JsonProperty("threshold") OptionalDouble threshold,
     }
 
     public Following withThreshold(double newThreshold) {
-        return new Following(OptionalDouble.of(newThreshold), detectEvery, track, smooth, maxPeople);
+        return new Following(OptionalDouble.of(newThreshold), detectEvery, track, smooth, maxPeople, background);
     }
 
     public Following withUsualThreshold() {
-        return new Following(OptionalDouble.empty(), detectEvery, track, smooth, maxPeople);
+        return new Following(OptionalDouble.empty(), detectEvery, track, smooth, maxPeople, background);
     }
 
     public Following withSmoothing(boolean wanted) {
-        return new Following(threshold, detectEvery, track, wanted, maxPeople);
+        return new Following(threshold, detectEvery, track, wanted, maxPeople, background);
     }
 
-    /** For pictures each of which is a world of its own: no identities, no smoothing. */
+    public Following withBackground(boolean kept) {
+        return new Following(threshold, detectEvery, track, smooth, maxPeople, kept);
+    }
+
+    /** For pictures each of which is a world of its own: no identities, no smoothing, and nobody left out. */
     public Following ofStills(int newMaxPeople) {
-        return new Following(threshold, 0, false, false, newMaxPeople);
+        return new Following(threshold, 0, false, false, newMaxPeople, true);
     }
 }

@@ -57,7 +57,7 @@ class PlanTest {
     void motion_is_smoothed_only_of_those_who_are_followed() {
         assertThat(USUAL.following().smooths()).isTrue();
         assertThat(USUAL.following().withSmoothing(false).smooths()).isFalse();
-        assertThat(new Following(OptionalDouble.empty(), 0, false, true, 32).smooths()).isFalse();
+        assertThat(new Following(OptionalDouble.empty(), 0, false, true, 32, false).smooths()).isFalse();
     }
 
     @Test
@@ -75,7 +75,7 @@ class PlanTest {
                 new NetworkChoice("simplepose", "yolox", List.of("a.onnx"), Optional.of(Path.of("/cards/a.json")),
                         Optional.of(NetworkRuntime.PYTORCH), Precision.BF16, "cuda:1", true, OptionalInt.of(256),
                         Optional.of(HeatmapDecoding.UDP)),
-                new Following(OptionalDouble.of(0.3), 5, false, false, 7),
+                new Following(OptionalDouble.of(0.3), 5, false, false, 7, true),
                 new Place(50, 900, false, true, 1.75, 0, Optional.of(Path.of("/bodies/b.npz"))),
                 new Machine(1, 2, 3, 4));
 

@@ -42,6 +42,7 @@ final class PlanEntries {
         add(following.detectEvery() > 0, "--detect-every", following.detectEvery());
         add(!following.track(), "--no-track", "");
         add(!following.smooth(), "--no-smooth", "");
+        add(following.background(), "--background", "");
     }
 
     private void place(Place place) {

@@ -177,6 +177,10 @@ public final class SettingsPage extends VBox {
         toggle("Smoothing", "smoothing", "Steadies joints from frame to frame without making them late.",
                 plan -> plan.following().smooth(),
                 (plan, wanted) -> plan.withFollowing(plan.following().withSmoothing(wanted)));
+        toggle("Background", "background",
+                "Keeps people in single pictures who are far behind the others and too small to be measured.",
+                plan -> plan.following().background(),
+                (plan, kept) -> plan.withFollowing(plan.following().withBackground(kept)));
     }
 
     private double threshold(Plan plan) {

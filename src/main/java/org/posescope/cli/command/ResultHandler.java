@@ -3,6 +3,7 @@ package org.posescope.cli.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 import org.posescope.body.WorldFrame;
 import org.posescope.cli.console.RunProgress;
@@ -14,6 +15,7 @@ import org.posescope.pipeline.EngineListener;
 import org.posescope.pipeline.FrameResult;
 import org.posescope.pipeline.metrics.MetricsSnapshot;
 import org.posescope.pipeline.metrics.Outcome;
+import org.posescope.report.LeftOutPeople;
 import org.posescope.report.RunMeter;
 
 /** Draws, writes, prints and counts the results of a run without a window. */
@@ -25,6 +27,7 @@ final class ResultHandler implements EngineListener {
     private final RunProgress progress;
     private final RunMeter meter;
     private final SceneWatch scene;
+    private final LeftOutPeople leftOut = new LeftOutPeople();
     private final boolean lifted;
     private final AtomicReference<HudFigures> hud = new AtomicReference<>(HudFigures.NONE);
     private final AtomicReference<Throwable> firstFailure = new AtomicReference<>();
@@ -62,6 +65,7 @@ final class ResultHandler implements EngineListener {
             steps.took("write", System.nanoTime() - start);
         }
         raw.ifPresent(each -> each.print(result));
+        leftOut.add(result);
         meter.result();
         progress.frame(result.sequence() + 1);
     }
@@ -91,10 +95,10 @@ final class ResultHandler implements EngineListener {
         progress.warn(message);
     }
 
-    /** Why the first frame that failed did, told once at the end. */
+    /** What is told once at the end: why the first frame that failed did, and who was left out. */
     List<String> warnings(long failures) {
-        return Optional.ofNullable(firstFailure.get())
-                .map(cause -> List.of(failures + " frames failed; the first because " + cause.getMessage()))
-                .orElse(List.of());
+        Stream<String> failed = Optional.ofNullable(firstFailure.get())
+                .map(cause -> failures + " frames failed; the first because " + cause.getMessage()).stream();
+        return Stream.concat(failed, leftOut.sentences().stream()).toList();
     }
 }

@@ -79,7 +79,7 @@ public final class NetworkOptions {
     public Plan plan() {
         Following usual = Following.DEFAULT;
         return Plan.DEFAULT.withNetworks(choice()).withFollowing(new Following(threshold(), usual.detectEvery(),
-                usual.track(), usual.smooth(), usual.maxPeople()));
+                usual.track(), usual.smooth(), usual.maxPeople(), usual.background()));
     }
 
     NetworkChoice choice() {

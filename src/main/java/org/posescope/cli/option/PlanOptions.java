@@ -36,6 +36,11 @@ public final class PlanOptions {
     @Option(names = "--no-smooth", description = "leave motion as the networks give it")
     private boolean noSmooth;
 
+    @Option(names = "--background",
+            description = "of single pictures, keep people who are far behind the others and too small to be measured: "
+                    + "under 60 pixels and a third of the largest body (default: they are left out)")
+    private boolean background;
+
     @Option(names = "--fx", paramLabel = "PIXELS", description = "focal length of the camera in pixels")
     private Double focal;
 
@@ -68,7 +73,7 @@ public final class PlanOptions {
         require(detectEvery >= 0, "--detect-every " + detectEvery + " is not a number of frames");
         Plan usual = networks.plan();
         return new Plan(usual.networks(), new Following(usual.following().threshold(), detectEvery, !noTrack, !noSmooth,
-                usual.following().maxPeople()), place(), threads.machine());
+                usual.following().maxPeople(), background), place(), threads.machine());
     }
 
     private Place place() {

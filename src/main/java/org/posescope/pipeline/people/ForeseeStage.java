@@ -3,10 +3,12 @@ package org.posescope.pipeline.people;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.posescope.error.Cleanup;
 import org.posescope.frame.Region;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
 import org.posescope.pipeline.metrics.Mode;
+import org.posescope.pipeline.people.crew.Relay;
 import org.posescope.pipeline.people.foresight.Course;
 import org.posescope.pipeline.people.foresight.Foresight;
 import org.posescope.pipeline.people.foresight.Foretold;
@@ -20,10 +22,13 @@ import org.posescope.pose.topdown.TopDownPose;
  */
 final class ForeseeStage implements Stage {
     private final Foresight foresight;
+    private final Relay relay;
     private final PerMode<TopDownPose> networks;
 
-    ForeseeStage(Foresight foresight, PerMode<TopDownPose> networks) {
+    /** @param relay is told of frames in which nobody is foretold, to be looked at as soon as it is known where */
+    ForeseeStage(Foresight foresight, Relay relay, PerMode<TopDownPose> networks) {
         this.foresight = foresight;
+        this.relay = relay;
         this.networks = networks;
     }
 
@@ -42,7 +47,9 @@ final class ForeseeStage implements Stage {
                 regions.add(region);
             }
         }
-        if (!regions.isEmpty()) {
+        if (courses.isEmpty() && !job.source().kind().still()) {
+            relay.open(job);
+        } else if (!regions.isEmpty()) {
             List<PoseObservation> seen = networks.get(job.mode()).estimate(job.frame(), regions, job);
             List<Foretold> looks = new ArrayList<>();
             for (int i = 0; i < regions.size(); i++) {
@@ -54,6 +61,6 @@ final class ForeseeStage implements Stage {
 
     @Override
     public void close() {
-        networks.close();
+        Cleanup.all(relay::clear, networks::close);
     }
 }

@@ -17,10 +17,13 @@ import org.posescope.frame.Region;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
 import org.posescope.pipeline.metrics.Mode;
+import org.posescope.pipeline.people.crew.PoseCrew;
+import org.posescope.pipeline.people.crew.Whereabouts;
 import org.posescope.pipeline.people.foresight.Calm;
 import org.posescope.pipeline.people.foresight.Course;
 import org.posescope.pipeline.people.foresight.Foresight;
 import org.posescope.pipeline.people.foresight.Foretold;
+import org.posescope.pipeline.people.sighting.Background;
 import org.posescope.pipeline.people.sighting.DuplicatePose;
 import org.posescope.pipeline.people.sighting.Evidence;
 import org.posescope.pipeline.people.sighting.LostSearch;
@@ -47,6 +50,8 @@ final class PoseStage implements Stage {
     /** A region whose next one overlaps it less has gone over to somebody else. */
     private static final float JUMP = 0.25f;
 
+    /** So short a time after a look nobody who was lost among several is looked for. */
+    private static final long SOON_MICROS = 150_000;
     /** So many newcomers at once are looked at thoroughly. */
     private static final int FEW = 2;
     /** After so long a time between two frames nobody is where they were, so that all are looked at thoroughly. */
@@ -96,19 +101,40 @@ final class PoseStage implements Stage {
         }
         List<Sighting> seen = sideLook.during(job, () -> follow(job));
         if (DetectorLook.found(job).isPresent() || followed.isEmpty() || seen.size() < followed.size()
-                || search.due()) {
+                || (search.due() && !canWait(job.frame().ptsMicros()))) {
             seen = withNewcomers(job, seen);
         }
         List<Sighting> people = withoutDoubles(seen.stream().filter(each -> score(each) >= minPresence).toList());
         search.frame(people.size() < followed.size());
         tried.found(people.stream().filter(each -> before(each).isEmpty()).map(each -> each.person().box()).toList());
         followed = people.stream().map(each -> followed(job, each)).toList();
-        boolean foretold = !job.source().kind().still()
-                && !crews.get(job.mode()).sharesOut(followed.size());
-        foresight.after(job, foretold ? followed.stream().map(Followed::course).toList() : List.of());
+        lookAhead(job);
         calm.after(job.sequence(), scene, job.frame().ptsMicros(),
                 followed.stream().map(each -> each.course().who()).collect(Collectors.toSet()));
-        job.people(identify(job, people.stream().map(each -> each.person().withScore(score(each))).toList()));
+        List<Person> all = identify(job, people.stream().map(each -> each.person().withScore(score(each))).toList());
+        List<Person> shown = job.source().kind().still() && !following.background()
+                ? Background.without(all, largest(people))
+                : all;
+        job.people(shown);
+        job.leftOut(all.size() - shown.size());
+    }
+
+    private static float largest(List<Sighting> people) {
+        return (float) people.stream().filter(each -> each.evidence().sized())
+                .mapToDouble(each -> Background.size(each.person().box())).max().orElse(0);
+    }
+
+    /** Several people are looked at in the next frame as soon as this one says where; for few they are foretold. */
+    private void lookAhead(Job job) {
+        PoseCrew crew = crews.get(job.mode());
+        boolean still = job.source().kind().still();
+        boolean several = crew.sharesOut(followed.size());
+        crew.through(job, several && !still ? whereabouts(followed) : List.of());
+        foresight.after(job, several || still ? List.of() : followed.stream().map(Followed::course).toList());
+    }
+
+    private static List<Whereabouts> whereabouts(List<Followed> people) {
+        return people.stream().map(each -> new Whereabouts(each.course().who(), each.region())).toList();
     }
 
     /** Those who were in the frame before and are in this one. */
@@ -118,8 +144,7 @@ final class PoseStage implements Stage {
         List<Followed> others = IntStream.range(0, usable.size()).filter(i -> foretold.get(i).isEmpty())
                 .mapToObj(usable::get).toList();
         long start = System.nanoTime();
-        Iterator<PoseObservation> seen = look(job, job.frame(), others.stream().map(Followed::region).toList())
-                .iterator();
+        Iterator<PoseObservation> seen = crews.get(job.mode()).follow(job, whereabouts(others), most(job)).iterator();
         if (others.stream().anyMatch(each -> Foretold.of(each.course().who(), job).isPresent())) {
             job.took("again", System.nanoTime() - start);
         }
@@ -157,9 +182,12 @@ final class PoseStage implements Stage {
     }
 
     private List<PoseObservation> look(Job job, Frame frame, List<Region> regions) {
-        PoseCrew crew = crews.get(job.mode());
-        return crew.estimate(frame, regions, job,
-                job.mode() == Mode.ASYNC ? crew.size() - foresight.beside(job) : crew.size());
+        return crews.get(job.mode()).estimate(frame, regions, job, most(job));
+    }
+
+    private int most(Job job) {
+        int size = crews.get(job.mode()).size();
+        return job.mode() == Mode.ASYNC ? size - foresight.beside(job) : size;
     }
 
     private static boolean usable(Job job, Region region) {
@@ -169,8 +197,8 @@ final class PoseStage implements Stage {
     private List<Sighting> withNewcomers(Job job, List<Sighting> seen) {
         PersonDetector detector = detectors.get(job.mode());
         List<Detection> detections = DetectorLook.found(job).orElseGet(() -> detector.detect(job.frame(), job));
-        double seconds = detector.findsEverybody() ? sinceLook(job.frame().ptsMicros()) : 0;
-        RollCall call = RollCall.of(seen, detections, seconds, job.frame());
+        double seconds = sinceLook(job.frame().ptsMicros());
+        RollCall call = RollCall.of(seen, detections, detector.findsEverybody() ? seconds : 0, job.frame());
         RegionSearch regions = new RegionSearch(new Eyes(job, detector), sight, minPresence);
         List<Sighting> all = new ArrayList<>(call.followed());
         List<Detection> newcomers = tried.elsewhere(call.unknown(), Math.max(0, following.maxPeople() - seen.size()),
@@ -179,6 +207,12 @@ final class PoseStage implements Stage {
                 .toList();
         all.addAll(regions.people(newcomers, known, patience(job, newcomers.size())));
         return all;
+    }
+
+    /** Whether a look was made a short time ago, and those who are there should not be held up by another one. */
+    private boolean canWait(long ptsMicros) {
+        return followed.size() > FEW && lastLookMicros.isPresent()
+                && ptsMicros - lastLookMicros.getAsLong() < SOON_MICROS;
     }
 
     private double sinceLook(long ptsMicros) {
@@ -192,7 +226,10 @@ final class PoseStage implements Stage {
             return RegionSearch.Patience.STILL;
         }
         boolean first = job.gapMicros().isEmpty() || job.gapMicros().getAsLong() > APART_MICROS;
-        return first || newcomers <= FEW ? RegionSearch.Patience.MOVING : RegionSearch.Patience.HURRIED;
+        if (first) {
+            return RegionSearch.Patience.BEGINNING;
+        }
+        return newcomers <= FEW ? RegionSearch.Patience.MOVING : RegionSearch.Patience.HURRIED;
     }
 
     private final class Eyes implements RegionSearch.Eyes {

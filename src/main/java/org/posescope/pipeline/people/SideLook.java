@@ -10,6 +10,7 @@ import org.posescope.detect.Detection;
 import org.posescope.detect.PersonDetector;
 import org.posescope.error.Cleanup;
 import org.posescope.pipeline.Job;
+import org.posescope.pipeline.people.crew.Waiting;
 
 /** The look of a detector at a frame while something else is done with the same frame. One thread uses it at a time. */
 final class SideLook implements AutoCloseable {

@@ -15,6 +15,8 @@ import org.posescope.error.Cleanup;
 import org.posescope.error.UserException;
 import org.posescope.pipeline.StageSpec;
 import org.posescope.pipeline.metrics.Mode;
+import org.posescope.pipeline.people.crew.PoseCrew;
+import org.posescope.pipeline.people.crew.Relay;
 import org.posescope.pipeline.people.foresight.Calm;
 import org.posescope.pipeline.people.foresight.Foresight;
 import org.posescope.pipeline.people.shared.Copies;
@@ -68,14 +70,16 @@ public final class TopDownStages {
     public List<StageSpec> specs() {
         DetectSchedule schedule = new DetectSchedule(plan.following().detectEvery());
         Foresight foresight = new Foresight(threads.streams());
+        Relay relay = relay();
         Calm calm = new Calm(plan.machine().framesInFlight());
         List<StageSpec> specs = new ArrayList<>();
         specs.add(new StageSpec("detect", threads.lookers(),
                 () -> new DetectStage(schedule, calm, detectors(firstMode), threads.looksBeside())));
         if (threads.streams() > 1) {
-            specs.add(new StageSpec("foresee", threads.streams(), threads.streams(), () -> foreseeStage(foresight)));
+            specs.add(new StageSpec("foresee", threads.streams(), threads.streams(),
+                    () -> foreseeStage(foresight, relay)));
         }
-        specs.add(new StageSpec("pose", 1, () -> poseStage(foresight, calm)));
+        specs.add(new StageSpec("pose", 1, () -> poseStage(foresight, relay, calm)));
         networks.parts().ifPresent(parts -> {
             specs.add(new StageSpec("hands", 1, () -> partStage("hands", PartKind.HANDS, parts.hands())));
             specs.add(new StageSpec("face", 1, () -> partStage("face", PartKind.FACE, parts.face())));
@@ -109,25 +113,33 @@ public final class TopDownStages {
         return stage;
     }
 
-    private ForeseeStage foreseeStage(Foresight foresight) {
+    private ForeseeStage foreseeStage(Foresight foresight, Relay relay) {
         PerMode<TopDownPose> networks = new PerMode<>(_ -> pose(threads.beside()), TopDownPose::close);
         if (firstMode == Mode.ASYNC) {
             networks.get(firstMode);
         }
-        return new ForeseeStage(foresight, networks);
+        return new ForeseeStage(foresight, relay, networks);
     }
 
-    private PoseStage poseStage(Foresight foresight, Calm calm) {
+    private PoseStage poseStage(Foresight foresight, Relay relay, Calm calm) {
         PerMode<PersonDetector> looks = threads.looksBeside() ? detectors(firstMode) : newDetectors();
-        PerMode<PoseCrew> crews = new PerMode<>(this::crew, PoseCrew::close);
+        PerMode<PoseCrew> crews = new PerMode<>(
+                mode -> crew(mode, mode == Mode.ASYNC ? relay : relay()), PoseCrew::close);
         Cleanup.onFailure(() -> crews.get(firstMode), looks::close);
-        float threshold = plan.following().minPresence(networks.sight().usualThreshold());
         return new PoseStage(plan.following(), networks.sight(), looks, crews, foresight, calm,
-                new Tracker(TrackerSettings.defaults().withHighScore(threshold)));
+                new Tracker(TrackerSettings.defaults().withHighScore(minPresence())));
     }
 
-    private PoseCrew crew(Mode mode) {
-        return new PoseCrew(this::pose, threads.alone(mode), threads.beside(), threads.streams());
+    private float minPresence() {
+        return plan.following().minPresence(networks.sight().usualThreshold());
+    }
+
+    private Relay relay() {
+        return new Relay(minPresence());
+    }
+
+    private PoseCrew crew(Mode mode, Relay relay) {
+        return new PoseCrew(this::pose, threads.alone(mode), threads.beside(), threads.streams(), relay);
     }
 
     private TopDownPose pose(int count) {

@@ -38,7 +38,7 @@ class ClipCollectorTest {
         try (Frame frame = TestFrames.of(8, 8, (x, y) -> 0xFF000000).movedTo(index, index)) {
             collector.ended(new FrameResult(index, 0, Mode.ASYNC,
                     new SourceInfo("clip.mp4", SourceInfo.Kind.VIDEO, 8, 8, 25, 3, 3, true), frame, outcome,
-                    List.of(people), cause, 0, Optional.empty()), (step, nanos) -> {});
+                    List.of(people), cause, 0, 0, Optional.empty()), (step, nanos) -> {});
         }
     }
 

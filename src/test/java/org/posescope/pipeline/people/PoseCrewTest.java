@@ -16,6 +16,8 @@ import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.Region;
 import org.posescope.frame.StepListener;
+import org.posescope.pipeline.people.crew.PoseCrew;
+import org.posescope.pipeline.people.crew.Relay;
 import org.posescope.pose.Alignment;
 import org.posescope.pose.Box;
 import org.posescope.pose.topdown.PoseObservation;
@@ -30,7 +32,7 @@ class PoseCrewTest {
             .map(person -> Alignment.region(person.box(0).orElseThrow())).toList();
 
     private static PoseCrew crew(ScriptedNetworks networks) {
-        return new PoseCrew(networks.loaders().pose(), SIZE, 1, SIZE);
+        return new PoseCrew(networks.loaders().pose(), SIZE, 1, SIZE, new Relay(0.5f));
     }
 
     private static List<PoseObservation> estimate(ScriptedNetworks networks, List<Region> regions) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -114,6 +116,58 @@ class SideBySideTest {
         run(networks, 60, 4).people();
 
         assertThat(networks.poses().stream().filter(call -> call.frame() > 8)).hasSize(60 - 9);
+    }
+
+    /** Three who stay, and one who comes and goes, so that there are always several. */
+    private static ScriptedNetworks several(Random random) {
+        return new ScriptedNetworks(List.of(pacing(9), ScriptedPerson.standing(new Box(250, 100, 50, 120)),
+                ScriptedPerson.walking(new Box(350, 90, 50, 120), 0.7f),
+                ScriptedPerson.standing(new Box(550, 100, 50, 120)).seenIn(frame -> frame % 30 < 17)))
+                .onPose((_, _) -> {
+                    synchronized (random) {
+                        pause(random.nextInt(3));
+                    }
+                });
+    }
+
+    @Test
+    void several_people_are_seen_as_in_min_latency_whoever_is_faster() throws InterruptedException {
+        List<List<Person>> inTurns = new TopDownRun(several(new Random(1)), 80).with(2, 2, Mode.MIN_LATENCY).people();
+
+        for (int seed = 2; seed < 5; seed++) {
+            assertThat(run(several(new Random(seed)), 80, 2).people()).isEqualTo(inTurns);
+        }
+    }
+
+    @Test
+    void while_the_last_of_several_people_is_looked_at_the_first_is_in_the_next_frame() throws InterruptedException {
+        int frame = 10;
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicBoolean beside = new AtomicBoolean();
+        ScriptedPerson[] people = IntStream.range(0, 3)
+                .mapToObj(i -> ScriptedPerson.standing(new Box(60 + 150 * i, 100, 50, 120)))
+                .toArray(ScriptedPerson[]::new);
+        ScriptedNetworks networks = new ScriptedNetworks(List.of(people)).onPose((regions, index) -> {
+            if (index == frame + 1) {
+                begun.countDown();
+            } else if (index == frame && regions.getFirst().centerX() > 300) {
+                beside.set(await(begun));
+            }
+        });
+
+        run(networks, 30, 2).ended();
+
+        assertThat(beside).isTrue();
+        assertThat(networks.poses().stream().filter(call -> call.frame() > 8)).hasSize(people.length * (30 - 9));
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Test

@@ -56,7 +56,7 @@ final class TopDownRun {
     /** Without smoothing, so that people are where the network sees them. */
     static Plan plan(int detectEvery) {
         return Plan.DEFAULT.withMachine(new Machine(2, 1, 4, 32))
-                .withFollowing(new Following(OptionalDouble.empty(), detectEvery, true, false, 32));
+                .withFollowing(new Following(OptionalDouble.empty(), detectEvery, true, false, 32, false));
     }
 
     TopDownRun with(Plan newPlan) {

@@ -152,7 +152,7 @@ class TopDownStagesTest {
                 .mapToObj(i -> ScriptedPerson.standing(new Box(20 + 65 * i, 200, 20, 40))).toList();
         ScriptedNetworks networks = new ScriptedNetworks(crowd).inBatches();
         Plan few = TopDownRun.plan(4).withMachine(new Machine(1, 1, 4, 3))
-                .withFollowing(new Following(OptionalDouble.empty(), 4, true, false, 7));
+                .withFollowing(new Following(OptionalDouble.empty(), 4, true, false, 7, false));
 
         List<List<Integer>> ids = new TopDownRun(networks, 6).with(few).with(4, 4, Mode.MIN_LATENCY)
                 .ids();
@@ -164,7 +164,7 @@ class TopDownStagesTest {
     @Test
     void without_a_tracker_people_have_no_identity() throws InterruptedException {
         Plan untracked = TopDownRun.plan(4)
-                .withFollowing(new Following(OptionalDouble.empty(), 4, false, false, 32));
+                .withFollowing(new Following(OptionalDouble.empty(), 4, false, false, 32, false));
 
         assertThat(new TopDownRun(new ScriptedNetworks(List.of(LEFT, RIGHT)), 3).with(untracked).ids())
                 .containsOnly(List.of(0, 0));

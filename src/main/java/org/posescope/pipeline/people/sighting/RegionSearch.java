@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import org.posescope.detect.Detection;
@@ -50,15 +51,18 @@ public final class RegionSearch {
      *
      * @param most     looks until a region stays
      * @param doubtful people for whom other regions are tried
+     * @param untiring whether nothing is left out because the look before showed nobody, or left nothing to gain
      * @param thorough whether it is also asked how a body lies, whether it is seen in a mirror, and who else is there where a look shows
      *                 somebody who is known
      */
-    public record Patience(int most, int doubtful, boolean thorough) {
-        public static final Patience STILL = new Patience(5, Integer.MAX_VALUE, true);
+    public record Patience(int most, int doubtful, boolean untiring, boolean thorough) {
+        public static final Patience STILL = new Patience(5, Integer.MAX_VALUE, true, true);
+        /** Nobody waits yet, and nothing is known of those who are there. */
+        public static final Patience BEGINNING = new Patience(2, 1, true, true);
         /** The next frame continues. */
-        public static final Patience MOVING = new Patience(2, 1, true);
+        public static final Patience MOVING = new Patience(2, 1, false, true);
         /** Many newcomers at once must not hold up those who are followed. */
-        public static final Patience HURRIED = new Patience(1, 0, false);
+        public static final Patience HURRIED = new Patience(1, 0, false, false);
     }
 
     public RegionSearch(Eyes eyes, Sight sight, float minPresence) {
@@ -101,28 +105,40 @@ public final class RegionSearch {
     }
 
     private List<Sighting> best(List<Detection> aligned, Frame frame, Patience patience) {
-        List<Sighting> people = settle(aligned, frame, patience.most);
-        List<Integer> doubtful = IntStream.range(0, people.size()).boxed()
-                .filter(i -> aligned.get(i).box().isPresent() && !good(people.get(i), aligned.get(i)))
+        List<Sighting> best = settle(aligned, frame, patience);
+        List<Integer> doubtful = IntStream.range(0, best.size()).boxed()
+                .filter(i -> aligned.get(i).box().isPresent() && !good(best.get(i), aligned.get(i)))
                 .limit(patience.doubtful)
                 .toList();
+        if (patience.untiring) {
+            improve(best, doubtful, aligned, _ -> true, frame, patience);
+        } else {
+            improve(best, doubtful, aligned, region -> region.rotation() == 0, frame, patience);
+            List<Integer> missing = doubtful.stream().filter(i -> best.get(i).presence() < minPresence).toList();
+            improve(best, missing, aligned, region -> region.rotation() != 0, frame, patience);
+        }
+        return best;
+    }
+
+    /** Puts looks at other regions in the place of some that are not so good. */
+    private void improve(List<Sighting> best, List<Integer> doubtful, List<Detection> aligned,
+            Predicate<Region> regions,
+            Frame frame, Patience patience) {
         List<Detection> others = new ArrayList<>();
         List<Integer> owners = new ArrayList<>();
         for (int i : doubtful) {
-            others(aligned.get(i)).forEach(other -> {
+            others(aligned.get(i), regions).forEach(other -> {
                 others.add(other);
                 owners.add(i);
             });
         }
-        List<Sighting> tried = settle(others, frame, patience.most);
-        List<Sighting> best = new ArrayList<>(people);
+        List<Sighting> tried = settle(others, frame, patience);
         for (int i : doubtful) {
             IntStream.range(0, tried.size()).filter(other -> owners.get(other) == i).mapToObj(tried::get)
                     .max(Comparator.comparingDouble(RegionSearch::quality))
-                    .filter(other -> quality(other) > quality(people.get(i)) + BETTER)
+                    .filter(other -> quality(other) > quality(best.get(i)) + BETTER)
                     .ifPresent(other -> best.set(i, other));
         }
-        return best;
     }
 
     /** Where a look showed somebody who is known, or whom a surer one showed, they are painted over: the next look shows who else is there. */
@@ -171,8 +187,8 @@ public final class RegionSearch {
         return found.turned() ? found : eyes.align(frame, found).orElse(found);
     }
 
-    private List<Detection> others(Detection detection) {
-        return sight.alternatives().apply(detection.box().orElseThrow()).stream().filter(eyes::usable)
+    private List<Detection> others(Detection detection, Predicate<Region> regions) {
+        return sight.alternatives().apply(detection.box().orElseThrow()).stream().filter(regions).filter(eyes::usable)
                 .filter(region -> !region.equals(detection.region()))
                 .map(region -> new Detection(region, detection.score(), detection.box())).toList();
     }
@@ -193,11 +209,12 @@ public final class RegionSearch {
      * Looks where a detection says, and again where the body turned out to be: a detector's region is rough. The last look that shows
      * somebody counts.
      */
-    private List<Sighting> settle(List<Detection> detections, Frame frame, int most) {
+    private List<Sighting> settle(List<Detection> detections, Frame frame, Patience patience) {
         List<Sighting> settled = new ArrayList<>(
                 look(detections, detections.stream().map(Detection::region).toList(), frame));
-        List<Integer> moving = IntStream.range(0, settled.size()).boxed().toList();
-        for (int looks = 1; looks < most && !moving.isEmpty(); looks++) {
+        List<Integer> moving = IntStream.range(0, settled.size()).boxed()
+                .filter(i -> patience.untiring || moves(settled.get(i))).toList();
+        for (int looks = 1; looks < patience.most && !moving.isEmpty(); looks++) {
             List<Sighting> again = look(moving.stream().map(detections::get).toList(),
                     moving.stream().map(i -> again(settled.get(i))).toList(), frame);
             List<Integer> stillMoving = new ArrayList<>();
@@ -205,14 +222,19 @@ public final class RegionSearch {
                 Sighting newest = again.get(k);
                 if (newest.presence() >= minPresence) {
                     settled.set(moving.get(k), newest);
-                    if (newest.steadiness() < STAYS) {
-                        stillMoving.add(moving.get(k));
-                    }
+                }
+                if (moves(newest)) {
+                    stillMoving.add(moving.get(k));
                 }
             }
             moving = stillMoving;
         }
         return settled;
+    }
+
+    /** Whether somebody is seen, but not where they were looked for. */
+    private boolean moves(Sighting sighting) {
+        return sighting.presence() >= minPresence && sighting.steadiness() < STAYS;
     }
 
     private Region again(Sighting sighting) {

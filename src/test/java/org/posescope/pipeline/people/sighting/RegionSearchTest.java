@@ -78,8 +78,8 @@ class RegionSearchTest {
     }
 
     @Test
-    void a_body_that_fits_is_looked_at_twice_and_no_other_region_is_tried() {
-        Region exact = new Region(131, 150, 252, 252, 0.05f);
+    void a_body_that_fits_is_looked_at_again_where_it_turned_out_to_be_and_no_other_region_is_tried() {
+        Region exact = new Region(150, 160, 252, 252, 0.05f);
 
         List<Sighting> people = search(BY_POSE, Optional.empty(), _ -> seen(BODY, 0.95f, exact))
                 .people(List.of(FOUND), List.of(), RegionSearch.Patience.MOVING);
@@ -87,8 +87,31 @@ class RegionSearchTest {
         assertThat(looks).containsExactly(UPRIGHT, exact);
         assertThat(people).singleElement().satisfies(person -> {
             assertThat(person.region()).isEqualTo(exact);
-            assertThat(person.evidence()).isEqualTo(new Evidence(0.8f, 1));
+            assertThat(person.evidence()).isEqualTo(new Evidence(0.8f, 1, true));
         });
+    }
+
+    @Test
+    void in_a_moving_picture_a_region_that_stays_is_looked_at_once_as_the_next_picture_continues() {
+        search(BY_POSE, Optional.empty(), _ -> seen(BODY, 0.95f, new Region(131, 150, 252, 252, 0.05f)))
+                .people(List.of(FOUND), List.of(), RegionSearch.Patience.MOVING);
+
+        assertThat(looks).containsExactly(UPRIGHT);
+    }
+
+    @Test
+    void in_a_moving_picture_it_is_asked_how_a_body_lies_where_nobody_stands() {
+        List<Sighting> standing = search(BY_POSE, Optional.empty(),
+                region -> seen(BODY, region.height() > 1.4f * UPRIGHT.height() ? 0.9f : 0.2f, region))
+                .people(List.of(FOUND), List.of(), RegionSearch.Patience.MOVING);
+
+        assertThat(standing).hasSize(1);
+        assertThat(looks).extracting(Region::rotation).containsOnly(0f);
+
+        search(BY_POSE, Optional.empty(), region -> seen(BODY, 0.2f, region))
+                .people(List.of(FOUND), List.of(), RegionSearch.Patience.MOVING);
+
+        assertThat(looks).extracting(Region::rotation).contains((float) Math.PI);
     }
 
     @Test

@@ -34,7 +34,7 @@ class RollCallTest {
     private static Sighting sighting(Box box) {
         return new Sighting(Alignment.region(box),
                 new PoseObservation(ScriptedPerson.standing(box).person(0, 0.9f), Alignment.region(box)),
-                new Evidence(0.8f, 0.7f));
+                new Evidence(0.8f, 0.7f, true));
     }
 
     private static Detection detection(Box box, float score) {
@@ -48,13 +48,13 @@ class RollCallTest {
 
         assertThat(call.unknown()).containsExactly(detection(BESIDE, 0.7f));
         assertThat(call.followed()).singleElement().extracting(Sighting::evidence)
-                .isEqualTo(new Evidence(0.9f, 0.85f));
+                .isEqualTo(new Evidence(0.9f, 0.85f, true));
     }
 
     @Test
     void whom_a_look_misses_is_less_sure_to_be_there() {
         assertThat(RollCall.of(List.of(sighting(FIRST)), List.of(), 0.5, frame).followed()).singleElement()
-                .extracting(Sighting::evidence).isEqualTo(new Evidence(0.7f, 0.7f));
+                .extracting(Sighting::evidence).isEqualTo(new Evidence(0.7f, 0.7f, true));
     }
 
     @Test

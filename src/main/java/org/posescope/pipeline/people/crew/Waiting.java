@@ -1,21 +1,34 @@
-package org.posescope.pipeline.people;
+package org.posescope.pipeline.people.crew;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** Work that helpers do on a frame, which must not be left before they are through. */
-final class Waiting {
+public final class Waiting {
+    private static final int PATIENCE_SECONDS = 1;
+
     private Waiting() {}
 
     /** Threads for it; whoever makes them shuts them down. */
-    static ExecutorService helpers(String name, int count) {
+    public static ExecutorService helpers(String name, int count) {
         return Executors.newFixedThreadPool(count, Thread.ofPlatform().name(name).daemon().factory());
     }
 
+    /** Ends threads that work for nobody any more, and waits for them, but not for one that is stuck. */
+    static void end(ExecutorService helpers) {
+        helpers.shutdownNow();
+        try {
+            helpers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** The result, waited for even when this thread is interrupted meanwhile; it stays interrupted. */
-    static <T> T until(Future<T> future) {
+    public static <T> T until(Future<T> future) {
         boolean interrupted = false;
         try {
             while (true) {
