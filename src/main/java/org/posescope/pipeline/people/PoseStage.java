@@ -95,7 +95,7 @@ final class PoseStage implements Stage {
             tracker.restart();
         }
         List<Sighting> seen = sideLook.during(job, () -> follow(job));
-        if (DetectorLook.found(job).isPresent() || followed.isEmpty() || seen.size() < followed.size()
+        if (job.attached(DetectStage.FOUND).isPresent() || followed.isEmpty() || seen.size() < followed.size()
                 || search.due()) {
             seen = withNewcomers(job, seen);
         }
@@ -168,7 +168,7 @@ final class PoseStage implements Stage {
 
     private List<Sighting> withNewcomers(Job job, List<Sighting> seen) {
         PersonDetector detector = detectors.get(job.mode());
-        List<Detection> detections = DetectorLook.found(job).orElseGet(() -> detector.detect(job.frame(), job));
+        List<Detection> detections = job.attached(DetectStage.FOUND).orElseGet(() -> detector.detect(job.frame(), job));
         double seconds = detector.findsEverybody() ? sinceLook(job.frame().ptsMicros()) : 0;
         RollCall call = RollCall.of(seen, detections, seconds, job.frame());
         RegionSearch regions = new RegionSearch(new Eyes(job, detector), sight, minPresence);
