@@ -22,8 +22,7 @@ import org.posescope.error.WriteException;
  * it again when somebody does. For what a library wants to have and hardly ever looks at, such as weights that it has rearranged.
  */
 public final class MappedFile implements AutoCloseable {
-    /** The same in Linux and macOS, both of them. */
-    private static final int MADV_RANDOM = 1;
+    /** The same in Linux and macOS. */
     private static final int MADV_DONTNEED = 4;
 
     private final Arena arena = Arena.ofShared();
@@ -59,7 +58,7 @@ public final class MappedFile implements AutoCloseable {
         return content;
     }
 
-    /** Gives the memory back to the system, where that can be told so. What is read again comes page by page, and not with what lies around it. */
+    /** Gives the memory back to the system, where that can be told so. */
     public void giveBack() {
         Linker linker = Linker.nativeLinker();
         Optional<MemorySegment> madvise = linker.defaultLookup().find("madvise");
@@ -69,11 +68,9 @@ public final class MappedFile implements AutoCloseable {
         MethodHandle function = linker.downcallHandle(madvise.get(), FunctionDescriptor.of(ValueLayout.JAVA_INT,
                 ValueLayout.ADDRESS, ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT));
         try {
-            for (int advice : new int[] {MADV_RANDOM, MADV_DONTNEED}) {
-                int result = (int) function.invokeExact(content, content.byteSize(), advice);
-                if (result != 0) {
-                    throw new IllegalStateException("madvise gives " + result);
-                }
+            int result = (int) function.invokeExact(content, content.byteSize(), MADV_DONTNEED);
+            if (result != 0) {
+                throw new IllegalStateException("madvise gives " + result);
             }
         } catch (Throwable e) {
             throw new IllegalStateException("memory could not be given back", e);
