@@ -7,6 +7,8 @@ import static org.bytedeco.opencv.global.opencv_core.CV_8UC1;
 import static org.bytedeco.opencv.global.opencv_core.merge;
 import static org.bytedeco.opencv.global.opencv_core.split;
 
+import java.util.stream.IntStream;
+
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.MatVector;
@@ -19,11 +21,14 @@ import org.posescope.tensor.Tensor;
  */
 final class TensorWriter implements AutoCloseable {
     private static final int CHANNELS = 3;
+    /** Few enough for what is between to stay in the cache of a core. */
+    private static final int BAND_PIXELS = 1 << 14;
     private static final int[] BGR = {0, 1, 2};
     private static final int[] RGB = {2, 1, 0};
 
     private final InputSpec input;
     private final int[] order;
+    private final int rows;
     private final NativeResources resources = new NativeResources();
     private final Mat[] bytes;
     private final Mat[] floats;
@@ -33,16 +38,23 @@ final class TensorWriter implements AutoCloseable {
     TensorWriter(InputSpec input) {
         this.input = input;
         this.order = input.colorOrder() == InputSpec.ColorOrder.RGB ? RGB : BGR;
+        this.rows = rows(input.width(), input.height());
         this.bytes = planes(CHANNELS + 1, CV_8UC1);
-        this.floats = planes(CHANNELS, CV_32FC1);
+        this.floats = planes(input.layout() == InputSpec.Layout.NCHW ? 0 : CHANNELS, CV_32FC1);
         this.byteVector = resources.own(new MatVector(bytes));
         this.floatVector = resources.own(new MatVector(floats));
+    }
+
+    /** Of a band: all bands have as many, because OpenCV makes results of another size anew. */
+    private static int rows(int width, int height) {
+        return IntStream.rangeClosed(1, height).filter(each -> height % each == 0 && each * width <= BAND_PIXELS).max()
+                .orElse(1);
     }
 
     private Mat[] planes(int count, int type) {
         Mat[] planes = new Mat[count];
         for (int i = 0; i < count; i++) {
-            planes[i] = resources.own(new Mat(input.height(), input.width(), type));
+            planes[i] = resources.own(new Mat(rows, input.width(), type));
         }
         return planes;
     }
@@ -51,16 +63,19 @@ final class TensorWriter implements AutoCloseable {
     void write(Mat bgra, Tensor target, int batchIndex) {
         long planeSize = (long) input.width() * input.height();
         FloatPointer picture = new FloatPointer(target.data()).getPointer(batchIndex * planeSize * CHANNELS);
-        split(bgra, byteVector);
-        if (input.layout() == InputSpec.Layout.NCHW) {
-            for (int channel = 0; channel < CHANNELS; channel++) {
-                normalize(channel, view(picture.getPointer(channel * planeSize), CV_32FC1));
+        for (int row = 0; row < input.height(); row += rows) {
+            split(bgra.rowRange(row, row + rows), byteVector);
+            long first = (long) row * input.width();
+            if (input.layout() == InputSpec.Layout.NCHW) {
+                for (int channel = 0; channel < CHANNELS; channel++) {
+                    normalize(channel, view(picture.getPointer(channel * planeSize + first), CV_32FC1));
+                }
+            } else {
+                for (int channel = 0; channel < CHANNELS; channel++) {
+                    normalize(channel, floats[channel]);
+                }
+                merge(floatVector, view(picture.getPointer(first * CHANNELS), CV_32FC3));
             }
-        } else {
-            for (int channel = 0; channel < CHANNELS; channel++) {
-                normalize(channel, floats[channel]);
-            }
-            merge(floatVector, view(picture, CV_32FC3));
         }
     }
 
@@ -69,9 +84,9 @@ final class TensorWriter implements AutoCloseable {
         bytes[order[channel]].convertTo(target, CV_32F, scale, -scale * input.mean().get(channel));
     }
 
-    /** Memory of the tensor; OpenCV writes into it because size and type are those of the result. */
+    /** Memory of a band of the tensor; OpenCV writes into it because size and type are those of the result. */
     private Mat view(FloatPointer memory, int type) {
-        return new Mat(input.height(), input.width(), type, memory);
+        return new Mat(rows, input.width(), type, memory);
     }
 
     @Override

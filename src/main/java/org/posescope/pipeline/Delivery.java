@@ -54,13 +54,23 @@ final class Delivery implements Route {
         // Decided only now: the epoch may have been raised while the job waited for those before it.
         job.end(run.stale(job) ? Outcome.STALE : Outcome.RESULT, Optional.empty());
         Job.Ending ending = job.ending().orElseThrow();
-        try (Frame _ = job.frame()) {
-            count(job, ending.outcome());
-            // The place is free before the result is drawn or written, so that the next frame starts meanwhile.
-            gate.leave();
-            tell(job, ending);
+        if (listener.needsPictures()) {
+            try (Frame _ = job.frame()) {
+                end(job, ending);
+            }
+        } else {
+            // Before the place is free, so that the next frame takes this one's memory and not more.
+            job.frame().close();
+            end(job, ending);
         }
         failures.next(ending).ifPresent(run.fail());
+    }
+
+    private void end(Job job, Job.Ending ending) {
+        count(job, ending.outcome());
+        // The place is free before the result is drawn or written, so that the next frame starts meanwhile.
+        gate.leave();
+        tell(job, ending);
     }
 
     private void count(Job job, Outcome outcome) {

@@ -15,6 +15,14 @@ public interface EngineListener {
      */
     void ended(FrameResult result, StepListener steps);
 
+    /**
+     * Whether it looks at the pixels of frames that have ended. Where it does not they may be gone when it is told, which saves the memory of
+     * a picture; what else a frame says stays.
+     */
+    default boolean needsPictures() {
+        return true;
+    }
+
     /** Figures of the last second. Called on the watch thread. */
     default void measured(MetricsSnapshot snapshot) {}
 

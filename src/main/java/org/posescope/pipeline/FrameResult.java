@@ -14,7 +14,7 @@ import org.posescope.pose.Person;
  * How a frame ended.
  *
  * @param sequence     position among all admitted frames
- * @param frame        valid while the listener is called; {@link Frame#retain} keeps it longer
+ * @param frame        its pixels are valid while the listener is called, where it needs them; {@link Frame#retain} keeps them longer
  * @param people       empty unless the outcome is a result
  * @param cause        why it failed or timed out
  * @param latencyNanos from capture, for a file from when the frame was due, to the result

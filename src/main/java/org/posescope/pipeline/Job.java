@@ -38,6 +38,27 @@ public final class Job implements StepListener {
     /** How a job ended, and why when it was not a result. */
     record Ending(Outcome outcome, Optional<Throwable> cause) {}
 
+    /**
+     * A place on a job for something that one stage leaves to a later one, of which the engine knows nothing. Two attachments are never the
+     * same place.
+     *
+     * @param <T> what is left there
+     */
+    @SuppressWarnings("UnusedTypeParameter") // What is left there has it: see attach.
+    public static final class Attachment<T> {
+        private final String name;
+
+        /** @param name for people who debug */
+        public Attachment(String name) {
+            this.name = name;
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
     /** Takes over the frame. */
     Job(long sequence, Mode mode, PendingFrame taken, Scenes.Place place) {
         this.sequence = sequence;

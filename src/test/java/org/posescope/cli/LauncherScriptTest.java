@@ -100,18 +100,22 @@ class LauncherScriptTest {
         Run run = run(script(), "run", "-i", "my video.mp4", "", "it's \"so\"", "*", "$HOME", "a\\b");
 
         assertThat(run).isEqualTo(new Run(7,
-                List.of("java 25.0.1", "[-XX:+UseSerialGC]", "[-Xms24m]", "[-Xmn12m]", "[-XX:SurvivorRatio=4]",
+                Stream.of("java 25.0.1", "[-XX:+UseSerialGC]", "[-Xms20m]", "[-Xmn8m]", "[-XX:SurvivorRatio=4]",
                         "[-XX:MinHeapFreeRatio=10]", "[-XX:MaxHeapFreeRatio=25]", "[-XX:-ShrinkHeapInSteps]",
                         "[-XX:+UnlockDiagnosticVMOptions]", "[-XX:ArchiveRelocationMode=0]",
-                        "[-XX:Tier4InvocationThreshold=50000]", "[-XX:Tier4MinInvocationThreshold=6000]",
+                        "[-XX:Tier3InvocationThreshold=2000]", "[-XX:Tier4InvocationThreshold=50000]",
+                        "[-XX:Tier4MinInvocationThreshold=6000]",
                         "[-XX:Tier4CompileThreshold=150000]", "[-XX:Tier4BackEdgeThreshold=400000]",
                         "[--enable-native-access=ALL-UNNAMED]",
                         "[--sun-misc-unsafe-memory-access=allow]", "[-Dorg.bytedeco.javacpp.logger=slf4j]",
                         "[-Dai.djl.offline=true]",
-                        "[-Dposescope.home=" + home + "]", "[-Xmx1g]", "[-Dpattern=*]", "[-cp]", "[" + home + "/lib/*]",
+                        "[-Dposescope.home=" + home + "]", "[-Xmx1g]", "[-Dpattern=*]",
+                        // Which only the C library of Linux needs.
+                        OS.LINUX.isCurrentOs() ? "[-XX:TrimNativeHeapInterval=2000]" : "",
+                        "[-cp]", "[" + home + "/lib/*]",
                         "[org.posescope.Main]", "[run]", "[-i]", "[my video.mp4]", "[]", "[it's \"so\"]", "[*]",
                         "[$HOME]",
-                        "[a\\b]"),
+                        "[a\\b]").filter(line -> !line.isEmpty()).toList(),
                 List.of()));
     }
 

@@ -225,20 +225,25 @@ class ImageSamplerTest {
     }
 
     @Test
-    void a_thousand_frames_need_no_more_native_memory_than_one() {
+    void a_thousand_frames_more_need_no_more_native_memory() {
         InputSpec input = input(256, 256, Layout.NHWC, ColorOrder.RGB);
         Tensor target = Tensor.allocate(input.shape(1));
         try (Frame frame = TestFrames.of(1080, 1920, (x, y) -> x * y); ImageSampler sampler = new ImageSampler(input)) {
-            sampler.sample(frame, new Region(540, 960, 1920, 1920, 0.5f), Border.BLACK, target, 0);
+            sampleThousand(sampler, frame, target);
             long tracked = Pointer.totalBytes();
             long resident = Pointer.physicalBytes();
-            for (int i = 0; i < 1000; i++) {
-                sampler.sample(frame, new Region(540, 960, 200 + i, 1900 - i, i), Border.BLACK, target, 0);
-            }
+
+            sampleThousand(sampler, frame, target);
 
             // One patch of 256 KiB a frame would be 256 MiB; the heap may grow meanwhile.
             assertThat(Pointer.totalBytes()).isLessThanOrEqualTo(tracked);
             assertThat(Pointer.physicalBytes() - resident).isLessThan(64 << 20);
+        }
+    }
+
+    private static void sampleThousand(ImageSampler sampler, Frame frame, Tensor target) {
+        for (int i = 0; i < 1000; i++) {
+            sampler.sample(frame, new Region(540, 960, 200 + i, 1900 - i, i), Border.BLACK, target, 0);
         }
     }
 }

@@ -56,13 +56,13 @@ final class ResultHandler implements EngineListener {
             return;
         }
         result.cause().ifPresent(cause -> firstFailure.compareAndSet(null, cause));
-        Frame frame = result.frame();
         scene.at(result).ifPresent(outputs::camera);
-        try (Frame picture = draw(result, steps)) {
-            long start = System.nanoTime();
-            // A frame that failed is written too, without people, so that the output is as long as the source.
-            outputs.accept(picture, frame, world.map(each -> each.people(result.people())).orElse(result.people()));
-            steps.took("write", System.nanoTime() - start);
+        if (composer.isPresent()) {
+            try (Frame picture = draw(composer.get(), result, steps)) {
+                write(picture, result, steps);
+            }
+        } else {
+            write(result.frame(), result, steps);
         }
         raw.ifPresent(each -> each.print(result));
         leftOut.add(result);
@@ -70,15 +70,25 @@ final class ResultHandler implements EngineListener {
         progress.frame(result.sequence() + 1);
     }
 
+    @Override
+    public boolean needsPictures() {
+        return composer.isPresent();
+    }
+
+    private void write(Frame picture, FrameResult result, StepListener steps) {
+        long start = System.nanoTime();
+        // A frame that failed is written too, without people, so that the output is as long as the source.
+        outputs.accept(picture, result.frame(),
+                world.map(each -> each.people(result.people())).orElse(result.people()));
+        steps.took("write", System.nanoTime() - start);
+    }
+
     /** The picture to record, to be closed by the caller. */
-    private Frame draw(FrameResult result, StepListener steps) {
-        if (composer.isEmpty()) {
-            return result.frame().retain();
-        }
+    private Frame draw(Composer composed, FrameResult result, StepListener steps) {
         long start = System.nanoTime();
         // Of single pictures nobody wants to know how fast they were.
         HudFigures figures = result.source().kind().still() ? HudFigures.NONE : hud.get();
-        Frame picture = composer.get().compose(result.frame(), result.people(), figures);
+        Frame picture = composed.compose(result.frame(), result.people(), figures);
         steps.took("draw", System.nanoTime() - start);
         return picture;
     }

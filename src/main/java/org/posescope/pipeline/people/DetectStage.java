@@ -1,5 +1,8 @@
 package org.posescope.pipeline.people;
 
+import java.util.List;
+
+import org.posescope.detect.Detection;
 import org.posescope.detect.PersonDetector;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
@@ -11,6 +14,11 @@ import org.posescope.pipeline.metrics.Mode;
  * looked at at the same time.
  */
 final class DetectStage implements Stage {
+    /** Whom a detector found, on the job of a frame that one has looked at. */
+    static final Job.Attachment<List<Detection>> FOUND = new Job.Attachment<>("detections");
+    /** On the job of a frame that a later stage is to have a detector look at. */
+    static final Job.Attachment<Boolean> LEFT = new Job.Attachment<>("look left to a later stage");
+
     private final DetectSchedule schedule;
     private final Calm calm;
     private final PerMode<PersonDetector> detectors;
@@ -29,9 +37,9 @@ final class DetectStage implements Stage {
         if (schedule.due(job.sequence(), job.source(), job.frame().ptsMicros(), job.gapMicros(),
                 calm.before(job.sequence(), job.scene(), job.frame().ptsMicros()))) {
             if (besideInMinLatency && job.mode() == Mode.MIN_LATENCY) {
-                DetectorLook.leave(job);
+                job.attach(LEFT, true);
             } else {
-                DetectorLook.found(job, detectors.get(job.mode()).detect(job.frame(), job));
+                job.attach(FOUND, List.copyOf(detectors.get(job.mode()).detect(job.frame(), job)));
             }
         }
     }

@@ -100,7 +100,7 @@ final class PoseStage implements Stage {
             tracker.restart();
         }
         List<Sighting> seen = sideLook.during(job, () -> follow(job));
-        if (DetectorLook.found(job).isPresent() || followed.isEmpty() || seen.size() < followed.size()
+        if (job.attached(DetectStage.FOUND).isPresent() || followed.isEmpty() || seen.size() < followed.size()
                 || (search.due() && !canWait(job.frame().ptsMicros()))) {
             seen = withNewcomers(job, seen);
         }
@@ -196,7 +196,7 @@ final class PoseStage implements Stage {
 
     private List<Sighting> withNewcomers(Job job, List<Sighting> seen) {
         PersonDetector detector = detectors.get(job.mode());
-        List<Detection> detections = DetectorLook.found(job).orElseGet(() -> detector.detect(job.frame(), job));
+        List<Detection> detections = job.attached(DetectStage.FOUND).orElseGet(() -> detector.detect(job.frame(), job));
         double seconds = sinceLook(job.frame().ptsMicros());
         RollCall call = RollCall.of(seen, detections, detector.findsEverybody() ? seconds : 0, job.frame());
         RegionSearch regions = new RegionSearch(new Eyes(job, detector), sight, minPresence);

@@ -26,13 +26,13 @@ final class SideLook implements AutoCloseable {
      * nobody reads the frame any more, and the job has its detections.
      */
     <T> T during(Job job, Supplier<T> work) {
-        if (!DetectorLook.left(job)) {
+        if (job.attached(DetectStage.LEFT).isEmpty()) {
             return work.get();
         }
         PersonDetector detector = detectors.get(job.mode());
         Future<List<Detection>> look = helper().submit(() -> detector.detect(job.frame(), job));
         T done = Cleanup.onFailure(work, () -> Waiting.until(look));
-        DetectorLook.found(job, Waiting.until(look));
+        job.attach(DetectStage.FOUND, List.copyOf(Waiting.until(look)));
         return done;
     }
 

@@ -71,8 +71,8 @@ public final class Exports implements FrameOutput {
         return switch (target.format()) {
             case JSON -> MotionJsonWriter.open(target.path().toString(), source, settings.preset(),
                     settings.skeletons(), settings.coordinates(), settings.names());
-            case CSV -> new CsvExport(target.path());
-            case ANGLES2D_CSV -> new PictureAnglesExport(target.path());
+            case CSV -> new RowExport(target.path(), new JointRows());
+            case ANGLES2D_CSV -> new RowExport(target.path(), new PictureAngleRows());
             case PARQUET -> new ParquetExport(target.path(), source.uri(), MotionJsonWriter.header(source,
                     settings.preset(), settings.skeletons(), settings.coordinates(), settings.names()));
             case OPENPOSE -> new OpenPoseExport(target.path(), source.uri());

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.posescope.frame.Region;
-import org.posescope.pipeline.Attachment;
 import org.posescope.pipeline.Job;
 import org.posescope.pose.topdown.PoseObservation;
 
@@ -15,7 +14,7 @@ import org.posescope.pose.topdown.PoseObservation;
  * @param region that was foretold
  */
 public record Foretold(long who, Region region, PoseObservation observation) {
-    private static final Attachment<List<Foretold>> LOOKS = new Attachment<>("looks at foretold regions");
+    private static final Job.Attachment<List<Foretold>> LOOKS = new Job.Attachment<>("looks at foretold regions");
     /** As a part of the region's size. */
     private static final double FAR = 0.06;
 
