@@ -57,7 +57,7 @@ class ResultsTest {
             for (Optional<Camera> camera : List.of(Optional.of(new Camera(50, 4, 3)), Optional.<Camera>empty())) {
                 try (Frame frame = source.next()) {
                     results.ended(new FrameResult(frame.index(), 0, Mode.ASYNC, source.info(), frame, Outcome.RESULT,
-                            List.of(), Optional.empty(), 1, camera), null);
+                            List.of(), Optional.empty(), 1, 0, camera), null);
                 }
             }
         }
