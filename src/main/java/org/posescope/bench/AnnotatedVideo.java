@@ -10,7 +10,7 @@ import org.posescope.draw.raster.Canvas;
 import org.posescope.frame.SourceInfo;
 import org.posescope.frame.StepListener;
 import org.posescope.pipeline.EngineListener;
-import org.posescope.pipeline.FrameResult;
+import org.posescope.pipeline.EngineListener.FrameResult;
 import org.posescope.record.RecordingThread;
 import org.posescope.record.video.PictureOutputs;
 import org.posescope.record.video.SoundSource;

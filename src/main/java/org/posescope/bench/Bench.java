@@ -10,7 +10,7 @@ import org.posescope.frame.SourceInfo;
 import org.posescope.pipeline.EngineListener;
 import org.posescope.pipeline.EngineOptions;
 import org.posescope.pipeline.Policy;
-import org.posescope.pipeline.StageSpec;
+import org.posescope.pipeline.Stage.StageSpec;
 import org.posescope.pipeline.metrics.Mode;
 
 /**

@@ -10,7 +10,7 @@ import org.posescope.pipeline.Engine;
 import org.posescope.pipeline.EngineListener;
 import org.posescope.pipeline.EngineOptions;
 import org.posescope.pipeline.EngineRun;
-import org.posescope.pipeline.StageSpec;
+import org.posescope.pipeline.Stage.StageSpec;
 import org.posescope.pipeline.playback.Playback;
 
 /** The pipeline as it is used, over a whole source. */

@@ -2,6 +2,8 @@ package org.posescope.pipeline;
 
 import java.util.concurrent.TimeUnit;
 
+import org.posescope.pipeline.Engine.RunContext;
+
 /**
  * Ends a run: nothing is let in any more, what is in flight is delivered, and admission, stages, listener, source and watch end in the
  * order in which frames pass them. May be repeated, by several threads at the same time, so that a run which is ending by itself can

@@ -1,5 +1,7 @@
 package org.posescope.pipeline;
 
+import java.util.function.Supplier;
+
 /**
  * The work of one stage on one frame after the other. Each worker thread has an instance of its own, made by
  * {@link StageSpec#factory} and closed by the worker; one that never worked is closed by whoever discards it. A worker that
@@ -15,4 +17,34 @@ public interface Stage extends AutoCloseable {
 
     @Override
     void close();
+
+    /**
+     * A stage of the pipeline.
+     *
+     * @param name    as in metrics and messages
+     * @param workers threads that work on different frames at the same time; one means that frames are handled in order
+     * @param ahead   by how many frames it may be ahead of the stage after it: frames are begun in order then, each when the next stage
+     *                is through with the one so many before it; 0: no matter
+     * @param factory makes the instance of a worker: on the thread that loads the stages, and on the worker's own thread for one that
+     *                replaces a stuck worker
+     */
+    public record StageSpec(String name, int workers, int ahead, Supplier<? extends Stage> factory) {
+        public StageSpec {
+            if (workers < 1) {
+                throw new IllegalArgumentException(name + " needs a worker");
+            }
+            if (ahead < 0) {
+                throw new IllegalArgumentException(name + " cannot be ahead by " + ahead + " frames");
+            }
+        }
+
+        /** A stage that does not ask how far the next one is. */
+        public StageSpec(String name, int workers, Supplier<? extends Stage> factory) {
+            this(name, workers, 0, factory);
+        }
+
+        boolean inOrder() {
+            return workers == 1 || ahead > 0;
+        }
+    }
 }

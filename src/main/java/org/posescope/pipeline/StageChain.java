@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import org.posescope.error.Cleanup;
+import org.posescope.pipeline.Engine.RunContext;
+import org.posescope.pipeline.Job.Route;
+import org.posescope.pipeline.Stage.StageSpec;
 
 /**
  * The stages that frames go through, one after the other, and those of other models that are to follow them. Thread-safe; one thread

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import org.posescope.pipeline.Engine.RunContext;
 import org.posescope.pipeline.metrics.OverdueWarning;
 
 /**

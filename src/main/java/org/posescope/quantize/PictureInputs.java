@@ -18,7 +18,6 @@ import org.posescope.infer.Session;
 import org.posescope.infer.SessionOptions;
 import org.posescope.model.ModelFile;
 import org.posescope.model.Task;
-import org.posescope.pipeline.people.sighting.Regions;
 import org.posescope.pipeline.people.TopDownNetworks;
 import org.posescope.pose.Box;
 import org.posescope.pose.Lens;
@@ -115,7 +114,7 @@ public final class PictureInputs {
         }
 
         private static List<Region> usable(Frame frame, Stream<Region> regions) {
-            return regions.filter(region -> Regions.usable(region, frame.width(), frame.height())).toList();
+            return regions.filter(region -> region.usable(frame.width(), frame.height())).toList();
         }
 
         @Override

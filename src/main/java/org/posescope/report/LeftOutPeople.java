@@ -2,7 +2,7 @@ package org.posescope.report;
 
 import java.util.List;
 
-import org.posescope.pipeline.FrameResult;
+import org.posescope.pipeline.EngineListener.FrameResult;
 
 /** Counts those who were left out because they are far behind the others, over a run. One thread uses it at a time. */
 public final class LeftOutPeople {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.StepListener;
+import org.posescope.pipeline.EngineListener.FrameResult;
 import org.posescope.pipeline.ScriptedStage.Work;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.playback.Playback;

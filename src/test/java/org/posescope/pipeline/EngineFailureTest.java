@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.posescope.error.UserException;
 import org.posescope.pipeline.ScriptedStage.Work;
+import org.posescope.pipeline.Stage.StageSpec;
 import org.posescope.pipeline.metrics.Counts;
 import org.posescope.pipeline.metrics.MetricsSnapshot;
 import org.posescope.pipeline.metrics.Mode;

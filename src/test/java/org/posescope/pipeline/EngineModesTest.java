@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.posescope.pipeline.ScriptedStage.Work;
+import org.posescope.pipeline.Stage.StageSpec;
 import org.posescope.pipeline.metrics.Counts;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pose.Person;

@@ -3,7 +3,6 @@ package org.posescope.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +10,7 @@ import java.util.function.BooleanSupplier;
 
 import org.posescope.frame.FramePool;
 import org.posescope.frame.FrameSource;
+import org.posescope.pipeline.Stage.StageSpec;
 import org.posescope.pipeline.metrics.Counts;
 import org.posescope.pipeline.metrics.MetricsSnapshot;
 import org.posescope.pipeline.metrics.Mode;

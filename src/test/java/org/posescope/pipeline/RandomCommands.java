@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceInfo;
 import org.posescope.pipeline.ScriptedStage.Work;
+import org.posescope.pipeline.Stage.StageSpec;
 import org.posescope.pipeline.playback.Playback;
 import org.posescope.testkit.FakeSource;
 import org.posescope.testkit.RatedSource;

@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import org.posescope.frame.StepListener;
+import org.posescope.pipeline.EngineListener.FrameResult;
 import org.posescope.pipeline.metrics.MetricsSnapshot;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.metrics.Outcome;

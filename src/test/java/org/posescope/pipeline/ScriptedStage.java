@@ -5,6 +5,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
+import org.posescope.pipeline.Stage.StageSpec;
+
 /** A stage that does what a test says, and counts its instances and how many of them work at the same time. */
 final class ScriptedStage {
     private final String name;

@@ -15,6 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.posescope.model.NetworkRuntime;
 import org.posescope.model.Precision;
+import org.posescope.plan.Plan.Following;
+import org.posescope.plan.Plan.Machine;
+import org.posescope.plan.Plan.Place;
 import org.posescope.pose.Lens;
 import org.posescope.testkit.Plans;
 

@@ -6,7 +6,7 @@ import java.util.function.Function;
 
 import org.posescope.body.BodyModel;
 import org.posescope.model.ModelCard;
-import org.posescope.pipeline.StageSpec;
+import org.posescope.pipeline.Stage.StageSpec;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.people.StageFactory;
 import org.posescope.plan.Plan;

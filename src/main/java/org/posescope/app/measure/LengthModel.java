@@ -15,7 +15,7 @@ import org.posescope.measure.length.LengthPlane;
 import org.posescope.measure.length.PersonDepth;
 import org.posescope.measure.length.PictureLine;
 import org.posescope.measure.length.SeenLine;
-import org.posescope.plan.Place;
+import org.posescope.plan.Plan.Place;
 import org.posescope.pose.Camera;
 import org.posescope.pose.Person;
 

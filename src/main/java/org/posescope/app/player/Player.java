@@ -16,7 +16,7 @@ import org.posescope.model.ModelCard;
 import org.posescope.pipeline.Engine;
 import org.posescope.pipeline.EngineOptions;
 import org.posescope.pipeline.Policy;
-import org.posescope.pipeline.StageSpec;
+import org.posescope.pipeline.Stage.StageSpec;
 import org.posescope.pipeline.kept.KeptClips;
 import org.posescope.pipeline.kept.MotionKey;
 import org.posescope.pipeline.metrics.Mode;

@@ -5,10 +5,10 @@ import java.util.List;
 
 import org.posescope.batch.Recipe;
 import org.posescope.model.NetworkRuntime;
-import org.posescope.plan.Following;
 import org.posescope.plan.NetworkChoice;
-import org.posescope.plan.Place;
 import org.posescope.plan.Plan;
+import org.posescope.plan.Plan.Following;
+import org.posescope.plan.Plan.Place;
 
 /** Writes a plan as options of {@code posescope run}, without those that say what is usual. */
 final class PlanEntries {

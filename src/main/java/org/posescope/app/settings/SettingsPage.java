@@ -23,11 +23,10 @@ import org.posescope.model.ModelCatalog;
 import org.posescope.model.NetworkRuntime;
 import org.posescope.model.Precision;
 import org.posescope.model.Task;
-import org.posescope.plan.Place;
 import org.posescope.plan.Plan;
+import org.posescope.plan.Plan.Place;
 
 import atlantafx.base.controls.ToggleSwitch;
-
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

@@ -25,7 +25,7 @@ import org.posescope.pipeline.Engine;
 import org.posescope.pipeline.EngineOptions;
 import org.posescope.pipeline.EngineRun;
 import org.posescope.pipeline.Policy;
-import org.posescope.pipeline.StageSpec;
+import org.posescope.pipeline.Stage.StageSpec;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.people.Networks;
 import org.posescope.pipeline.people.Threads;

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import org.posescope.cli.option.NetworkSupply;
 import org.posescope.error.UserException;
 import org.posescope.model.CardFormat;
-import org.posescope.pipeline.people.NamedModel;
+import org.posescope.pipeline.people.Networks.NamedModel;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import org.posescope.cli.option.RuntimeOptions;
+import org.posescope.cli.option.NetworkOptions.RuntimeOptions;
 import org.posescope.error.UserException;
 import org.posescope.infer.Session;
 import org.posescope.infer.SessionOptions;

@@ -5,14 +5,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-
 import org.posescope.cli.console.CancelOnExit;
 import org.posescope.cli.console.Int8Text;
 import org.posescope.cli.console.TerminalProgress;
@@ -30,13 +22,21 @@ import org.posescope.model.NetworkRuntime;
 import org.posescope.model.Precision;
 import org.posescope.model.RuntimeChoice;
 import org.posescope.model.install.NpmClient;
-import org.posescope.pipeline.people.NamedModel;
+import org.posescope.pipeline.people.Networks.NamedModel;
 import org.posescope.pipeline.people.TopDownNetworks;
 import org.posescope.plan.Plan;
 import org.posescope.quantize.CalibrationMethod;
 import org.posescope.quantize.PictureInputs;
 import org.posescope.quantize.QuantizedModel;
 import org.posescope.quantize.Quantizer;
+
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Makes an int8 model of a float one. */
 @Command(name = "quantize",

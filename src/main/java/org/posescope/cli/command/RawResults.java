@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 
 import org.posescope.error.WriteException;
-import org.posescope.pipeline.FrameResult;
+import org.posescope.pipeline.EngineListener.FrameResult;
 import org.posescope.pose.Keypoint;
 import org.posescope.pose.Keypoints;
 import org.posescope.pose.Person;

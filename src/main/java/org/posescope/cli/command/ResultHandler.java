@@ -12,7 +12,7 @@ import org.posescope.draw.view.Composer;
 import org.posescope.frame.Frame;
 import org.posescope.frame.StepListener;
 import org.posescope.pipeline.EngineListener;
-import org.posescope.pipeline.FrameResult;
+import org.posescope.pipeline.EngineListener.FrameResult;
 import org.posescope.pipeline.metrics.MetricsSnapshot;
 import org.posescope.pipeline.metrics.Outcome;
 import org.posescope.report.LeftOutPeople;

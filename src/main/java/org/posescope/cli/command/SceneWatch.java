@@ -6,7 +6,7 @@ import org.posescope.body.BodyModel;
 import org.posescope.body.floor.FloorEstimator;
 import org.posescope.draw.scene.CameraInUse;
 import org.posescope.frame.Frame;
-import org.posescope.pipeline.FrameResult;
+import org.posescope.pipeline.EngineListener.FrameResult;
 import org.posescope.record.CameraFacts;
 
 /** Follows what is known of the camera and the floor while a run goes on. Used by the delivery thread, asked when it has ended. */

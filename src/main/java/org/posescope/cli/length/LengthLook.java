@@ -19,8 +19,8 @@ import org.posescope.pipeline.Policy;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.people.Networks;
 import org.posescope.pipeline.playback.Playback;
-import org.posescope.plan.Place;
 import org.posescope.plan.Plan;
+import org.posescope.plan.Plan.Place;
 
 /** Looks at a few seconds of a clip before its run, so that all of the run has the scale of a length that is known. */
 public final class LengthLook {

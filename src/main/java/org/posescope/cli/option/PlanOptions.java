@@ -5,9 +5,10 @@ import java.util.Optional;
 
 import org.posescope.error.UserException;
 import org.posescope.pipeline.metrics.Mode;
-import org.posescope.plan.Following;
-import org.posescope.plan.Place;
 import org.posescope.plan.Plan;
+import org.posescope.plan.Plan.Following;
+import org.posescope.plan.Plan.Machine;
+import org.posescope.plan.Plan.Place;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -94,6 +95,36 @@ public final class PlanOptions {
     private static void require(boolean condition, String message) {
         if (!condition) {
             throw new UserException(message);
+        }
+    }
+
+    /** How the work is shared out over the machine. */
+    public static final class ThreadOptions {
+        @Option(names = "--nireq", paramLabel = "N",
+                description = "frames in flight in async mode (default: cores + 2)")
+        private Integer requests;
+
+        @Option(names = "--nstreams", paramLabel = "N",
+                description = "copies of a network that work side by side (default: cores)")
+        private Integer streams;
+
+        @Option(names = "--nthreads", paramLabel = "N",
+                description = "threads of a network that is run alone (default: as many as make it faster on this machine, at most "
+                        + "all cores but one; measured once)")
+        private Integer threads;
+
+        /** @throws UserException when an option is less than 1 */
+        public Machine machine() {
+            return new Machine(positive("--nthreads", threads), positive("--nstreams", streams),
+                    positive("--nireq", requests), Machine.DEFAULT.batch());
+        }
+
+        /** 0 where nothing is said. */
+        private static int positive(String option, Integer given) {
+            if (given != null && given < 1) {
+                throw new UserException(option + " " + given + " is less than 1");
+            }
+            return given == null ? 0 : given;
         }
     }
 }

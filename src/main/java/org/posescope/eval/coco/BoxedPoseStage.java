@@ -7,7 +7,6 @@ import org.posescope.frame.Frame;
 import org.posescope.frame.Region;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
-import org.posescope.pipeline.people.sighting.Regions;
 import org.posescope.pose.topdown.PoseObservation;
 import org.posescope.pose.topdown.TopDownPose;
 
@@ -25,7 +24,7 @@ final class BoxedPoseStage implements Stage {
     @Override
     public void process(Job job) {
         List<Region> usable = regions.apply(job.frame()).stream()
-                .filter(region -> Regions.usable(region, job.frame().width(), job.frame().height())).toList();
+                .filter(region -> region.usable(job.frame().width(), job.frame().height())).toList();
         job.people(network.estimate(job.frame(), usable, job).stream().map(PoseObservation::person).toList());
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.posescope.frame.Frame;
-import org.posescope.pipeline.StageSpec;
+import org.posescope.pipeline.Stage.StageSpec;
 import org.posescope.pipeline.people.Threads;
 import org.posescope.pipeline.people.TopDownNetworks;
 import org.posescope.pose.Box;

@@ -9,7 +9,7 @@ import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
 import org.posescope.frame.StepListener;
 import org.posescope.pipeline.EngineListener;
-import org.posescope.pipeline.FrameResult;
+import org.posescope.pipeline.EngineListener.FrameResult;
 import org.posescope.pipeline.metrics.Outcome;
 
 /**

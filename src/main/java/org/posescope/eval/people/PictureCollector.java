@@ -10,7 +10,7 @@ import org.posescope.eval.sheet.AnnotatedFrames;
 import org.posescope.frame.StepListener;
 import org.posescope.frame.ffmpeg.ImageSource;
 import org.posescope.pipeline.EngineListener;
-import org.posescope.pipeline.FrameResult;
+import org.posescope.pipeline.EngineListener.FrameResult;
 import org.posescope.pipeline.metrics.Outcome;
 
 /** Takes the people that a run over counted pictures finds. To be asked for them when the run has ended. */

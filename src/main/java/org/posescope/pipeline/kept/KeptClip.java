@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
-import org.posescope.plan.Machine;
 import org.posescope.plan.Plan;
+import org.posescope.plan.Plan.Machine;
 import org.posescope.pose.Person;
 
 /** What is known of one clip: its motion, in each way that it was looked for of late, and who is who in all of it. Thread-safe. */

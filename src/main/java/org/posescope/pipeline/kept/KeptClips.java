@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.posescope.frame.Frame;
 import org.posescope.frame.SourceInfo;
 import org.posescope.pipeline.Recall;
-import org.posescope.pipeline.StageSpec;
+import org.posescope.pipeline.Stage.StageSpec;
 import org.posescope.plan.Plan;
 import org.posescope.pose.Camera;
 import org.posescope.pose.Person;

@@ -1,8 +1,8 @@
 package org.posescope.pipeline.kept;
 
 import org.posescope.pipeline.people.StageFactory;
-import org.posescope.plan.Machine;
 import org.posescope.plan.Plan;
+import org.posescope.plan.Plan.Machine;
 
 /**
  * What decides what is found in a frame.

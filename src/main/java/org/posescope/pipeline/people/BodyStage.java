@@ -8,7 +8,7 @@ import org.posescope.body.fit.BodyFitter;
 import org.posescope.body.hand.FingersAndFaceFitter;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
-import org.posescope.plan.Place;
+import org.posescope.plan.Plan.Place;
 import org.posescope.pose.Person;
 
 /** Gives each person a body that fits their landmarks, with fingers and a face where the model has them. Frames come in order. */

@@ -1,6 +1,11 @@
 package org.posescope.pipeline.people;
 
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 import org.posescope.frame.SourceInfo;
 
@@ -45,5 +50,75 @@ final class DetectSchedule {
 
     private static boolean slow(long gapMicros, SourceInfo source) {
         return gapMicros > DROPPED * MICROS / (source.fps() > 0 ? source.fps() : USUAL_FPS);
+    }
+
+    /**
+     * Whether nobody has come or gone for a while, so that newcomers need not be looked for so often. It is told as it was some time before a
+     * frame, when all frames were surely through, so that results do not depend on timing. Thread-safe.
+     */
+    static final class Calm {
+        private static final long WHILE_MICROS = 2_000_000;
+        private static final long BEFORE_MICROS = 1_000_000;
+        private static final int KEPT = 1_024;
+
+        private final int inFlight;
+        private final NavigableMap<Long, Moment> moments = new ConcurrentSkipListMap<>();
+
+        /** @param sinceMicros presentation time at which somebody came or went */
+        private record Moment(long scene, long ptsMicros, long sinceMicros, Set<Long> who) {
+            boolean calm() {
+                return !who.isEmpty() && ptsMicros - sinceMicros >= WHILE_MICROS;
+            }
+        }
+
+        /** @param inFlight of so many frames, at most, it is not yet known who is in them */
+        Calm(int inFlight) {
+            this.inFlight = inFlight;
+        }
+
+        /**
+         * Remembers who is in a frame. Frames come in order.
+         *
+         * @param sequence  position of the frame among those admitted
+         * @param scene     as in {@link org.posescope.pipeline.Job#scene}
+         * @param ptsMicros presentation time
+         * @param who       the same numbers for the same people
+         */
+        void after(long sequence, long scene, long ptsMicros, Set<Long> who) {
+            long since = Optional.ofNullable(moments.lastEntry()).map(Map.Entry::getValue)
+                    .filter(last -> last.scene == scene && last.who.equals(who)).map(Moment::sinceMicros)
+                    .orElse(ptsMicros);
+            moments.put(sequence, new Moment(scene, ptsMicros, since, Set.copyOf(who)));
+            moments.headMap(sequence - KEPT).clear();
+        }
+
+        /** Whether it was calm a second before a frame; parameters as of {@link #after}. */
+        boolean before(long sequence, long scene, long ptsMicros) {
+            long known = ptsMicros - BEFORE_MICROS;
+            return moments.headMap(sequence - inFlight, true).descendingMap().values().stream()
+                    .takeWhile(moment -> moment.scene == scene).filter(moment -> moment.ptsMicros <= known).findFirst()
+                    .filter(Moment::calm).isPresent();
+        }
+    }
+
+    /**
+     * When to look for somebody who was lost, for example behind somebody else: soon after, and then ever more seldom, because those
+     * who do not come back at once have mostly left.
+     */
+    static final class LostSearch {
+        private static final int LAST_LOOK = 32;
+
+        private int framesSince = LAST_LOOK;
+
+        /** Counts a frame. */
+        void frame(boolean somebodyLost) {
+            framesSince = somebodyLost ? 0 : Math.min(LAST_LOOK, framesSince + 1);
+        }
+
+        /** Whether the frame after those that were counted is one to look at: the 2nd, 4th, 8th, 16th since the loss. */
+        boolean due() {
+            int frame = framesSince + 1;
+            return frame > 1 && frame < LAST_LOOK && Integer.bitCount(frame) == 1;
+        }
     }
 }

@@ -9,10 +9,9 @@ import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.people.crew.Relay;
-import org.posescope.pipeline.people.foresight.Course;
 import org.posescope.pipeline.people.foresight.Foresight;
-import org.posescope.pipeline.people.foresight.Foretold;
-import org.posescope.pipeline.people.sighting.Regions;
+import org.posescope.pipeline.people.foresight.Foresight.Course;
+import org.posescope.pipeline.people.foresight.Foresight.Foretold;
 import org.posescope.pose.topdown.PoseObservation;
 import org.posescope.pose.topdown.TopDownPose;
 
@@ -42,7 +41,7 @@ final class ForeseeStage implements Stage {
         for (Course course : foresight.courses(job)) {
             // Where the frame before would have the network look is where they are in the frame before.
             Region region = course.at(job.frame().ptsMicros() - job.gapMicros().orElseThrow());
-            if (Regions.usable(region, job.frame().width(), job.frame().height())) {
+            if (region.usable(job.frame().width(), job.frame().height())) {
                 courses.add(course);
                 regions.add(region);
             }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.posescope.frame.Region;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
-import org.posescope.pipeline.people.sighting.Regions;
 import org.posescope.pose.Keypoints;
 import org.posescope.pose.Person;
 import org.posescope.pose.Skeletons;
@@ -66,7 +65,7 @@ final class PartStage<P> implements Stage {
             Keypoints pose = job.people().get(person).ownKeypoints();
             for (int kind = 0; kind < kinds.size() && pose.skeleton().equals(Skeletons.BLAZEPOSE33); kind++) {
                 Optional<Region> around = kinds.get(kind).around().apply(pose)
-                        .filter(region -> Regions.usable(region, job.frame().width(), job.frame().height()));
+                        .filter(region -> region.usable(job.frame().width(), job.frame().height()));
                 if (around.isPresent()) {
                     Place place = new Place(job.people().get(person).id(), kind);
                     looks.add(new Look(person, kind, place, around.get()));

@@ -17,23 +17,23 @@ import org.posescope.frame.Region;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
 import org.posescope.pipeline.metrics.Mode;
+import org.posescope.pipeline.people.DetectSchedule.Calm;
+import org.posescope.pipeline.people.DetectSchedule.LostSearch;
+import org.posescope.pipeline.people.DetectStage.SideLook;
 import org.posescope.pipeline.people.crew.PoseCrew;
-import org.posescope.pipeline.people.crew.Whereabouts;
-import org.posescope.pipeline.people.foresight.Calm;
-import org.posescope.pipeline.people.foresight.Course;
+import org.posescope.pipeline.people.crew.Relay.Whereabouts;
 import org.posescope.pipeline.people.foresight.Foresight;
-import org.posescope.pipeline.people.foresight.Foretold;
+import org.posescope.pipeline.people.foresight.Foresight.Course;
+import org.posescope.pipeline.people.foresight.Foresight.Foretold;
 import org.posescope.pipeline.people.sighting.Background;
 import org.posescope.pipeline.people.sighting.DuplicatePose;
-import org.posescope.pipeline.people.sighting.Evidence;
-import org.posescope.pipeline.people.sighting.LostSearch;
 import org.posescope.pipeline.people.sighting.RegionSearch;
-import org.posescope.pipeline.people.sighting.Regions;
 import org.posescope.pipeline.people.sighting.RollCall;
+import org.posescope.pipeline.people.sighting.RollCall.TriedPlaces;
 import org.posescope.pipeline.people.sighting.Sight;
 import org.posescope.pipeline.people.sighting.Sighting;
-import org.posescope.pipeline.people.sighting.TriedPlaces;
-import org.posescope.plan.Following;
+import org.posescope.pipeline.people.sighting.Sighting.Evidence;
+import org.posescope.plan.Plan.Following;
 import org.posescope.pose.Person;
 import org.posescope.pose.topdown.PoseObservation;
 import org.posescope.track.SideKeeper;
@@ -191,7 +191,7 @@ final class PoseStage implements Stage {
     }
 
     private static boolean usable(Job job, Region region) {
-        return Regions.usable(region, job.frame().width(), job.frame().height());
+        return region.usable(job.frame().width(), job.frame().height());
     }
 
     private List<Sighting> withNewcomers(Job job, List<Sighting> seen) {

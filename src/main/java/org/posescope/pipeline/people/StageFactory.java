@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import org.posescope.body.BodyModel;
 import org.posescope.model.ModelCard;
-import org.posescope.pipeline.StageSpec;
+import org.posescope.pipeline.Stage.StageSpec;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.plan.Plan;
 import org.posescope.pose.Skeleton;

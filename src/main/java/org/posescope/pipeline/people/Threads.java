@@ -1,7 +1,7 @@
 package org.posescope.pipeline.people;
 
 import org.posescope.pipeline.metrics.Mode;
-import org.posescope.plan.Machine;
+import org.posescope.plan.Plan.Machine;
 
 /**
  * How the machine is shared out.

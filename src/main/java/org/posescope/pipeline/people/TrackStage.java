@@ -5,7 +5,7 @@ import java.util.List;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
 import org.posescope.pipeline.people.sighting.Background;
-import org.posescope.plan.Following;
+import org.posescope.plan.Plan.Following;
 import org.posescope.pose.Person;
 import org.posescope.track.SideKeeper;
 import org.posescope.track.Tracker;

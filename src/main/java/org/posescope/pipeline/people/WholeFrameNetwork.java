@@ -13,7 +13,7 @@ import org.posescope.infer.Session;
 import org.posescope.infer.SessionOptions;
 import org.posescope.model.ModelCard;
 import org.posescope.model.ModelFile;
-import org.posescope.pipeline.StageSpec;
+import org.posescope.pipeline.Stage.StageSpec;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.plan.NetworkChoice;
 import org.posescope.plan.Plan;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
 import org.posescope.pipeline.people.camera.FrameCameras;
-import org.posescope.plan.Place;
+import org.posescope.plan.Plan.Place;
 import org.posescope.pose.Camera;
 import org.posescope.pose.Person;
 import org.posescope.pose.bottomup.BottomUpPose;

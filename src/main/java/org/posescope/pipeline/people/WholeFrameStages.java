@@ -7,7 +7,7 @@ import java.util.function.IntFunction;
 
 import org.posescope.body.BodyModel;
 import org.posescope.body.lift.Lifter;
-import org.posescope.pipeline.StageSpec;
+import org.posescope.pipeline.Stage.StageSpec;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.plan.Plan;
 import org.posescope.pose.bottomup.BottomUpPose;

@@ -13,7 +13,7 @@ import org.posescope.model.ModelCatalog;
 import org.posescope.model.ModelFolders;
 import org.posescope.model.ModelStore;
 import org.posescope.model.install.NpmClient;
-import org.posescope.plan.Following;
+import org.posescope.plan.Plan.Following;
 import org.posescope.testkit.Fx;
 
 import javafx.application.Platform;

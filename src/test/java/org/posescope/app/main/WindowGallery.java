@@ -25,7 +25,7 @@ import org.posescope.model.ModelStore;
 import org.posescope.model.install.NpmClient;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
-import org.posescope.pipeline.StageSpec;
+import org.posescope.pipeline.Stage.StageSpec;
 import org.posescope.pose.Box;
 import org.posescope.pose.Keypoint;
 import org.posescope.pose.Keypoints;

@@ -22,7 +22,7 @@ import org.posescope.model.ModelFolders;
 import org.posescope.model.ModelStore;
 import org.posescope.model.install.NpmClient;
 import org.posescope.pipeline.Job;
-import org.posescope.pipeline.StageSpec;
+import org.posescope.pipeline.Stage.StageSpec;
 import org.posescope.pipeline.people.NetworkFactory;
 import org.posescope.plan.Plan;
 import org.posescope.pose.Box;

@@ -5,12 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 
-import javafx.event.EventType;
-import javafx.scene.Cursor;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.PickResult;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,10 +17,16 @@ import org.posescope.draw.Layers;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.SourceInfo;
 import org.posescope.measure.length.PictureLine;
-import org.posescope.plan.Place;
+import org.posescope.plan.Plan.Place;
 import org.posescope.pose.Camera;
 import org.posescope.testkit.Fx;
 import org.posescope.testkit.TestPictures;
+
+import javafx.event.EventType;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 
 /** A picture of 640 x 360 pixels is shown at half its size. */
 class LengthInputTest {

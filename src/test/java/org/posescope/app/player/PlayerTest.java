@@ -27,7 +27,7 @@ import org.posescope.model.ModelCard;
 import org.posescope.model.ModelCatalog;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
-import org.posescope.pipeline.StageSpec;
+import org.posescope.pipeline.Stage.StageSpec;
 import org.posescope.pipeline.kept.KeptClips;
 import org.posescope.pipeline.metrics.MetricsSnapshot;
 import org.posescope.pipeline.metrics.Mode;

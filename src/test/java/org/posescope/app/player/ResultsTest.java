@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
-import org.posescope.pipeline.FrameResult;
+import org.posescope.pipeline.EngineListener.FrameResult;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.metrics.Outcome;
 import org.posescope.pose.Camera;

@@ -23,8 +23,8 @@ import org.posescope.batch.Clip;
 import org.posescope.batch.ManifestEntry;
 import org.posescope.batch.Recipe;
 import org.posescope.batch.VideoFigures;
-import org.posescope.plan.Following;
 import org.posescope.plan.Plan;
+import org.posescope.plan.Plan.Following;
 import org.posescope.testkit.TaskQueue;
 
 @Timeout(20)

@@ -29,10 +29,10 @@ import org.posescope.measure.length.LengthPlane;
 import org.posescope.measure.length.PictureLine;
 import org.posescope.model.NetworkRuntime;
 import org.posescope.pipeline.metrics.Mode;
-import org.posescope.plan.Following;
-import org.posescope.plan.Machine;
-import org.posescope.plan.Place;
 import org.posescope.plan.Plan;
+import org.posescope.plan.Plan.Following;
+import org.posescope.plan.Plan.Machine;
+import org.posescope.plan.Plan.Place;
 import org.posescope.record.live.SendTarget;
 import org.posescope.testkit.Plans;
 

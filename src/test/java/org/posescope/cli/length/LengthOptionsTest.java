@@ -10,7 +10,7 @@ import org.posescope.error.UserException;
 import org.posescope.measure.length.KnownLength;
 import org.posescope.measure.length.LengthPlane;
 import org.posescope.measure.length.PictureLine;
-import org.posescope.plan.Place;
+import org.posescope.plan.Plan.Place;
 
 import picocli.CommandLine;
 

@@ -23,9 +23,9 @@ import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.SourceInfo;
 import org.posescope.pipeline.Recall;
-import org.posescope.plan.Following;
-import org.posescope.plan.Machine;
 import org.posescope.plan.Plan;
+import org.posescope.plan.Plan.Following;
+import org.posescope.plan.Plan.Machine;
 import org.posescope.pose.Camera;
 import org.posescope.pose.Person;
 

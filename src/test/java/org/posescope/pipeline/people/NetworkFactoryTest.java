@@ -21,8 +21,8 @@ import org.posescope.model.ModelStore;
 import org.posescope.model.Precision;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.plan.NetworkChoice;
-import org.posescope.plan.Place;
 import org.posescope.plan.Plan;
+import org.posescope.plan.Plan.Place;
 import org.posescope.pose.Skeletons;
 import org.posescope.testkit.Plans;
 

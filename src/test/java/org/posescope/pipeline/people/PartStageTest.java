@@ -20,7 +20,7 @@ import org.posescope.pipeline.EngineOptions;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Policy;
 import org.posescope.pipeline.Stage;
-import org.posescope.pipeline.StageSpec;
+import org.posescope.pipeline.Stage.StageSpec;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.playback.Playback;
 import org.posescope.pose.Box;

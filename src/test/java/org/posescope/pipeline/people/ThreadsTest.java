@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.posescope.pipeline.metrics.Mode;
-import org.posescope.plan.Machine;
+import org.posescope.plan.Plan.Machine;
 
 class ThreadsTest {
     @ParameterizedTest

@@ -13,15 +13,15 @@ import java.util.stream.Collectors;
 
 import org.posescope.frame.FramePool;
 import org.posescope.pipeline.Engine;
+import org.posescope.pipeline.EngineListener.FrameResult;
 import org.posescope.pipeline.EngineOptions;
-import org.posescope.pipeline.FrameResult;
 import org.posescope.pipeline.Policy;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.metrics.Outcome;
 import org.posescope.pipeline.playback.Playback;
-import org.posescope.plan.Following;
-import org.posescope.plan.Machine;
 import org.posescope.plan.Plan;
+import org.posescope.plan.Plan.Following;
+import org.posescope.plan.Plan.Machine;
 import org.posescope.pose.Person;
 import org.posescope.testkit.EngineThreadCensus;
 import org.posescope.testkit.FakeSource;

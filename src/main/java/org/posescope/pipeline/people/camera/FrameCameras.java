@@ -6,7 +6,7 @@ import org.posescope.frame.Frame;
 import org.posescope.frame.PictureFile;
 import org.posescope.frame.SourceInfo;
 import org.posescope.pipeline.Job;
-import org.posescope.plan.Place;
+import org.posescope.plan.Plan.Place;
 import org.posescope.pose.Camera;
 
 /**

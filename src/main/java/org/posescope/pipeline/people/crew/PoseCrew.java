@@ -12,6 +12,9 @@ import org.posescope.frame.Frame;
 import org.posescope.frame.Region;
 import org.posescope.frame.StepListener;
 import org.posescope.pipeline.Job;
+import org.posescope.pipeline.people.crew.LookQueue.DueLook;
+import org.posescope.pipeline.people.crew.Relay.InFlight;
+import org.posescope.pipeline.people.crew.Relay.Whereabouts;
 import org.posescope.pose.topdown.PoseObservation;
 import org.posescope.pose.topdown.TopDownPose;
 

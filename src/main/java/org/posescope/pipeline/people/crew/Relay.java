@@ -10,9 +10,11 @@ import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 
+import org.posescope.frame.Frame;
 import org.posescope.frame.Region;
+import org.posescope.frame.StepListener;
 import org.posescope.pipeline.Job;
-import org.posescope.pipeline.people.sighting.Regions;
+import org.posescope.pipeline.people.crew.LookQueue.DueLook;
 import org.posescope.pose.topdown.PoseObservation;
 
 /**
@@ -117,7 +119,7 @@ public final class Relay {
     }
 
     private void lookAhead(Open frame, long who, Region region) {
-        if (Regions.usable(region, frame.job.frame().width(), frame.job.frame().height())) {
+        if (region.usable(frame.job.frame().width(), frame.job.frame().height())) {
             frame.looks.put(who, queue.ahead(frame.job, region, seen(frame.job.sequence(), who, region)));
         }
     }
@@ -133,4 +135,24 @@ public final class Relay {
             expect(sequence + 1, who, seen.nextRegion());
         }
     }
+
+    /**
+     * A frame that looks are made at.
+     *
+     * @param sequence position among those admitted
+     * @param frame    as in {@link Job#frame}
+     * @param steps    are told how long they take
+     */
+    record InFlight(long sequence, Frame frame, StepListener steps) {
+        static InFlight of(Job job) {
+            return new InFlight(job.sequence(), job.frame(), job);
+        }
+    }
+
+    /**
+     * Where to look for somebody.
+     *
+     * @param who the same for the same person from frame to frame, and for nobody else
+     */
+    public record Whereabouts(long who, Region region) {}
 }

@@ -10,7 +10,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.posescope.detect.Detection;
+import org.posescope.detect.PersonDetector;
 import org.posescope.error.Cleanup;
+import org.posescope.frame.Frame;
+import org.posescope.frame.Region;
+import org.posescope.frame.StepListener;
+import org.posescope.pose.topdown.PoseObservation;
+import org.posescope.pose.topdown.TopDownPose;
 
 /**
  * Copies of one network for several holders. Each call of a holder uses a copy alone, whichever is free, and waits where all are in use.
@@ -133,5 +140,69 @@ public final class Copies<N> {
         free.push(copy);
         notifyAll();
         return true;
+    }
+
+    /** A holder of copies of a pose network. */
+    public static final class SharedPose implements TopDownPose {
+        private final Copies<TopDownPose> copies;
+        private final boolean batches;
+
+        /** A holder until it is closed. */
+        public SharedPose(Copies<TopDownPose> copies) {
+            this.copies = copies;
+            this.batches = copies.hold().batches();
+        }
+
+        @Override
+        public PoseObservation estimate(Frame frame, Region region, StepListener steps) {
+            return copies.with(network -> network.estimate(frame, region, steps));
+        }
+
+        @Override
+        public List<PoseObservation> estimate(Frame frame, List<Region> regions, StepListener steps) {
+            return regions.isEmpty() ? List.of() : copies.with(network -> network.estimate(frame, regions, steps));
+        }
+
+        @Override
+        public boolean batches() {
+            return batches;
+        }
+
+        @Override
+        public void close() {
+            copies.release();
+        }
+    }
+
+    /** A holder of copies of a detector. */
+    public static final class SharedDetector implements PersonDetector {
+        private final Copies<PersonDetector> copies;
+        private final boolean findsEverybody;
+
+        /** A holder until it is closed. */
+        public SharedDetector(Copies<PersonDetector> copies) {
+            this.copies = copies;
+            this.findsEverybody = copies.hold().findsEverybody();
+        }
+
+        @Override
+        public List<Detection> detect(Frame frame, StepListener steps) {
+            return copies.with(detector -> detector.detect(frame, steps));
+        }
+
+        @Override
+        public Optional<Detection> align(Frame frame, Detection found, StepListener steps) {
+            return copies.with(detector -> detector.align(frame, found, steps));
+        }
+
+        @Override
+        public boolean findsEverybody() {
+            return findsEverybody;
+        }
+
+        @Override
+        public void close() {
+            copies.release();
+        }
     }
 }

@@ -11,6 +11,9 @@ import java.util.stream.IntStream;
 import org.posescope.detect.Detection;
 import org.posescope.frame.Frame;
 import org.posescope.frame.Region;
+import org.posescope.pipeline.people.sighting.DuplicatePose.Twins;
+import org.posescope.pipeline.people.sighting.Sighting.Evidence;
+import org.posescope.pipeline.people.sighting.Sighting.Scoring;
 import org.posescope.pose.Person;
 import org.posescope.pose.topdown.PoseObservation;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 
 import org.posescope.frame.Region;
+import org.posescope.pipeline.people.sighting.Sighting.Scoring;
 import org.posescope.pose.Box;
 
 /**

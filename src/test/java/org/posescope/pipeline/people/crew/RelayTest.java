@@ -15,6 +15,8 @@ import org.posescope.frame.Frame;
 import org.posescope.frame.Region;
 import org.posescope.frame.StepListener;
 import org.posescope.pipeline.people.ScriptedPerson;
+import org.posescope.pipeline.people.crew.Relay.InFlight;
+import org.posescope.pipeline.people.crew.Relay.Whereabouts;
 import org.posescope.pose.Box;
 import org.posescope.pose.topdown.PoseObservation;
 import org.posescope.pose.topdown.TopDownPose;

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.posescope.frame.Region;
+import org.posescope.pipeline.people.foresight.Foresight.Course;
 
 class CourseTest {
     private static final float EXACT = 0.001f;

@@ -15,6 +15,8 @@ import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.Region;
 import org.posescope.pipeline.people.ScriptedPerson;
+import org.posescope.pipeline.people.sighting.Sighting.Evidence;
+import org.posescope.pipeline.people.sighting.Sighting.Scoring;
 import org.posescope.pose.Alignment;
 import org.posescope.pose.Box;
 import org.posescope.pose.Person;

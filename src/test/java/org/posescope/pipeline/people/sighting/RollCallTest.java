@@ -11,6 +11,7 @@ import org.posescope.detect.Detection;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.pipeline.people.ScriptedPerson;
+import org.posescope.pipeline.people.sighting.Sighting.Evidence;
 import org.posescope.pose.Alignment;
 import org.posescope.pose.Box;
 import org.posescope.pose.topdown.PoseObservation;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.posescope.pipeline.people.sighting.Sighting.Scoring;
 
 class ScoringTest {
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.posescope.detect.Detection;
 import org.posescope.frame.Region;
+import org.posescope.pipeline.people.sighting.RollCall.TriedPlaces;
 import org.posescope.pose.Alignment;
 import org.posescope.pose.Box;
 

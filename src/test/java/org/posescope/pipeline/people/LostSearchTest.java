@@ -1,4 +1,4 @@
-package org.posescope.pipeline.people.sighting;
+package org.posescope.pipeline.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.posescope.pipeline.people.DetectSchedule.LostSearch;
 
 class LostSearchTest {
     private final LostSearch search = new LostSearch();

@@ -1,4 +1,4 @@
-package org.posescope.pipeline.people.foresight;
+package org.posescope.pipeline.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.posescope.pipeline.people.DetectSchedule.Calm;
 
 class CalmTest {
     private static final int FRAME_MICROS = 100_000;

@@ -1,4 +1,4 @@
-package org.posescope.pipeline.people.camera;
+package org.posescope.pipeline.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.posescope.pipeline.people.PlaceStage.LineOfSight;
 import org.posescope.pose.Camera;
 import org.posescope.pose.Joint;
 import org.posescope.pose.Joints3d;
