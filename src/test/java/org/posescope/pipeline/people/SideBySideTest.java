@@ -23,7 +23,7 @@ import org.posescope.pose.Person;
 /** Frames that are seen side by side in async mode, with networks that know where people are and take their time. */
 class SideBySideTest {
     private static final Box START = new Box(40, 100, 50, 120);
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 20;
 
     private static ScriptedNetworks slow(int millis, ScriptedPerson... people) {
         return new ScriptedNetworks(List.of(people)).onPose((_, _) -> pause(millis));
