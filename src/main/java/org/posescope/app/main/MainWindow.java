@@ -106,7 +106,6 @@ public final class MainWindow implements Commands.Shell {
                 pages);
         pulse = new Pulse(newest, model, video, scene, probe, start, clips, lens, player);
         dress(settings, commands);
-        attach();
         loaded.warning().ifPresent(warning -> model.notices().show(Notice.warning(warning)));
     }
 
@@ -141,12 +140,6 @@ public final class MainWindow implements Commands.Shell {
         });
     }
 
-    private void attach() {
-        model.source().subscribe(source -> scene.clear());
-        clips.follow(scene::useBody);
-        clips.scene().whenWorn(video::bodiesChanged);
-    }
-
     /** Brings the window to the screen. */
     public void show() {
         stage.show();
@@ -172,6 +165,11 @@ public final class MainWindow implements Commands.Shell {
     /** The state behind the window. */
     WindowModel model() {
         return model;
+    }
+
+    /** People in 3D. */
+    Scene3dPane scene() {
+        return scene;
     }
 
     /** Measures the FX thread since the window was shown. */

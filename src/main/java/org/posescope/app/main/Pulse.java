@@ -37,6 +37,9 @@ final class Pulse extends AnimationTimer {
         this.player = player;
         newest.listen(video.foresight());
         newest.prepare(video.preparation());
+        model.source().subscribe(source -> scene.clear());
+        clips.follow(scene::useBody);
+        clips.scene().whenWorn(video::bodiesChanged);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
@@ -50,6 +51,7 @@ public final class Scene3dPane implements AutoCloseable {
     private Optional<BodyModel> body;
     private Optional<SceneFrame> last = Optional.empty();
     private Optional<PosedScene> shown = Optional.empty();
+    private OptionalLong seen = OptionalLong.empty();
     private int epoch;
 
     /**
@@ -145,7 +147,7 @@ public final class Scene3dPane implements AutoCloseable {
         last = Optional.empty();
         poser.forget();
         director.clear();
-        shown.ifPresent(now -> show(new PosedScene(List.of(), now.floor(), Optional.empty(), 0, now.source())));
+        shown.ifPresent(now -> show(new PosedScene(now.ptsMicros(), List.of(), now.floor(), Optional.empty(), 0, now.source())));
     }
 
     private void show(PosedScene moment) {
@@ -183,7 +185,14 @@ public final class Scene3dPane implements AutoCloseable {
     }
 
     private void tag(Optional<PosedScene> moment, OrbitCamera orbit) {
+        seen = moment.map(PosedScene::ptsMicros).map(OptionalLong::of).orElse(OptionalLong.empty());
         tags.show(moment.map(PosedScene::people).orElse(List.of()), orbit);
+    }
+
+    /** Presentation time of the moment that is to be seen since the pulse before or from the next one on, microseconds; empty before the first. */
+    public OptionalLong seenMicros() {
+        FxThread.require();
+        return seen;
     }
 
     /** Ends the pane's threads; nothing is shown any more. */

@@ -8,12 +8,13 @@ import org.posescope.pose.Vector3;
 /**
  * A moment, ready to be shown.
  *
+ * @param ptsMicros  presentation time of the frame
  * @param floor      y of the floor, metres
  * @param shadow     on the floor; empty where the renderer casts its own or nobody is there
  * @param selectedId 0 when nobody is selected or the selected one is not there
  */
-public record PosedScene(List<PosedPerson> people, double floor, Optional<Shadow> shadow, int selectedId,
-        SourceView source) {
+public record PosedScene(long ptsMicros, List<PosedPerson> people, double floor, Optional<Shadow> shadow,
+        int selectedId, SourceView source) {
     public PosedScene {
         people = List.copyOf(people);
     }

@@ -32,7 +32,7 @@ class CameraDirectorTest {
     }
 
     private static PosedScene moment(int selected, PosedPerson... people) {
-        return new PosedScene(List.of(people), 1.4, Optional.empty(), selected,
+        return new PosedScene(0, List.of(people), 1.4, Optional.empty(), selected,
                 new SourceView(Camera.ofFieldOfView(60, 100, 100), 100, 100));
     }
 

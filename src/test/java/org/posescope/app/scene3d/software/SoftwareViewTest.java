@@ -41,7 +41,7 @@ class SoftwareViewTest {
 
     @Test
     void a_moment_and_a_camera_are_told_of_when_their_picture_is_there_and_not_before() throws Exception {
-        PosedScene moment = new PosedScene(List.of(), 1.2, Optional.empty(), 0, source());
+        PosedScene moment = new PosedScene(0, List.of(), 1.2, Optional.empty(), 0, source());
         List<Seen> seen = new CopyOnWriteArrayList<>();
         SoftwareView[] view = new SoftwareView[1];
         Fx.run(() -> {
