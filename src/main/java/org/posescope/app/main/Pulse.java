@@ -1,5 +1,7 @@
 package org.posescope.app.main;
 
+import java.util.function.UnaryOperator;
+
 import org.posescope.app.player.NewestSlot;
 import org.posescope.app.player.PlayerCommands;
 import org.posescope.app.player.ShownFrame;
@@ -17,6 +19,7 @@ final class Pulse extends AnimationTimer {
     private final NewestSlot newest;
     private final WindowModel model;
     private final VideoPane video;
+    private final UnaryOperator<ShownFrame> preparation;
     private final Scene3dPane scene;
     private final PulseProbe probe;
     private final StartTimes start;
@@ -29,6 +32,7 @@ final class Pulse extends AnimationTimer {
         this.newest = newest;
         this.model = model;
         this.video = video;
+        this.preparation = video.preparation();
         this.scene = scene;
         this.probe = probe;
         this.start = start;
@@ -36,7 +40,9 @@ final class Pulse extends AnimationTimer {
         this.lens = lens;
         this.player = player;
         newest.listen(video.foresight());
-        newest.prepare(video.preparation());
+        video.expect(moment -> scene.expect(moment3d(moment)));
+        clips.scene().selectedProperty().bind(model.video().selected());
+        newest.prepare(this::prepared);
         model.source().subscribe(source -> scene.clear());
         clips.follow(scene::useBody);
         clips.scene().whenWorn(video::bodiesChanged);
@@ -63,10 +69,18 @@ final class Pulse extends AnimationTimer {
         });
     }
 
+    /** People are posed for the 3D view while the picture is made ready. The thread that delivers. */
+    private ShownFrame prepared(ShownFrame moment) {
+        scene.foresee(moment3d(moment));
+        return preparation.apply(moment);
+    }
+
+    /** The same whether the moment is shown or on its way. Any thread. */
     private SceneFrame moment3d(ShownFrame moment) {
         int width = moment.frame().width();
         int height = moment.frame().height();
-        return new SceneFrame(moment.people(), moment.frame().ptsMicros(), width, height,
-                lens.camera(width, height), model.video().selected().get());
+        CameraInUse own = lens.copy();
+        own.use(moment.camera(), width, height);
+        return new SceneFrame(moment.people(), moment.frame().ptsMicros(), width, height, own.camera(width, height));
     }
 }

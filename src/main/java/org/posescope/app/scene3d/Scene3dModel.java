@@ -5,17 +5,21 @@ import java.util.stream.Stream;
 
 import org.posescope.app.scene3d.camera.CameraPreset;
 import org.posescope.app.scene3d.hardware.People;
+import org.posescope.app.scene3d.posed.Staging;
 import org.posescope.app.scene3d.posed.Switches;
+import org.posescope.body.BodyModel;
 import org.posescope.draw.PersonNames;
 import org.posescope.draw.avatar.Avatar;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.util.Subscription;
 
@@ -27,6 +31,7 @@ public final class Scene3dModel {
     private final BooleanProperty trail = new SimpleBooleanProperty(this, "trail", false);
     private final BooleanProperty sourceCamera = new SimpleBooleanProperty(this, "sourceCamera", false);
     private final BooleanProperty together = new SimpleBooleanProperty(this, "together", false);
+    private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", 0);
     private final BooleanProperty light = new SimpleBooleanProperty(this, "light", false);
     private final BooleanProperty avatarShown = new SimpleBooleanProperty(this, "avatarShown", true);
     private final ObjectProperty<Optional<Avatar>> avatar = new SimpleObjectProperty<>(this, "avatar",
@@ -64,6 +69,11 @@ public final class Scene3dModel {
     /** Everybody at the place of one person and turned alike, so that they can be compared. */
     public BooleanProperty togetherProperty() {
         return together;
+    }
+
+    /** Track identity of the person that stands out; 0: nobody. */
+    public IntegerProperty selectedProperty() {
+        return selected;
     }
 
     /** Light theme instead of the dark one. */
@@ -120,6 +130,16 @@ public final class Scene3dModel {
     Subscription whenSwitched(Runnable action) {
         return Subscription.combine(Stream.of(mesh, joints, floor, trail, sourceCamera)
                 .map(property -> property.subscribe((before, now) -> action.run())).toArray(Subscription[]::new));
+    }
+
+    Staging staging(Optional<BodyModel> body, int epoch) {
+        return new Staging(body, worn(), together.get(), selected.get(), epoch);
+    }
+
+    /** Calls back after each change of {@link #staging} until it is unsubscribed. */
+    Subscription whenStaged(Runnable action) {
+        return Subscription.combine(whenWorn(action), together.subscribe((before, now) -> action.run()),
+                selected.subscribe((before, now) -> action.run()));
     }
 
     void showPeople(int count) {

@@ -1,10 +1,8 @@
 package org.posescope.app.scene3d;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
@@ -20,9 +18,8 @@ import org.posescope.app.scene3d.camera.CameraDirector;
 import org.posescope.app.scene3d.camera.CameraPreset;
 import org.posescope.app.scene3d.camera.OrbitInput;
 import org.posescope.app.scene3d.hardware.HardwareView;
-import org.posescope.app.scene3d.posed.LatestWorker;
-import org.posescope.app.scene3d.posed.PoseRequest;
 import org.posescope.app.scene3d.posed.PosedScene;
+import org.posescope.app.scene3d.posed.PosesAhead;
 import org.posescope.app.scene3d.posed.SceneFrame;
 import org.posescope.app.scene3d.posed.ScenePoser;
 import org.posescope.app.scene3d.posed.SceneView;
@@ -47,11 +44,10 @@ public final class Scene3dPane implements AutoCloseable {
     private final StackPane root = new StackPane();
     private final SceneView view;
     private final Subscription subscriptions;
-    private final LatestWorker<PoseRequest, PosedScene> poser;
+    private final PosesAhead poses;
     private Optional<BodyModel> body;
-    private Optional<SceneFrame> last = Optional.empty();
     private Optional<PosedScene> shown = Optional.empty();
-    private OptionalLong seen = OptionalLong.empty();
+    private Optional<PosedScene> seen = Optional.empty();
     private int epoch;
 
     /**
@@ -71,8 +67,8 @@ public final class Scene3dPane implements AutoCloseable {
         view = hardware
                 ? new HardwareView(director.orbit(), model.switches(), this::tag)
                 : new SoftwareView(director.orbit(), model.switches(), this::tag);
-        poser = new LatestWorker<>("scene3d-pose", Duration.ZERO,
-                (hardware ? ScenePoser.forHardware() : ScenePoser.forSoftware())::pose, this::show,
+        poses = new PosesAhead(model.staging(body, epoch),
+                (hardware ? ScenePoser.forHardware() : ScenePoser.forSoftware())::pose, this::present,
                 Platform::runLater);
         chips = new Chips(model, this::choose);
         if (!hardware) {
@@ -102,8 +98,7 @@ public final class Scene3dPane implements AutoCloseable {
         return Subscription.combine(model.presetProperty().subscribe(this::follow),
                 model.lightProperty().subscribe(this::dress),
                 model.sourceCameraProperty().subscribe(this::includeSource),
-                model.whenWorn(() -> last.ifPresent(this::show)),
-                model.togetherProperty().subscribe(now -> last.ifPresent(this::show)),
+                model.whenStaged(this::restage),
                 model.whenSwitched(() -> view.choose(model.switches())));
     }
 
@@ -127,30 +122,47 @@ public final class Scene3dPane implements AutoCloseable {
         return model;
     }
 
-    /** Poses people with another body model from the next moment on. */
+    /** Poses people with another body model from now on. */
     public void useBody(Optional<BodyModel> newBody) {
         FxThread.require();
         body = newBody;
+        restage();
     }
 
-    /** Shows a moment in place of the one before; when moments come faster than they can be shown the newest wins. */
+    private void restage() {
+        poses.stage(model.staging(body, epoch)).ifPresent(this::present);
+    }
+
+    /** Poses a moment that is on its way to the screen, after those before it. Any thread. */
+    public void foresee(SceneFrame moment) {
+        poses.foresee(moment);
+    }
+
+    /** Poses the moment that comes to the screen next. */
+    public void expect(SceneFrame moment) {
+        FxThread.require();
+        poses.expect(moment);
+    }
+
+    /**
+     * Shows a moment in place of the one before: at once if it is posed, else as soon as it is unless a newer one is there by then. Drawn in
+     * software it is seen when its picture is drawn, which takes longer than a pulse.
+     */
     public void show(SceneFrame moment) {
         FxThread.require();
-        last = Optional.of(moment);
-        poser.submit(new PoseRequest(moment, body, model.worn(), model.togetherProperty().get(), epoch));
+        poses.show(moment).ifPresent(this::present);
     }
 
     /** Forgets people, trails and floor, as on a new source. */
     public void clear() {
         FxThread.require();
         epoch++;
-        last = Optional.empty();
-        poser.forget();
+        poses.begin(model.staging(body, epoch));
         director.clear();
-        shown.ifPresent(now -> show(new PosedScene(now.ptsMicros(), List.of(), now.floor(), Optional.empty(), 0, now.source())));
+        shown.ifPresent(now -> present(new PosedScene(now.ptsMicros(), List.of(), now.floor(), Optional.empty(), 0, now.source())));
     }
 
-    private void show(PosedScene moment) {
+    private void present(PosedScene moment) {
         shown = Optional.of(moment);
         model.showPeople(moment.people().size());
         view.show(moment);
@@ -185,12 +197,18 @@ public final class Scene3dPane implements AutoCloseable {
     }
 
     private void tag(Optional<PosedScene> moment, OrbitCamera orbit) {
-        seen = moment.map(PosedScene::ptsMicros).map(OptionalLong::of).orElse(OptionalLong.empty());
+        seen = moment;
         tags.show(moment.map(PosedScene::people).orElse(List.of()), orbit);
     }
 
-    /** Presentation time of the moment that is to be seen since the pulse before or from the next one on, microseconds; empty before the first. */
-    public OptionalLong seenMicros() {
+    /** The moment that is shown; drawn in software it is seen later. */
+    public Optional<PosedScene> shown() {
+        FxThread.require();
+        return shown;
+    }
+
+    /** The moment that is to be seen at this pulse or the next. */
+    public Optional<PosedScene> seen() {
         FxThread.require();
         return seen;
     }
@@ -201,7 +219,7 @@ public final class Scene3dPane implements AutoCloseable {
         FxThread.require();
         subscriptions.unsubscribe();
         clock.stop();
-        poser.close();
+        poses.close();
         view.close();
     }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.HdrHistogram.Histogram;
+import org.posescope.app.scene3d.posed.PosedScene;
 import org.posescope.app.video.VideoPane;
 import org.posescope.body.DefaultBody;
 import org.posescope.draw.Layer;
@@ -78,7 +79,7 @@ final class SceneLag {
             public void handle(long now) {
                 video.shown().ifPresent(moment -> {
                     try (moment) {
-                        compare(moment.frame().ptsMicros(), window.scene().seenMicros());
+                        compare(moment.frame().ptsMicros(), window.scene().seen().map(PosedScene::ptsMicros).map(OptionalLong::of).orElse(OptionalLong.empty()));
                     }
                 });
             }

@@ -58,7 +58,7 @@ final class SceneGallery {
             Scene3dModel model = stage.model();
             Person one = Bodies.person(1, Bodies.walking(0, 0.4f, 3, 0.45));
             Person two = Bodies.person(2, Bodies.walking(1.1f, 0.4f, 3.6f, -0.3));
-            stage.show(Bodies.moment(0, 0, one));
+            stage.show(Bodies.moment(0, one));
             for (CameraPreset preset : List.of(CameraPreset.FOLLOW, CameraPreset.FRONT, CameraPreset.SIDE,
                     CameraPreset.TOP)) {
                 stage.change(() -> model.presetProperty().set(preset));
@@ -68,12 +68,14 @@ final class SceneGallery {
             stage.change(() -> model.jointsProperty().set(true));
             save(stage, prefix + "mesh-and-joints");
             stage.change(() -> model.jointsProperty().set(false));
-            stage.show(Bodies.moment(40_000, 0, one, two));
+            stage.show(Bodies.moment(40_000, one, two));
             save(stage, prefix + "two");
-            stage.show(Bodies.moment(80_000, 2, one, two));
+            stage.change(() -> model.selectedProperty().set(2));
+            stage.show(Bodies.moment(80_000, one, two));
             save(stage, prefix + "two-selected");
             stage.change(() -> model.lightProperty().set(true));
-            stage.show(Bodies.moment(120_000, 0, one, two));
+            stage.change(() -> model.selectedProperty().set(0));
+            stage.show(Bodies.moment(120_000, one, two));
             save(stage, prefix + "two-light");
             stage.change(() -> model.lightProperty().set(false));
             stage.change(() -> model.trailProperty().set(true));
@@ -92,7 +94,7 @@ final class SceneGallery {
             save(stage, prefix + "joints-light");
         }
         try (SceneStage narrow = new SceneStage(body, 400, 420, hardware)) {
-            narrow.show(Bodies.moment(0, 0, Bodies.person(1, Bodies.walking(0, 0.4f, 3, 0.45))));
+            narrow.show(Bodies.moment(0, Bodies.person(1, Bodies.walking(0, 0.4f, 3, 0.45))));
             save(narrow, prefix + "narrow");
         }
         try (SceneStage empty = new SceneStage(body, WIDTH, HEIGHT, hardware)) {
@@ -103,7 +105,7 @@ final class SceneGallery {
     private static void walk(SceneStage stage) throws Exception {
         for (int i = 0; i <= 30; i++) {
             double phase = 2 * Math.PI * i / 30;
-            stage.show(Bodies.moment(200_000 + i * 40_000L, 0,
+            stage.show(Bodies.moment(200_000 + i * 40_000L,
                     Bodies.person(1, Bodies.walking(-0.8f + 0.04f * i, 0.4f, 3, 0.5 * Math.sin(phase)))));
             Thread.sleep(40);
         }
@@ -132,7 +134,7 @@ final class SceneGallery {
             if (frame.has("people") && !frame.get("people").isEmpty()) {
                 JsonNode person = frame.get("people").get(0);
                 JsonNode at = person.get("translation");
-                moments.add(Bodies.moment(frame.get("pts_us").asLong(), 0, Bodies.person(person.get("id").asInt(),
+                moments.add(Bodies.moment(frame.get("pts_us").asLong(), Bodies.person(person.get("id").asInt(),
                         joints(person.get("joints3d")),
                         new Vector3(at.get(0).floatValue(), at.get(1).floatValue(), at.get(2).floatValue()))));
             }

@@ -21,6 +21,7 @@ import org.posescope.app.scene3d.posed.PoseRequest;
 import org.posescope.app.scene3d.posed.PosedScene;
 import org.posescope.app.scene3d.posed.SceneFrame;
 import org.posescope.app.scene3d.posed.ScenePoser;
+import org.posescope.app.scene3d.posed.Staging;
 import org.posescope.body.BodyModel;
 import org.posescope.body.BodyModelReader;
 import org.posescope.body.Mannequin;
@@ -53,7 +54,7 @@ final class SceneProbe {
     private static void pixels(boolean hardware, PrintStream out) throws Exception {
         try (SceneStage stage = new SceneStage(Optional.of(Mannequin.model()), WIDTH, HEIGHT, hardware)) {
             out.println("empty=" + blue(stage));
-            stage.show(Bodies.moment(0, 0, Bodies.person(1, Bodies.walking(0, 0.4f, 3, 0.3))));
+            stage.show(Bodies.moment(0, Bodies.person(1, Bodies.walking(0, 0.4f, 3, 0.3))));
             out.println("mesh=" + blue(stage));
             stage.change(() -> {
                 stage.model().meshProperty().set(false);
@@ -96,7 +97,7 @@ final class SceneProbe {
             double[] posing = new double[MOMENTS];
             double[] showing = new double[MOMENTS];
             for (int i = 0; i < MOMENTS; i++) {
-                PoseRequest request = new PoseRequest(moment(people, i), Optional.of(body), 0);
+                PoseRequest request = new PoseRequest(moment(people, i), new Staging(Optional.of(body), 0));
                 long start = System.nanoTime();
                 PosedScene posed = poser.pose(request);
                 posing[i] = (System.nanoTime() - start) / 1e6;
@@ -129,6 +130,6 @@ final class SceneProbe {
         for (int i = 0; i < people; i++) {
             all[i] = Bodies.person(i + 1, Bodies.walking(0.7f * i, 0.4f, 3, 0.4 * Math.sin(step / 6.0 + i)));
         }
-        return Bodies.moment(step * 33_000L, 0, all);
+        return Bodies.moment(step * 33_000L, all);
     }
 }

@@ -13,9 +13,8 @@ import org.posescope.pose.Person;
  * @param width      of the source picture, pixels
  * @param height     of the source picture, pixels
  * @param camera     that took the picture; its field of view is drawn
- * @param selectedId track identity of the person that stands out; 0 for none
  */
-public record SceneFrame(List<Person> people, long ptsMicros, int width, int height, Camera camera, int selectedId) {
+public record SceneFrame(List<Person> people, long ptsMicros, int width, int height, Camera camera) {
     public SceneFrame {
         people = List.copyOf(people);
         if (width <= 0 || height <= 0) {

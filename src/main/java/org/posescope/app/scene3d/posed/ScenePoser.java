@@ -55,38 +55,39 @@ public final class ScenePoser {
 
     public PosedScene pose(PoseRequest request) {
         SceneFrame moment = request.moment();
-        if (epoch != request.epoch()) {
-            epoch = request.epoch();
+        Staging staging = request.staging();
+        if (epoch != staging.epoch()) {
+            epoch = staging.epoch();
             floor.forget();
             estimator.forget();
             trails.forget();
             worn = Optional.empty();
         }
-        if (together != request.together()) {
-            together = request.together();
+        if (together != staging.together()) {
+            together = staging.together();
             trails.forget();
         }
-        if (!figure.map(Figure::model).equals(request.body())) {
-            figure = request.body().map(Figure::new);
+        if (!figure.map(Figure::model).equals(staging.body())) {
+            figure = staging.body().map(Figure::new);
             worn = Optional.empty();
-            estimator = new FloorEstimator(request.body());
+            estimator = new FloorEstimator(staging.body());
         }
-        worn = request.body().flatMap(model -> worn.filter(own -> own.serves(request.avatar(), model))
-                .or(() -> request.avatar().map(avatar -> new WornAvatars(avatar, model))));
+        worn = staging.body().flatMap(model -> worn.filter(own -> own.serves(staging.avatar(), model))
+                .or(() -> staging.avatar().map(avatar -> new WornAvatars(avatar, model))));
         worn.ifPresent(WornAvatars::begin);
         trails.advance(moment.ptsMicros());
         List<PosedPerson> posed = new ArrayList<>();
         Optional<Standing> standing = estimator.at(moment.people(), moment.ptsMicros());
-        List<Person> apart = standing.map(each -> each.atCamera(moment.people(), request.body()))
+        List<Person> apart = standing.map(each -> each.atCamera(moment.people(), staging.body()))
                 .orElse(moment.people());
-        List<Person> people = together ? Together.of(apart, moment.selectedId(), request.body()) : apart;
+        List<Person> people = together ? Together.of(apart, staging.selectedId(), staging.body()) : apart;
         for (Person person : people) {
             pose(person, posed.size(), moment.ptsMicros()).ifPresent(posed::add);
         }
         double ground = standing.map(each -> each.ground().height())
                 .orElseGet(() -> floor.at(moment.ptsMicros(), CAMERA_HEIGHT));
         Optional<Shadow> shadow = posed.isEmpty() ? Optional.empty() : shadows.map(own -> own.cast(posed, ground));
-        int selected = posed.stream().anyMatch(person -> person.id() == moment.selectedId()) ? moment.selectedId() : 0;
+        int selected = posed.stream().anyMatch(person -> person.id() == staging.selectedId()) ? staging.selectedId() : 0;
         return new PosedScene(moment.ptsMicros(), posed, ground, shadow, selected,
                 new SourceView(moment.camera(), moment.width(), moment.height(),
                         standing.map(each -> each.ground().upright()).orElse(Rotation.IDENTITY)));

@@ -64,8 +64,7 @@ public final class Bodies {
                 Collections.nCopies(Skeletons.SMPL24.size(), new Keypoint(0, 0, 0))));
     }
 
-    public static SceneFrame moment(long ptsMicros, int selected, Person... people) {
-        return new SceneFrame(List.of(people), ptsMicros, WIDTH, HEIGHT, Camera.ofFieldOfView(60, WIDTH, HEIGHT),
-                selected);
+    public static SceneFrame moment(long ptsMicros, Person... people) {
+        return new SceneFrame(List.of(people), ptsMicros, WIDTH, HEIGHT, Camera.ofFieldOfView(60, WIDTH, HEIGHT));
     }
 }

@@ -23,7 +23,11 @@ class ScenePoserTest {
     private final ScenePoser poser = ScenePoser.forHardware();
 
     private PosedScene pose(SceneFrame moment) {
-        return poser.pose(new PoseRequest(moment, Optional.of(BODY), 0));
+        return poser.pose(new PoseRequest(moment, new Staging(Optional.of(BODY), 0)));
+    }
+
+    private PosedScene selected(int id, SceneFrame moment) {
+        return poser.pose(new PoseRequest(moment, new Staging(Optional.of(BODY), Optional.empty(), false, id, 0)));
     }
 
     private static Person standing(int id, float x) {
@@ -32,7 +36,7 @@ class ScenePoserTest {
 
     @Test
     void a_body_stands_where_its_parameters_say_and_on_the_floor() {
-        PosedScene posed = pose(Bodies.moment(0, 0, standing(1, 0.2f)));
+        PosedScene posed = pose(Bodies.moment(0, standing(1, 0.2f)));
         PosedPerson person = posed.people().getFirst();
 
         assertThat(person.body()).isPresent();
@@ -47,9 +51,9 @@ class ScenePoserTest {
     void people_are_shown_as_the_avatar_while_one_is_worn(@TempDir Path folder) {
         Avatar avatar = AvatarReader
                 .read(new AvatarFile(AvatarFile.Naming.VRM1, 0, 1).write(folder.resolve("figure.vrm")));
-        SceneFrame moment = Bodies.moment(0, 0, standing(1, 0));
+        SceneFrame moment = Bodies.moment(0, standing(1, 0));
         PosedPerson plain = pose(moment).people().getFirst();
-        PosedPerson person = poser.pose(new PoseRequest(moment, Optional.of(BODY), Optional.of(avatar), false, 0))
+        PosedPerson person = poser.pose(new PoseRequest(moment, new Staging(Optional.of(BODY), Optional.of(avatar), false, 0, 0)))
                 .people()
                 .getFirst();
         PosedBody worn = person.body().orElseThrow();
@@ -64,9 +68,9 @@ class ScenePoserTest {
 
     @Test
     void poses_are_not_changed_by_the_next_ones() {
-        PosedBody first = pose(Bodies.moment(0, 0, standing(1, 0))).people().getFirst().body().orElseThrow();
+        PosedBody first = pose(Bodies.moment(0, standing(1, 0))).people().getFirst().body().orElseThrow();
         float[] before = first.vertices().clone();
-        PosedBody second = pose(Bodies.moment(40_000, 0, standing(1, 1))).people().getFirst().body().orElseThrow();
+        PosedBody second = pose(Bodies.moment(40_000, standing(1, 1))).people().getFirst().body().orElseThrow();
 
         assertThat(first.vertices()).isEqualTo(before).isNotEqualTo(second.vertices());
         assertThat(first.faces()).isSameAs(second.faces());
@@ -75,7 +79,7 @@ class ScenePoserTest {
     @Test
     void joints_without_a_body_are_shown_where_they_are() {
         Person person = Bodies.person(1, Bodies.joints(0.9f, 1), new Vector3(1, 0, 4));
-        PosedPerson posed = pose(Bodies.moment(0, 0, person)).people().getFirst();
+        PosedPerson posed = pose(Bodies.moment(0, person)).people().getFirst();
 
         assertThat(posed.body()).isEmpty();
         assertThat(posed.hips()).isEqualTo(new Vector3(1, 0, 4));
@@ -88,12 +92,12 @@ class ScenePoserTest {
         Person flat = new Person(2, 1, unsure.box(), unsure.keypoints(), unsure.joints3d(), Optional.empty(),
                 Optional.empty());
 
-        assertThat(pose(Bodies.moment(0, 0, unsure, flat)).people()).isEmpty();
+        assertThat(pose(Bodies.moment(0, unsure, flat)).people()).isEmpty();
     }
 
     @Test
     void people_without_identity_are_told_apart_and_leave_no_trail() {
-        List<PosedPerson> people = pose(Bodies.moment(0, 0, standing(0, 0), standing(0, 1), standing(4, 2))).people();
+        List<PosedPerson> people = pose(Bodies.moment(0, standing(0, 0), standing(0, 1), standing(4, 2))).people();
 
         assertThat(people).extracting(PosedPerson::key).doesNotHaveDuplicates().contains(4);
         assertThat(people).extracting(person -> person.trails().size()).containsExactly(0, 0, 5);
@@ -101,8 +105,8 @@ class ScenePoserTest {
 
     @Test
     void the_selected_person_is_in_focus_and_everybody_when_they_are_gone() {
-        PosedScene both = pose(Bodies.moment(0, 2, standing(1, 0), standing(2, 1)));
-        PosedScene gone = pose(Bodies.moment(40_000, 2, standing(1, 0), standing(3, 1)));
+        PosedScene both = selected(2, Bodies.moment(0, standing(1, 0), standing(2, 1)));
+        PosedScene gone = selected(2, Bodies.moment(40_000, standing(1, 0), standing(3, 1)));
 
         assertThat(both.focus()).extracting(PosedPerson::id).containsExactly(2);
         assertThat(gone.focus()).extracting(PosedPerson::id).containsExactly(1, 3);
@@ -110,7 +114,7 @@ class ScenePoserTest {
 
     @Test
     void feet_cast_the_darkest_shadow() {
-        PosedScene posed = pose(Bodies.moment(0, 0, standing(1, 0)));
+        PosedScene posed = pose(Bodies.moment(0, standing(1, 0)));
         Shadow shadow = posed.shadow().orElseThrow();
         float[] darkness = shadow.darkness();
         int side = (int) Math.sqrt(darkness.length);

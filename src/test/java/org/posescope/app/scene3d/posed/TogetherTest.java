@@ -34,8 +34,8 @@ class TogetherTest {
     }
 
     private List<PosedPerson> pose(int selected, Person... people) {
-        return poser.pose(new PoseRequest(Bodies.moment(0, selected, people), Optional.of(BODY), Optional.empty(), true,
-                0)).people();
+        return poser.pose(new PoseRequest(Bodies.moment(0, people),
+                new Staging(Optional.of(BODY), Optional.empty(), true, selected, 0))).people();
     }
 
     private static float[] vertices(PosedPerson person) {
@@ -89,7 +89,7 @@ class TogetherTest {
         Person left = turned(1, -1, 0.5f, 3, 1);
         Person right = turned(2, 1, 0.5f, 3, 0);
         List<PosedPerson> apart = poser
-                .pose(new PoseRequest(Bodies.moment(0, 0, left, right), Optional.of(BODY), 0)).people();
+                .pose(new PoseRequest(Bodies.moment(0, left, right), new Staging(Optional.of(BODY), 0))).people();
 
         assertThat(apart.get(1).extent().center().x() - apart.get(0).extent().center().x()).isGreaterThan(1.5f);
     }
