@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
+import org.posescope.app.scene3d.Scene3dPane;
 import org.posescope.app.settings.SettingsFile;
 import org.posescope.body.DefaultBody;
 import org.posescope.error.UserException;
@@ -158,6 +159,11 @@ final class WindowRig implements AutoCloseable {
     /** The state behind the window, for what has no key. */
     WindowModel model() {
         return window.model();
+    }
+
+    /** People in 3D. */
+    Scene3dPane people3d() {
+        return window.scene();
     }
 
     /** How many frames were looked at so far. */

@@ -1,0 +1,74 @@
+package org.posescope.app.scene3d;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.posescope.app.scene3d.posed.Bodies;
+import org.posescope.app.scene3d.posed.PosedPerson;
+import org.posescope.app.scene3d.posed.PosedScene;
+import org.posescope.app.scene3d.posed.SceneFrame;
+import org.posescope.body.Mannequin;
+import org.posescope.testkit.Fx;
+
+/** What is shown at rest, on the headless platform. */
+class Scene3dPaneTest {
+    private final SceneFrame two = Bodies.moment(40_000, Bodies.person(1, Bodies.walking(0, 0.4f, 3, 0.3)),
+            Bodies.person(2, Bodies.walking(1, 0.4f, 3, 0)));
+    private final Scene3dModel model = new Scene3dModel();
+    private Scene3dPane pane;
+
+    @BeforeEach
+    void show() throws Exception {
+        Fx.start();
+        pane = Fx.call(() -> new Scene3dPane(Optional.of(Mannequin.model()), model, true));
+        Fx.run(() -> pane.show(two));
+        Fx.await("two people", () -> people().size() == 2);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        Fx.run(pane::close);
+    }
+
+    private List<PosedPerson> people() {
+        return pane.shown().map(PosedScene::people).orElse(List.of());
+    }
+
+    @Test
+    void whoever_is_selected_stands_out() throws Exception {
+        Fx.run(() -> model.selectedProperty().set(2));
+
+        Fx.await("the second person", () -> pane.shown().map(PosedScene::selectedId).orElse(0) == 2);
+    }
+
+    @Test
+    void people_come_together() throws Exception {
+        float apart = people().getLast().hips().x() - people().getFirst().hips().x();
+        Fx.run(() -> model.togetherProperty().set(true));
+
+        Fx.await("one place",
+                () -> Math.abs(people().getLast().hips().x() - people().getFirst().hips().x()) < 0.1f * apart);
+    }
+
+    @Test
+    void without_a_body_model_nobody_is_left() throws Exception {
+        Fx.run(() -> pane.useBody(Optional.empty()));
+
+        Fx.await("nobody", () -> people().isEmpty());
+    }
+
+    @Test
+    void nothing_is_left_of_another_source() throws Exception {
+        Fx.run(pane::clear);
+
+        assertThat(Fx.call(this::people)).isEmpty();
+        Fx.run(() -> model.selectedProperty().set(2));
+        Fx.run(() -> pane.show(two));
+        Fx.await("two people again", () -> people().size() == 2);
+    }
+}
