@@ -21,6 +21,7 @@ import org.posescope.testkit.Fx;
 
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
 
 /**
@@ -47,7 +48,7 @@ final class SceneLag {
         this.video = (VideoPane) stage.getScene().lookup(".video-pane");
     }
 
-    /** @param args clip, seconds of each measurement, folder for settings and kept motion */
+    /** @param args clip, seconds of each measurement, folder for settings and kept motion; one more: the clip is analysed before */
     public static void main(String[] args) throws Exception {
         Fx.start();
         Map<String, String> folders = Map.of("XDG_CONFIG_HOME", Path.of(args[2]).toAbsolutePath().toString(),
@@ -64,12 +65,23 @@ final class SceneLag {
         SceneLag lag = new SceneLag(window, stage);
         Fx.run(lag::watch);
         TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
+        if (args.length > 3) {
+            analyse(stage);
+        }
         for (boolean bodies : new boolean[] {true, false}) {
             lag.measure(bodies, Long.parseLong(args[1]));
         }
         Fx.run(window::close);
         closed.await();
         Platform.exit();
+    }
+
+    private static void analyse(Stage stage) throws Exception {
+        ButtonBase button = (ButtonBase) stage.getScene().lookup("#analyse");
+        Fx.run(button::fire);
+        while (!Fx.call(() -> button.getText().equals("Analysed"))) {
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
     }
 
     /** Comes after the window's own timer in each pulse. */

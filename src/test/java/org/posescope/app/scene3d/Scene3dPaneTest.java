@@ -53,10 +53,10 @@ class Scene3dPaneTest {
 
     @Test
     void people_come_together() throws Exception {
-        assertThat(Fx.call(this::apart)).isGreaterThan(0.9f);
+        assertThat(Fx.call(this::apart)).isGreaterThan(0.7f);
         Fx.run(() -> model.togetherProperty().set(true));
 
-        Fx.await("one place", () -> apart() < 0.1f);
+        Fx.await("one place", () -> apart() < 0.2f);
     }
 
     @Test
