@@ -11,13 +11,15 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 
 import org.posescope.app.pulse.FxThread;
-import org.posescope.app.scene3d.posed.LatestWorker;
 import org.posescope.app.scene3d.posed.PosedScene;
 import org.posescope.app.scene3d.posed.SceneView;
 import org.posescope.app.scene3d.posed.Switches;
 import org.posescope.draw.scene.OrbitCamera;
 
-/** The scene drawn without graphics hardware, by a thread that leaves the processor to others most of the time. */
+/**
+ * The scene drawn without graphics hardware, by a thread that leaves the processor to others most of the time. What is seen is the newest
+ * moment whose picture is drawn, with its camera and its names: at best that of the pulse before, and the one that is shown once it stays.
+ */
 public final class SoftwareView implements SceneView {
     private static final Duration PERIOD = Duration.ofMillis(66);
 

@@ -1,4 +1,4 @@
-package org.posescope.app.scene3d.posed;
+package org.posescope.app.scene3d.software;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -17,27 +17,29 @@ import org.slf4j.LoggerFactory;
  * @param <I> what is given
  * @param <O> what becomes of it
  */
-public final class LatestWorker<I, O> implements AutoCloseable {
+final class LatestWorker<I, O> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LatestWorker.class);
+
+    /** Of the thread's time, one part in so many is work. */
+    private static final int SHARE = 5;
 
     private final Function<I, O> work;
     private final Consumer<O> results;
     private final Executor owner;
     private final Duration period;
     private final Thread thread;
-    private final Slot<Item<I>> waiting = new Slot<>();
-    private final AtomicReference<Optional<Item<O>>> finished = new AtomicReference<>(Optional.empty());
+    private final Slot<I> waiting = new Slot<>();
+    private final AtomicReference<Optional<O>> finished = new AtomicReference<>(Optional.empty());
     private boolean failed;
-    /** Raised when everything before is to be forgotten. Owner's thread only. */
-    private int generation;
+    private boolean closed;
 
     /**
      * @param name    of the thread
-     * @param period  least time between two beginnings
+     * @param period  time between two beginnings; shorter where less than a fifth of it is work
      * @param work    called on the worker's thread
      * @param results called by {@code owner}
      */
-    public LatestWorker(String name, Duration period, Function<I, O> work, Consumer<O> results, Executor owner) {
+    LatestWorker(String name, Duration period, Function<I, O> work, Consumer<O> results, Executor owner) {
         this.work = work;
         this.results = results;
         this.owner = owner;
@@ -47,32 +49,32 @@ public final class LatestWorker<I, O> implements AutoCloseable {
                 .start(this::run);
     }
 
-    public void submit(I input) {
-        waiting.put(new Item<>(generation, input));
-    }
-
-    /** Nothing of what was given before becomes a result. */
-    public void forget() {
-        generation++;
+    void submit(I input) {
+        waiting.put(input);
     }
 
     private void run() {
         try {
             while (true) {
-                Item<I> item = waiting.take();
+                I item = waiting.take();
                 long begun = System.nanoTime();
                 work(item);
-                Thread.sleep(period.minusNanos(System.nanoTime() - begun));
+                Duration took = Duration.ofNanos(System.nanoTime() - begun);
+                Thread.sleep(shorter(period, took.multipliedBy(SHARE)).minus(took));
             }
-        } catch (InterruptedException closed) {
+        } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
     }
 
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
     /** One bad input must not end the view; a repeated failure is told only once. */
-    private void work(Item<I> item) {
+    private void work(I item) {
         try {
-            Item<O> result = new Item<>(item.generation, work.apply(item.value));
+            O result = work.apply(item);
             // One delivery is pending at most, however slow the owner is.
             if (finished.getAndSet(Optional.of(result)).isEmpty()) {
                 owner.execute(this::deliver);
@@ -86,18 +88,15 @@ public final class LatestWorker<I, O> implements AutoCloseable {
     }
 
     private void deliver() {
-        finished.getAndSet(Optional.empty()).filter(result -> result.generation == generation)
-                .ifPresent(result -> results.accept(result.value));
+        finished.getAndSet(Optional.empty()).filter(result -> !closed).ifPresent(results);
     }
 
     /** Ends the thread, at once or after what it is at; no result comes any more. */
     @Override
     public void close() {
-        forget();
+        closed = true;
         thread.interrupt();
     }
-
-    private record Item<T>(int generation, T value) {}
 
     private static final class Slot<T> {
         private Optional<T> content = Optional.empty();

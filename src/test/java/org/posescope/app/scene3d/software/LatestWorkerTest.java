@@ -1,4 +1,4 @@
-package org.posescope.app.scene3d.posed;
+package org.posescope.app.scene3d.software;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -75,16 +75,6 @@ class LatestWorkerTest {
 
         assertThat(results).containsExactly("B");
         assertThat(owner).isEmpty();
-    }
-
-    @Test
-    void what_was_begun_before_is_forgotten() throws InterruptedException {
-        begin("a");
-        worker.forget();
-        mayEnd.release();
-        deliver();
-
-        assertThat(results).isEmpty();
     }
 
     @Test
