@@ -1,6 +1,5 @@
 package org.posescope.detect;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,16 +58,26 @@ final class BoxDetector implements PersonDetector {
 
     @Override
     public List<Detection> detect(Frame frame, StepListener steps) {
+        Region whole = framing.place.region(frame.width(), frame.height(), input);
+        List<Detection> people = look(frame, whole, decoder, steps).stream()
+                .map(found -> new Detection(view.apply(found.box()), found.score(), Optional.of(found.box()))).toList();
+        return people.stream().filter(each -> people.stream().noneMatch(whom -> limb(each, whom))).toList();
+    }
+
+    /**
+     * People in a part of the frame, best score first, in pixels of the frame.
+     *
+     * @param window upright, of the shape of the input
+     */
+    List<ScoredBox> look(Frame frame, Region window, BoxDecoder with, StepListener steps) {
         long start = System.nanoTime();
-        Region window = framing.place.region(frame.width(), frame.height(), input);
         sampler.sample(frame, window, framing.border, pixels, 0);
-        List<Detection> people = new ArrayList<>();
-        for (ScoredBox found : decoder.decode(session.run(Map.of(input.name(), pixels)))) {
-            Box box = inFrame(found.box(), window).clip(frame.width(), frame.height());
-            people.add(new Detection(view.apply(box), found.score(), Optional.of(box)));
-        }
+        List<ScoredBox> people = with.decode(session.run(Map.of(input.name(), pixels))).stream()
+                .map(found -> new ScoredBox(inFrame(found.box(), window).clip(frame.width(), frame.height()),
+                        found.score(), List.of()))
+                .toList();
         steps.took("detect", System.nanoTime() - start);
-        return people.stream().filter(each -> people.stream().noneMatch(whole -> limb(each, whole))).toList();
+        return people;
     }
 
     /** Detectors also find the arm or leg of somebody whom they found whole. */

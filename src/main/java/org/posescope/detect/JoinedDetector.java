@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.posescope.error.Cleanup;
 import org.posescope.frame.Frame;
@@ -44,7 +45,7 @@ public final class JoinedDetector implements PersonDetector {
     public List<Detection> detect(Frame frame, StepListener steps) {
         List<Detection> turned = new ArrayList<>(aligning.detect(frame, steps));
         List<Detection> people = new ArrayList<>();
-        for (Detection found : finder.detect(frame, (_, nanos) -> steps.took(FIND, nanos))) {
+        for (Detection found : finder.detect(frame, finding(steps))) {
             Box box = found.box().orElseThrow();
             Optional<Detection> same = turned.stream().filter(each -> Alignment.mayBeOf(each.region(), box))
                     .findFirst();
@@ -78,6 +79,15 @@ public final class JoinedDetector implements PersonDetector {
     public Optional<Detection> align(Frame frame, Detection found, StepListener steps) {
         return aligning.align(frame, found, steps)
                 .map(each -> new Detection(each.region(), Math.min(1, found.score() + AGREED), found.box()));
+    }
+
+    @Override
+    public OptionalDouble closer(Frame frame, Box box, StepListener steps) {
+        return finder.closer(frame, box, finding(steps));
+    }
+
+    private static StepListener finding(StepListener steps) {
+        return (_, nanos) -> steps.took(FIND, nanos);
     }
 
     @Override

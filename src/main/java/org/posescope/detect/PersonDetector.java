@@ -2,9 +2,11 @@ package org.posescope.detect;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.posescope.frame.Frame;
 import org.posescope.frame.StepListener;
+import org.posescope.pose.Box;
 
 /** Finds people in single pictures. One thread uses it at a time; it owns sessions until it is closed. */
 public interface PersonDetector extends AutoCloseable {
@@ -19,6 +21,16 @@ public interface PersonDetector extends AutoCloseable {
      */
     default Optional<Detection> align(Frame frame, Detection found, StepListener steps) {
         return Optional.empty();
+    }
+
+    /**
+     * How sure it is that somebody is in a box when it sees them larger, with what is around them: 0..1, 0 where it sees nobody there.
+     * Empty of a detector that does not look closer.
+     *
+     * @param box in pixels of the frame
+     */
+    default OptionalDouble closer(Frame frame, Box box, StepListener steps) {
+        return OptionalDouble.empty();
     }
 
     /** Whether somebody whom it does not find time after time is probably not there. */

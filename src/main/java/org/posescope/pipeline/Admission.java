@@ -81,6 +81,7 @@ final class Admission {
                 .ifPresentOrElse(people -> {
                     scenes.recalled();
                     job.recall(people);
+                    job.leftOut(stages.recall().leftOut(taken.source(), taken.frame()));
                     stages.recall().camera(taken.source(), taken.frame()).ifPresent(job::camera);
                 }, () -> scenes.worked(taken, place));
         return job;

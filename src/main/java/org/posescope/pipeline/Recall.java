@@ -22,6 +22,11 @@ public interface Recall {
      */
     Optional<List<Person>> people(SourceInfo source, Frame frame, long followedMicros);
 
+    /** How many more people are there, whom nobody wants to see. */
+    default int leftOut(SourceInfo source, Frame frame) {
+        return 0;
+    }
+
     /** The camera that the people of a frame were placed for; empty where nobody knows. */
     default Optional<Camera> camera(SourceInfo source, Frame frame) {
         return Optional.empty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
 import org.posescope.frame.Frame;
@@ -46,6 +47,12 @@ class JoinedDetectorTest {
         }
 
         @Override
+        public OptionalDouble closer(Frame frame, Box box, StepListener steps) {
+            steps.took(name, 1);
+            return found.stream().mapToDouble(Detection::score).max();
+        }
+
+        @Override
         public void close() {
             // Holds nothing.
         }
@@ -82,5 +89,18 @@ class JoinedDetectorTest {
         joined(List.of(), List.of());
 
         assertThat(steps).containsExactly("aligning", "find");
+    }
+
+    @Test
+    void the_finder_looks_closer() {
+        Fixed aligning = new Fixed("aligning", List.of(new Detection(TURNED, 0.9f)));
+        Fixed finder = new Fixed("finder", List.of(new Detection(UPRIGHT, 0.4f, Optional.of(BODY))));
+        try (JoinedDetector detector = new JoinedDetector(aligning, finder);
+                FramePool pool = new FramePool();
+                FakeSource source = FakeSource.video(pool, 1, 30, 640, 360);
+                Frame frame = source.next()) {
+            assertThat(detector.closer(frame, BODY, (step, _) -> steps.add(step))).hasValue(0.4f);
+        }
+        assertThat(steps).containsExactly("find");
     }
 }

@@ -17,6 +17,8 @@ import org.posescope.infer.Sessions;
 import org.posescope.model.ModelFile;
 import org.posescope.pose.Box;
 import org.posescope.testkit.PeoplePictures;
+import org.posescope.testkit.Shared;
+import org.posescope.testkit.TestFrames;
 import org.posescope.testkit.TestModels;
 
 /** The real NanoDet, as it is installed, on real pictures beside the real YOLOX. */
@@ -24,6 +26,7 @@ class RealNanoDetTest {
     /** What people are found with when nobody chooses another score. */
     private static final float MIN_SCORE = 0.5f;
     private static final float OVERLAP = 0.5f;
+    private static final double WELL_SEEN = 0.6;
 
     @Test
     void it_finds_the_people_that_yolox_finds() throws IOException {
@@ -37,6 +40,36 @@ class RealNanoDetTest {
             long byYolox = met(second);
 
             assertThat(byNano).isBetween(byYolox - 1, byYolox + 1).isEqualTo(PeoplePictures.wellSeen().size());
+        }
+    }
+
+    @Test
+    void a_closer_look_finds_people_again_and_nobody_where_nobody_is() throws IOException {
+        ModelFile nano = TestModels.file("nanodet");
+        try (PersonDetector detector = NanoDet.detector(open(nano), nano.card().input(), MIN_SCORE,
+                RealNanoDetTest::asItIs)) {
+            for (PeoplePictures.Person person : PeoplePictures.wellSeen()) {
+                try (Frame frame = person.frame()) {
+                    Box corner = new Box(0, 0, person.box().width() / 8, person.box().height() / 8);
+
+                    assertThat(detector.closer(frame, person.box(), (_, _) -> {}).orElseThrow())
+                            .isGreaterThan(WELL_SEEN);
+                    assertThat(detector.closer(frame, corner, (_, _) -> {}).orElseThrow()).isLessThan(WELL_SEEN);
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_closer_look_at_a_spine_is_less_sure_than_the_first_one() throws IOException {
+        ModelFile nano = TestModels.file("nanodet");
+        Path picture = Shared.file("data/wild/pictures/pad08.jpg");
+        try (PersonDetector detector = NanoDet.detector(open(nano), nano.card().input(), MIN_SCORE,
+                RealNanoDetTest::asItIs); Frame frame = TestFrames.load(picture)) {
+            Detection spine = detector.detect(frame, (_, _) -> {}).getFirst();
+
+            assertThat(detector.closer(frame, spine.box().orElseThrow(), (_, _) -> {}).orElseThrow())
+                    .isLessThan(spine.score() - 0.1);
         }
     }
 

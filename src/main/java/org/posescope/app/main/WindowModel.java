@@ -46,7 +46,7 @@ final class WindowModel implements PlayerListener {
 
     private final ReadOnlyObjectWrapper<Optional<PictureFile>> picture = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
-    private final NobodyWatch nobody = new NobodyWatch(notices, () -> showPage(new Page.Preferences()));
+    private final PeopleWatch watch = new PeopleWatch(notices, () -> showPage(new Page.Preferences()));
 
     /** Folders that the user was asked about. */
     private final Set<String> asked = new HashSet<>();
@@ -115,7 +115,7 @@ final class WindowModel implements PlayerListener {
     void shown(ShownFrame moment) {
         transport.shown(moment.positionMicros());
         picture.set(moment.frame().file());
-        nobody.shown(moment);
+        watch.shown(moment);
     }
 
     /** Another page than the one that is shown ends what goes on behind that, and says so. */
@@ -166,7 +166,7 @@ final class WindowModel implements PlayerListener {
         opening.set("");
         source.set(Optional.of(info));
         picture.set(Optional.empty());
-        nobody.begin();
+        watch.begin();
         video.select(0);
         transport.opened(info);
         stats.opened();
@@ -243,7 +243,7 @@ final class WindowModel implements PlayerListener {
     @Override
     public void chosen(Plan plan) {
         settings.update(each -> each.withPlan(plan));
-        nobody.begin();
+        watch.begin();
         if (page.get() instanceof Page.Install || page.get() instanceof Page.Bring) {
             showPage(resting());
         }

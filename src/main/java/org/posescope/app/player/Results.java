@@ -56,7 +56,7 @@ final class Results implements EngineListener {
         Frame frame = result.frame();
         List<Person> people = edits.of(result.source(), frame.positionMicros(), result.people());
         newest.put(new ShownFrame(frame.retain(), people, result.source(), frame.positionMicros(),
-                result.camera()));
+                result.leftOut(), result.camera()));
         shown.at(result.epoch(), frame.positionMicros());
         tap.get().filter(recording -> recording.source().equals(result.source()))
                 .map(ResultSink::output).ifPresent(output -> {

@@ -14,10 +14,11 @@ import org.posescope.pose.Person;
  * @param frame          held until this is closed
  * @param small          a copy of the picture, perhaps with fewer pixels, for those who need no more; held likewise
  * @param positionMicros place of the frame in one pass of the source
+ * @param leftOut        how many more people are there, far behind the others
  * @param camera         that people were placed for; empty where nobody was looked for
  */
 public record ShownFrame(Frame frame, Optional<Frame> small, List<Person> people, SourceInfo source,
-        long positionMicros, Optional<Camera> camera)
+        long positionMicros, int leftOut, Optional<Camera> camera)
         implements
             AutoCloseable {
     public ShownFrame {
@@ -25,9 +26,15 @@ public record ShownFrame(Frame frame, Optional<Frame> small, List<Person> people
     }
 
     /** A frame as it came. */
+    public ShownFrame(Frame frame, List<Person> people, SourceInfo source, long positionMicros, int leftOut,
+            Optional<Camera> camera) {
+        this(frame, Optional.empty(), people, source, positionMicros, leftOut, camera);
+    }
+
+    /** A frame of which nobody was left out. */
     public ShownFrame(Frame frame, List<Person> people, SourceInfo source, long positionMicros,
             Optional<Camera> camera) {
-        this(frame, Optional.empty(), people, source, positionMicros, camera);
+        this(frame, people, source, positionMicros, 0, camera);
     }
 
     /** A frame in which nobody was looked for. */
@@ -37,7 +44,7 @@ public record ShownFrame(Frame frame, Optional<Frame> small, List<Person> people
 
     /** The same moment with a small picture, which it takes over; only one of the two is closed. */
     public ShownFrame with(Frame smaller) {
-        return new ShownFrame(frame, Optional.of(smaller), people, source, positionMicros, camera);
+        return new ShownFrame(frame, Optional.of(smaller), people, source, positionMicros, leftOut, camera);
     }
 
     /** One more holder of the same moment. */

@@ -85,7 +85,7 @@ final class KeptClip {
     private void save(MotionKey key, KeptMotion motion) {
         file.ifPresent(each -> motion.news().ifPresent(news -> each.save(key, new StoredMotion(news.whole(),
                 news.frames().stream().map(frame -> KeptFrame.of(frame.positionMicros(), frame.followedMicros(),
-                        frame.camera(), people(frame))).toList()))));
+                        frame.camera(), frame.leftOut(), people(frame))).toList()))));
     }
 
     /** Writes what has changed to files. */

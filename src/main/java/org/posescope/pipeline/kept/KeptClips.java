@@ -140,6 +140,12 @@ public final class KeptClips implements EditedPeople, AutoCloseable {
             }
 
             @Override
+            public int leftOut(SourceInfo source, Frame frame) {
+                return clip(source).flatMap(clip -> clip.motion(key).at(frame.positionMicros()))
+                        .map(KeptFrame::leftOut).orElse(0);
+            }
+
+            @Override
             public Optional<Camera> camera(SourceInfo source, Frame frame) {
                 return clip(source).flatMap(clip -> clip.motion(key).at(frame.positionMicros()))
                         .flatMap(KeptFrame::camera);

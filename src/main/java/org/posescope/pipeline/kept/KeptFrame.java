@@ -17,6 +17,7 @@ final class KeptFrame {
     private final long followedMicros;
     private final Optional<Camera> camera;
     private final byte[] people;
+    private final int leftOut;
     /** By identity; made when somebody asks. */
     private volatile Map<Integer, Float> sureness;
 
@@ -24,17 +25,29 @@ final class KeptFrame {
      * @param positionMicros place of the frame in one pass of its clip
      * @param followedMicros how long people had been followed by then
      * @param camera         that people were placed for, where somebody asked for it
+     * @param leftOut        how many more people are there, whom nobody wants to see
      * @param people         as {@link PeopleBytes} makes them, owned by this
      */
-    KeptFrame(long positionMicros, long followedMicros, Optional<Camera> camera, byte[] people) {
+    KeptFrame(long positionMicros, long followedMicros, Optional<Camera> camera, int leftOut, byte[] people) {
         this.positionMicros = positionMicros;
         this.followedMicros = followedMicros;
         this.camera = camera;
+        this.leftOut = leftOut;
         this.people = people;
     }
 
-    static KeptFrame of(long positionMicros, long followedMicros, Optional<Camera> camera, List<Person> people) {
-        return new KeptFrame(positionMicros, followedMicros, camera, PeopleBytes.of(people));
+    static KeptFrame of(long positionMicros, long followedMicros, Optional<Camera> camera, int leftOut,
+            List<Person> people) {
+        return new KeptFrame(positionMicros, followedMicros, camera, leftOut, PeopleBytes.of(people));
+    }
+
+    /** The same frame of which so many people were left out. */
+    KeptFrame leaving(int others) {
+        return new KeptFrame(positionMicros, followedMicros, camera, others, people);
+    }
+
+    int leftOut() {
+        return leftOut;
     }
 
     long positionMicros() {

@@ -14,7 +14,10 @@ import java.util.zip.CRC32;
 
 import org.posescope.pose.Camera;
 
-/** Motion as the bytes of a file: what it is of, the frames, and a CRC-32 of all before it. */
+/**
+ * Motion as the bytes of a file: what it is of, the frames, how many people were left out of each (not in older files), and a CRC-32 of
+ * all before it.
+ */
 final class KeptMotionFile {
     private static final String KIND = "posescope motion 4";
 
@@ -35,6 +38,10 @@ final class KeptMotionFile {
                 write(out, frame.camera());
                 out.writeInt(frame.bytes().length);
                 out.write(frame.bytes());
+            }
+            // Behind the frames, where programs that do not know of it look for nothing.
+            for (KeptFrame frame : motion.frames()) {
+                out.writeInt(frame.leftOut());
             }
             out.writeLong(crc(bytes.toByteArray(), bytes.size()));
         }
@@ -79,7 +86,12 @@ final class KeptMotionFile {
             int count = in.readInt();
             List<KeptFrame> frames = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                frames.add(new KeptFrame(in.readLong(), in.readLong(), camera(in), in.readNBytes(in.readInt())));
+                frames.add(new KeptFrame(in.readLong(), in.readLong(), camera(in), 0, in.readNBytes(in.readInt())));
+            }
+            if (in.available() > 0) {
+                for (int i = 0; i < count; i++) {
+                    frames.set(i, frames.get(i).leaving(in.readInt()));
+                }
             }
             return new StoredMotion(whole, frames);
         }

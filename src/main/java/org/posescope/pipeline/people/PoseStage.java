@@ -14,6 +14,7 @@ import org.posescope.detect.PersonDetector;
 import org.posescope.error.Cleanup;
 import org.posescope.frame.Frame;
 import org.posescope.frame.Region;
+import org.posescope.frame.StepListener;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
 import org.posescope.pipeline.metrics.Mode;
@@ -247,18 +248,18 @@ final class PoseStage implements Stage {
         }
 
         @Override
-        public boolean usable(Region region) {
-            return PoseStage.usable(job, region);
-        }
-
-        @Override
         public List<PoseObservation> look(Frame frame, List<Region> regions) {
             return PoseStage.this.look(job, frame, regions);
         }
 
         @Override
-        public Optional<Detection> align(Frame frame, Detection found) {
-            return detector.align(frame, found, job);
+        public PersonDetector detector() {
+            return detector;
+        }
+
+        @Override
+        public StepListener steps() {
+            return job;
         }
     }
 

@@ -83,9 +83,13 @@ class WindowModelTest {
     }
 
     private void show(SourceInfo source, int frame, Person... people) {
+        show(source, frame, 0, people);
+    }
+
+    private void show(SourceInfo source, int frame, int leftOut, Person... people) {
         try (FramePool pool = new FramePool();
                 ShownFrame moment = new ShownFrame(new Frame(pool.acquire(8, 6), frame, frame * 100_000L, 0),
-                        List.of(people), source, frame * 100_000L)) {
+                        List.of(people), source, frame * 100_000L, leftOut, Optional.empty())) {
             model.shown(moment);
         }
     }
@@ -115,10 +119,42 @@ class WindowModelTest {
         }
         assertThat(model.notices().notice().get()).isPresent();
 
-        show(VIDEO, 21, new Person(1, 1, new Box(0, 0, 1, 1),
+        show(VIDEO, 21, somebody());
+
+        assertThat(model.notices().notice().get()).isEmpty();
+    }
+
+    private static Person somebody() {
+        return new Person(1, 1, new Box(0, 0, 1, 1),
                 List.of(new Keypoints(Skeletons.COCO17,
                         Collections.nCopies(Skeletons.COCO17.size(), new Keypoint(1, 1, 1)))),
-                Optional.empty(), Optional.empty(), Optional.empty()));
+                Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void that_people_of_a_picture_are_left_out_is_said_once_with_what_can_be_done() {
+        SourceInfo pictures = new SourceInfo("frames", SourceInfo.Kind.IMAGE_FOLDER, 640, 480, 0, 3, 3_000_000, true);
+        model.opened("frames", pictures);
+        model.dismiss();
+
+        show(pictures, 0, 4, somebody());
+        Notice hint = model.notices().notice().get().orElseThrow();
+        assertThat(hint.text()).startsWith("4 people are left out, far behind the others");
+        model.notices().choose(hint.answers().getFirst());
+        assertThat(model.page().get()).isEqualTo(new Page.Preferences());
+        show(pictures, 1, 1, somebody());
+        assertThat(model.notices().notice().get()).isEmpty();
+    }
+
+    @Test
+    void the_hint_that_somebody_is_left_out_goes_when_nobody_is() {
+        SourceInfo picture = new SourceInfo("a.jpg", SourceInfo.Kind.IMAGE, 640, 480, 0, 1, 1_000_000, true);
+        model.opened("a.jpg", picture);
+        show(picture, 0, 1, somebody());
+        assertThat(model.notices().notice().get()).hasValueSatisfying(
+                notice -> assertThat(notice.text()).startsWith("1 person is left out"));
+
+        show(picture, 0, somebody());
 
         assertThat(model.notices().notice().get()).isEmpty();
     }

@@ -23,7 +23,7 @@ class KeptClipTest {
 
     private void keep(long micros, int... ids) {
         List<Person> people = IntStream.of(ids).mapToObj(KeptClipTest::person).toList();
-        KeptFrame _ = clip.keep(motion, KeptFrame.of(micros, 0, Optional.empty(), people), true);
+        KeptFrame _ = clip.keep(motion, KeptFrame.of(micros, 0, Optional.empty(), 0, people), true);
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class KeptMotionTest {
     private static KeptFrame frame(long position) {
-        return KeptFrame.of(position, 0, Optional.empty(), List.of(KeptPeople.at(1, 0)));
+        return KeptFrame.of(position, 0, Optional.empty(), 0, List.of(KeptPeople.at(1, 0)));
     }
 
     @Test

@@ -52,8 +52,8 @@ class MotionFolderTest {
 
     private static void keep(KeptClips clips, SourceInfo source, MotionKey key) {
         KeptClip clip = clips.clip(source).orElseThrow();
-        clip.keep(clip.motion(key), KeptFrame.of(0, 0, Optional.of(CAMERA), PEOPLE), false);
-        clip.keep(clip.motion(key), KeptFrame.of(40_000, 40_000, Optional.empty(), List.of()), false);
+        clip.keep(clip.motion(key), KeptFrame.of(0, 0, Optional.of(CAMERA), 4, PEOPLE), false);
+        clip.keep(clip.motion(key), KeptFrame.of(40_000, 40_000, Optional.empty(), 0, List.of()), false);
         clips.completed(source, key);
     }
 
@@ -84,6 +84,40 @@ class MotionFolderTest {
                     new FoundPeople(40_000, List.of()));
             assertThat(second.clip(renamed).orElseThrow().identities().fresh()).isEqualTo(3);
             assertThat(cameras(second, renamed, key)).containsExactly(Optional.of(CAMERA), Optional.empty());
+            assertThat(leftOut(second, renamed)).containsExactly(4, 0);
+        }
+    }
+
+    /** How many people, likewise. */
+    private static List<Integer> leftOut(KeptClips clips, SourceInfo source) {
+        try (FramePool pool = new FramePool();
+                Frame first = new Frame(pool.acquire(1, 1), 0, 0, 0);
+                Frame second = new Frame(pool.acquire(1, 1), 1, 40_000, 0)) {
+            Recall recall = clips.recall(KEY);
+            return List.of(recall.leftOut(source, first), recall.leftOut(source, second));
+        }
+    }
+
+    @Test
+    void an_older_file_that_does_not_know_of_people_left_out_is_used() throws IOException {
+        SourceInfo source = clip("a.mp4", "walking");
+        try (KeptClips clips = clips()) {
+            clips.open(source, KEY);
+            keep(clips, source, KEY);
+        }
+        Path file = files().getFirst();
+        byte[] now = Files.readAllBytes(file);
+        int length = now.length - Long.BYTES - 2 * Integer.BYTES;
+        CRC32 crc = new CRC32();
+        crc.update(now, 0, length);
+        Files.write(file, ByteBuffer.allocate(length + Long.BYTES).put(now, 0, length).putLong(crc.getValue()).array());
+
+        try (KeptClips clips = clips()) {
+            clips.open(source, KEY);
+
+            assertThat(kept(clips, source, KEY)).containsExactly(new FoundPeople(0, PEOPLE),
+                    new FoundPeople(40_000, List.of()));
+            assertThat(leftOut(clips, source)).containsExactly(0, 0);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ import org.posescope.error.Cleanup;
 import org.posescope.frame.Frame;
 import org.posescope.frame.Region;
 import org.posescope.frame.StepListener;
+import org.posescope.pose.Box;
 import org.posescope.pose.topdown.PoseObservation;
 import org.posescope.pose.topdown.TopDownPose;
 
@@ -193,6 +195,11 @@ public final class Copies<N> {
         @Override
         public Optional<Detection> align(Frame frame, Detection found, StepListener steps) {
             return copies.with(detector -> detector.align(frame, found, steps));
+        }
+
+        @Override
+        public OptionalDouble closer(Frame frame, Box box, StepListener steps) {
+            return copies.with(detector -> detector.closer(frame, box, steps));
         }
 
         @Override

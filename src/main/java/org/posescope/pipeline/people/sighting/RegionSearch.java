@@ -2,18 +2,17 @@ package org.posescope.pipeline.people.sighting;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import org.posescope.detect.Detection;
+import org.posescope.detect.PersonDetector;
 import org.posescope.frame.Frame;
 import org.posescope.frame.Region;
+import org.posescope.frame.StepListener;
 import org.posescope.pipeline.people.sighting.DuplicatePose.Twins;
 import org.posescope.pipeline.people.sighting.Sighting.Evidence;
-import org.posescope.pipeline.people.sighting.Sighting.Scoring;
 import org.posescope.pose.Person;
 import org.posescope.pose.topdown.PoseObservation;
 
@@ -34,19 +33,20 @@ public final class RegionSearch {
 
     private final Eyes eyes;
     private final Sight sight;
+    private final Doubts doubts;
     private final float minPresence;
 
     /** What looks at a frame. */
     public interface Eyes {
         Frame frame();
 
-        boolean usable(Region region);
-
         /** What a pose network sees in regions of the frame, or of a copy of it, in their order. */
         List<PoseObservation> look(Frame frame, List<Region> regions);
 
-        /** As {@link org.posescope.detect.PersonDetector#align}. */
-        Optional<Detection> align(Frame frame, Detection found);
+        /** What found them. */
+        PersonDetector detector();
+
+        StepListener steps();
     }
 
     /**
@@ -55,22 +55,24 @@ public final class RegionSearch {
      * @param most     looks until a region stays
      * @param doubtful people for whom other regions are tried
      * @param untiring whether nothing is left out because the look before showed nobody, or left nothing to gain
+     * @param closely  whether the detector looks closer at those who may not be there
      * @param thorough whether it is also asked how a body lies, whether it is seen in a mirror, and who else is there where a look shows
      *                 somebody who is known
      */
-    public record Patience(int most, int doubtful, boolean untiring, boolean thorough) {
-        public static final Patience STILL = new Patience(5, Integer.MAX_VALUE, true, true);
+    public record Patience(int most, int doubtful, boolean untiring, boolean closely, boolean thorough) {
+        public static final Patience STILL = new Patience(5, Integer.MAX_VALUE, true, true, true);
         /** Nobody waits yet, and nothing is known of those who are there. */
-        public static final Patience BEGINNING = new Patience(2, 1, true, true);
+        public static final Patience BEGINNING = new Patience(2, 1, true, false, true);
         /** The next frame continues. */
-        public static final Patience MOVING = new Patience(2, 1, false, true);
+        public static final Patience MOVING = new Patience(2, 1, false, false, true);
         /** Many newcomers at once must not hold up those who are followed. */
-        public static final Patience HURRIED = new Patience(1, 0, false, false);
+        public static final Patience HURRIED = new Patience(1, 0, false, false, false);
     }
 
     public RegionSearch(Eyes eyes, Sight sight, float minPresence) {
         this.eyes = eyes;
         this.sight = sight;
+        this.doubts = new Doubts(eyes, sight.scoring());
         this.minPresence = minPresence;
     }
 
@@ -81,7 +83,8 @@ public final class RegionSearch {
      */
     public List<Sighting> people(List<Detection> found, List<Person> known, Patience patience) {
         List<Look> looks = looks(found, eyes.frame(), patience);
-        return patience.thorough ? doubted(toldApart(looks, known, patience)) : sightings(looks);
+        List<Look> surer = patience.thorough ? doubts.mirrored(toldApart(doubts.boxed(looks), known, patience)) : looks;
+        return (patience.closely ? doubts.closer(surer) : surer).stream().map(Look::sighting).toList();
     }
 
     /**
@@ -90,14 +93,18 @@ public final class RegionSearch {
      * @param aligned  the detection as it was looked at
      * @param sighting the best of all looks
      */
-    record Look(Detection found, Detection aligned, Sighting sighting) {}
+    record Look(Detection found, Detection aligned, Sighting sighting) {
+        Look with(Evidence evidence) {
+            return new Look(found, aligned, sighting.with(evidence));
+        }
+    }
 
     private List<Look> looks(List<Detection> found, Frame frame, Patience patience) {
         List<Detection> usable = new ArrayList<>();
         List<Detection> aligned = new ArrayList<>();
         for (Detection each : found) {
             Detection turned = patience.thorough ? aligned(each, frame) : each;
-            if (eyes.usable(turned.region())) {
+            if (usable(turned.region())) {
                 usable.add(each);
                 aligned.add(turned);
             }
@@ -165,33 +172,16 @@ public final class RegionSearch {
         return apart;
     }
 
-    /** Of whom one detector says alone that they are there, a look in a mirror tells how sure the pose network is. */
-    private List<Sighting> doubted(List<Look> looks) {
-        if (sight.scoring() == Scoring.BY_POSE) {
-            return sightings(looks);
-        }
-        List<Region> mirrored = looks.stream().filter(each -> !each.aligned().turned())
-                .map(each -> mirrored(each.sighting().region())).toList();
-        Iterator<PoseObservation> seen = eyes.look(eyes.frame(), mirrored).iterator();
-        return looks.stream().map(each -> each.aligned().turned()
-                ? each.sighting()
-                : each.sighting().doubted(seen.next().person().score())).toList();
-    }
-
-    private static List<Sighting> sightings(List<Look> looks) {
-        return looks.stream().map(Look::sighting).toList();
-    }
-
-    private static Region mirrored(Region region) {
-        return new Region(region.centerX(), region.centerY(), -region.width(), region.height(), region.rotation());
+    private boolean usable(Region region) {
+        return region.usable(eyes.frame().width(), eyes.frame().height());
     }
 
     private Detection aligned(Detection found, Frame frame) {
-        return found.turned() ? found : eyes.align(frame, found).orElse(found);
+        return found.turned() ? found : eyes.detector().align(frame, found, eyes.steps()).orElse(found);
     }
 
     private List<Detection> others(Detection detection, Predicate<Region> regions) {
-        return sight.alternatives().apply(detection.box().orElseThrow()).stream().filter(regions).filter(eyes::usable)
+        return sight.alternatives().apply(detection.box().orElseThrow()).stream().filter(regions).filter(this::usable)
                 .filter(region -> !region.equals(detection.region()))
                 .map(region -> new Detection(region, detection.score(), detection.box())).toList();
     }
@@ -241,7 +231,7 @@ public final class RegionSearch {
     }
 
     private Region again(Sighting sighting) {
-        return eyes.usable(sighting.next()) ? sighting.next() : sighting.region();
+        return usable(sighting.next()) ? sighting.next() : sighting.region();
     }
 
     private List<Sighting> look(List<Detection> detections, List<Region> regions, Frame frame) {

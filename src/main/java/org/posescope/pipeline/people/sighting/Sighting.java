@@ -70,6 +70,11 @@ public record Sighting(Region region, PoseObservation observation, Evidence evid
             return new Evidence(Math.clamp(detection - DOUBT * part, 0, 1), fit, boxed);
         }
 
+        /** @param closer 0..1, how sure a closer look is */
+        Evidence mean(float closer) {
+            return new Evidence(mean(detection, closer), fit, boxed);
+        }
+
         /** Whether a box and the pose are of one body, so that its size is certain. */
         public boolean sized() {
             return boxed && fit >= FITS;

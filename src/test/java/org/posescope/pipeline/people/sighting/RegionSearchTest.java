@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.posescope.detect.Detection;
+import org.posescope.detect.PersonDetector;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.Region;
+import org.posescope.frame.StepListener;
 import org.posescope.pipeline.people.ScriptedPerson;
 import org.posescope.pipeline.people.sighting.Sighting.Evidence;
 import org.posescope.pipeline.people.sighting.Sighting.Scoring;
@@ -36,12 +39,44 @@ class RegionSearchTest {
     private final FakeSource source = FakeSource.video(pool, 1, 30, 640, 360);
     private final Frame frame = source.next();
     private final List<Region> looks = new ArrayList<>();
+    private final List<Box> places = new ArrayList<>();
+    private OptionalDouble closer = OptionalDouble.empty();
 
     @AfterEach
     void close() {
         frame.close();
         source.close();
         pool.close();
+    }
+
+    /** Knows how bodies lie, and what a closer look shows. */
+    private final class Helper implements PersonDetector {
+        private final Optional<Region> aligned;
+
+        Helper(Optional<Region> aligned) {
+            this.aligned = aligned;
+        }
+
+        @Override
+        public List<Detection> detect(Frame seen, StepListener steps) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<Detection> align(Frame seen, Detection found, StepListener steps) {
+            return aligned.map(region -> new Detection(region, found.score() + 0.07f, found.box()));
+        }
+
+        @Override
+        public OptionalDouble closer(Frame seen, Box box, StepListener steps) {
+            places.add(box);
+            return closer;
+        }
+
+        @Override
+        public void close() {
+            // Holds nothing.
+        }
     }
 
     private RegionSearch search(Sight sight, Optional<Region> aligned, Function<Region, PoseObservation> network) {
@@ -57,19 +92,19 @@ class RegionSearchTest {
             }
 
             @Override
-            public boolean usable(Region region) {
-                return true;
-            }
-
-            @Override
             public List<PoseObservation> look(Frame seen, List<Region> regions) {
                 looks.addAll(regions);
                 return regions.stream().map(region -> network.apply(seen, region)).toList();
             }
 
             @Override
-            public Optional<Detection> align(Frame seen, Detection found) {
-                return aligned.map(region -> new Detection(region, found.score() + 0.07f, found.box()));
+            public PersonDetector detector() {
+                return new Helper(aligned);
+            }
+
+            @Override
+            public StepListener steps() {
+                return (_, _) -> {};
             }
         }, sight, 0.5f);
     }
@@ -236,5 +271,79 @@ class RegionSearchTest {
                 .people(List.of(FOUND, FOUND_BEHIND), List.of(), RegionSearch.Patience.HURRIED);
 
         assertThat(people).extracting(person -> person.person().box()).containsExactly(BODY, BODY);
+    }
+
+    private static Detection found(float score) {
+        return new Detection(UPRIGHT, score, Optional.of(BODY));
+    }
+
+    private List<Sighting> lookedAt(Detection found, RegionSearch.Patience patience) {
+        return search(CALIBRATED, Optional.empty(), region -> seen(BODY, 1, region)).people(List.of(found), List.of(),
+                patience);
+    }
+
+    @Test
+    void of_whom_it_is_not_certain_in_a_picture_a_closer_look_counts_as_much_as_the_first() {
+        closer = OptionalDouble.of(0.5);
+
+        List<Sighting> people = lookedAt(found(0.7f), RegionSearch.Patience.STILL);
+
+        assertThat(people).singleElement().extracting(person -> person.evidence().detection()).isEqualTo(0.6f);
+        assertThat(places).containsExactly(BODY);
+    }
+
+    @Test
+    void where_no_detector_looks_closer_the_first_look_counts() {
+        List<Sighting> people = lookedAt(found(0.7f), RegionSearch.Patience.STILL);
+
+        assertThat(people).singleElement().extracting(person -> person.evidence().detection()).isEqualTo(0.7f);
+    }
+
+    @Test
+    void nobody_looks_closer_at_those_who_are_certain_nor_in_moving_pictures_nor_without_a_calibrated_score() {
+        lookedAt(found(0.8f), RegionSearch.Patience.STILL);
+        lookedAt(found(0.7f), RegionSearch.Patience.MOVING);
+        lookedAt(found(0.7f), RegionSearch.Patience.BEGINNING);
+        search(BY_POSE, Optional.empty(), region -> seen(BODY, 0.6f, region)).people(List.of(found(0.7f)), List.of(),
+                RegionSearch.Patience.STILL);
+
+        assertThat(places).isEmpty();
+    }
+
+    @Test
+    void who_was_found_without_a_box_is_looked_for_where_the_pose_is() {
+        closer = OptionalDouble.of(0);
+
+        List<Sighting> people = lookedAt(new Detection(UPRIGHT, 0.74f), RegionSearch.Patience.STILL);
+
+        assertThat(places).containsExactly(BODY);
+        assertThat(people).singleElement().extracting(person -> person.evidence().detection()).isEqualTo(0.37f);
+    }
+
+    @Test
+    void a_box_whose_own_look_shows_a_small_body_in_it_is_that_of_whoever_fills_it() {
+        Region wide = new Region(130, 150, 400, 400, 0.1f);
+        Box inFace = new Box(115, 100, 30, 60);
+
+        List<Sighting> people = search(CALIBRATED, Optional.empty(),
+                region -> seen(region.width() == 400 ? BODY : inFace, 1, region))
+                .people(List.of(FOUND, new Detection(wide, 0.9f)), List.of(), RegionSearch.Patience.STILL);
+
+        assertThat(people).singleElement().satisfies(person -> {
+            assertThat(person.person().box()).isEqualTo(BODY);
+            assertThat(person.evidence()).isEqualTo(new Sighting.Evidence(0.8f, 1, true));
+        });
+    }
+
+    @Test
+    void a_box_is_of_whom_its_own_look_showed_though_somebody_else_without_a_box_is_near() {
+        Region wide = new Region(130, 150, 400, 400, 0.1f);
+        Box beside = new Box(190, 50, 60, 200);
+
+        List<Sighting> people = search(CALIBRATED, Optional.empty(),
+                region -> seen(region.width() == 400 ? beside : BODY, 1, region))
+                .people(List.of(FOUND, new Detection(wide, 0.9f)), List.of(), RegionSearch.Patience.STILL);
+
+        assertThat(people).extracting(person -> person.person().box()).containsExactly(BODY, beside);
     }
 }
