@@ -160,7 +160,8 @@ public final class Scene3dPane implements AutoCloseable {
         epoch++;
         poses.begin(model.staging(body, epoch));
         director.clear();
-        shown.ifPresent(now -> present(new PosedScene(now.ptsMicros(), List.of(), now.floor(), Optional.empty(), 0, now.source())));
+        shown.ifPresent(now -> present(
+                new PosedScene(now.ptsMicros(), List.of(), now.floor(), Optional.empty(), 0, now.source())));
     }
 
     private void present(PosedScene moment) {
