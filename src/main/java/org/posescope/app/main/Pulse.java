@@ -1,5 +1,6 @@
 package org.posescope.app.main;
 
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 import org.posescope.app.player.NewestSlot;
@@ -21,6 +22,7 @@ final class Pulse extends AnimationTimer {
     private final VideoPane video;
     private final UnaryOperator<ShownFrame> preparation;
     private final Scene3dPane scene;
+    private final Consumer<SceneFrame> foresight;
     private final PulseProbe probe;
     private final StartTimes start;
     private final ClipModels clips;
@@ -34,6 +36,7 @@ final class Pulse extends AnimationTimer {
         this.video = video;
         this.preparation = video.preparation();
         this.scene = scene;
+        this.foresight = scene.foresight();
         this.probe = probe;
         this.start = start;
         this.clips = clips;
@@ -71,7 +74,7 @@ final class Pulse extends AnimationTimer {
 
     /** People are posed for the 3D view while the picture is made ready. The thread that delivers. */
     private ShownFrame prepared(ShownFrame moment) {
-        scene.foresee(moment3d(moment));
+        foresight.accept(moment3d(moment));
         return preparation.apply(moment);
     }
 

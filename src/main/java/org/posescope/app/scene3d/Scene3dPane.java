@@ -3,6 +3,7 @@ package org.posescope.app.scene3d;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
@@ -133,9 +134,9 @@ public final class Scene3dPane implements AutoCloseable {
         poses.stage(model.staging(body, epoch)).ifPresent(this::present);
     }
 
-    /** Poses a moment that is on its way to the screen, after those before it. Any thread. */
-    public void foresee(SceneFrame moment) {
-        poses.foresee(moment);
+    /** Is told on any thread of moments that are on their way to the screen, one after the other, and poses them. */
+    public Consumer<SceneFrame> foresight() {
+        return poses::foresee;
     }
 
     /** Poses the moment that comes to the screen next. */
@@ -159,7 +160,8 @@ public final class Scene3dPane implements AutoCloseable {
         epoch++;
         poses.begin(model.staging(body, epoch));
         director.clear();
-        shown.ifPresent(now -> present(new PosedScene(now.ptsMicros(), List.of(), now.floor(), Optional.empty(), 0, now.source())));
+        shown.ifPresent(now -> present(
+                new PosedScene(now.ptsMicros(), List.of(), now.floor(), Optional.empty(), 0, now.source())));
     }
 
     private void present(PosedScene moment) {

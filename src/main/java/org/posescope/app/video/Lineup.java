@@ -1,6 +1,7 @@
 package org.posescope.app.video;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.posescope.app.player.ShownFrame;
 
@@ -12,6 +13,7 @@ final class Lineup implements AutoCloseable {
     private final Bodies bodies;
     private Optional<ShownFrame> waiting = Optional.empty();
     private Optional<ShownFrame> drawing = Optional.empty();
+    private Consumer<ShownFrame> expectant = moment -> {};
     /** Something newer was shown without bodies. */
     private boolean outdated;
 
@@ -33,6 +35,11 @@ final class Lineup implements AutoCloseable {
 
     Lineup(Bodies bodies) {
         this.bodies = bodies;
+    }
+
+    /** Names who hears of a moment when its bodies are begun; it stays this object's. */
+    void expect(Consumer<ShownFrame> listener) {
+        expectant = listener;
     }
 
     /** Takes over a moment. */
@@ -59,6 +66,7 @@ final class Lineup implements AutoCloseable {
             drawing = waiting;
             waiting = Optional.empty();
             outdated = false;
+            expectant.accept(drawing.get());
             bodies.begin(drawing.get());
             ready = drawn();
         }

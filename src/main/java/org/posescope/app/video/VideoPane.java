@@ -42,7 +42,6 @@ public final class VideoPane extends Region implements AutoCloseable {
             .flatMap(Window::outputScaleXProperty).map(Number::doubleValue).orElse(1.0);
     private PictureFit fit = PictureFit.NOTHING;
     private PictureZoom zoom = PictureZoom.ALL;
-    private Consumer<ShownFrame> expectant = moment -> {};
     private JointClick joints = (person, joint, x, y) -> false;
 
     /** Hears of a keypoint of somebody that is clicked, at a place of the screen, and tells whether that was meant. */
@@ -54,18 +53,7 @@ public final class VideoPane extends Region implements AutoCloseable {
     public VideoPane(VideoModel model, MeshView mesh) {
         this.model = model;
         this.mesh = mesh;
-        this.lineup = new Lineup(new Lineup.Bodies() {
-            @Override
-            public void begin(ShownFrame moment) {
-                expectant.accept(moment);
-                mesh.begin(moment);
-            }
-
-            @Override
-            public boolean drawn() {
-                return mesh.drawn();
-            }
-        });
+        this.lineup = new Lineup(mesh);
         getStyleClass().add("video-pane");
         hint.getStyleClass().add("joint-hint");
         hint.setVisible(false);
@@ -98,7 +86,7 @@ public final class VideoPane extends Region implements AutoCloseable {
     /** Names who hears of a moment that comes to the screen next, as soon as its bodies are drawn; it stays this pane's. */
     public void expect(Consumer<ShownFrame> listener) {
         FxThread.require();
-        expectant = listener;
+        lineup.expect(listener);
     }
 
     /** Makes ready on any thread what is about to be shown, and takes it over for that. */

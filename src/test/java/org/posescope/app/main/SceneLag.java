@@ -91,7 +91,8 @@ final class SceneLag {
             public void handle(long now) {
                 video.shown().ifPresent(moment -> {
                     try (moment) {
-                        compare(moment.frame().ptsMicros(), window.scene().seen().map(PosedScene::ptsMicros).map(OptionalLong::of).orElse(OptionalLong.empty()));
+                        compare(moment.frame().ptsMicros(), window.scene().seen().map(PosedScene::ptsMicros)
+                                .map(OptionalLong::of).orElse(OptionalLong.empty()));
                     }
                 });
             }

@@ -54,6 +54,23 @@ class LineupTest {
     }
 
     @Test
+    void who_expects_a_moment_hears_of_it_when_its_bodies_are_begun() {
+        List<Long> expected = new ArrayList<>();
+        lineup.expect(moment -> expected.add(moment.positionMicros()));
+        add(1);
+        pulse(true);
+        add(2);
+        add(3);
+        pulse(true);
+        assertThat(expected).containsExactly(1L);
+        bodies.drawn = true;
+        pulse(true);
+        pulse(true);
+
+        assertThat(expected).containsExactly(1L, 3L).isEqualTo(bodies.begun);
+    }
+
+    @Test
     void without_bodies_the_newest_moment_is_shown_at_once() {
         add(1);
         add(2);

@@ -87,7 +87,9 @@ public final class ScenePoser {
         double ground = standing.map(each -> each.ground().height())
                 .orElseGet(() -> floor.at(moment.ptsMicros(), CAMERA_HEIGHT));
         Optional<Shadow> shadow = posed.isEmpty() ? Optional.empty() : shadows.map(own -> own.cast(posed, ground));
-        int selected = posed.stream().anyMatch(person -> person.id() == staging.selectedId()) ? staging.selectedId() : 0;
+        int selected = posed.stream().anyMatch(person -> person.id() == staging.selectedId())
+                ? staging.selectedId()
+                : 0;
         return new PosedScene(moment.ptsMicros(), posed, ground, shadow, selected,
                 new SourceView(moment.camera(), moment.width(), moment.height(),
                         standing.map(each -> each.ground().upright()).orElse(Rotation.IDENTITY)));

@@ -20,9 +20,6 @@ import org.slf4j.LoggerFactory;
 final class LatestWorker<I, O> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LatestWorker.class);
 
-    /** Of the thread's time, one part in so many is work. */
-    private static final int SHARE = 5;
-
     private final Function<I, O> work;
     private final Consumer<O> results;
     private final Executor owner;
@@ -35,7 +32,7 @@ final class LatestWorker<I, O> implements AutoCloseable {
 
     /**
      * @param name    of the thread
-     * @param period  time between two beginnings; shorter where less than a fifth of it is work
+     * @param period  least time between two beginnings
      * @param work    called on the worker's thread
      * @param results called by {@code owner}
      */
@@ -59,16 +56,11 @@ final class LatestWorker<I, O> implements AutoCloseable {
                 I item = waiting.take();
                 long begun = System.nanoTime();
                 work(item);
-                Duration took = Duration.ofNanos(System.nanoTime() - begun);
-                Thread.sleep(shorter(period, took.multipliedBy(SHARE)).minus(took));
+                Thread.sleep(period.minusNanos(System.nanoTime() - begun));
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** One bad input must not end the view; a repeated failure is told only once. */

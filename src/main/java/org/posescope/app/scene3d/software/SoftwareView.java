@@ -18,7 +18,7 @@ import org.posescope.draw.scene.OrbitCamera;
 
 /**
  * The scene drawn without graphics hardware, by a thread that leaves the processor to others most of the time. What is seen is the newest
- * moment whose picture is drawn, with its camera and its names: at best that of the pulse before, and the one that is shown once it stays.
+ * moment whose picture is drawn, with its camera and its names: while pictures play some of them are left out, and at rest it is that of the picture.
  */
 public final class SoftwareView implements SceneView {
     private static final Duration PERIOD = Duration.ofMillis(66);

@@ -53,7 +53,8 @@ class ScenePoserTest {
                 .read(new AvatarFile(AvatarFile.Naming.VRM1, 0, 1).write(folder.resolve("figure.vrm")));
         SceneFrame moment = Bodies.moment(0, standing(1, 0));
         PosedPerson plain = pose(moment).people().getFirst();
-        PosedPerson person = poser.pose(new PoseRequest(moment, new Staging(Optional.of(BODY), Optional.of(avatar), false, 0, 0)))
+        PosedPerson person = poser
+                .pose(new PoseRequest(moment, new Staging(Optional.of(BODY), Optional.of(avatar), false, 0, 0)))
                 .people()
                 .getFirst();
         PosedBody worn = person.body().orElseThrow();
