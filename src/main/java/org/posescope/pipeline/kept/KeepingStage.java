@@ -44,7 +44,8 @@ final class KeepingStage implements Stage {
         long position = job.frame().positionMicros();
         long scene = clip.still() ? job.sequence() : job.scene();
         List<Person> named = names.name(position, scene, job.people());
-        KeptFrame kept = clip.keep(motion, KeptFrame.of(position, job.followedMicros(), job.camera(), job.leftOut(), named),
+        KeptFrame kept = clip.keep(motion,
+                KeptFrame.of(position, job.followedMicros(), job.camera(), job.leftOut(), named),
                 replaces);
         job.people(clip.people(kept));
         kept.camera().ifPresent(job::camera);

@@ -72,7 +72,8 @@ final class Doubts {
     }
 
     private boolean certain(Sighting sighting) {
-        return scoring.score(sighting.evidence().detection(), sighting.presence(), sighting.evidence().fit()) >= CERTAIN;
+        return scoring.score(sighting.evidence().detection(), sighting.presence(),
+                sighting.evidence().fit()) >= CERTAIN;
     }
 
     private Look closer(Look look) {
