@@ -33,7 +33,7 @@ public final class RegionSearch {
 
     private final Eyes eyes;
     private final Sight sight;
-    private final Doubts doubts;
+    private final SecondLook second;
     private final float minPresence;
 
     /** What looks at a frame. */
@@ -72,7 +72,7 @@ public final class RegionSearch {
     public RegionSearch(Eyes eyes, Sight sight, float minPresence) {
         this.eyes = eyes;
         this.sight = sight;
-        this.doubts = new Doubts(eyes, sight.scoring());
+        this.second = new SecondLook(eyes, sight.scoring());
         this.minPresence = minPresence;
     }
 
@@ -83,8 +83,8 @@ public final class RegionSearch {
      */
     public List<Sighting> people(List<Detection> found, List<Person> known, Patience patience) {
         List<Look> looks = looks(found, eyes.frame(), patience);
-        List<Look> surer = patience.thorough ? doubts.mirrored(toldApart(doubts.boxed(looks), known, patience)) : looks;
-        return (patience.closely ? doubts.closer(surer) : surer).stream().map(Look::sighting).toList();
+        List<Look> surer = patience.thorough ? second.mirrored(toldApart(second.boxed(looks), known, patience)) : looks;
+        return (patience.closely ? second.closer(surer) : surer).stream().map(Look::sighting).toList();
     }
 
     /**

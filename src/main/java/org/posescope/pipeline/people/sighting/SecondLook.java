@@ -15,7 +15,7 @@ import org.posescope.pose.Box;
 import org.posescope.pose.topdown.PoseObservation;
 
 /** Asks once more whether somebody is there whom a look showed. */
-final class Doubts {
+final class SecondLook {
     /** Nobody with such a score was seen in error (docs/measurements.md). */
     private static final float CERTAIN = 0.9f;
     /** A pose that fills so little of a box is hardly of whom a detector saw there, and one that fills so much is. */
@@ -25,7 +25,7 @@ final class Doubts {
     private final Eyes eyes;
     private final Scoring scoring;
 
-    Doubts(Eyes eyes, Scoring scoring) {
+    SecondLook(Eyes eyes, Scoring scoring) {
         this.eyes = eyes;
         this.scoring = scoring;
     }
