@@ -9,6 +9,7 @@ import org.posescope.app.video.VideoPane;
 import org.posescope.testkit.Fx;
 
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 
 /** Picture and 3D view show the same moment in the pulse that brings it to the screen. */
 @Timeout(60)
@@ -61,8 +62,8 @@ class WindowMomentTest {
         }
 
         @Override
-        public void close() throws Exception {
-            Fx.run(this::stop);
+        public void close() {
+            Platform.runLater(this::stop);
         }
     }
 
