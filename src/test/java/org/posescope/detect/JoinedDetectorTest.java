@@ -158,7 +158,7 @@ class JoinedDetectorTest {
     void the_finder_looks_closer() {
         Fixed aligning = new Fixed("aligning", List.of(new Detection(TURNED, 0.9f)));
         Fixed finder = new Fixed("finder", List.of(new Detection(UPRIGHT, 0.4f, Optional.of(BODY))));
-        try (JoinedDetector detector = new JoinedDetector(aligning, finder);
+        try (JoinedDetector detector = new JoinedDetector(aligning, finder, false);
                 FramePool pool = new FramePool();
                 FakeSource source = FakeSource.video(pool, 1, 30, 640, 360);
                 Frame frame = source.next()) {
