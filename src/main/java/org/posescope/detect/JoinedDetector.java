@@ -55,7 +55,8 @@ public final class JoinedDetector implements PersonDetector {
             return joined(aligning.detect(frame, steps), finder.detect(frame, finding(steps)));
         }
         Future<List<Detection>> look = helper.submit(() -> aligning.detect(frame, steps));
-        List<Detection> boxes = Cleanup.onFailure(() -> finder.detect(frame, finding(steps)), () -> Waiting.until(look));
+        List<Detection> boxes = Cleanup.onFailure(() -> finder.detect(frame, finding(steps)),
+                () -> Waiting.until(look));
         return joined(Waiting.until(look), boxes);
     }
 

@@ -75,7 +75,8 @@ final class StageWorker {
             boolean mine = busy.compareAndSet(now, null);
             if (mine && job.ending().isEmpty()) {
                 // A stage beside this one may have got the job a moment later.
-                run.metrics().stage(runner.name(), Math.max(0, now.sinceNanos() - job.enqueuedNanos()), end - now.sinceNanos());
+                run.metrics().stage(runner.name(), Math.max(0, now.sinceNanos() - job.enqueuedNanos()),
+                        end - now.sinceNanos());
             }
             return mine;
         }

@@ -29,7 +29,8 @@ class JoinedDetectorTest {
     private final List<String> steps = Collections.synchronizedList(new ArrayList<>());
 
     private List<Detection> joined(List<Detection> aligning, List<Detection> finder) {
-        try (JoinedDetector detector = new JoinedDetector(new Fixed("aligning", aligning), new Fixed("finder", finder), false);
+        try (JoinedDetector detector = new JoinedDetector(new Fixed("aligning", aligning), new Fixed("finder", finder),
+                false);
                 FramePool pool = new FramePool();
                 FakeSource source = FakeSource.video(pool, 1, 30, 640, 360);
                 Frame frame = source.next()) {

@@ -94,7 +94,8 @@ class EngineModesTest {
     }
 
     @Test
-    void a_stage_beside_the_next_one_works_on_the_same_frame_and_the_third_waits_for_both() throws InterruptedException {
+    void a_stage_beside_the_next_one_works_on_the_same_frame_and_the_third_waits_for_both()
+            throws InterruptedException {
         Job.Attachment<CountDownLatch> met = new Job.Attachment<>("met");
         try (EngineRig rig = new EngineRig()) {
             Map<Long, CountDownLatch> meetings = new ConcurrentHashMap<>();
