@@ -5,8 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 
 import org.posescope.error.Cleanup;
+import org.posescope.error.Waiting;
 import org.posescope.frame.Frame;
 import org.posescope.frame.Region;
 import org.posescope.frame.StepListener;
@@ -29,23 +32,38 @@ public final class JoinedDetector implements PersonDetector {
 
     private final PersonDetector aligning;
     private final PersonDetector finder;
+    private final boolean atOnce;
+    private final ExecutorService helper = Waiting.helpers("posescope-align-helper", 1);
 
     /**
      * Takes over both.
      *
      * @param aligning gives turned regions
      * @param finder   gives upright boxes
+     * @param atOnce   whether both look at a frame at the same time, so that it waits for the slower one alone; for networks of one thread,
+     *                 which do not make each other wait
      */
-    public JoinedDetector(PersonDetector aligning, PersonDetector finder) {
+    public JoinedDetector(PersonDetector aligning, PersonDetector finder, boolean atOnce) {
         this.aligning = aligning;
         this.finder = finder;
+        this.atOnce = atOnce;
     }
 
     @Override
     public List<Detection> detect(Frame frame, StepListener steps) {
-        List<Detection> turned = new ArrayList<>(aligning.detect(frame, steps));
+        if (!atOnce) {
+            return joined(aligning.detect(frame, steps), finder.detect(frame, finding(steps)));
+        }
+        Future<List<Detection>> look = helper.submit(() -> aligning.detect(frame, steps));
+        List<Detection> boxes = Cleanup.onFailure(() -> finder.detect(frame, finding(steps)),
+                () -> Waiting.until(look));
+        return joined(Waiting.until(look), boxes);
+    }
+
+    private static List<Detection> joined(List<Detection> regions, List<Detection> boxes) {
+        List<Detection> turned = new ArrayList<>(regions);
         List<Detection> people = new ArrayList<>();
-        for (Detection found : finder.detect(frame, finding(steps))) {
+        for (Detection found : boxes) {
             Box box = found.box().orElseThrow();
             Optional<Detection> same = turned.stream().filter(each -> Alignment.mayBeOf(each.region(), box))
                     .findFirst();
@@ -92,6 +110,6 @@ public final class JoinedDetector implements PersonDetector {
 
     @Override
     public void close() {
-        Cleanup.all(aligning::close, finder::close);
+        Cleanup.all(() -> Waiting.end(helper), aligning::close, finder::close);
     }
 }

@@ -1,2 +1,2 @@
-/** The one kind of error that is written for the person in front of the program, and how to fail without leaving anything open. */
+/** The one kind of error that is written for the person in front of the program, and how to fail and to wait without leaving anything open. */
 package org.posescope.error;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.posescope.frame.Frame;
@@ -17,7 +18,8 @@ import org.posescope.pose.Camera;
 import org.posescope.pose.Person;
 
 /**
- * An admitted frame on its way. One stage at a time owns it and may read and write what it carries; how it ended may be decided
+ * An admitted frame on its way. One stage at a time owns it and may read and write what it carries, or two beside each other, which
+ * only leave what the other one does not ask for; how it ended may be decided
  * by any thread, once.
  */
 public final class Job implements StepListener {
@@ -27,7 +29,7 @@ public final class Job implements StepListener {
     private final Scenes.Place place;
     private final AtomicReference<Ending> ending = new AtomicReference<>();
     private final Map<String, Long> stepNanos = new HashMap<>();
-    private final Map<Attachment<?>, Object> attachments = new HashMap<>();
+    private final Map<Attachment<?>, Object> attachments = new ConcurrentHashMap<>();
     private List<Person> people = List.of();
     private Optional<Camera> camera = Optional.empty();
     private int leftOut;

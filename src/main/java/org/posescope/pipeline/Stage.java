@@ -25,10 +25,12 @@ public interface Stage extends AutoCloseable {
      * @param workers threads that work on different frames at the same time; one means that frames are handled in order
      * @param ahead   by how many frames it may be ahead of the stage after it: frames are begun in order then, each when the next stage
      *                is through with the one so many before it; 0: no matter
+     * @param beside  whether it works on a frame while the next stage works on the same one, each with nothing but what came before both;
+     *                the stage after them gets the frame when both are through
      * @param factory makes the instance of a worker: on the thread that loads the stages, and on the worker's own thread for one that
      *                replaces a stuck worker
      */
-    public record StageSpec(String name, int workers, int ahead, Supplier<? extends Stage> factory) {
+    public record StageSpec(String name, int workers, int ahead, boolean beside, Supplier<? extends Stage> factory) {
         public StageSpec {
             if (workers < 1) {
                 throw new IllegalArgumentException(name + " needs a worker");
@@ -38,9 +40,19 @@ public interface Stage extends AutoCloseable {
             }
         }
 
-        /** A stage that does not ask how far the next one is. */
+        /** A stage that does not ask how far the next one is, before which it is through with each frame. */
         public StageSpec(String name, int workers, Supplier<? extends Stage> factory) {
-            this(name, workers, 0, factory);
+            this(name, workers, 0, false, factory);
+        }
+
+        /** The same, which may be ahead of the next one by so many frames. */
+        public StageSpec withAhead(int frames) {
+            return new StageSpec(name, workers, frames, beside, factory);
+        }
+
+        /** The same, beside the next one. */
+        public StageSpec besideNext() {
+            return new StageSpec(name, workers, ahead, true, factory);
         }
 
         boolean inOrder() {

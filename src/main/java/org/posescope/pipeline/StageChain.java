@@ -20,12 +20,12 @@ final class StageChain implements Route {
 
     private final Route exit;
     private final RunContext run;
-    private volatile Line current = new Line(List.of(), Recall.NOTHING);
+    private volatile Line current = new Line(List.of(), Optional.empty(), Recall.NOTHING);
     private Optional<Line> following = Optional.empty();
     private boolean stopped;
 
-    /** Stages, and what is known of frames that they worked on before. */
-    private record Line(List<StageRunner> runners, Recall recall) {}
+    /** Stages, the way into them if there are any, and what is known of frames that they worked on before. */
+    private record Line(List<StageRunner> runners, Optional<Route> entry, Recall recall) {}
 
     /** @param exit takes each job once after the last stage */
     StageChain(Route exit, RunContext run) {
@@ -40,7 +40,7 @@ final class StageChain implements Route {
      * @throws RuntimeException what making one of them threw; those made before are closed then
      */
     void propose(List<StageSpec> specs, Recall recall) {
-        Line made = new Line(load(specs), recall);
+        Line made = load(specs, recall);
         Optional<Line> unwanted;
         synchronized (this) {
             unwanted = stopped ? Optional.of(made) : following;
@@ -49,20 +49,33 @@ final class StageChain implements Route {
         unwanted.ifPresent(line -> discard(line.runners()));
     }
 
-    private List<StageRunner> load(List<StageSpec> specs) {
+    private Line load(List<StageSpec> specs, Recall recall) {
         List<StageRunner> runners = new ArrayList<>();
         Route next = exit;
-        for (StageSpec spec : specs.reversed()) {
-            StageRunner runner = new StageRunner(spec, next, run);
+        for (int i = specs.size() - 1; i >= 0; i--) {
+            StageSpec spec = specs.get(i);
+            if (spec.beside()) {
+                throw new IllegalArgumentException(spec.name() + " has no stage that it could be beside");
+            }
+            boolean forked = i > 0 && specs.get(i - 1).beside();
+            Route after = forked ? Fork.join(next) : next;
+            StageRunner runner = new StageRunner(spec, after, run);
             runners.addFirst(runner);
             next = runner;
+            if (forked) {
+                i--;
+                StageRunner beside = new StageRunner(specs.get(i), after, run);
+                runners.addFirst(beside);
+                next = new Fork(beside, runner);
+            }
         }
+        Route entry = next;
         for (int i = 1; i < runners.size(); i++) {
             runners.get(i - 1).waitFor(runners.get(i));
         }
         return Cleanup.onFailure(() -> {
             runners.forEach(StageRunner::load);
-            return List.copyOf(runners);
+            return new Line(List.copyOf(runners), Optional.of(entry), recall);
         }, () -> discard(runners));
     }
 
@@ -101,8 +114,7 @@ final class StageChain implements Route {
 
     @Override
     public void accept(Job job) {
-        List<StageRunner> runners = current.runners();
-        (runners.isEmpty() ? exit : runners.getFirst()).accept(job);
+        current.entry().orElse(exit).accept(job);
     }
 
     /** Takes jobs away from workers that are longer at them than allowed, and replaces those workers. */

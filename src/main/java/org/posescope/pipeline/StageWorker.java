@@ -74,7 +74,9 @@ final class StageWorker {
             long end = System.nanoTime();
             boolean mine = busy.compareAndSet(now, null);
             if (mine && job.ending().isEmpty()) {
-                run.metrics().stage(runner.name(), now.sinceNanos() - job.enqueuedNanos(), end - now.sinceNanos());
+                // A stage beside this one may have got the job a moment later.
+                run.metrics().stage(runner.name(), Math.max(0, now.sinceNanos() - job.enqueuedNanos()),
+                        end - now.sinceNanos());
             }
             return mine;
         }

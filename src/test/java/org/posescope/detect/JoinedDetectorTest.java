@@ -1,13 +1,19 @@
 package org.posescope.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.Region;
@@ -20,10 +26,11 @@ class JoinedDetectorTest {
     private static final Region TURNED = new Region(130, 150, 260, 260, 0.4f);
     private static final Region UPRIGHT = new Region(130, 150, 250, 250, 0);
 
-    private final List<String> steps = new ArrayList<>();
+    private final List<String> steps = Collections.synchronizedList(new ArrayList<>());
 
     private List<Detection> joined(List<Detection> aligning, List<Detection> finder) {
-        try (JoinedDetector detector = new JoinedDetector(new Fixed("aligning", aligning), new Fixed("finder", finder));
+        try (JoinedDetector detector = new JoinedDetector(new Fixed("aligning", aligning), new Fixed("finder", finder),
+                false);
                 FramePool pool = new FramePool();
                 FakeSource source = FakeSource.video(pool, 1, 30, 640, 360);
                 Frame frame = source.next()) {
@@ -31,7 +38,7 @@ class JoinedDetectorTest {
         }
     }
 
-    private static final class Fixed implements PersonDetector {
+    private static class Fixed implements PersonDetector {
         private final String name;
         private final List<Detection> found;
 
@@ -55,6 +62,63 @@ class JoinedDetectorTest {
         @Override
         public void close() {
             // Holds nothing.
+        }
+    }
+
+    /** Looks for as long as the other one has not begun. */
+    private record Meeting(CountDownLatch begun) implements PersonDetector {
+        @Override
+        public List<Detection> detect(Frame frame, StepListener steps) {
+            begun.countDown();
+            try {
+                begun.await();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+            return List.of(new Detection(UPRIGHT, 0.8f, Optional.of(BODY)));
+        }
+
+        @Override
+        public void close() {
+            // Holds nothing.
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void both_look_at_the_same_time() {
+        CountDownLatch begun = new CountDownLatch(2);
+        try (JoinedDetector detector = new JoinedDetector(new Meeting(begun), new Meeting(begun), true);
+                FramePool pool = new FramePool();
+                FakeSource source = FakeSource.video(pool, 1, 30, 640, 360);
+                Frame frame = source.next()) {
+            assertThat(detector.detect(frame, StepListener.NONE)).hasSize(1);
+        }
+    }
+
+    @Test
+    void the_other_one_is_through_with_the_frame_when_one_fails() {
+        AtomicBoolean through = new AtomicBoolean();
+        PersonDetector slow = new Fixed("aligning", List.of()) {
+            @Override
+            public List<Detection> detect(Frame frame, StepListener steps) {
+                LockSupport.parkNanos(20_000_000);
+                through.set(true);
+                return super.detect(frame, steps);
+            }
+        };
+        PersonDetector failing = new Fixed("finder", List.of()) {
+            @Override
+            public List<Detection> detect(Frame frame, StepListener steps) {
+                throw new IllegalStateException("no memory");
+            }
+        };
+        try (JoinedDetector detector = new JoinedDetector(slow, failing, true);
+                FramePool pool = new FramePool();
+                FakeSource source = FakeSource.video(pool, 1, 30, 640, 360);
+                Frame frame = source.next()) {
+            assertThatThrownBy(() -> detector.detect(frame, StepListener.NONE)).hasMessage("no memory");
+            assertThat(through).isTrue();
         }
     }
 
@@ -95,7 +159,7 @@ class JoinedDetectorTest {
     void the_finder_looks_closer() {
         Fixed aligning = new Fixed("aligning", List.of(new Detection(TURNED, 0.9f)));
         Fixed finder = new Fixed("finder", List.of(new Detection(UPRIGHT, 0.4f, Optional.of(BODY))));
-        try (JoinedDetector detector = new JoinedDetector(aligning, finder);
+        try (JoinedDetector detector = new JoinedDetector(aligning, finder, false);
                 FramePool pool = new FramePool();
                 FakeSource source = FakeSource.video(pool, 1, 30, 640, 360);
                 Frame frame = source.next()) {

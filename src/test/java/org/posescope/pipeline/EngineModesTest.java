@@ -1,8 +1,15 @@
 package org.posescope.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.Collections;
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
@@ -77,12 +84,56 @@ class EngineModesTest {
             }).spec(3);
             StageSpec followed = rig.stage("follow", Work.failEvery(3)).spec(1);
             rig.engine(EngineRig.exact(Mode.ASYNC, 8), rig.video(60),
-                    new StageSpec(seen.name(), seen.workers(), 3, seen.factory()),
+                    seen.withAhead(3),
                     new StageSpec(followed.name(), 1, () -> noting(followed.factory().get(), through)));
 
             assertThat(rig.runToEnd().counts()).extracting(Counts::results, Counts::failed).containsExactly(40L, 20L);
 
             assertThat(lead.get()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void a_stage_beside_the_next_one_works_on_the_same_frame_and_the_third_waits_for_both()
+            throws InterruptedException {
+        Job.Attachment<CountDownLatch> met = new Job.Attachment<>("met");
+        try (EngineRig rig = new EngineRig()) {
+            Map<Long, CountDownLatch> meetings = new ConcurrentHashMap<>();
+            Set<String> through = ConcurrentHashMap.newKeySet();
+            List<Integer> known = Collections.synchronizedList(new ArrayList<>());
+            Work look = job -> {
+                CountDownLatch both = meetings.computeIfAbsent(job.sequence(), _ -> new CountDownLatch(2));
+                both.countDown();
+                both.await();
+                Work.sleepUnevenly(1000).process(job);
+                through.add(Thread.currentThread().getName().replaceAll("-[0-9]+$", "") + job.sequence());
+            };
+            rig.engine(EngineRig.exact(Mode.ASYNC, 6), rig.video(60),
+                    rig.stage("detect", look.then(Work.failEvery(4))).spec(2).besideNext(),
+                    rig.stage("foresee", look.then(job -> job.attach(met, meetings.get(job.sequence())))).spec(2)
+                            .withAhead(2),
+                    rig.stage("pose", job -> {
+                        assertThat(job.attached(met)).isPresent();
+                        known.add((int) through.stream().filter(each -> each.endsWith("e" + job.sequence())
+                                || each.endsWith("t" + job.sequence())).count());
+                    }).spec(1));
+
+            assertThat(rig.runToEnd().counts()).extracting(Counts::results, Counts::failed).containsExactly(45L, 15L);
+
+            assertThat(known).hasSize(45).containsOnly(2);
+            assertThat(rig.pool().lent()).isZero();
+        }
+    }
+
+    @Test
+    void there_is_nothing_beside_the_last_stage() throws InterruptedException {
+        try (EngineRig rig = new EngineRig()) {
+            StageSpec last = rig.stage("last", _ -> {}).spec(1).besideNext();
+
+            assertThatThrownBy(() -> {
+                rig.engine(EngineRig.exact(Mode.ASYNC, 2), rig.video(1), last);
+                rig.runToEnd();
+            }).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("last");
         }
     }
 

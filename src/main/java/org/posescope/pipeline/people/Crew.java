@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.posescope.error.Cleanup;
-import org.posescope.pipeline.people.crew.Waiting;
+import org.posescope.error.Waiting;
 
 /** Copies of a network that share out the pieces of work of one frame. Copies are loaded when they are first needed; one thread uses a crew. */
 final class Crew<N> implements AutoCloseable {

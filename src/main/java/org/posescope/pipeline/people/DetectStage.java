@@ -13,7 +13,7 @@ import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.people.DetectSchedule.Calm;
-import org.posescope.pipeline.people.crew.Waiting;
+import org.posescope.error.Waiting;
 
 /**
  * Looks for people in the frames of the schedule, without knowing what is in the frames shortly before, so that several frames can be

@@ -136,7 +136,8 @@ public record TopDownNetworks(ModelFile detector, Optional<ModelFile> finder, Mo
         if (finder.isEmpty()) {
             return own;
         }
-        return new JoinedDetector(own, Cleanup.onFailure(() -> detector(finder.get(), threads), own::close));
+        return new JoinedDetector(own, Cleanup.onFailure(() -> detector(finder.get(), threads), own::close),
+                threads == 1);
     }
 
     private PersonDetector detector(ModelFile file, int threads) {

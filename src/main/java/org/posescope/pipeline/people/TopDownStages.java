@@ -73,11 +73,14 @@ public final class TopDownStages {
         Relay relay = relay();
         Calm calm = new Calm(plan.machine().framesInFlight());
         List<StageSpec> specs = new ArrayList<>();
-        specs.add(new StageSpec("detect", threads.lookers(),
-                () -> new DetectStage(schedule, calm, detectors(firstMode), threads.looksBeside())));
+        StageSpec detect = new StageSpec("detect", threads.lookers(),
+                () -> new DetectStage(schedule, calm, detectors(firstMode), threads.looksBeside()));
         if (threads.streams() > 1) {
-            specs.add(new StageSpec("foresee", threads.streams(), threads.streams(),
-                    () -> foreseeStage(foresight, relay)));
+            specs.add(detect.besideNext());
+            specs.add(new StageSpec("foresee", threads.streams(), () -> foreseeStage(foresight, relay))
+                    .withAhead(threads.streams()));
+        } else {
+            specs.add(detect);
         }
         specs.add(new StageSpec("pose", 1, () -> poseStage(foresight, relay, calm)));
         networks.parts().ifPresent(parts -> {

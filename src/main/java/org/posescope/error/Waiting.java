@@ -1,4 +1,4 @@
-package org.posescope.pipeline.people.crew;
+package org.posescope.error;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,7 +18,7 @@ public final class Waiting {
     }
 
     /** Ends threads that work for nobody any more, and waits for them, but not for one that is stuck. */
-    static void end(ExecutorService helpers) {
+    public static void end(ExecutorService helpers) {
         helpers.shutdownNow();
         try {
             helpers.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS);
