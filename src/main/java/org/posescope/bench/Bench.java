@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import org.posescope.frame.SourceInfo;
+import org.posescope.pipeline.Engine.EngineOptions;
 import org.posescope.pipeline.EngineListener;
-import org.posescope.pipeline.EngineOptions;
 import org.posescope.pipeline.Policy;
 import org.posescope.pipeline.Stage.StageSpec;
 import org.posescope.pipeline.metrics.Mode;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.ToDoubleFunction;
 
-import org.posescope.pipeline.EngineOptions;
+import org.posescope.pipeline.Engine.EngineOptions;
 import org.posescope.pipeline.Policy;
 import org.posescope.pipeline.metrics.Mode;
 

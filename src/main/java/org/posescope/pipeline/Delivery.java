@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 import org.posescope.frame.Frame;
-import org.posescope.pipeline.Engine.RunContext;
 import org.posescope.pipeline.EngineListener.FrameResult;
 import org.posescope.pipeline.Job.Route;
+import org.posescope.pipeline.StageChain.RunContext;
 import org.posescope.pipeline.metrics.BusyClock;
 import org.posescope.pipeline.metrics.Outcome;
 

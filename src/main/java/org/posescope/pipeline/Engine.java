@@ -1,10 +1,12 @@
 package org.posescope.pipeline;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.posescope.pipeline.Stage.StageSpec;
+import org.posescope.pipeline.StageChain.RunContext;
 import org.posescope.pipeline.metrics.Counts;
 import org.posescope.pipeline.metrics.Metrics;
 import org.posescope.pipeline.metrics.MetricsSnapshot;
@@ -265,16 +267,28 @@ public final class Engine implements AutoCloseable {
     }
 
     /**
-     * What all parts of one run share.
+     * How an engine runs.
      *
-     * @param warn told one sentence for the user, on any thread
-     * @param fail told what the run cannot go on after, on any thread
+     * @param requests     frames in flight in async mode
+     * @param stageTimeout after which a stage is taken for stuck and replaced, and a stuck source or listener is told
+     * @param maxFailures  frames in a row that may fail before the run ends
      */
-    record RunContext(Playback playback, Metrics metrics, EngineThreads threads, Consumer<String> warn,
-            Consumer<Throwable> fail) {
-        /** Whether a job belongs to the past: the source was sought or changed, or the models were, after it was admitted. */
-        boolean stale(Job job) {
-            return job.epoch() < playback.epoch();
+    public record EngineOptions(Policy policy, Mode mode, int requests, Duration stageTimeout, int maxFailures) {
+        /** Where somebody watches. */
+        private static final Duration LIVE_TIMEOUT = Duration.ofSeconds(20);
+        /** Where no frame may be lost because a machine is slow or crowded. */
+        private static final Duration EXACT_TIMEOUT = Duration.ofMinutes(1);
+        public static final int DEFAULT_MAX_FAILURES = 10;
+
+        public EngineOptions {
+            if (requests < 1 || maxFailures < 1 || stageTimeout.isNegative() || stageTimeout.isZero()) {
+                throw new IllegalArgumentException("an engine needs at least one request, one failure and some time");
+            }
+        }
+
+        public static EngineOptions of(Policy policy, Mode mode, int requests) {
+            return new EngineOptions(policy, mode, requests, policy == Policy.EXACT ? EXACT_TIMEOUT : LIVE_TIMEOUT,
+                    DEFAULT_MAX_FAILURES);
         }
     }
 }

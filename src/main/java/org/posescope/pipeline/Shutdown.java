@@ -2,7 +2,7 @@ package org.posescope.pipeline;
 
 import java.util.concurrent.TimeUnit;
 
-import org.posescope.pipeline.Engine.RunContext;
+import org.posescope.pipeline.StageChain.RunContext;
 
 /**
  * Ends a run: nothing is let in any more, what is in flight is delivered, and admission, stages, listener, source and watch end in the

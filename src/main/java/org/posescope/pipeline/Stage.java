@@ -2,6 +2,8 @@ package org.posescope.pipeline;
 
 import java.util.function.Supplier;
 
+import org.posescope.pipeline.Engine.EngineOptions;
+
 /**
  * The work of one stage on one frame after the other. Each worker thread has an instance of its own, made by
  * {@link StageSpec#factory} and closed by the worker; one that never worked is closed by whoever discards it. A worker that

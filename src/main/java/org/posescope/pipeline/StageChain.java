@@ -3,12 +3,16 @@ package org.posescope.pipeline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import org.posescope.error.Cleanup;
-import org.posescope.pipeline.Engine.RunContext;
 import org.posescope.pipeline.Job.Route;
 import org.posescope.pipeline.Stage.StageSpec;
+import org.posescope.pipeline.metrics.Metrics;
+import org.posescope.pipeline.playback.Playback;
 
 /**
  * The stages that frames go through, one after the other, and those of other models that are to follow them. Thread-safe; one thread
@@ -149,6 +153,43 @@ final class StageChain implements Route {
             if (!runner.awaitStop(deadlineNanos)) {
                 run.warn().accept(runner.name() + " did not end in time; what it holds is only freed when it does");
             }
+        }
+    }
+
+    /**
+     * Two stages that work on the same job at the same time. Both give it to the {@link #join}, which passes it on once, when the second one is
+     * through.
+     */
+    record Fork(Route one, Route other) implements Route {
+        @Override
+        public void accept(Job job) {
+            one.accept(job);
+            other.accept(job);
+        }
+
+        /** @param next takes each job once, when both stages are through with it */
+        static Route join(Route next) {
+            Set<Job> halfThrough = ConcurrentHashMap.newKeySet();
+            return job -> {
+                if (!halfThrough.add(job)) {
+                    halfThrough.remove(job);
+                    next.accept(job);
+                }
+            };
+        }
+    }
+
+    /**
+     * What all parts of one run share.
+     *
+     * @param warn told one sentence for the user, on any thread
+     * @param fail told what the run cannot go on after, on any thread
+     */
+    record RunContext(Playback playback, Metrics metrics, EngineThreads threads, Consumer<String> warn,
+            Consumer<Throwable> fail) {
+        /** Whether a job belongs to the past: the source was sought or changed, or the models were, after it was admitted. */
+        boolean stale(Job job) {
+            return job.epoch() < playback.epoch();
         }
     }
 }

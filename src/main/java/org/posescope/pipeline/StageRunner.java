@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
 
 import org.posescope.error.Cleanup;
-import org.posescope.pipeline.Engine.RunContext;
 import org.posescope.pipeline.Job.Route;
 import org.posescope.pipeline.Stage.StageSpec;
+import org.posescope.pipeline.StageChain.RunContext;
 import org.posescope.pipeline.metrics.Outcome;
 
 /** The workers of one stage and the jobs that wait for them. */

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.posescope.frame.Frame;
-import org.posescope.pipeline.Engine.RunContext;
+import org.posescope.pipeline.StageChain.RunContext;
 import org.posescope.pipeline.metrics.Outcome;
 
 /**

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-import org.posescope.pipeline.Engine.RunContext;
+import org.posescope.pipeline.StageChain.RunContext;
 import org.posescope.pipeline.metrics.OverdueWarning;
 
 /**

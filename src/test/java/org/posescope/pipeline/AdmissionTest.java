@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.FrameSource;
-import org.posescope.pipeline.Engine.RunContext;
+import org.posescope.pipeline.StageChain.RunContext;
 import org.posescope.pipeline.metrics.Counts;
 import org.posescope.pipeline.metrics.Metrics;
 import org.posescope.pipeline.metrics.Mode;

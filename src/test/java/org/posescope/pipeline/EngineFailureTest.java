@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.posescope.error.UserException;
+import org.posescope.pipeline.Engine.EngineOptions;
 import org.posescope.pipeline.ScriptedStage.Work;
 import org.posescope.pipeline.Stage.StageSpec;
 import org.posescope.pipeline.metrics.Counts;

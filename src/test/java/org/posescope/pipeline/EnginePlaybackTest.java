@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.posescope.error.UserException;
+import org.posescope.pipeline.Engine.EngineOptions;
 import org.posescope.pipeline.ScriptedStage.Work;
 import org.posescope.pipeline.Stage.StageSpec;
 import org.posescope.pipeline.metrics.MetricsSnapshot;

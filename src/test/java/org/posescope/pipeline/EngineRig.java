@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 
 import org.posescope.frame.FramePool;
 import org.posescope.frame.FrameSource;
+import org.posescope.pipeline.Engine.EngineOptions;
 import org.posescope.pipeline.Stage.StageSpec;
 import org.posescope.pipeline.metrics.Counts;
 import org.posescope.pipeline.metrics.MetricsSnapshot;

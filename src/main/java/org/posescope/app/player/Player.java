@@ -14,7 +14,7 @@ import org.posescope.frame.SourceInfo;
 import org.posescope.frame.SourceOptions;
 import org.posescope.model.ModelCard;
 import org.posescope.pipeline.Engine;
-import org.posescope.pipeline.EngineOptions;
+import org.posescope.pipeline.Engine.EngineOptions;
 import org.posescope.pipeline.Policy;
 import org.posescope.pipeline.Stage.StageSpec;
 import org.posescope.pipeline.kept.KeptClips;

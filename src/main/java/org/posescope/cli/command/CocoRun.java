@@ -22,7 +22,7 @@ import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.FrameSource;
 import org.posescope.pipeline.Engine;
-import org.posescope.pipeline.EngineOptions;
+import org.posescope.pipeline.Engine.EngineOptions;
 import org.posescope.pipeline.EngineRun;
 import org.posescope.pipeline.Policy;
 import org.posescope.pipeline.Stage.StageSpec;

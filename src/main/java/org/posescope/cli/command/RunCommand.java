@@ -42,7 +42,7 @@ import org.posescope.frame.SourceInfo;
 import org.posescope.measure.length.KnownLength;
 import org.posescope.model.install.NpmClient;
 import org.posescope.pipeline.Engine;
-import org.posescope.pipeline.EngineOptions;
+import org.posescope.pipeline.Engine.EngineOptions;
 import org.posescope.pipeline.EngineRun;
 import org.posescope.pipeline.Policy;
 import org.posescope.pipeline.metrics.Counts;

@@ -13,7 +13,7 @@ import org.posescope.measure.length.KnownLength;
 import org.posescope.measure.length.LengthCalibration;
 import org.posescope.measure.length.PictureLine;
 import org.posescope.pipeline.Engine;
-import org.posescope.pipeline.EngineOptions;
+import org.posescope.pipeline.Engine.EngineOptions;
 import org.posescope.pipeline.EngineRun;
 import org.posescope.pipeline.Policy;
 import org.posescope.pipeline.metrics.Mode;

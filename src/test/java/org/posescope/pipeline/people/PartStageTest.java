@@ -16,7 +16,7 @@ import org.posescope.frame.FramePool;
 import org.posescope.frame.Region;
 import org.posescope.frame.StepListener;
 import org.posescope.pipeline.Engine;
-import org.posescope.pipeline.EngineOptions;
+import org.posescope.pipeline.Engine.EngineOptions;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Policy;
 import org.posescope.pipeline.Stage;

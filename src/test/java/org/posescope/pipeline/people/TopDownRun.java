@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 
 import org.posescope.frame.FramePool;
 import org.posescope.pipeline.Engine;
+import org.posescope.pipeline.Engine.EngineOptions;
 import org.posescope.pipeline.EngineListener.FrameResult;
-import org.posescope.pipeline.EngineOptions;
 import org.posescope.pipeline.Policy;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.metrics.Outcome;

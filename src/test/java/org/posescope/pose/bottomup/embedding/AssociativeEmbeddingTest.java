@@ -22,7 +22,7 @@ import org.posescope.infer.Session;
 import org.posescope.model.InputSpec;
 import org.posescope.model.ModelCatalog;
 import org.posescope.pipeline.Engine;
-import org.posescope.pipeline.EngineOptions;
+import org.posescope.pipeline.Engine.EngineOptions;
 import org.posescope.pipeline.Policy;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.people.WholeFrameStages;
