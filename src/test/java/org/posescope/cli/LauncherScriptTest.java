@@ -100,7 +100,7 @@ class LauncherScriptTest {
         Run run = run(script(), "run", "-i", "my video.mp4", "", "it's \"so\"", "*", "$HOME", "a\\b");
 
         assertThat(run).isEqualTo(new Run(7,
-                Stream.of("java 25.0.1", "[-XX:+UseSerialGC]", "[-Xms20m]", "[-Xmn8m]", "[-XX:SurvivorRatio=4]",
+                Stream.of("java 25.0.1", "[-XX:+UseSerialGC]", "[-Xms20m]", "[-Xmn9m]", "[-XX:SurvivorRatio=1]",
                         "[-XX:MinHeapFreeRatio=10]", "[-XX:MaxHeapFreeRatio=25]", "[-XX:-ShrinkHeapInSteps]",
                         "[-XX:+UnlockDiagnosticVMOptions]", "[-XX:ArchiveRelocationMode=0]",
                         "[-XX:Tier3InvocationThreshold=2000]", "[-XX:Tier4InvocationThreshold=50000]",
