@@ -25,7 +25,7 @@ public final class PosesAhead implements AutoCloseable {
     private final Executor owner;
     private final Thread thread;
 
-    /** These are guarded by this object. */
+    // From here on guarded by this object.
     private final Deque<Pose> foreseen = new ArrayDeque<>();
     /** Of the moment that is shown or is going to be. */
     private Optional<Pose> asked = Optional.empty();
