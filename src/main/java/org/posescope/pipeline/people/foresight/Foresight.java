@@ -101,6 +101,8 @@ public final class Foresight {
     public record Course(long who, List<Moment> moments) {
         /** Over so many frames a velocity is steadier than the noise of the regions. */
         private static final int MEMORY = 4;
+        /** So much of a velocity lasts: people stop and turn round, and some of it is noise of the regions. */
+        private static final float LASTING = 0.8f;
 
         /** @param region in which they were at a presentation time */
         public record Moment(long ptsMicros, Region region) {}
@@ -118,7 +120,7 @@ public final class Foresight {
                     Stream.of(new Moment(ptsMicros, region))).toList());
         }
 
-        /** The region at a presentation time, where centre, size and turn go on as they did. */
+        /** The region at a presentation time, where centre, size and turn go on as they did, but not quite as fast. */
         public Region at(long ptsMicros) {
             Moment first = moments.getFirst();
             Moment last = moments.getLast();
@@ -126,7 +128,7 @@ public final class Foresight {
             if (span <= 0) {
                 return last.region();
             }
-            float part = (float) (ptsMicros - last.ptsMicros()) / span;
+            float part = LASTING * (ptsMicros - last.ptsMicros()) / span;
             Region from = first.region();
             Region to = last.region();
             return new Region(to.centerX() + part * (to.centerX() - from.centerX()),
