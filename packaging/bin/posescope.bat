@@ -36,7 +36,7 @@ set ARCHIVE="-Xlog:aot*=off,cds*=off" -XX:+RecordDynamicDumpInfo "-Dposescope.cl
 if exist "%CLASSES%" set ARCHIVE="-Xlog:aot*=off,cds*=off" "-XX:SharedArchiveFile=%CLASSES%" -XX:+VerifySharedSpaces
 
 :start
-"%FOUND_JAVA%" -XX:+UseSerialGC -Xms20m -Xmn9m -XX:SurvivorRatio=1 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 -XX:-ShrinkHeapInSteps -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:Tier3InvocationThreshold=2000 -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dorg.bytedeco.javacpp.logger=slf4j -Dai.djl.offline=true "-Dposescope.home=%POSESCOPE_HOME%" %POSESCOPE_JAVA_OPTS% %ARCHIVE% -cp "%POSESCOPE_HOME%\lib\*" org.posescope.Main %*
+"%FOUND_JAVA%" -XX:+UseSerialGC -Xms20m -Xmn9m -XX:SurvivorRatio=1 -XX:TargetSurvivorRatio=95 -XX:MinHeapFreeRatio=5 -XX:MaxHeapFreeRatio=10 -XX:-ShrinkHeapInSteps -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -XX:Tier3InvocationThreshold=2000 -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dorg.bytedeco.javacpp.logger=slf4j -Dai.djl.offline=true "-Dposescope.home=%POSESCOPE_HOME%" %POSESCOPE_JAVA_OPTS% %ARCHIVE% -cp "%POSESCOPE_HOME%\lib\*" org.posescope.Main %*
 exit /b %ERRORLEVEL%
 
 rem Keeps the first java.exe that is new enough. The file "release" of its folder says its version without starting it.

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Reuses the off-heap memory of frames. One owner closes it; blocks still referenced then are freed with their last
+ * Reuses the off-heap memory of frames, and frees what was not needed for a while. One owner closes it; blocks still referenced then are freed with their last
  * release. Thread-safe.
  */
 public final class FramePool implements AutoCloseable {
@@ -12,8 +12,14 @@ public final class FramePool implements AutoCloseable {
     /** Six pictures of 2160 lines. */
     private static final long MAX_IDLE_BYTES = 192L << 20;
 
+    /** After so many pictures, blocks go that were idle all the while; at 25 frames a second some seconds. */
+    private static final int PERIOD = 100;
+
     private final Deque<PixelBlock> idle = new ArrayDeque<>();
     private long idleBytes;
+    /** In this period, in which so many pictures were asked for. */
+    private int fewestIdle;
+    private int asked;
     private int lent;
     private boolean closed;
 
@@ -46,16 +52,33 @@ public final class FramePool implements AutoCloseable {
         if (closed) {
             throw new IllegalStateException("the frame pool is closed");
         }
-        while (!idle.isEmpty()) {
+        PixelBlock taken = null;
+        while (taken == null && !idle.isEmpty()) {
             PixelBlock candidate = idle.pop();
             idleBytes -= candidate.bytes();
             if (candidate.width() == width && candidate.height() == height) {
                 lent++;
-                return candidate;
+                taken = candidate;
+            } else {
+                candidate.free();
             }
-            candidate.free();
         }
-        return null;
+        fewestIdle = Math.min(fewestIdle, idle.size());
+        if (++asked == PERIOD) {
+            freeUnneeded();
+        }
+        return taken;
+    }
+
+    /** What was given back last is lent first, so those that nobody needed are the last ones. */
+    private void freeUnneeded() {
+        for (int i = 0; i < fewestIdle; i++) {
+            PixelBlock block = idle.removeLast();
+            idleBytes -= block.bytes();
+            block.free();
+        }
+        fewestIdle = idle.size();
+        asked = 0;
     }
 
     synchronized void giveBack(PixelBlock block) {

@@ -101,7 +101,8 @@ class LauncherScriptTest {
 
         assertThat(run).isEqualTo(new Run(7,
                 Stream.of("java 25.0.1", "[-XX:+UseSerialGC]", "[-Xms20m]", "[-Xmn9m]", "[-XX:SurvivorRatio=1]",
-                        "[-XX:MinHeapFreeRatio=10]", "[-XX:MaxHeapFreeRatio=25]", "[-XX:-ShrinkHeapInSteps]",
+                        "[-XX:TargetSurvivorRatio=95]", "[-XX:MinHeapFreeRatio=5]", "[-XX:MaxHeapFreeRatio=10]",
+                        "[-XX:-ShrinkHeapInSteps]",
                         "[-XX:+UnlockDiagnosticVMOptions]", "[-XX:ArchiveRelocationMode=0]",
                         "[-XX:Tier3InvocationThreshold=2000]", "[-XX:Tier4InvocationThreshold=50000]",
                         "[-XX:Tier4MinInvocationThreshold=6000]",

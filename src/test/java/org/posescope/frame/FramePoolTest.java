@@ -26,4 +26,28 @@ class FramePoolTest {
             assertThat(pool.lent()).isZero();
         }
     }
+
+    @Test
+    void blocks_that_were_not_needed_for_a_hundred_pictures_are_freed_and_the_others_stay() {
+        try (FramePool pool = new FramePool()) {
+            acquire(pool, 10, 64, 48).forEach(PixelBlock::release);
+            for (int i = 0; i < 200; i++) {
+                acquire(pool, 3, 64, 48).forEach(PixelBlock::release);
+            }
+            assertThat(pool.idleBytes()).isEqualTo(3 * 4 * 64 * 48L);
+        }
+    }
+
+    @Test
+    void a_block_that_is_needed_now_and_then_stays() {
+        try (FramePool pool = new FramePool()) {
+            for (int i = 0; i < 40; i++) {
+                acquire(pool, 5, 64, 48).forEach(PixelBlock::release);
+                for (int k = 0; k < 20; k++) {
+                    acquire(pool, 1, 64, 48).forEach(PixelBlock::release);
+                }
+            }
+            assertThat(pool.idleBytes()).isEqualTo(5 * 4 * 64 * 48L);
+        }
+    }
 }

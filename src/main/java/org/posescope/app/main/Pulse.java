@@ -7,6 +7,7 @@ import org.posescope.app.player.NewestSlot;
 import org.posescope.app.player.PlayerCommands;
 import org.posescope.app.player.ShownFrame;
 import org.posescope.app.pulse.PulseProbe;
+import org.posescope.app.pulse.QuietCollector;
 import org.posescope.app.pulse.StartTimes;
 import org.posescope.app.scene3d.Scene3dPane;
 import org.posescope.app.scene3d.posed.SceneFrame;
@@ -28,6 +29,7 @@ final class Pulse extends AnimationTimer {
     private final ClipModels clips;
     private final CameraInUse lens;
     private final PlayerCommands player;
+    private final QuietCollector garbage = QuietCollector.ofOldObjects();
 
     Pulse(NewestSlot newest, WindowModel model, VideoPane video, Scene3dPane scene, PulseProbe probe,
             StartTimes start, ClipModels clips, CameraInUse lens, PlayerCommands player) {
@@ -49,6 +51,11 @@ final class Pulse extends AnimationTimer {
         model.source().subscribe(source -> scene.clear());
         clips.follow(scene::useBody);
         clips.scene().whenWorn(video::bodiesChanged);
+        model.transport().playing().subscribe(playing -> {
+            if (!playing) {
+                garbage.stopped();
+            }
+        });
     }
 
     @Override
@@ -69,6 +76,7 @@ final class Pulse extends AnimationTimer {
             clips.sound().shown(moment.positionMicros());
             start.frameShown(moment.people().size());
             scene.show(moment3d(moment));
+            garbage.shown(moment.positionMicros(), player.seeking());
         });
     }
 

@@ -40,7 +40,7 @@ final class FrameImages {
 
     /** An image of the frame as it is now; the frame has to be held as long as the image may be rendered. */
     Image of(Frame frame) {
-        images.removeIf(each -> !each.isAsLargeAs(frame));
+        images.removeIf(each -> !each.isAsLargeAs(frame) || !each.pixels().scope().isAlive());
         Backed backed = taken(frame.pixels());
         if (backed == null) {
             PixelBuffer<ByteBuffer> buffer = new PixelBuffer<>(frame.width(), frame.height(),
