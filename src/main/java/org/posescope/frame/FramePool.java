@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Reuses the off-heap memory of frames, and frees what was not needed for a while. One owner closes it; blocks still referenced then are freed with their last
- * release. Thread-safe.
+ * Reuses the off-heap memory of frames, and frees what was not needed for a while. One owner closes it; blocks still
+ * referenced then are freed with their last release. Thread-safe.
  */
 public final class FramePool implements AutoCloseable {
     private static final int MAX_IDLE = 16;
@@ -17,8 +17,9 @@ public final class FramePool implements AutoCloseable {
 
     private final Deque<PixelBlock> idle = new ArrayDeque<>();
     private long idleBytes;
-    /** In this period, in which so many pictures were asked for. */
+    /** Since the last period. */
     private int fewestIdle;
+    /** Pictures since the last period. */
     private int asked;
     private int lent;
     private boolean closed;

@@ -76,7 +76,7 @@ final class Pulse extends AnimationTimer {
             clips.sound().shown(moment.positionMicros());
             start.frameShown(moment.people().size());
             scene.show(moment3d(moment));
-            garbage.shown(moment.positionMicros(), player.seeking());
+            garbage.shown(moment.epoch(), moment.positionMicros());
         });
     }
 

@@ -55,8 +55,8 @@ final class Results implements EngineListener {
         }
         Frame frame = result.frame();
         List<Person> people = edits.of(result.source(), frame.positionMicros(), result.people());
-        newest.put(new ShownFrame(frame.retain(), people, result.source(), frame.positionMicros(),
-                result.leftOut(), result.camera()));
+        newest.put(new ShownFrame(frame.retain(), people, result.source(), result.epoch(),
+                frame.positionMicros(), result.leftOut(), result.camera()));
         shown.at(result.epoch(), frame.positionMicros());
         tap.get().filter(recording -> recording.source().equals(result.source()))
                 .map(ResultSink::output).ifPresent(output -> {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * Collects what lived long and is not used any more where nobody sees that everything stands still for a tenth of a second: when the picture
- * jumps back to the beginning, and when it stops. Java's collector leaves old objects alone while there is memory. FX thread.
+ * Has the Java heap collected where it is seen least that everything stands still for a tenth of a second: when a clip begins again by itself,
+ * and when nothing plays any more. Java's collector leaves objects that lived long alone while there is memory. FX thread.
  */
 public final class QuietCollector {
     /** Less is not worth the time. */
@@ -17,6 +17,7 @@ public final class QuietCollector {
 
     private final LongSupplier growth;
     private final Runnable collect;
+    private long epoch;
     private long position;
 
     /**
@@ -43,11 +44,12 @@ public final class QuietCollector {
     /**
      * A picture came to the screen.
      *
-     * @param micros where it lies in its source
-     * @param sought whether somebody went there, who wants to see it soon
+     * @param newEpoch another one than before where somebody went there, who wants to see it soon
+     * @param micros   where it lies in its source
      */
-    public void shown(long micros, boolean sought) {
-        boolean again = micros < position && !sought;
+    public void shown(long newEpoch, long micros) {
+        boolean again = newEpoch == epoch && micros < position;
+        epoch = newEpoch;
         position = micros;
         if (again) {
             collect();

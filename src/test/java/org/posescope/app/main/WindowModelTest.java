@@ -89,7 +89,7 @@ class WindowModelTest {
     private void show(SourceInfo source, int frame, int leftOut, Person... people) {
         try (FramePool pool = new FramePool();
                 ShownFrame moment = new ShownFrame(new Frame(pool.acquire(8, 6), frame, frame * 100_000L, 0),
-                        List.of(people), source, frame * 100_000L, leftOut, Optional.empty())) {
+                        List.of(people), source, 0, frame * 100_000L, leftOut, Optional.empty())) {
             model.shown(moment);
         }
     }

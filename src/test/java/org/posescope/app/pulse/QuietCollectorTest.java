@@ -16,22 +16,22 @@ class QuietCollectorTest {
 
     @Test
     void what_grew_is_collected_when_the_picture_jumps_back_by_itself() {
-        collector.shown(0, false);
-        collector.shown(40_000, false);
-        collector.shown(80_000, false);
+        collector.shown(3, 0);
+        collector.shown(3, 40_000);
+        collector.shown(3, 80_000);
         assertThat(collections).hasValue(0);
 
-        collector.shown(0, false);
+        collector.shown(3, 0);
         assertThat(collections).hasValue(1);
 
-        collector.shown(40_000, false);
+        collector.shown(3, 40_000);
         assertThat(collections).hasValue(1);
     }
 
     @Test
     void nobody_who_goes_back_waits_for_it() {
-        collector.shown(80_000, false);
-        collector.shown(40_000, true);
+        collector.shown(3, 80_000);
+        collector.shown(4, 40_000);
         assertThat(collections).hasValue(0);
     }
 
@@ -44,8 +44,8 @@ class QuietCollectorTest {
     @Test
     void little_is_left_alone() {
         growth.set(MUCH - 1);
-        collector.shown(40_000, false);
-        collector.shown(0, false);
+        collector.shown(3, 40_000);
+        collector.shown(3, 0);
         collector.stopped();
         assertThat(collections).hasValue(0);
     }

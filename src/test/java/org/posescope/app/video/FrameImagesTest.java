@@ -58,6 +58,18 @@ class FrameImagesTest {
     }
 
     @Test
+    void images_on_memory_that_was_freed_are_let_go() throws Exception {
+        try (FramePool gone = new FramePool(); Frame frame = new Frame(gone.acquire(8, 4), 0, 0, 0)) {
+            Fx.call(() -> images.of(frame));
+        }
+        try (FramePool pool = new FramePool(); Frame frame = new Frame(pool.acquire(8, 4), 1, 1, 0)) {
+            Fx.call(() -> images.of(frame));
+
+            assertThat(images.size()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void many_more_blocks_do_not_make_ever_more_images() throws Exception {
         Deque<Frame> lent = new ArrayDeque<>();
         try (FramePool pool = new FramePool()) {
