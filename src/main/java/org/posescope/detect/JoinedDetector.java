@@ -60,6 +60,12 @@ public final class JoinedDetector implements PersonDetector {
         return joined(Waiting.until(look), boxes);
     }
 
+    /** The finder's look alone: whoever is certain is somebody whom it sees, and how newcomers lie {@link #align} tells. */
+    @Override
+    public List<Detection> glance(Frame frame, StepListener steps) {
+        return finder.detect(frame, finding(steps));
+    }
+
     private static List<Detection> joined(List<Detection> regions, List<Detection> boxes) {
         List<Detection> turned = new ArrayList<>(regions);
         List<Detection> people = new ArrayList<>();

@@ -149,6 +149,19 @@ class JoinedDetectorTest {
     }
 
     @Test
+    void a_glance_is_the_finders_alone() {
+        Detection found = new Detection(UPRIGHT, 0.8f, Optional.of(BODY));
+        try (JoinedDetector detector = new JoinedDetector(new Fixed("aligning", List.of(new Detection(TURNED, 0.6f))),
+                new Fixed("finder", List.of(found)), false);
+                FramePool pool = new FramePool();
+                FakeSource source = FakeSource.video(pool, 1, 30, 640, 360);
+                Frame frame = source.next()) {
+            assertThat(detector.glance(frame, (step, _) -> steps.add(step))).containsExactly(found);
+        }
+        assertThat(steps).containsExactly("find");
+    }
+
+    @Test
     void the_finder_is_timed_apart() {
         joined(List.of(), List.of());
 

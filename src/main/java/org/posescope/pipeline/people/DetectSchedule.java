@@ -53,21 +53,40 @@ final class DetectSchedule {
     }
 
     /**
-     * Whether nobody has come or gone for a while, so that newcomers need not be looked for so often. It is told as it was some time before a
-     * frame, when all frames were surely through, so that results do not depend on timing. Thread-safe.
+     * Whether nobody has come or gone for a while, so that newcomers need not be looked for so often, and how certain those are who are there. It
+     * is told as it was some time before a frame, when all frames were surely through, so that results do not depend on timing. Thread-safe.
      */
     static final class Calm {
         private static final long WHILE_MICROS = 2_000_000;
-        private static final long BEFORE_MICROS = 1_000_000;
+        private static final long BEFORE_MICROS = 500_000;
         private static final int KEPT = 1_024;
 
         private final int inFlight;
-        private final NavigableMap<Long, Moment> moments = new ConcurrentSkipListMap<>();
+        private final NavigableMap<Long, Spell> spells = new ConcurrentSkipListMap<>();
+
+        /**
+         * Who is in a frame.
+         *
+         * @param scene     as in {@link org.posescope.pipeline.Job#scene}
+         * @param ptsMicros presentation time
+         * @param who       the same numbers for the same people
+         * @param certain   whether it is certain of all of them that they are there
+         */
+        record Moment(long scene, long ptsMicros, Set<Long> who, boolean certain) {
+            Moment {
+                who = Set.copyOf(who);
+            }
+        }
 
         /** @param sinceMicros presentation time at which somebody came or went */
-        private record Moment(long scene, long ptsMicros, long sinceMicros, Set<Long> who) {
+        record Spell(Moment moment, long sinceMicros) {
             boolean calm() {
-                return !who.isEmpty() && ptsMicros - sinceMicros >= WHILE_MICROS;
+                return !moment.who.isEmpty() && moment.ptsMicros - sinceMicros >= WHILE_MICROS;
+            }
+
+            /** Whether somebody was there, and all of them certainly. */
+            boolean certain() {
+                return !moment.who.isEmpty() && moment.certain;
             }
         }
 
@@ -79,25 +98,22 @@ final class DetectSchedule {
         /**
          * Remembers who is in a frame. Frames come in order.
          *
-         * @param sequence  position of the frame among those admitted
-         * @param scene     as in {@link org.posescope.pipeline.Job#scene}
-         * @param ptsMicros presentation time
-         * @param who       the same numbers for the same people
+         * @param sequence position of the frame among those admitted
          */
-        void after(long sequence, long scene, long ptsMicros, Set<Long> who) {
-            long since = Optional.ofNullable(moments.lastEntry()).map(Map.Entry::getValue)
-                    .filter(last -> last.scene == scene && last.who.equals(who)).map(Moment::sinceMicros)
-                    .orElse(ptsMicros);
-            moments.put(sequence, new Moment(scene, ptsMicros, since, Set.copyOf(who)));
-            moments.headMap(sequence - KEPT).clear();
+        void after(long sequence, Moment moment) {
+            long since = Optional.ofNullable(spells.lastEntry()).map(Map.Entry::getValue)
+                    .filter(last -> last.moment.scene == moment.scene && last.moment.who.equals(moment.who))
+                    .map(Spell::sinceMicros).orElse(moment.ptsMicros);
+            spells.put(sequence, new Spell(moment, since));
+            spells.headMap(sequence - KEPT).clear();
         }
 
-        /** Whether it was calm a second before a frame; parameters as of {@link #after}. */
-        boolean before(long sequence, long scene, long ptsMicros) {
+        /** What was known half a second before a frame; empty at the beginning of a scene. */
+        Optional<Spell> before(long sequence, long scene, long ptsMicros) {
             long known = ptsMicros - BEFORE_MICROS;
-            return moments.headMap(sequence - inFlight, true).descendingMap().values().stream()
-                    .takeWhile(moment -> moment.scene == scene).filter(moment -> moment.ptsMicros <= known).findFirst()
-                    .filter(Moment::calm).isPresent();
+            return spells.headMap(sequence - inFlight, true).descendingMap().values().stream()
+                    .takeWhile(spell -> spell.moment.scene == scene).filter(spell -> spell.moment.ptsMicros <= known)
+                    .findFirst();
         }
     }
 

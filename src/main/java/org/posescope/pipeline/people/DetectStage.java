@@ -9,11 +9,14 @@ import java.util.function.Supplier;
 import org.posescope.detect.Detection;
 import org.posescope.detect.PersonDetector;
 import org.posescope.error.Cleanup;
+import org.posescope.error.Waiting;
+import org.posescope.frame.Frame;
+import org.posescope.frame.StepListener;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.people.DetectSchedule.Calm;
-import org.posescope.error.Waiting;
+import org.posescope.pipeline.people.DetectSchedule.Calm.Spell;
 
 /**
  * Looks for people in the frames of the schedule, without knowing what is in the frames shortly before, so that several frames can be
@@ -23,7 +26,7 @@ final class DetectStage implements Stage {
     /** Whom a detector found, on the job of a frame that one has looked at. */
     static final Job.Attachment<List<Detection>> FOUND = new Job.Attachment<>("detections");
     /** On the job of a frame that a later stage is to have a detector look at. */
-    static final Job.Attachment<Boolean> LEFT = new Job.Attachment<>("look left to a later stage");
+    private static final Job.Attachment<Look> LEFT = new Job.Attachment<>("look left to a later stage");
 
     private final DetectSchedule schedule;
     private final Calm calm;
@@ -40,14 +43,21 @@ final class DetectStage implements Stage {
 
     @Override
     public void process(Job job) {
-        if (schedule.due(job.sequence(), job.source(), job.frame().ptsMicros(), job.gapMicros(),
-                calm.before(job.sequence(), job.scene(), job.frame().ptsMicros()))) {
+        long pts = job.frame().ptsMicros();
+        Optional<Spell> before = calm.before(job.sequence(), job.scene(), pts);
+        if (schedule.due(job.sequence(), job.source(), pts, job.gapMicros(), before.filter(Spell::calm).isPresent())) {
+            Look look = before.filter(Spell::certain).isPresent() ? PersonDetector::glance : PersonDetector::detect;
             if (besideInMinLatency && job.mode() == Mode.MIN_LATENCY) {
-                job.attach(LEFT, true);
+                job.attach(LEFT, look);
             } else {
-                job.attach(FOUND, List.copyOf(detectors.get(job.mode()).detect(job.frame(), job)));
+                job.attach(FOUND, List.copyOf(look.with(detectors.get(job.mode()), job.frame(), job)));
             }
         }
+    }
+
+    /** How a detector looks at a frame. */
+    private interface Look {
+        List<Detection> with(PersonDetector detector, Frame frame, StepListener steps);
     }
 
     @Override
@@ -69,11 +79,12 @@ final class DetectStage implements Stage {
          * nobody reads the frame any more, and the job has its detections.
          */
         <T> T during(Job job, Supplier<T> work) {
-            if (job.attached(LEFT).isEmpty()) {
+            Optional<Look> left = job.attached(LEFT);
+            if (left.isEmpty()) {
                 return work.get();
             }
             PersonDetector detector = detectors.get(job.mode());
-            Future<List<Detection>> look = helper().submit(() -> detector.detect(job.frame(), job));
+            Future<List<Detection>> look = helper().submit(() -> left.get().with(detector, job.frame(), job));
             T done = Cleanup.onFailure(work, () -> Waiting.until(look));
             job.attach(FOUND, List.copyOf(Waiting.until(look)));
             return done;

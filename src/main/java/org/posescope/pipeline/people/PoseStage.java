@@ -19,6 +19,7 @@ import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.people.DetectSchedule.Calm;
+import org.posescope.pipeline.people.DetectSchedule.Calm.Moment;
 import org.posescope.pipeline.people.DetectSchedule.LostSearch;
 import org.posescope.pipeline.people.DetectStage.SideLook;
 import org.posescope.pipeline.people.crew.PoseCrew;
@@ -110,8 +111,9 @@ final class PoseStage implements Stage {
         tried.found(people.stream().filter(each -> before(each).isEmpty()).map(each -> each.person().box()).toList());
         followed = people.stream().map(each -> followed(job, each)).toList();
         lookAhead(job);
-        calm.after(job.sequence(), scene, job.frame().ptsMicros(),
-                followed.stream().map(each -> each.course().who()).collect(Collectors.toSet()));
+        calm.after(job.sequence(), new Moment(scene, job.frame().ptsMicros(),
+                followed.stream().map(each -> each.course().who()).collect(Collectors.toSet()),
+                people.stream().allMatch(each -> each.evidence().boxed() && each.certain(sight.scoring()))));
         List<Person> all = identify(job, people.stream().map(each -> each.person().withScore(score(each))).toList());
         List<Person> shown = job.source().kind().still() && !following.background()
                 ? Background.without(all, largest(people))
@@ -264,7 +266,7 @@ final class PoseStage implements Stage {
     }
 
     private float score(Sighting sighting) {
-        return sight.scoring().score(sighting.evidence().detection(), sighting.presence(), sighting.evidence().fit());
+        return sighting.score(sight.scoring());
     }
 
     /** Two regions that slid onto the same body give the same person twice; the one that fits better to what was before stays. */

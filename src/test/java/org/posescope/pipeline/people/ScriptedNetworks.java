@@ -48,6 +48,7 @@ final class ScriptedNetworks {
 
     private final List<ScriptedPerson> people;
     private final List<Call> detections = new CopyOnWriteArrayList<>();
+    private final List<Long> glances = new CopyOnWriteArrayList<>();
     private final List<Call> poses = new CopyOnWriteArrayList<>();
     private final List<Load> loads = new CopyOnWriteArrayList<>();
     private final List<String> wrong = new CopyOnWriteArrayList<>();
@@ -120,6 +121,11 @@ final class ScriptedNetworks {
     /** Indexes of the frames at which the detector looked, in order. */
     List<Long> detectedFrames() {
         return detections.stream().map(Call::frame).toList();
+    }
+
+    /** Those of them at which it only glanced. */
+    List<Long> glancedFrames() {
+        return List.copyOf(glances);
     }
 
     List<Call> poses() {
@@ -224,6 +230,12 @@ final class ScriptedNetworks {
             } finally {
                 leave(frame);
             }
+        }
+
+        @Override
+        public List<Detection> glance(Frame frame, StepListener steps) {
+            glances.add(frame.index());
+            return detect(frame, steps);
         }
 
         private static Detection rough(Box box, float score) {

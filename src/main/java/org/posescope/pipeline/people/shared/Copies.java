@@ -193,6 +193,11 @@ public final class Copies<N> {
         }
 
         @Override
+        public List<Detection> glance(Frame frame, StepListener steps) {
+            return copies.with(detector -> detector.glance(frame, steps));
+        }
+
+        @Override
         public Optional<Detection> align(Frame frame, Detection found, StepListener steps) {
             return copies.with(detector -> detector.align(frame, found, steps));
         }

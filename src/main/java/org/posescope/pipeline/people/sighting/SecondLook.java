@@ -16,8 +16,6 @@ import org.posescope.pose.topdown.PoseObservation;
 
 /** Asks once more whether somebody is there whom a look showed. */
 final class SecondLook {
-    /** Nobody with such a score was seen in error (docs/measurements.md). */
-    private static final float CERTAIN = 0.9f;
     /** A pose that fills so little of a box is hardly of whom a detector saw there, and one that fills so much is. */
     private static final float UNFIT = 0.3f;
     private static final float FITS = 0.5f;
@@ -67,13 +65,9 @@ final class SecondLook {
 
     /** Of whom it is not certain that they are there, a closer look of the detector counts as much as its first one. */
     List<Look> closer(List<Look> looks) {
-        return looks.stream().map(each -> scoring == Scoring.BY_POSE || certain(each.sighting()) ? each : closer(each))
+        return looks.stream()
+                .map(each -> scoring == Scoring.BY_POSE || each.sighting().certain(scoring) ? each : closer(each))
                 .toList();
-    }
-
-    private boolean certain(Sighting sighting) {
-        return scoring.score(sighting.evidence().detection(), sighting.presence(),
-                sighting.evidence().fit()) >= CERTAIN;
     }
 
     private Look closer(Look look) {

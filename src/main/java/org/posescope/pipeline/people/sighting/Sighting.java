@@ -13,6 +13,9 @@ import org.posescope.pose.topdown.PoseObservation;
  * @param observation what it saw there
  */
 public record Sighting(Region region, PoseObservation observation, Evidence evidence) {
+    /** Nobody with such a score was seen in error (docs/measurements.md). */
+    private static final float CERTAIN = 0.9f;
+
     /** 0..1, the network's word that somebody is there. */
     public float presence() {
         return observation.person().score();
@@ -30,6 +33,15 @@ public record Sighting(Region region, PoseObservation observation, Evidence evid
     /** 0..1, how near the region in which the person turned out to be lies to the one that was looked at. */
     public float steadiness() {
         return region.overlap(next());
+    }
+
+    /** 0..1, how sure it is that they are there. */
+    public float score(Scoring scoring) {
+        return scoring.score(evidence.detection(), presence(), evidence.fit());
+    }
+
+    public boolean certain(Scoring scoring) {
+        return score(scoring) >= CERTAIN;
     }
 
     /** @param mirrored 0..1, the network's word when it saw the same region in a mirror */
