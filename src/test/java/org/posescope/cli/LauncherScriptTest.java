@@ -128,8 +128,7 @@ class LauncherScriptTest {
         String wanted = "[-Dposescope.classes=";
 
         List<String> first = run(script()).out();
-        String named = first.stream().filter(line -> line.startsWith(wanted)).findFirst().orElseThrow();
-        Path classes = Path.of(named.substring(wanted.length(), named.length() - 1));
+        Path classes = path(wanted, first);
         Files.createDirectories(classes.getParent());
         Files.createFile(classes);
         List<String> second = run(script()).out();
@@ -141,7 +140,35 @@ class LauncherScriptTest {
         assertThat(first).contains("[-XX:+RecordDynamicDumpInfo]", "[-Xlog:aot*=off,cds*=off]");
         assertThat(second).contains("[-XX:SharedArchiveFile=" + classes + "]", "[-XX:+VerifySharedSpaces]",
                 "[-Xlog:aot*=off,cds*=off]").noneMatch(line -> line.startsWith(wanted));
-        assertThat(ofOtherJars).contains("[-XX:+RecordDynamicDumpInfo]").doesNotContain(named);
+        assertThat(ofOtherJars).contains("[-XX:+RecordDynamicDumpInfo]").doesNotContain(wanted + classes + "]");
+    }
+
+    @Test
+    void classes_that_the_build_prepared_come_first_those_of_the_window_apart() throws Exception {
+        environment.put("JAVA_HOME", fakeJava(folder.resolve("new"), "25").toString());
+        environment.put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+        environment.put("POSESCOPE_PREPARE", "1");
+        String wanted = "[-XX:AOTCacheOutput=";
+
+        Path commands = path(wanted, run(script(), "run", "-i", "clip.mp4").out());
+        Path window = path(wanted, run(script(), "clip.mp4").out());
+        environment.remove("POSESCOPE_PREPARE");
+        Files.createFile(commands);
+        List<String> run = run(script(), "run", "-i", "clip.mp4").out();
+        List<String> unprepared = run(script()).out();
+        Files.createFile(window);
+
+        assertThat(List.of(commands, window)).doesNotHaveDuplicates().extracting(Path::getParent).containsOnly(home);
+        assertThat(run).contains("[-XX:AOTCache=" + commands + "]", "[-Xlog:aot*=off,cds*=off]")
+                .doesNotContain("[-XX:+RecordDynamicDumpInfo]");
+        assertThat(unprepared).contains("[-XX:+RecordDynamicDumpInfo]");
+        assertThat(run(script()).out()).contains("[-XX:AOTCache=" + window + "]");
+        assertThat(run(script(), "folder/of clips").out()).contains("[-XX:AOTCache=" + window + "]");
+    }
+
+    private static Path path(String option, List<String> out) {
+        String named = out.stream().filter(line -> line.startsWith(option)).findFirst().orElseThrow();
+        return Path.of(named.substring(option.length(), named.length() - 1));
     }
 
     @Test
