@@ -28,12 +28,12 @@ final class DetectSchedule {
     }
 
     /**
-     * @param sequence  position of the frame among those admitted
-     * @param ptsMicros presentation time of the frame
-     * @param gapMicros since the frame before it; empty where nothing is known of what was before
-     * @param calm      whether nobody came or went for a while
+     * @param sequence       position of the frame among those admitted
+     * @param followedMicros time in the source since the scene began
+     * @param gapMicros      since the frame before it; empty where nothing is known of what was before
+     * @param calm           whether nobody came or went for a while
      */
-    boolean due(long sequence, SourceInfo source, long ptsMicros, OptionalLong gapMicros, boolean calm) {
+    boolean due(long sequence, SourceInfo source, long followedMicros, OptionalLong gapMicros, boolean calm) {
         if (source.kind().still()) {
             return true;
         }
@@ -45,7 +45,7 @@ final class DetectSchedule {
         }
         long gap = gapMicros.getAsLong();
         long period = Math.max(calm ? CALM_MICROS : USUAL_MICROS, slow(gap, source) ? SELDOM * gap : 0);
-        return Math.floorDiv(ptsMicros, period) != Math.floorDiv(ptsMicros - gap, period);
+        return Math.floorDiv(followedMicros, period) != Math.floorDiv(followedMicros - gap, period);
     }
 
     private static boolean slow(long gapMicros, SourceInfo source) {

@@ -43,9 +43,9 @@ final class DetectStage implements Stage {
 
     @Override
     public void process(Job job) {
-        long pts = job.frame().ptsMicros();
-        Optional<Spell> before = calm.before(job.sequence(), job.scene(), pts);
-        if (schedule.due(job.sequence(), job.source(), pts, job.gapMicros(), before.filter(Spell::calm).isPresent())) {
+        Optional<Spell> before = calm.before(job.sequence(), job.scene(), job.frame().ptsMicros());
+        if (schedule.due(job.sequence(), job.source(), job.followedMicros(), job.gapMicros(),
+                before.filter(Spell::calm).isPresent())) {
             Look look = before.filter(Spell::certain).isPresent() ? PersonDetector::glance : PersonDetector::detect;
             if (besideInMinLatency && job.mode() == Mode.MIN_LATENCY) {
                 job.attach(LEFT, look);
