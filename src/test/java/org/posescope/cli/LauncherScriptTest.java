@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -141,6 +142,23 @@ class LauncherScriptTest {
         assertThat(second).contains("[-XX:SharedArchiveFile=" + classes + "]", "[-XX:+VerifySharedSpaces]",
                 "[-Xlog:aot*=off,cds*=off]").noneMatch(line -> line.startsWith(wanted));
         assertThat(ofOtherJars).contains("[-XX:+RecordDynamicDumpInfo]").doesNotContain(wanted + classes + "]");
+    }
+
+    @Test
+    void classes_of_a_jar_that_differs_in_nothing_but_its_content_are_others() throws Exception {
+        environment.put("JAVA_HOME", fakeJava(folder.resolve("new"), "25").toString());
+        environment.put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+        Path jar = Files.createDirectories(home.resolve("lib")).resolve("posescope-1.jar");
+
+        List<Path> named = new ArrayList<>();
+        for (String content : List.of("one", "two", "one")) {
+            Files.writeString(jar, content);
+            Files.setLastModifiedTime(jar, FileTime.fromMillis(0));
+            named.add(path("[-Dposescope.classes=", run(script()).out()));
+        }
+
+        assertThat(named.get(1)).isNotEqualTo(named.get(0));
+        assertThat(named.get(2)).isEqualTo(named.get(0));
     }
 
     @Test
