@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -182,6 +183,23 @@ class LauncherScriptTest {
         assertThat(unprepared).contains("[-XX:+RecordDynamicDumpInfo]");
         assertThat(run(script()).out()).contains("[-XX:AOTCache=" + window + "]");
         assertThat(run(script(), "folder/of clips").out()).contains("[-XX:AOTCache=" + window + "]");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void classes_that_cannot_be_prepared_are_told_of_and_end_no_build() throws Exception {
+        environment.put("JAVA_HOME", fakeJava(folder.resolve("new"), "25").toString());
+        String prepare = Path.of("packaging", "prepare").toAbsolutePath().toString();
+
+        Run failed = run(List.of(prepare, home.toString()));
+        Run nowhere = run(List.of(prepare, folder.toString()));
+
+        assertThat(failed.status()).isZero();
+        assertThat(failed.err()).contains("java 25",
+                "packaging/prepare: a clip could not be looked at; what it said is above."
+                        + " The program will take longer to start.");
+        assertThat(nowhere).isEqualTo(new Run(2, List.of(),
+                List.of("packaging/prepare: give the folder of the program, for example target/posescope")));
     }
 
     private static Path path(String option, List<String> out) {
