@@ -30,6 +30,7 @@ import org.posescope.cli.command.WindowCommand;
 import org.posescope.cli.console.LibraryLogs;
 import org.posescope.cli.option.ModelsOptions;
 import org.posescope.infer.OpenMpThreads;
+import org.posescope.infer.memory.HeapBound;
 import org.posescope.model.ModelCatalog;
 import org.posescope.model.install.NpmClient;
 import org.posescope.pipeline.Engine;
@@ -49,6 +50,7 @@ public final class Main {
         Locale.setDefault(Locale.ROOT);
         ParentWatch.begin(System.getenv());
         OpenMpThreads.sleepWhenIdle();
+        HeapBound.watch(HeapBound.RUN_BYTES, System::gc);
         LibraryLogs.direct(System.getProperties(), List.of(args).contains("--debug"));
         PrintWriter results = writer(System.out);
         // Whatever a library prints, and however.

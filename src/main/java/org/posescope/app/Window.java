@@ -15,6 +15,7 @@ import org.posescope.app.main.Services;
 import org.posescope.body.BodyModel;
 import org.posescope.body.DefaultBody;
 import org.posescope.error.UserException;
+import org.posescope.infer.memory.HeapBound;
 
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -43,7 +44,7 @@ public final class Window {
         // Read while the toolkit starts.
         FutureTask<BodyModel> body = new FutureTask<>(DefaultBody::read);
         Thread.ofPlatform().name("posescope-body-reader").daemon().start(body);
-        HeapBound.watch(System::gc);
+        HeapBound.allow(HeapBound.WINDOW_BYTES);
         startToolkit(() -> show(options, body, opened, closed));
         try {
             closed.get();

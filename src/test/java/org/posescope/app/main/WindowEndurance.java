@@ -12,10 +12,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import org.HdrHistogram.Histogram;
-import org.posescope.app.HeapBound;
 import org.posescope.app.video.VideoPane;
 import org.posescope.body.DefaultBody;
 import org.posescope.draw.Layer;
+import org.posescope.infer.memory.HeapBound;
 import org.posescope.model.ModelCatalog;
 import org.posescope.model.ModelFolders;
 import org.posescope.model.ModelStore;
@@ -63,7 +63,7 @@ final class WindowEndurance {
         Services services = Services.ofUser(models, NpmClient.find(System.getenv()), DefaultBody.read(), folders,
                 System.getProperties());
         CountDownLatch closed = new CountDownLatch(1);
-        HeapBound.watch(System::gc);
+        HeapBound.watch(HeapBound.WINDOW_BYTES, System::gc);
         Stage stage = Fx.call(Stage::new);
         MainWindow window = Fx
                 .call(() -> new MainWindow(stage, services, Optional.of(args[0]), closed::countDown));

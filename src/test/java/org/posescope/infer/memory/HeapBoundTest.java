@@ -1,4 +1,4 @@
-package org.posescope.app;
+package org.posescope.infer.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
