@@ -40,6 +40,7 @@ public record Sighting(Region region, PoseObservation observation, Evidence evid
         return scoring.score(evidence.detection(), presence(), evidence.fit());
     }
 
+    /** Whether it is as good as sure that they are there. */
     public boolean certain(Scoring scoring) {
         return score(scoring) >= CERTAIN;
     }
