@@ -3,10 +3,14 @@ package org.posescope.infer.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,24 +22,61 @@ class HeapBoundTest {
 
     @AfterEach
     void watchNoMore() {
-        ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.isUsageThresholdSupported())
-                .forEach(pool -> pool.setUsageThreshold(0));
+        pools().forEach(pool -> pool.setUsageThreshold(0));
     }
 
     @Test
     void what_lives_long_is_collected_when_it_takes_more_than_the_bound() throws InterruptedException {
         System.gc();
-        long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+        long used = used();
         CountDownLatch asked = new CountDownLatch(1);
         HeapBound.watch(used + 16 * MEGABYTE, asked::countDown);
 
-        List<byte[]> held = new ArrayList<>();
-        for (int i = 0; i < 64; i++) {
-            held.add(new byte[MEGABYTE]);
-        }
-        System.gc();
+        List<byte[]> held = hold(64);
 
         assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
         assertThat(held).hasSize(64);
+    }
+
+    @Test
+    void a_task_that_needs_more_than_the_bound_is_collected_again_when_it_takes_half_as_much_more()
+            throws InterruptedException {
+        Semaphore asked = new Semaphore(0);
+        HeapBound.watch(MEGABYTE, asked::release);
+        List<byte[]> held = hold(64);
+        assertThat(asked.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
+        long bound = boundAbove(used());
+
+        List<byte[]> more = hold((int) ((bound - used()) / MEGABYTE) + 16);
+
+        assertThat(asked.tryAcquire(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(held).hasSize(64);
+        assertThat(more).isNotEmpty();
+    }
+
+    /** The bound is raised shortly after the collection was asked for. */
+    private static long boundAbove(long used) throws InterruptedException {
+        while (pools().mapToLong(MemoryPoolMXBean::getUsageThreshold).max().orElseThrow() < used) {
+            Thread.sleep(10);
+        }
+        return pools().mapToLong(MemoryPoolMXBean::getUsageThreshold).max().orElseThrow();
+    }
+
+    private static long used() {
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private static Stream<MemoryPoolMXBean> pools() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(MemoryPoolMXBean::isUsageThresholdSupported)
+                .filter(pool -> pool.getType() == MemoryType.HEAP);
+    }
+
+    private static List<byte[]> hold(int megabytes) {
+        List<byte[]> held = new ArrayList<>();
+        for (int i = 0; i < megabytes; i++) {
+            held.add(new byte[MEGABYTE]);
+        }
+        System.gc();
+        return held;
     }
 }
