@@ -32,25 +32,36 @@ final class DetectStage implements Stage {
     private final Calm calm;
     private final PerMode<PersonDetector> detectors;
     private final boolean besideInMinLatency;
+    private final Optional<Opening> opening;
 
-    /** @param besideInMinLatency in min-latency mode the look is left to the pose stage, which has it done beside its own work */
-    DetectStage(DetectSchedule schedule, Calm calm, PerMode<PersonDetector> detectors, boolean besideInMinLatency) {
+    /**
+     * @param besideInMinLatency in min-latency mode the look is left to the pose stage, which has it done beside its own work
+     * @param opening            looks for those who were found; empty: that is left to the pose stage
+     */
+    DetectStage(DetectSchedule schedule, Calm calm, PerMode<PersonDetector> detectors, boolean besideInMinLatency,
+            Optional<Opening> opening) {
         this.schedule = schedule;
         this.calm = calm;
         this.detectors = detectors;
         this.besideInMinLatency = besideInMinLatency;
+        this.opening = opening;
     }
 
     @Override
     public void process(Job job) {
-        Optional<Spell> before = calm.before(job.sequence(), job.scene(), job.frame().ptsMicros());
+        Optional<Spell> before = job.source().kind().still()
+                ? Optional.empty()
+                : calm.before(job.sequence(), job.scene(), job.frame().ptsMicros());
         if (schedule.due(job.sequence(), job.source(), job.followedMicros(), job.gapMicros(),
                 before.filter(Spell::calm).isPresent())) {
             Look look = before.filter(Spell::certain).isPresent() ? PersonDetector::glance : PersonDetector::detect;
             if (besideInMinLatency && job.mode() == Mode.MIN_LATENCY) {
                 job.attach(LEFT, look);
             } else {
-                job.attach(FOUND, List.copyOf(look.with(detectors.get(job.mode()), job.frame(), job)));
+                PersonDetector detector = detectors.get(job.mode());
+                List<Detection> found = List.copyOf(look.with(detector, job.frame(), job));
+                job.attach(FOUND, found);
+                opening.ifPresent(each -> each.search(job, found, detector));
             }
         }
     }
@@ -62,7 +73,7 @@ final class DetectStage implements Stage {
 
     @Override
     public void close() {
-        detectors.close();
+        Cleanup.all(detectors::close, () -> opening.ifPresent(Opening::close));
     }
 
     /** The look of a detector at a frame while something else is done with the same frame. One thread uses it at a time. */

@@ -14,7 +14,6 @@ import org.posescope.detect.PersonDetector;
 import org.posescope.error.Cleanup;
 import org.posescope.frame.Frame;
 import org.posescope.frame.Region;
-import org.posescope.frame.StepListener;
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
 import org.posescope.pipeline.metrics.Mode;
@@ -30,6 +29,8 @@ import org.posescope.pipeline.people.foresight.Foresight.Foretold;
 import org.posescope.pipeline.people.sighting.Background;
 import org.posescope.pipeline.people.sighting.DuplicatePose;
 import org.posescope.pipeline.people.sighting.RegionSearch;
+import org.posescope.pipeline.people.sighting.RegionSearch.Eyes;
+import org.posescope.pipeline.people.sighting.RegionSearch.Patience;
 import org.posescope.pipeline.people.sighting.RollCall;
 import org.posescope.pipeline.people.sighting.RollCall.TriedPlaces;
 import org.posescope.pipeline.people.sighting.Sight;
@@ -54,10 +55,8 @@ final class PoseStage implements Stage {
 
     /** So short a time after a look nobody who was lost among several is looked for. */
     private static final long SOON_MICROS = 150_000;
-    /** So many newcomers at once are looked at thoroughly. */
+    /** Those who are no more than so many can be held up. */
     private static final int FEW = 2;
-    /** After so long a time between two frames nobody is where they were, so that all are looked at thoroughly. */
-    private static final long APART_MICROS = 700_000;
 
     private final Following following;
     private final float minPresence;
@@ -202,14 +201,19 @@ final class PoseStage implements Stage {
         List<Detection> detections = job.attached(DetectStage.FOUND).orElseGet(() -> detector.detect(job.frame(), job));
         double seconds = sinceLook(job.frame().ptsMicros());
         RollCall call = RollCall.of(seen, detections, detector.findsEverybody() ? seconds : 0, job.frame());
-        RegionSearch regions = new RegionSearch(new Eyes(job, detector), sight, minPresence);
         List<Sighting> all = new ArrayList<>(call.followed());
         List<Detection> newcomers = tried.elsewhere(call.unknown(), Math.max(0, following.maxPeople() - seen.size()),
                 job.frame().ptsMicros());
         List<Person> known = call.followed().stream().filter(each -> score(each) >= minPresence).map(Sighting::person)
                 .toList();
-        all.addAll(regions.people(newcomers, known, patience(job, newcomers.size())));
+        all.addAll(Opening.people(job).orElseGet(() -> search(job, detector, newcomers, known)));
         return all;
+    }
+
+    private List<Sighting> search(Job job, PersonDetector detector, List<Detection> newcomers, List<Person> known) {
+        Eyes eyes = new Eyes(job.frame(), (frame, regions) -> look(job, frame, regions), detector, job);
+        return new RegionSearch(eyes, sight, minPresence).people(newcomers, known,
+                Patience.of(job, newcomers.size()));
     }
 
     /** Whether a look was made a short time ago, and those who are there should not be held up by another one. */
@@ -222,47 +226,6 @@ final class PoseStage implements Stage {
         double seconds = lastLookMicros.isPresent() ? (ptsMicros - lastLookMicros.getAsLong()) * 1e-6 : 0;
         lastLookMicros = OptionalLong.of(ptsMicros);
         return seconds;
-    }
-
-    private static RegionSearch.Patience patience(Job job, int newcomers) {
-        if (job.source().kind().still()) {
-            return RegionSearch.Patience.STILL;
-        }
-        boolean first = job.gapMicros().isEmpty() || job.gapMicros().getAsLong() > APART_MICROS;
-        if (first) {
-            return RegionSearch.Patience.BEGINNING;
-        }
-        return newcomers <= FEW ? RegionSearch.Patience.MOVING : RegionSearch.Patience.HURRIED;
-    }
-
-    private final class Eyes implements RegionSearch.Eyes {
-        private final Job job;
-        private final PersonDetector detector;
-
-        Eyes(Job job, PersonDetector detector) {
-            this.job = job;
-            this.detector = detector;
-        }
-
-        @Override
-        public Frame frame() {
-            return job.frame();
-        }
-
-        @Override
-        public List<PoseObservation> look(Frame frame, List<Region> regions) {
-            return PoseStage.this.look(job, frame, regions);
-        }
-
-        @Override
-        public PersonDetector detector() {
-            return detector;
-        }
-
-        @Override
-        public StepListener steps() {
-            return job;
-        }
     }
 
     private float score(Sighting sighting) {

@@ -34,14 +34,6 @@ public record Threads(int total, int streams) {
         return total == 1;
     }
 
-    /**
-     * Frames that may wait for a look of a detector at the same time: fewer than streams where those are many, because of a video only one
-     * frame in several is looked at.
-     */
-    int lookers() {
-        return Math.min(streams, Math.max(2, streams / 2));
-    }
-
     /** Copies of a detector with so many threads for all that look: half as many as streams, because each holds some 60 MB. */
     int detectorCopies(int threads) {
         return Math.max(1, copies(threads) / 2);

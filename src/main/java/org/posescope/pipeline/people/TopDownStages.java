@@ -73,8 +73,7 @@ public final class TopDownStages {
         Relay relay = relay();
         Calm calm = new Calm(plan.machine().framesInFlight());
         List<StageSpec> specs = new ArrayList<>();
-        StageSpec detect = new StageSpec("detect", threads.lookers(),
-                () -> new DetectStage(schedule, calm, detectors(firstMode), threads.looksBeside()));
+        StageSpec detect = new StageSpec("detect", threads.streams(), () -> detectStage(schedule, calm));
         if (threads.streams() > 1) {
             specs.add(detect.besideNext());
             specs.add(new StageSpec("foresee", threads.streams(), () -> foreseeStage(foresight, relay))
@@ -116,12 +115,26 @@ public final class TopDownStages {
         return stage;
     }
 
+    private DetectStage detectStage(DetectSchedule schedule, Calm calm) {
+        PerMode<PersonDetector> looks = detectors(firstMode);
+        Optional<Opening> opening = threads.streams() == 1
+                ? Optional.empty()
+                : Optional.of(new Opening(Cleanup.onFailure(this::sharedPoses, looks::close), networks.sight(),
+                        plan.following(), threads.streams()));
+        return new DetectStage(schedule, calm, looks, threads.looksBeside(), opening);
+    }
+
     private ForeseeStage foreseeStage(Foresight foresight, Relay relay) {
-        PerMode<TopDownPose> networks = new PerMode<>(_ -> pose(threads.beside()), TopDownPose::close);
+        return new ForeseeStage(foresight, relay, sharedPoses());
+    }
+
+    /** Loaded at once where they are used from the beginning. */
+    private PerMode<TopDownPose> sharedPoses() {
+        PerMode<TopDownPose> made = new PerMode<>(_ -> pose(threads.beside()), TopDownPose::close);
         if (firstMode == Mode.ASYNC) {
-            networks.get(firstMode);
+            made.get(firstMode);
         }
-        return new ForeseeStage(foresight, relay, networks);
+        return made;
     }
 
     private PoseStage poseStage(Foresight foresight, Relay relay, Calm calm) {

@@ -10,12 +10,6 @@ import org.posescope.plan.Plan.Machine;
 
 class ThreadsTest {
     @ParameterizedTest
-    @CsvSource({"1, 1", "2, 2", "3, 2", "4, 2", "8, 4", "16, 8"})
-    void many_streams_share_detectors(int streams, int lookers) {
-        assertThat(new Threads(1, streams).lookers()).isEqualTo(lookers);
-    }
-
-    @ParameterizedTest
     @CsvSource({"1, 1, 1, 1", "2, 1, 2, 1", "8, 7, 8, 1"})
     void a_network_that_is_run_alone_leaves_one_core_to_the_rest(int cores, int alone, int streams, int beside) {
         Threads threads = Threads.of(Machine.DEFAULT, cores);

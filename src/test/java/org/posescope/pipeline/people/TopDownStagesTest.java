@@ -56,11 +56,16 @@ class TopDownStagesTest {
         assertThat(networks.detectedFrames()).containsExactly(0L, 4L, 8L, 12L);
     }
 
+    /** A detector that gives somebody who stands there a box. */
+    private static ScriptedNetworks boxed(ScriptedPerson person) {
+        return new ScriptedNetworks(List.of(person)).retouch((_, found) -> found.stream()
+                .map(each -> new Detection(each.region(), each.score(), person.box(0))).toList());
+    }
+
     @ParameterizedTest
     @EnumSource(Mode.class)
     void where_boxed_people_are_certain_the_detector_only_glances(Mode mode) throws InterruptedException {
-        ScriptedNetworks boxed = new ScriptedNetworks(List.of(LEFT)).retouch((_, found) -> found.stream()
-                .map(each -> new Detection(each.region(), each.score(), LEFT.box(0))).toList());
+        ScriptedNetworks boxed = boxed(LEFT);
         ScriptedNetworks unboxed = new ScriptedNetworks(List.of(LEFT));
 
         new TopDownRun(boxed, 60).with(TopDownRun.plan(0)).with(1, 2, mode).ids();
@@ -71,14 +76,17 @@ class TopDownStagesTest {
         assertThat(unboxed.glancedFrames()).isEmpty();
     }
 
-    @Test
-    void each_still_picture_is_a_world_of_its_own_in_which_everybody_counts() throws InterruptedException {
-        ScriptedNetworks networks = new ScriptedNetworks(List.of(LEFT.detectedWith(0.5f)));
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void each_still_picture_is_a_world_of_its_own_in_which_everybody_counts(Mode mode) throws InterruptedException {
+        ScriptedNetworks networks = boxed(LEFT.detectedWith(0.5f));
 
-        List<List<Integer>> ids = new TopDownRun(networks, 3).over(pool -> FakeSource.images(pool, 3, 640, 360)).ids();
+        List<List<Integer>> ids = new TopDownRun(networks, 9).with(1, 2, mode)
+                .over(pool -> FakeSource.images(pool, 9, 640, 360)).ids();
 
-        assertThat(ids).containsExactly(List.of(1), List.of(2), List.of(3));
-        assertThat(networks.detectedFrames()).containsExactly(0L, 1L, 2L);
+        assertThat(ids).isEqualTo(IntStream.rangeClosed(1, 9).mapToObj(List::of).toList());
+        assertThat(networks.detectedFrames()).containsExactlyInAnyOrder(0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
+        assertThat(networks.glancedFrames()).isEmpty();
     }
 
     @Test

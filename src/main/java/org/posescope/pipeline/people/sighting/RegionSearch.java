@@ -3,6 +3,7 @@ package org.posescope.pipeline.people.sighting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -12,6 +13,7 @@ import org.posescope.frame.Frame;
 import org.posescope.frame.Region;
 import org.posescope.frame.StepListener;
 import org.posescope.pipeline.people.sighting.DuplicatePose.Twins;
+import org.posescope.pipeline.Job;
 import org.posescope.pipeline.people.sighting.Sighting.Evidence;
 import org.posescope.pose.Person;
 import org.posescope.pose.topdown.PoseObservation;
@@ -36,17 +38,17 @@ public final class RegionSearch {
     private final SecondLook second;
     private final float minPresence;
 
-    /** What looks at a frame. */
-    public interface Eyes {
-        Frame frame();
-
-        /** What a pose network sees in regions of the frame, or of a copy of it, in their order. */
-        List<PoseObservation> look(Frame frame, List<Region> regions);
-
-        /** What found them. */
-        PersonDetector detector();
-
-        StepListener steps();
+    /**
+     * What looks at a frame.
+     *
+     * @param pose     what a pose network sees in regions of the frame, or of a copy of it, in their order
+     * @param detector what found them
+     */
+    public record Eyes(Frame frame, BiFunction<Frame, List<Region>, List<PoseObservation>> pose,
+            PersonDetector detector, StepListener steps) {
+        List<PoseObservation> look(Frame seen, List<Region> regions) {
+            return pose.apply(seen, regions);
+        }
     }
 
     /**
@@ -67,6 +69,22 @@ public final class RegionSearch {
         public static final Patience MOVING = new Patience(2, 1, false, false, true);
         /** Many newcomers at once must not hold up those who are followed. */
         public static final Patience HURRIED = new Patience(1, 0, false, false, false);
+        /** So many newcomers at once are looked at thoroughly. */
+        private static final int FEW = 2;
+        /** After so long a time between two frames nobody is where they were, so that all are looked at thoroughly. */
+        private static final long APART_MICROS = 700_000;
+
+        /** With so many newcomers in the frame of a job. */
+        public static Patience of(Job job, int newcomers) {
+            if (job.source().kind().still()) {
+                return STILL;
+            }
+            boolean first = job.gapMicros().isEmpty() || job.gapMicros().getAsLong() > APART_MICROS;
+            if (first) {
+                return BEGINNING;
+            }
+            return newcomers <= FEW ? MOVING : HURRIED;
+        }
     }
 
     public RegionSearch(Eyes eyes, Sight sight, float minPresence) {

@@ -85,28 +85,10 @@ class RegionSearchTest {
 
     private RegionSearch searchOf(Sight sight, Optional<Region> aligned,
             BiFunction<Frame, Region, PoseObservation> network) {
-        return new RegionSearch(new RegionSearch.Eyes() {
-            @Override
-            public Frame frame() {
-                return frame;
-            }
-
-            @Override
-            public List<PoseObservation> look(Frame seen, List<Region> regions) {
-                looks.addAll(regions);
-                return regions.stream().map(region -> network.apply(seen, region)).toList();
-            }
-
-            @Override
-            public PersonDetector detector() {
-                return new Helper(aligned);
-            }
-
-            @Override
-            public StepListener steps() {
-                return (_, _) -> {};
-            }
-        }, sight, 0.5f);
+        return new RegionSearch(new RegionSearch.Eyes(frame, (seen, regions) -> {
+            looks.addAll(regions);
+            return regions.stream().map(region -> network.apply(seen, region)).toList();
+        }, new Helper(aligned), (_, _) -> {}), sight, 0.5f);
     }
 
     private static PoseObservation seen(Box box, float presence, Region next) {
