@@ -97,6 +97,11 @@ public final class Job implements StepListener {
         return place.gapMicros();
     }
 
+    /** Whether the frame just before it in the source was the one that the stages worked on before. */
+    public boolean adjacent() {
+        return place.adjacent();
+    }
+
     public Mode mode() {
         return mode;
     }

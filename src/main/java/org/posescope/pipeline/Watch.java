@@ -46,9 +46,10 @@ final class Watch {
     }
 
     private void watch() {
+        Awake awake = new Awake(System.nanoTime());
         try {
             for (int looks = 1; !stopped.await(LOOK_MILLIS, TimeUnit.MILLISECONDS); looks++) {
-                attempt(this::look);
+                attempt(() -> look(awake));
                 if (looks % LOOKS_A_SECOND == 0) {
                     attempt(everySecond);
                 }
@@ -58,8 +59,11 @@ final class Watch {
         }
     }
 
-    private void look() {
+    private void look(Awake awake) {
         long now = System.nanoTime();
+        if (awake.nanos(now) < patience.toNanos()) {
+            return;
+        }
         stages.expire(now, patience.toNanos());
         listener.check(delivery.busyNanos(now));
         source.check(run.playback().readingNanos(now));

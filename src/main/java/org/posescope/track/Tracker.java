@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,16 +28,23 @@ public final class Tracker {
     private static final float MARGIN = 0.01f;
 
     private final TrackerSettings settings;
+    private final IntSupplier ids;
     private final List<Track> tracks = new ArrayList<>();
-    private int lastId;
     private boolean started;
     private long lastMicros;
 
+    /** A tracker alone, whose ids count from 1. */
     public Tracker(TrackerSettings settings) {
-        this.settings = settings;
+        this(settings, new AtomicInteger()::incrementAndGet);
     }
 
-    /** The people of a frame whose track is confirmed, with its id, in order of ids. Ids count from 1 and are never used again. */
+    /** @param ids gives each person one that nobody else has */
+    public Tracker(TrackerSettings settings, IntSupplier ids) {
+        this.settings = settings;
+        this.ids = ids;
+    }
+
+    /** The people of a frame whose track is confirmed, with its id, in order of ids. Ids are never used again. */
     public List<Person> update(List<Person> people, Frame frame) {
         return update(people.stream().map(person -> Candidate.of(person, frame)).toList(), frame.ptsMicros());
     }
@@ -77,7 +86,7 @@ public final class Tracker {
     private void confirm(List<Seen> seen) {
         for (Seen each : seen) {
             if (!each.track.confirmed() && (!started || lasting(each.track))) {
-                each.track.confirm(++lastId);
+                each.track.confirm(ids.getAsInt());
             }
         }
     }

@@ -28,7 +28,7 @@ class JobQueueTest {
 
     private Job job(long sequence) {
         return new Job(sequence, Mode.ASYNC, new PendingFrame(frame, source.info(), 0, 0, 0),
-                new Scenes.Place(0, 0, OptionalLong.empty()));
+                new Scenes.Place(0, 0, OptionalLong.empty(), false));
     }
 
     private static CompletableFuture<Long> takeLater(JobQueue queue) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -174,5 +176,18 @@ class TrackerTest {
     private static Person score(Person person, float score) {
         return new Person(0, score, person.box(), person.keypoints(), person.joints3d(), person.translation(),
                 person.body());
+    }
+
+    @Test
+    void nobody_gets_an_id_of_the_tracker_before() {
+        IntSupplier ids = new AtomicInteger()::incrementAndGet;
+        List<Integer> given = new ArrayList<>();
+        for (int tracker = 0; tracker < 2; tracker++) {
+            Candidate walker = Walker.seen(Walker.at(100));
+            given.addAll(new Tracker(TrackerSettings.defaults(), ids).update(List.of(walker), 0).stream()
+                    .map(Person::id).toList());
+        }
+
+        assertThat(given).containsExactly(1, 2);
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.posescope.app.player.QuickPictures;
 import org.posescope.app.player.SourceOpener;
 import org.posescope.app.player.Span;
-import org.posescope.app.player.SpanSource;
+import org.posescope.frame.source.SpanSource;
 import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
@@ -89,7 +89,7 @@ public final class ClipRun {
         MissingPictures missing = new MissingPictures(opened, output::missing);
         MotionKey key = MotionKey.of(plan, stages);
         Results results = new Results(pass.recalls() ? placed(output) : result -> {}, output, missing, frames, kept);
-        EngineRun.whole(engine(new SpanSource(opened, pass.span()), plan, key, pass, results), ClipRun::told);
+        EngineRun.whole(engine(new SpanSource(opened, pass.span().fromMicros(), pass.span().toMicros()), plan, key, pass, results), ClipRun::told);
         // What a whole clip left behind may be more than all that the window needs afterwards.
         System.gc();
         missing.rest();

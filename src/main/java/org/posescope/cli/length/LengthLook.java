@@ -8,7 +8,7 @@ import org.posescope.body.BodyModel;
 import org.posescope.error.UserException;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceInfo;
-import org.posescope.frame.source.LimitedSource;
+import org.posescope.frame.source.SpanSource;
 import org.posescope.measure.length.KnownLength;
 import org.posescope.measure.length.LengthCalibration;
 import org.posescope.measure.length.PictureLine;
@@ -86,11 +86,7 @@ public final class LengthLook {
     }
 
     private static FrameSource part(KnownLength known, FrameSource source) {
-        double from = Math.max(0, known.atSeconds() - SECONDS);
-        if (from > 0) {
-            source.seek(Math.round(from * SECOND));
-        }
-        return new LimitedSource(source,
-                Math.max(1, Math.round((known.atSeconds() + SECONDS - from) * source.info().fps())));
+        return new SpanSource(source, Math.round(Math.max(0, known.atSeconds() - SECONDS) * SECOND),
+                Math.round((known.atSeconds() + SECONDS) * SECOND));
     }
 }

@@ -7,18 +7,14 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-import org.posescope.frame.SourceInfo;
 
 /** Which frames the detector looks at although everybody is being followed, so that newcomers are found. */
 final class DetectSchedule {
     private static final long USUAL_MICROS = 500_000;
     /** Where it is calm. */
     private static final long CALM_MICROS = 1_000_000;
-    private static final double USUAL_FPS = 30;
     /** Where frames between were dropped because the machine is slow, not more than one frame in so many is looked at. */
     private static final int SELDOM = 5;
-    private static final double DROPPED = 1.5;
-    private static final double MICROS = 1e6;
 
     private final int every;
 
@@ -31,12 +27,10 @@ final class DetectSchedule {
      * @param sequence       position of the frame among those admitted
      * @param followedMicros time in the source since the scene began
      * @param gapMicros      since the frame before it; empty where nothing is known of what was before
+     * @param dropped        whether frames between were dropped
      * @param calm           whether nobody came or went for a while
      */
-    boolean due(long sequence, SourceInfo source, long followedMicros, OptionalLong gapMicros, boolean calm) {
-        if (source.kind().still()) {
-            return true;
-        }
+    boolean due(long sequence, long followedMicros, OptionalLong gapMicros, boolean dropped, boolean calm) {
         if (every > 0) {
             return sequence % every == 0;
         }
@@ -44,12 +38,8 @@ final class DetectSchedule {
             return true;
         }
         long gap = gapMicros.getAsLong();
-        long period = Math.max(calm ? CALM_MICROS : USUAL_MICROS, slow(gap, source) ? SELDOM * gap : 0);
+        long period = Math.max(calm ? CALM_MICROS : USUAL_MICROS, dropped ? SELDOM * gap : 0);
         return Math.floorDiv(followedMicros, period) != Math.floorDiv(followedMicros - gap, period);
-    }
-
-    private static boolean slow(long gapMicros, SourceInfo source) {
-        return gapMicros > DROPPED * MICROS / (source.fps() > 0 ? source.fps() : USUAL_FPS);
     }
 
     /**

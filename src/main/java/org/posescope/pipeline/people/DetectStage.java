@@ -49,10 +49,11 @@ final class DetectStage implements Stage {
 
     @Override
     public void process(Job job) {
-        Optional<Spell> before = job.source().kind().still()
+        boolean still = job.source().kind().still();
+        Optional<Spell> before = still
                 ? Optional.empty()
                 : calm.before(job.sequence(), job.scene(), job.frame().ptsMicros());
-        if (schedule.due(job.sequence(), job.source(), job.followedMicros(), job.gapMicros(),
+        if (still || schedule.due(job.sequence(), job.followedMicros(), job.gapMicros(), !job.adjacent(),
                 before.filter(Spell::calm).isPresent())) {
             Look look = before.filter(Spell::certain).isPresent() ? PersonDetector::glance : PersonDetector::detect;
             if (besideInMinLatency && job.mode() == Mode.MIN_LATENCY) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
 
 import org.posescope.body.BodyModel;
 import org.posescope.body.lift.Lifter;
@@ -81,7 +83,9 @@ public final class TopDownStages {
         } else {
             specs.add(detect);
         }
-        specs.add(new StageSpec("pose", 1, () -> poseStage(foresight, relay, calm)));
+        // A stage that takes the place of a stuck one goes on counting.
+        IntSupplier ids = new AtomicInteger()::incrementAndGet;
+        specs.add(new StageSpec("pose", 1, () -> poseStage(foresight, relay, calm, ids)));
         networks.parts().ifPresent(parts -> {
             specs.add(new StageSpec("hands", 1, () -> partStage("hands", PartKind.HANDS, parts.hands())));
             specs.add(new StageSpec("face", 1, () -> partStage("face", PartKind.FACE, parts.face())));
@@ -137,13 +141,13 @@ public final class TopDownStages {
         return made;
     }
 
-    private PoseStage poseStage(Foresight foresight, Relay relay, Calm calm) {
+    private PoseStage poseStage(Foresight foresight, Relay relay, Calm calm, IntSupplier ids) {
         PerMode<PersonDetector> looks = threads.looksBeside() ? detectors(firstMode) : newDetectors();
         PerMode<PoseCrew> crews = new PerMode<>(
                 mode -> crew(mode, mode == Mode.ASYNC ? relay : relay()), PoseCrew::close);
         Cleanup.onFailure(() -> crews.get(firstMode), looks::close);
         return new PoseStage(plan.following(), networks.sight(), looks, crews, foresight, calm,
-                new Tracker(TrackerSettings.defaults().withHighScore(minPresence())));
+                new Tracker(TrackerSettings.defaults().withHighScore(minPresence()), ids));
     }
 
     private float minPresence() {

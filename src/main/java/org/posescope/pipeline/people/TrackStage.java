@@ -1,6 +1,7 @@
 package org.posescope.pipeline.people;
 
 import java.util.List;
+import java.util.function.IntSupplier;
 
 import org.posescope.pipeline.Job;
 import org.posescope.pipeline.Stage;
@@ -19,14 +20,17 @@ final class TrackStage implements Stage {
     private final SideKeeper sides = new SideKeeper();
     private long scene;
 
-    /** @param usualThreshold 0..1, of a person, where the plan says none */
-    TrackStage(Following following, double usualThreshold) {
+    /**
+     * @param usualThreshold 0..1, of a person, where the plan says none
+     * @param ids            gives each person one that nobody else has
+     */
+    TrackStage(Following following, double usualThreshold, IntSupplier ids) {
         wanted = following.track();
         keepsBackground = following.background();
         TrackerSettings settings = TrackerSettings.defaults();
         // Whoever the network is sure enough of to be counted may be new: nobody looks a second time.
         tracker = new Tracker(
-                settings.withHighScore(Math.min(settings.highScore(), following.minPresence(usualThreshold))));
+                settings.withHighScore(Math.min(settings.highScore(), following.minPresence(usualThreshold))), ids);
     }
 
     @Override

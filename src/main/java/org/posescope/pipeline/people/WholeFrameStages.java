@@ -3,7 +3,9 @@ package org.posescope.pipeline.people;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
 
 import org.posescope.body.BodyModel;
 import org.posescope.body.lift.Lifter;
@@ -41,10 +43,11 @@ public final class WholeFrameStages {
     }
 
     public List<StageSpec> specs() {
+        // A stage that takes the place of a stuck one goes on counting.
+        IntSupplier ids = new AtomicInteger()::incrementAndGet;
         List<StageSpec> specs = new ArrayList<>(List.of(
                 new StageSpec("pose", threads.streams(), this::wholeFrameStage),
-                new StageSpec("track", 1,
-                        () -> new TrackStage(plan.following(), usualThreshold)),
+                new StageSpec("track", 1, () -> new TrackStage(plan.following(), usualThreshold, ids)),
                 new StageSpec("place", 1, () -> new PlaceStage(plan, Lifter.bundled()))));
         body.ifPresent(
                 model -> specs.add(new StageSpec("body", 1, () -> new BodyStage(model, plan.place()))));

@@ -45,9 +45,9 @@ final class LookQueue {
         return put(urgent);
     }
 
-    /** Drops a look that nobody waits for, if it has not begun. */
+    /** Drops a look if nobody waits for it and it has not begun. */
     synchronized void withdraw(DueLook look) {
-        if (waiting.remove(look)) {
+        if (!look.wanted && waiting.remove(look)) {
             look.drop();
         }
     }

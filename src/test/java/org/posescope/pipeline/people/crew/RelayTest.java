@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -120,5 +121,16 @@ class RelayTest {
         look(1, new Whereabouts(OTHER, THERE));
 
         assertThat(seen).containsExactly(THERE);
+    }
+
+    @Test
+    void whoever_is_waited_for_is_looked_at_although_all_frames_are_let_go() {
+        List<LookQueue.DueLook> wanted = relay.looks(jobs.getFirst(), List.of(new Whereabouts(SOMEBODY, HERE)));
+
+        relay.clear();
+        relay.queue().finish(wanted, network);
+
+        assertThat(seen).containsExactly(HERE);
+        assertThat(wanted.getFirst().result().state()).isEqualTo(Future.State.SUCCESS);
     }
 }
