@@ -70,7 +70,7 @@ public final class Foresight {
     public record Foretold(long who, Region region, PoseObservation observation) {
         private static final Job.Attachment<List<Foretold>> LOOKS = new Job.Attachment<>("looks at foretold regions");
         /** As a part of the region's size. */
-        private static final double FAR = 0.06;
+        private static final double FAR = 0.08;
 
         public static void leave(Job job, List<Foretold> looks) {
             job.attach(LOOKS, List.copyOf(looks));
