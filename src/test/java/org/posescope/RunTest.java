@@ -170,6 +170,28 @@ class RunTest {
     }
 
     @Test
+    void a_part_of_a_clip_is_all_that_is_seen_and_has_its_own_sound() throws IOException {
+        Path clip = SoundFile.write(folder.resolve("beeps.mp4"), 75, 25, avcodec.AV_CODEC_ID_AAC);
+        Path part = folder.resolve("part.mp4");
+        Path json = folder.resolve("part.jsonl");
+
+        Program.Ended ended = Program.run("-i", clip, "--from", "1.2", "--to", "0:02", "-o", part, "--json", json);
+        Program.Ended behind = Program.run("-i", clip, "--from", "3", "--json", json);
+        Program.Ended looped = Program.run("-i", clip, "--from", "1", "--loop", "--json", json);
+
+        assertThat(ended.status()).as(ended.err()).isZero();
+        List<String> lines = Files.readAllLines(json);
+        assertThat(lines).hasSize(1 + 21);
+        assertThat(new ObjectMapper().readTree(lines.get(1)).get("pts_us").asLong()).isEqualTo(1_200_000);
+        assertThat(new ObjectMapper().readTree(lines.getLast()).get("pts_us").asLong()).isEqualTo(2_000_000);
+        assertThat(SoundFile.read(part).beeps()).singleElement()
+                .satisfies(beep -> assertThat(beep).isCloseTo(300_000, within(30_000L)));
+        assertThat(behind.status()).isEqualTo(2);
+        assertThat(behind.err()).contains("--from is behind the end of " + clip);
+        assertThat(looped.status()).isEqualTo(2);
+    }
+
+    @Test
     void pictures_with_the_3d_view_are_no_larger_than_can_be_drawn_in_time_unless_somebody_wants_that()
             throws IOException {
         Path clip = TestVideos.clip(1200, 1440, 2).write(folder.resolve("large.mp4"));

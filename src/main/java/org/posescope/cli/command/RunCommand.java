@@ -21,6 +21,7 @@ import org.posescope.cli.option.InputOptions;
 import org.posescope.cli.option.ModelsOptions;
 import org.posescope.cli.option.NetworkSupply;
 import org.posescope.cli.option.OutputOptions;
+import org.posescope.cli.option.PartOptions;
 import org.posescope.cli.option.PlanOptions;
 import org.posescope.draw.Overlay;
 import org.posescope.draw.OverlayLayer;
@@ -78,6 +79,8 @@ public final class RunCommand implements Callable<Integer> {
     @Mixin
     private InputOptions input;
     @Mixin
+    private PartOptions part;
+    @Mixin
     private PlanOptions planned;
     @Mixin
     private LengthOptions length;
@@ -111,7 +114,8 @@ public final class RunCommand implements Callable<Integer> {
             err.println("posescope: run works without a window; 'posescope FILE' opens one");
         }
         try (FramePool pool = new FramePool(); CancelOnExit cancel = CancelOnExit.ofThisThread()) {
-            FrameSource source = input.open(pool, message -> err.println("posescope: " + message));
+            FrameSource whole = input.open(pool, message -> err.println("posescope: " + message));
+            FrameSource source = Cleanup.onFailure(() -> part.of(whole, input.loops()), whole::close);
             NetworkSupply supply = new NetworkSupply(models.store(), npm, err);
             Networks networks = supply.resolve(plan);
             Optional<BodyModel> body = supply.ask(factory -> factory.body(plan));
@@ -123,7 +127,7 @@ public final class RunCommand implements Callable<Integer> {
                     : new LengthLook(plan, networks, body).sized(known.get(), source.info(),
                             () -> input.open(pool, supply::tell), supply::tell);
             try (RunProgress progress = new RunProgress(TerminalProgress.onConsole(), err, output.monitor(),
-                    input.frames(source), ProgressFile.of(System.getenv()))) {
+                    part.frames(source.info(), input.frames(source)), ProgressFile.of(System.getenv()))) {
                 return run(source, new Means(sized, networks, body, extrinsics.map(each -> new WorldFrame(each, body)),
                         avatar), progress, cancel);
             }

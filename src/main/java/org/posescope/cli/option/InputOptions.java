@@ -62,6 +62,11 @@ public final class InputOptions {
         return limit == null ? source : new LimitedSource(source, limit);
     }
 
+    /** Whether it starts again at the end. */
+    public boolean loops() {
+        return loop;
+    }
+
     public static SourceOptions decoding() {
         return SourceOptions.besideNetworks(Runtime.getRuntime().availableProcessors());
     }

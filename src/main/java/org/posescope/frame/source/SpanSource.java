@@ -1,8 +1,11 @@
 package org.posescope.frame.source;
 
+import java.util.List;
+
 import org.posescope.frame.ForwardingSource;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FrameSource;
+import org.posescope.frame.UnreadablePicture;
 
 /** A stretch of another source, which can be sought. */
 public final class SpanSource extends ForwardingSource {
@@ -35,5 +38,10 @@ public final class SpanSource extends ForwardingSource {
             return null;
         }
         return frame;
+    }
+
+    @Override
+    public List<UnreadablePicture> unreadable() {
+        return source.unreadable();
     }
 }
