@@ -100,6 +100,7 @@ public final class Scene3dPane implements AutoCloseable {
                 model.lightProperty().subscribe(this::dress),
                 model.sourceCameraProperty().subscribe(this::includeSource),
                 model.whenStaged(this::restage),
+                model.whenRenamed(tags::refresh),
                 model.whenSwitched(() -> view.choose(model.switches())));
     }
 

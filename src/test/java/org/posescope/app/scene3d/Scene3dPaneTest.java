@@ -2,7 +2,9 @@ package org.posescope.app.scene3d;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +16,8 @@ import org.posescope.app.scene3d.posed.PosedScene;
 import org.posescope.app.scene3d.posed.SceneFrame;
 import org.posescope.body.Mannequin;
 import org.posescope.testkit.Fx;
+
+import javafx.scene.control.Label;
 
 /** What is shown at rest, on the headless platform. */
 class Scene3dPaneTest {
@@ -74,5 +78,30 @@ class Scene3dPaneTest {
         Fx.run(() -> model.selectedProperty().set(2));
         Fx.run(() -> pane.show(two));
         Fx.await("two people again", () -> people().size() == 2);
+    }
+
+    private boolean isTagged(String name) {
+        return pane.node().lookupAll(".scene-tag").stream().anyMatch(
+                tag -> tag.isVisible() && tag instanceof Label label && label.getText().equals(name));
+    }
+
+    @Test
+    void whoever_is_renamed_is_called_so_at_once_although_no_other_frame_comes() throws Exception {
+        Map<Integer, String> called = new HashMap<>();
+        Fx.run(() -> pane.node().resize(640, 480));
+        Fx.run(() -> model.namesProperty().set(id -> called.getOrDefault(id, "#" + id)));
+        Fx.await("tags", () -> isTagged("#1") && isTagged("#2"));
+
+        Fx.run(() -> {
+            called.put(2, "Ada");
+            model.renamed();
+        });
+        assertThat(Fx.call(() -> isTagged("Ada") && isTagged("#1"))).isTrue();
+
+        Fx.run(() -> {
+            called.clear();
+            model.renamed();
+        });
+        assertThat(Fx.call(() -> isTagged("#2") && !isTagged("Ada"))).isTrue();
     }
 }
