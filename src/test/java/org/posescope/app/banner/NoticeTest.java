@@ -7,9 +7,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NoticeTest {
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"there is no clip.mp4 | There is no clip.mp4.", "clip.mp4 is lost | clip.mp4 is lost.",
-        "that is all | That is all.", "camera: it is gone | Camera: it is gone.", "It is done! | It is done!",
-        "iOS is fine | iOS is fine.", "wait… | wait…"})
+    @CsvSource(delimiter = '|',
+            value = {"there is no clip.mp4 | There is no clip.mp4.", "clip.mp4 is lost | clip.mp4 is lost.",
+                "that is all | That is all.", "camera: it is gone | Camera: it is gone.", "It is done! | It is done!",
+                "iOS is fine | iOS is fine.", "wait… | wait…"})
     void a_notice_is_a_sentence(String text, String sentence) {
         assertThat(Notice.error(text).text()).isEqualTo(sentence);
     }

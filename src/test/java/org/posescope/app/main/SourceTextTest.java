@@ -53,7 +53,8 @@ class SourceTextTest {
         SourceInfo camera = source("0", SourceInfo.Kind.CAMERA, 30);
         SourceInfo smaller = new SourceInfo("0", SourceInfo.Kind.CAMERA, 640, 480, 25, -1, -1, false);
 
-        assertThat(SourceText.head("", Optional.of(camera), Optional.of(new VideoModel.Origin(smaller, Optional.empty()))))
+        assertThat(
+                SourceText.head("", Optional.of(camera), Optional.of(new VideoModel.Origin(smaller, Optional.empty()))))
                 .startsWith("camera 0 ·");
     }
 

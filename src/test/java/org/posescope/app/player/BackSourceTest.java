@@ -39,7 +39,8 @@ class BackSourceTest {
         try (BackSource source = new BackSource(film)) {
             List<Long> times = film.times();
             for (int index = times.size() - 1; index > 0; index--) {
-                assertThat(before(source, times.get(index))).as("before frame %d", index).isEqualTo(times.get(index - 1));
+                assertThat(before(source, times.get(index))).as("before frame %d", index)
+                        .isEqualTo(times.get(index - 1));
                 assertThat(next(source)).as("and then on").isEqualTo(times.get(index));
             }
             assertThat(before(source, 0)).isZero();
@@ -48,7 +49,8 @@ class BackSourceTest {
 
     @ParameterizedTest
     @CsvSource({"12, 12288", "23.976023976, 24000", "24, 12288", "25, 12800", "29.97002997, 30000", "30, 15360",
-        "59.94005994, 60000", "60, 15360", "12, 1000", "23.976023976, 1000", "24, 1000", "25, 1000", "29.97002997, 1000",
+        "59.94005994, 60000", "60, 15360", "12, 1000", "23.976023976, 1000", "24, 1000", "25, 1000",
+        "29.97002997, 1000",
         "30, 1000", "60, 1000", "30, 90000", "120, 1000"})
     void every_frame_of_a_constant_rate_is_found_with_one_look(double fps, long unitsPerSecond) {
         TimedFilm film = TimedFilm.constant(pool, 300, fps, unitsPerSecond);

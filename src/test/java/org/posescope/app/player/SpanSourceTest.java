@@ -50,7 +50,8 @@ class SpanSourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"12, 12288", "23.976023976, 24000", "25, 12800", "29.97002997, 30000", "30, 15360", "30, 1000", "60, 1000"})
+    @CsvSource({"12, 12288", "23.976023976, 24000", "25, 12800", "29.97002997, 30000", "30, 15360", "30, 1000",
+        "60, 1000"})
     void as_many_frames_are_given_as_a_part_says_that_it_has(double fps, long unitsPerSecond) {
         try (FramePool pool = new FramePool();
                 TimedFilm film = TimedFilm.constant(pool, 100, fps, unitsPerSecond)) {

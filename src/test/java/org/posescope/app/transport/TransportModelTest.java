@@ -70,7 +70,8 @@ class TransportModelTest {
         model.shown(1_800_001);
         model.step(-1);
 
-        assertThat(player.told()).containsExactly("pause", "seek before 2000000", "pause", "seek before 1850000", "pause",
+        assertThat(player.told()).containsExactly("pause", "seek before 2000000", "pause", "seek before 1850000",
+                "pause",
                 "seek before 1800001");
     }
 
