@@ -14,7 +14,7 @@ final class Corners extends Pane {
     private static final double MARGIN = 12;
     private static final double GAP = 8;
     /** Share of the height that the lower controls may cover. */
-    private static final double COVERED = 0.3;
+    private static final double COVERED = 0.25;
 
     private final Region upperLeft;
     private final Region upperRight;
