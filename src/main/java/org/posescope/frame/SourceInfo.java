@@ -13,6 +13,15 @@ package org.posescope.frame;
  */
 public record SourceInfo(String uri, Kind kind, int width, int height, double fps, long frameCount, long durationMicros,
         boolean seekable) {
+    private static final double SECOND = 1e6;
+
+    /** Usual time from one frame to the next, microseconds; 0 when unknown. */
+    public double intervalMicros() {
+        if (fps > 0) {
+            return SECOND / fps;
+        }
+        return frameCount > 0 && durationMicros > 0 ? (double) durationMicros / frameCount : 0;
+    }
 
     /** Where pictures come from. */
     public enum Kind {

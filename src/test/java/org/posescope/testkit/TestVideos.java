@@ -85,7 +85,12 @@ public final class TestVideos {
 
     /** @param wanted presentation time of the n-th picture, milliseconds */
     public TestVideos at(IntToLongFunction wanted) {
-        ticksPerSecond = MILLIS;
+        return at(MILLIS, wanted);
+    }
+
+    /** @param wanted presentation time of the n-th picture, in units of which so many are a second */
+    public TestVideos at(int unitsPerSecond, IntToLongFunction wanted) {
+        ticksPerSecond = unitsPerSecond;
         ticks = wanted;
         return this;
     }

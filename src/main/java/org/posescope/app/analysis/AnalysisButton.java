@@ -33,6 +33,7 @@ public final class AnalysisButton extends HBox {
         figures.setId("analysis-figures");
         figures.getStyleClass().add("card-detail");
         figures.setMinWidth(USE_PREF_SIZE);
+        figures.managedProperty().bind(figures.textProperty().isNotEmpty());
         getChildren().addAll(figures, bar, button);
         model.state().subscribe(this::show);
     }

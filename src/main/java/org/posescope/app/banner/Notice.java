@@ -29,7 +29,9 @@ public record Notice(Kind kind, String text, List<Answer> answers) {
      */
     public record Answer(String label, Runnable action) {}
 
-    private static final Pattern WORD = Pattern.compile("\\p{Ll}+(?=[ ,;:])");
+    /** Not the scheme of an address. */
+    private static final Pattern WORD = Pattern.compile("\\p{Ll}+(?=[ ,;]|:(?!\\S))");
+    private static final Pattern STOP = Pattern.compile("[.?!…][)\"]?$");
 
     public Notice {
         text = sentence(text);
@@ -40,7 +42,7 @@ public record Notice(Kind kind, String text, List<Answer> answers) {
     private static String sentence(String text) {
         Matcher word = WORD.matcher(text);
         String begun = word.lookingAt() ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) : text;
-        return begun.isEmpty() || ".?!…)".indexOf(begun.charAt(begun.length() - 1)) >= 0 ? begun : begun + ".";
+        return begun.isEmpty() || STOP.matcher(begun).find() ? begun : begun + ".";
     }
 
     /** Whether it is worth reading also after another one. */

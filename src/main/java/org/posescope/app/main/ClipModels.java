@@ -111,7 +111,7 @@ final class ClipModels {
                 model.notices(), works.of(WorkKind.ANALYSIS), System::nanoTime);
         render = new RenderModel(new Renderer(runs, recorder, model.settings().now(Settings::plan)), model.notices(),
                 works.of(WorkKind.RENDERING), System::nanoTime, this::showFolder);
-        people = new PeopleModel(kept, model.transport(), player::lookAgain);
+        people = new PeopleModel(kept, model.transport(), scene::renamed, player::lookAgain);
         timeline = new TimelineModel(model.transport(),
                 new TimelineModel.Motion(kept::changes, (source, plan) -> kept.attendance(source,
                         MotionKey.of(plan, services.stages()))),

@@ -21,12 +21,11 @@ final class PicturePanel extends BorderPane {
         getStyleClass().add("pane");
         setId("picture");
         Label title = tag("source-tag");
-        Runnable tell = () -> title.setText(model.opening().get().isEmpty()
-                ? model.source().get().map(info -> SourceText.tag(info, model.picture().get())).orElse("")
-                : SourceText.opening(model.opening().get()));
+        Runnable tell = () -> title.setText(SourceText.head(model.opening().get(), model.source().get(),
+                model.video().origin().get()));
         model.opening().subscribe(tell);
         model.source().subscribe(tell);
-        model.picture().subscribe(tell);
+        model.video().origin().subscribe(tell);
         title.visibleProperty().bind(title.textProperty().isNotEmpty().and(widthProperty().greaterThan(NARROW)));
         title.managedProperty().bind(title.visibleProperty());
         Label people = tag("people-tag");

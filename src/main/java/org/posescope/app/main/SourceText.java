@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.posescope.app.video.VideoModel;
 import org.posescope.frame.PictureFile;
 import org.posescope.frame.SourceInfo;
 
@@ -14,6 +15,26 @@ final class SourceText {
     private static final String LEFT_OUT = "…";
 
     private SourceText() {}
+
+    /**
+     * What stands over the picture: what is told of it, as long as nothing else is about to take its place.
+     *
+     * @param opening what is being opened, as the user named it; empty: nothing
+     * @param source  that plays
+     * @param shown   where the picture is from that is shown
+     */
+    static String head(String opening, Optional<SourceInfo> source, Optional<VideoModel.Origin> shown) {
+        if (!opening.isEmpty()) {
+            return opening(opening);
+        }
+        return source.map(info -> shown.filter(picture -> isOf(picture.source(), info))
+                .map(picture -> tag(info, picture.file())).orElseGet(() -> beginning(name(info)))).orElse("");
+    }
+
+    /** A camera that was lost and found may be otherwise than when it was opened. */
+    private static boolean isOf(SourceInfo picture, SourceInfo plays) {
+        return picture.uri().equals(plays.uri()) && picture.kind() == plays.kind();
+    }
 
     /** Name, size and rate. */
     static String tag(SourceInfo info, Optional<PictureFile> picture) {
@@ -36,7 +57,11 @@ final class SourceText {
 
     /** @param input as the user named it */
     static String opening(String input) {
-        return "Opening " + shortened(last(input)) + LEFT_OUT;
+        return beginning(last(input));
+    }
+
+    private static String beginning(String name) {
+        return "Opening " + shortened(name) + LEFT_OUT;
     }
 
     private static String size(int width, int height) {

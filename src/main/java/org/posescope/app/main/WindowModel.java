@@ -18,7 +18,6 @@ import org.posescope.app.stats.StatsModel;
 import org.posescope.app.transport.TransportModel;
 import org.posescope.app.video.VideoModel;
 import org.posescope.draw.Layer;
-import org.posescope.frame.PictureFile;
 import org.posescope.frame.SourceInfo;
 import org.posescope.model.ModelCard;
 import org.posescope.pipeline.metrics.MetricsSnapshot;
@@ -44,7 +43,6 @@ final class WindowModel implements PlayerListener {
     private final ReadOnlyObjectWrapper<Page> page = new ReadOnlyObjectWrapper<>(new Page.None());
     private final ReadOnlyObjectWrapper<Optional<SourceInfo>> source = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    private final ReadOnlyObjectWrapper<Optional<PictureFile>> picture = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper opening = new ReadOnlyStringWrapper("");
     private final PeopleWatch watch = new PeopleWatch(notices, () -> showPage(new Page.Preferences()));
 
@@ -114,7 +112,6 @@ final class WindowModel implements PlayerListener {
     /** A frame is on the screen. */
     void shown(ShownFrame moment) {
         transport.shown(moment.positionMicros());
-        picture.set(moment.frame().file());
         watch.shown(moment);
     }
 
@@ -165,7 +162,6 @@ final class WindowModel implements PlayerListener {
     public void opened(String input, SourceInfo info) {
         opening.set("");
         source.set(Optional.of(info));
-        picture.set(Optional.empty());
         watch.begin();
         video.select(0);
         transport.opened(info);
@@ -281,11 +277,6 @@ final class WindowModel implements PlayerListener {
 
     ReadOnlyObjectProperty<Page> page() {
         return page.getReadOnlyProperty();
-    }
-
-    /** What the picture that is shown was read from, where each has a file. */
-    ReadOnlyObjectProperty<Optional<PictureFile>> picture() {
-        return picture.getReadOnlyProperty();
     }
 
     /** What is being opened, as the user named it; empty when nothing is. */

@@ -47,8 +47,7 @@ public final class Player implements PlayerCommands, AutoCloseable {
     private volatile Running running;
     /** The source has no more frames until it is sought. */
     private volatile boolean atEnd;
-    private volatile boolean repeating = true;
-    private volatile Span span = Span.WHOLE;
+    private final Rounds rounds = new Rounds();
     private volatile double speed = 1;
     private volatile Mode mode;
     private Plan plan;
@@ -106,24 +105,22 @@ public final class Player implements PlayerCommands, AutoCloseable {
             listener.missing(plan, absent);
             return;
         }
-        AtomicReference<RepeatingSource> self = new AtomicReference<>();
         TellingSource opened = new TellingSource(
                 opener.open(wanted, SourceOptions.DEFAULT.withPictures(fps), listener::warned), listener::warned);
         SourceInfo info = opened.info();
         QuickSource quick = new QuickSource(opened, pictures,
                 place -> tap.get().isEmpty() && kept.has(info, place, key));
-        RepeatingSource source = new RepeatingSource(quick, () -> repeating ? Optional.of(span) : Optional.empty(),
-                () -> endReached(self.get()));
-        self.set(source);
+        Running.Playing playing = Running.Playing.of(quick,
+                () -> rounds.now(Optional.ofNullable(running).filter(Running::paused).isPresent()), this::endReached);
         key = MotionKey.of(plan, stages);
         kept.open(info, key);
         pictures.open(info);
         Running now = running;
         atEnd = false;
         if (now == null) {
-            start(new Running.Playing(source, quick));
+            start(playing);
         } else {
-            now.change(new Running.Playing(source, quick));
+            now.change(playing);
         }
         listener.opened(wanted, info);
         opened.tell();
@@ -218,14 +215,23 @@ public final class Player implements PlayerCommands, AutoCloseable {
 
     @Override
     public void step() {
-        Optional.ofNullable(running).ifPresent(now -> now.engine().playback().step());
+        Optional.ofNullable(running).ifPresent(Running::step);
     }
 
     @Override
     public void seek(long positionMicros) {
+        sought(now -> now.seek(Math.max(0, positionMicros)));
+    }
+
+    @Override
+    public void seekBefore(long positionMicros) {
+        sought(now -> now.seekBefore(Math.max(0, positionMicros)));
+    }
+
+    private void sought(Consumer<Running> seek) {
         Optional.ofNullable(running).filter(now -> now.engine().playback().info().seekable()).ifPresent(now -> {
             atEnd = false;
-            now.seek(Math.max(0, positionMicros));
+            seek.accept(now);
         });
     }
 
@@ -247,12 +253,12 @@ public final class Player implements PlayerCommands, AutoCloseable {
 
     @Override
     public void repeat(boolean wanted) {
-        repeating = wanted;
+        rounds.repeat(wanted);
     }
 
     @Override
     public void span(Span wanted) {
-        span = wanted;
+        rounds.span(wanted);
     }
 
     @Override

@@ -29,11 +29,14 @@ public interface PlayerCommands {
 
     void resume();
 
-    /** Shows the next frame of a paused source. */
+    /** Shows the next frame of a paused source, also where a round of what is repeated ends. */
     void step();
 
     /** Goes on at a place of the source; without effect on one that is not seekable. */
     void seek(long positionMicros);
+
+    /** Goes on at the last frame before a place of the source, whatever the times of its frames are; otherwise as {@link #seek}. */
+    void seekBefore(long positionMicros);
 
     /** Whether what comes to the screen is still on the way to the place that was sought last; for a short time at most. */
     boolean seeking();

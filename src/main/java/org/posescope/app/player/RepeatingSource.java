@@ -16,6 +16,7 @@ import org.posescope.frame.SourceInfo;
  */
 final class RepeatingSource extends ForwardingSource {
     private static final double SECOND = 1e6;
+    private static final long NOWHERE = -1;
 
     private final Supplier<Optional<Span>> repeats;
     private final Runnable ended;
@@ -25,6 +26,8 @@ final class RepeatingSource extends ForwardingSource {
     private long passStart;
     /** Where the frame before was in the source; empty after a seek. */
     private OptionalLong before = OptionalLong.empty();
+    /** Where the last frame is if it began another round; nowhere if that is where the round ended. */
+    private volatile OptionalLong begun = OptionalLong.empty();
 
     /**
      * @param source  closed with this one
@@ -41,8 +44,10 @@ final class RepeatingSource extends ForwardingSource {
 
     @Override
     public Frame next() {
-        Frame frame = source.next();
+        // Asked first: whoever pauses while the frame is read has not yet seen the last one of the round.
         Optional<Span> again = repeats.get().filter(any -> repeatable());
+        begun = OptionalLong.empty();
+        Frame frame = source.next();
         if (again.isPresent() && (frame == null || leaves(again.get(), frame))) {
             frame = startAgain(again.get(), Optional.ofNullable(frame));
         }
@@ -66,13 +71,22 @@ final class RepeatingSource extends ForwardingSource {
         Frame first = source.next();
         if (first != null) {
             passStart = lastPts + interval - first.ptsMicros();
+            OptionalLong place = OptionalLong.of(first.positionMicros());
+            begun = before.equals(place) ? OptionalLong.of(NOWHERE) : place;
         }
         return first;
+    }
+
+    /** Whether the last frame that was given is not the next one after a place but begins another round. Any thread. */
+    boolean beganAgainAfter(long positionMicros) {
+        OptionalLong now = begun;
+        return now.isPresent() && now.getAsLong() != positionMicros;
     }
 
     @Override
     public void seek(long ptsMicros) {
         before = OptionalLong.empty();
+        begun = OptionalLong.empty();
         super.seek(ptsMicros);
     }
 

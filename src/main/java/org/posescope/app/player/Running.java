@@ -1,9 +1,11 @@
 package org.posescope.app.player;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.posescope.frame.SourceInfo;
 import org.posescope.pipeline.Engine;
@@ -14,8 +16,20 @@ record Running(Engine engine, Seeks seeks, AtomicReference<Playing> playing) {
     /** After so long a rest a copy of a picture gives way to the picture. */
     private static final long REST_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
 
-    /** A source, and what of it gives copies of its pictures. */
-    record Playing(RepeatingSource source, QuickSource quick) {}
+    /** A source, what of it finds the frame before a place, and what gives copies of its pictures. */
+    record Playing(RepeatingSource source, BackSource back, QuickSource quick) {
+        /**
+         * @param quick  taken over
+         * @param rounds what is played again and again; empty: nothing is
+         * @param ended  told on the reading thread when the end was reached and the source is not to start again
+         */
+        static Playing of(QuickSource quick, Supplier<Optional<Span>> rounds, Consumer<RepeatingSource> ended) {
+            BackSource back = new BackSource(quick);
+            AtomicReference<RepeatingSource> self = new AtomicReference<>();
+            self.set(new RepeatingSource(back, rounds, () -> ended.accept(self.get())));
+            return new Playing(self.get(), back, quick);
+        }
+    }
 
     /**
      * Starts an engine.
@@ -60,6 +74,10 @@ record Running(Engine engine, Seeks seeks, AtomicReference<Playing> playing) {
         engine.resume();
     }
 
+    boolean paused() {
+        return engine.playback().paused();
+    }
+
     boolean plays(RepeatingSource source) {
         return playing.get().source().equals(source);
     }
@@ -70,10 +88,25 @@ record Running(Engine engine, Seeks seeks, AtomicReference<Playing> playing) {
         seeks.ask(positionMicros);
     }
 
+    /** As {@link #seek}, to the last frame before a place. */
+    void seekBefore(long positionMicros) {
+        seek(playing.get().back().aim(positionMicros));
+    }
+
+    /** Shows the next frame of a paused source, even where the frame that was read ahead is of another round. */
+    void step() {
+        long place = seeks.place();
+        if (!seeks.seeking() && playing.get().source().beganAgainAfter(place)) {
+            seek(place + 1);
+        } else {
+            engine.playback().step();
+        }
+    }
+
     /** Goes on with what waits for its time. */
     void pulse() {
         seeks.pulse();
-        if (engine.playback().paused() && playing.get().quick().copied() && seeks.calm(REST_NANOS)) {
+        if (paused() && playing.get().quick().copied() && seeks.calm(REST_NANOS)) {
             seeks.again();
         }
     }
@@ -86,7 +119,7 @@ record Running(Engine engine, Seeks seeks, AtomicReference<Playing> playing) {
      */
     void lookAgain(boolean atEnd) {
         SourceInfo info = engine.playback().info();
-        boolean stays = atEnd || engine.playback().paused() || info.kind().still();
+        boolean stays = atEnd || paused() || info.kind().still();
         if (stays && info.seekable() && !info.kind().live()) {
             if (atEnd) {
                 engine.pause();

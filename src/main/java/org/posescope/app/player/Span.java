@@ -9,7 +9,8 @@ import org.posescope.frame.SourceInfo;
  * @param toMicros   likewise, not before the other
  */
 public record Span(long fromMicros, long toMicros) {
-    private static final double SECOND = 1e6;
+    /** Times of frames are rounded to so much at most. */
+    private static final double ROUNDED_MICROS = 1000;
     /** All of a source. */
     public static final Span WHOLE = new Span(0, Long.MAX_VALUE);
 
@@ -19,13 +20,17 @@ public record Span(long fromMicros, long toMicros) {
         }
     }
 
-    /** How many frames of a source that is, one at least; 0 where that is not known. */
+    /** How many frames of a source at a constant rate lie in it, those at both ends too, one at least; 0 where that is not known. */
     public long frames(SourceInfo source) {
-        if (equals(WHOLE) || source.fps() <= 0) {
+        double interval = source.intervalMicros();
+        if (equals(WHOLE) || interval <= 0) {
             return Math.max(0, source.frameCount());
         }
-        long end = Math.min(toMicros, Math.max(fromMicros, source.durationMicros()));
-        return Math.max(1, Math.round((end - fromMicros) / SECOND * source.fps()));
+        double slack = Math.min(ROUNDED_MICROS, interval / 4);
+        long first = (long) Math.ceil((fromMicros - slack) / interval);
+        long last = (long) Math.floor((toMicros + slack) / interval);
+        long all = source.frameCount() > 0 ? source.frameCount() : Math.round(source.durationMicros() / interval);
+        return Math.max(1, Math.min(last, all - 1) - Math.max(0, first) + 1);
     }
 
     public boolean contains(long positionMicros) {

@@ -12,13 +12,13 @@ import org.posescope.app.scene3d.camera.CameraPreset;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /** The rows of small switches in the lower corners of the pane. Tab stays the window's, so they are not traversed. */
 final class Chips {
-    private final HBox switches = row();
-    private final HBox presets = row();
+    private final ChipRow switches = new ChipRow();
+    private final ChipRow presets = new ChipRow();
+    private final ToggleButton unfold = chip("View", "Switches and directions of this view");
     private final Map<CameraPreset, ToggleButton> byPreset = new EnumMap<>(CameraPreset.class);
 
     /** @param choose called with each preset that is pressed, also with the present one */
@@ -46,8 +46,19 @@ final class Chips {
         }
     }
 
-    List<Region> rows() {
-        return List.of(switches, presets);
+    /** What is to be seen. */
+    Region switches() {
+        return switches;
+    }
+
+    /** From where. */
+    Region presets() {
+        return presets;
+    }
+
+    /** Shows the others where there is little room. */
+    ToggleButton unfold() {
+        return unfold;
     }
 
     /** Shows which preset is the present one. */
@@ -69,13 +80,5 @@ final class Chips {
         chip.setFocusTraversable(false);
         chip.setMinWidth(Region.USE_PREF_SIZE);
         return chip;
-    }
-
-    private static HBox row() {
-        HBox row = new HBox();
-        row.getStyleClass().add("scene-chips");
-        row.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        row.setPickOnBounds(false);
-        return row;
     }
 }

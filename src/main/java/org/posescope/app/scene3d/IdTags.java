@@ -32,8 +32,8 @@ final class IdTags {
         this.names = names;
         pane.setMouseTransparent(true);
         pane.setMinSize(0, 0);
-        pane.widthProperty().subscribe(size -> orbit.ifPresent(this::place));
-        pane.heightProperty().subscribe(size -> orbit.ifPresent(this::place));
+        pane.widthProperty().subscribe(size -> refresh());
+        pane.heightProperty().subscribe(size -> refresh());
     }
 
     Pane node() {
@@ -45,6 +45,11 @@ final class IdTags {
         people = shown;
         orbit = Optional.of(from);
         place(from);
+    }
+
+    /** People are called otherwise. */
+    void refresh() {
+        orbit.ifPresent(this::place);
     }
 
     private void place(OrbitCamera from) {

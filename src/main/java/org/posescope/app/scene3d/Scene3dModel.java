@@ -38,6 +38,7 @@ public final class Scene3dModel {
             Optional.empty());
     private final ObjectProperty<CameraPreset> preset = new SimpleObjectProperty<>(this, "preset", CameraPreset.FOLLOW);
     private final ObjectProperty<PersonNames> names = new SimpleObjectProperty<>(this, "names", PersonNames.NUMBERS);
+    private final IntegerProperty renamings = new SimpleIntegerProperty(this, "renamings", 0);
     private final ReadOnlyIntegerWrapper people = new ReadOnlyIntegerWrapper(this, "people", 0);
     private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
 
@@ -110,6 +111,17 @@ public final class Scene3dModel {
     /** What people are called. */
     public ObjectProperty<PersonNames> namesProperty() {
         return names;
+    }
+
+    /** People are called otherwise from now on. */
+    public void renamed() {
+        renamings.set(renamings.get() + 1);
+    }
+
+    /** Calls back whenever people may be called otherwise, until it is unsubscribed. */
+    Subscription whenRenamed(Runnable action) {
+        return Subscription.combine(names.subscribe((before, now) -> action.run()),
+                renamings.subscribe((before, now) -> action.run()));
     }
 
     /** How many people the scene shows. */

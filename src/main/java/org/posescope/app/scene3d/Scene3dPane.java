@@ -9,7 +9,6 @@ import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
 
@@ -83,8 +82,8 @@ public final class Scene3dPane implements AutoCloseable {
     private void lay(boolean hardware) {
         Caption caption = new Caption(hardware ? CAPTION : CAPTION + " · software", model.noticeProperty().get());
         compass.node().setVisible(hardware);
-        List<Region> rows = chips.rows();
-        Corners controls = new Corners(caption.node(), compass.node(), rows.get(0), rows.get(1));
+        Corners controls = new Corners(caption.node(), compass.node(), chips.switches(), chips.presets(),
+                chips.unfold());
         root.getStyleClass().add("scene3d");
         root.getStylesheets()
                 .add(Objects.requireNonNull(Scene3dPane.class.getResource("scene3d.css")).toExternalForm());
@@ -100,6 +99,7 @@ public final class Scene3dPane implements AutoCloseable {
                 model.lightProperty().subscribe(this::dress),
                 model.sourceCameraProperty().subscribe(this::includeSource),
                 model.whenStaged(this::restage),
+                model.whenRenamed(tags::refresh),
                 model.whenSwitched(() -> view.choose(model.switches())));
     }
 

@@ -13,14 +13,14 @@ import org.posescope.pipeline.kept.PeopleEdits;
 public final class PeopleModel {
     private final EditedPeople people;
     private final TransportModel transport;
-    private final Runnable changed;
+    private final List<Runnable> listeners;
     private final Deque<PeopleEdit> undone = new ArrayDeque<>();
 
-    /** @param changed told after each change */
-    public PeopleModel(EditedPeople people, TransportModel transport, Runnable changed) {
+    /** @param listeners told after each change, in their order */
+    public PeopleModel(EditedPeople people, TransportModel transport, Runnable... listeners) {
         this.people = people;
         this.transport = transport;
-        this.changed = changed;
+        this.listeners = List.of(listeners);
     }
 
     /** Something else plays; what was taken back there is over. */
@@ -30,8 +30,12 @@ public final class PeopleModel {
 
     private void edit(PeopleEdit edit) {
         undone.clear();
-        people.edit(people.edits().with(edit));
-        changed.run();
+        change(people.edits().with(edit));
+    }
+
+    private void change(PeopleEdits wanted) {
+        people.edit(wanted);
+        listeners.forEach(Runnable::run);
     }
 
     /**
@@ -77,16 +81,14 @@ public final class PeopleModel {
         PeopleEdits now = people.edits();
         if (!now.done().isEmpty()) {
             undone.push(now.done().getLast());
-            people.edit(now.undone());
-            changed.run();
+            change(now.undone());
         }
     }
 
     /** Makes the change again that was taken back last. */
     public void redo() {
         if (!undone.isEmpty()) {
-            people.edit(people.edits().with(undone.pop()));
-            changed.run();
+            change(people.edits().with(undone.pop()));
         }
     }
 

@@ -14,6 +14,7 @@ import org.posescope.frame.SourceInfo;
 record FrameNumbers(double frameMicros, long count, boolean numbered) {
     private static final double SECOND = 1e6;
     private static final double USUAL_FPS = 25;
+    private static final double EARLIER = 0.25;
     static final FrameNumbers NONE = new FrameNumbers(SECOND / USUAL_FPS, 0, false);
 
     static FrameNumbers of(SourceInfo info) {
@@ -36,9 +37,12 @@ record FrameNumbers(double frameMicros, long count, boolean numbered) {
         return Math.max(0, exact ? Math.round(durationMicros - frameMicros) : durationMicros - (long) frameMicros - 2);
     }
 
-    /** Where the frame of a number begins, counted as in {@link #text}. */
+    /**
+     * A time whose first frame, or whose picture, is that of a number, counted as in {@link #text}; of a video a little earlier than the
+     * frame, whose time may be rounded.
+     */
     long place(long number) {
-        return Math.round(frameMicros * (count == 0 ? number : Math.max(0, number - 1)));
+        return Math.round(frameMicros * Math.max(0, number - (count == 0 ? EARLIER : 1)));
     }
 
     /** For people: pictures are counted from 1, frames of a video from 0 as in files of motion. */

@@ -14,7 +14,6 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** Where the source is and what can be done with it. One thread. */
 public final class TransportModel {
@@ -26,14 +25,12 @@ public final class TransportModel {
     private final ReadOnlyBooleanWrapper seekable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper looping = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyLongWrapper position = new ReadOnlyLongWrapper();
+    private final FramePlace place = new FramePlace();
     private final ReadOnlyLongWrapper duration = new ReadOnlyLongWrapper();
     private final ReadOnlyDoubleWrapper speed = new ReadOnlyDoubleWrapper();
     private final ReadOnlyBooleanWrapper single = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyStringWrapper frame = new ReadOnlyStringWrapper("");
     private final ReadOnlyLongWrapper jumps = new ReadOnlyLongWrapper();
     private final Marks marks;
-    private FrameNumbers numbers = FrameNumbers.NONE;
     private Review review = new Review(Reel.EMPTY);
     private boolean live;
     private boolean atEnd;
@@ -56,12 +53,11 @@ public final class TransportModel {
     public void opened(SourceInfo info) {
         review.end();
         live = info.kind().live();
-        numbers = FrameNumbers.of(info);
         marks.clear();
         single.set(info.kind() == SourceInfo.Kind.IMAGE);
         seekable.set(info.seekable() && !info.kind().live() && info.durationMicros() > 0);
         duration.set(Math.max(0, info.durationMicros()));
-        place(0);
+        place.restart(info);
         loaded.set(true);
         atEnd = false;
         playing.set(true);
@@ -70,14 +66,9 @@ public final class TransportModel {
     /** A frame is shown. */
     public void shown(long positionMicros) {
         if (!player.seeking()) {
-            long place = positionMicros - review.origin();
-            place(duration.get() > 0 ? Math.clamp(place, 0, duration.get()) : place);
+            long micros = positionMicros - review.origin();
+            place.shown(duration.get() > 0 ? Math.clamp(micros, 0, duration.get()) : micros);
         }
-    }
-
-    private void place(long micros) {
-        position.set(micros);
-        frame.set(numbers.text(micros));
     }
 
     /** The source has no more frames. */
@@ -122,7 +113,7 @@ public final class TransportModel {
         review.begin();
         seekable.set(review.goesOn());
         duration.set(review.length());
-        place(review.length());
+        place.shown(review.length());
     }
 
     private void endReview() {
@@ -133,19 +124,27 @@ public final class TransportModel {
         }
     }
 
-    /** Stops and goes one frame on or back. */
+    /** Stops and goes one frame on, 1, or back, -1, through marks and the ends of rounds. */
     public void step(int frames) {
         if (!loaded.get()) {
             return;
         }
         pause();
         if (review.goesOn()) {
-            place(review.show(position.get(), frames));
+            place.shown(review.show(place.micros(), frames));
         } else if (frames > 0 && !atEnd) {
             player.step();
-        } else if (frames < 0) {
-            seekToMicros(Math.round(position.get() + frames * numbers.frameMicros()));
+        } else if (frames < 0 && seekable.get()) {
+            long bound = place.bound();
+            jumped(place.before());
+            player.seekBefore(bound);
         }
+    }
+
+    private void jumped(long micros) {
+        atEnd = false;
+        place.awaited(micros);
+        jumps.set(jumps.get() + 1);
     }
 
     /** Goes to a place between start, 0, and end, 1. */
@@ -162,7 +161,7 @@ public final class TransportModel {
     }
 
     public void seekBy(double seconds) {
-        seekToMicros(Math.round(position.get() + seconds * SECOND));
+        seekToMicros(Math.round(place.micros() + seconds * SECOND));
     }
 
     /**
@@ -171,12 +170,12 @@ public final class TransportModel {
      * @return whether the text says a place
      */
     public boolean goTo(String text) {
-        OptionalLong place = PlaceText.parse(text, numbers);
-        place.ifPresent(micros -> {
+        OptionalLong wanted = PlaceText.parse(text, place.numbers());
+        wanted.ifPresent(micros -> {
             pause();
             seekToMicros(micros);
         });
-        return place.isPresent();
+        return wanted.isPresent();
     }
 
     /** Plays, or faster where it plays already. */
@@ -198,27 +197,25 @@ public final class TransportModel {
     /** Begins what is marked with the frame that is shown. */
     public void markBegin() {
         if (seekable.get()) {
-            marks.begin(position.get());
+            marks.begin(place.micros());
         }
     }
 
     /** Ends what is marked with the frame that is shown. */
     public void markEnd() {
         if (seekable.get()) {
-            marks.end(position.get());
+            marks.end(place.micros());
         }
     }
 
     /** Goes to a place of the source. */
     public void seekToMicros(long micros) {
         if (review.goesOn()) {
-            place(review.show(micros, 0));
+            place.shown(review.show(micros, 0));
         } else if (seekable.get()) {
-            long last = numbers.last(duration.get());
-            long target = numbers.start(Math.clamp(micros, 0, last));
-            atEnd = false;
-            place(target);
-            jumps.set(jumps.get() + 1);
+            long last = place.numbers().last(duration.get());
+            long target = place.numbers().start(Math.clamp(micros, 0, last));
+            jumped(target);
             player.seek(target);
         }
     }
@@ -249,7 +246,7 @@ public final class TransportModel {
 
     /** Microseconds from one frame to the next. */
     public long frameMicros() {
-        return Math.round(numbers.frameMicros());
+        return Math.round(place.numbers().frameMicros());
     }
 
     public ReadOnlyBooleanProperty playing() {
@@ -271,7 +268,7 @@ public final class TransportModel {
 
     /** Microseconds from the start of one pass. */
     public ReadOnlyLongProperty position() {
-        return position.getReadOnlyProperty();
+        return place.position();
     }
 
     /** Microseconds of one pass; 0 when there is no end. */
@@ -291,7 +288,7 @@ public final class TransportModel {
 
     /** Which frame is shown, for people; empty where frames have no numbers. */
     public ReadOnlyStringProperty frame() {
-        return frame.getReadOnlyProperty();
+        return place.frame();
     }
 
     public ReadOnlyDoubleProperty speed() {

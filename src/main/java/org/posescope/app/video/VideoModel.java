@@ -5,10 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 
+import org.posescope.app.player.ShownFrame;
 import org.posescope.draw.JointLabels;
 import org.posescope.draw.Layer;
 import org.posescope.draw.Layers;
 import org.posescope.draw.PersonNames;
+import org.posescope.frame.PictureFile;
+import org.posescope.frame.SourceInfo;
 import org.posescope.pose.Person;
 import org.posescope.pose.Vector3;
 
@@ -21,6 +24,14 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** What is known of the picture that is shown: its people, who is selected, which layers are drawn. One thread. */
 public final class VideoModel {
+    /**
+     * Where a picture is from.
+     *
+     * @param file that it was read from, where each picture has one
+     */
+    public record Origin(SourceInfo source, Optional<PictureFile> file) {}
+
+    private final ReadOnlyObjectWrapper<Optional<Origin>> origin = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Person>> people = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Layers> layers;
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper();
@@ -45,6 +56,12 @@ public final class VideoModel {
 
     PersonNames names() {
         return names;
+    }
+
+    /** A frame is shown from now on. */
+    void show(ShownFrame moment) {
+        origin.set(Optional.of(new Origin(moment.source(), moment.frame().file())));
+        show(moment.people());
     }
 
     /** The people of the frame that is shown from now on. */
@@ -99,6 +116,11 @@ public final class VideoModel {
 
     public void toggle(Layer layer) {
         layers.set(layers.get().with(layer, !layers.get().contains(layer)));
+    }
+
+    /** Where the picture is from that is shown; empty before the first one. */
+    public ReadOnlyObjectProperty<Optional<Origin>> origin() {
+        return origin.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<List<Person>> people() {

@@ -97,7 +97,7 @@ public final class VideoPane extends Region implements AutoCloseable {
     private void present(Lineup.Ready ready) {
         ShownFrame moment = ready.moment();
         picture.show(moment);
-        model.show(moment.people());
+        model.show(moment);
         mesh.show(ready.embodied() && embodied());
         if (moment.frame().width() != pictureWidth || moment.frame().height() != pictureHeight) {
             pictureWidth = moment.frame().width();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
+import org.posescope.app.video.VideoModel;
 import org.posescope.frame.PictureFile;
 import org.posescope.frame.SourceInfo;
 
@@ -30,6 +31,31 @@ class SourceTextTest {
     @Test
     void what_is_being_opened_is_named() {
         assertThat(SourceText.opening("/clips/squat.mp4")).isEqualTo("Opening squat.mp4…");
+    }
+
+    @Test
+    void what_stands_over_the_picture_changes_with_the_first_picture_of_another_source() {
+        SourceInfo before = source("squat.mp4", SourceInfo.Kind.VIDEO, 25);
+        SourceInfo photo = source("beach.jpg", SourceInfo.Kind.IMAGE, 0);
+        Optional<VideoModel.Origin> old = Optional.of(new VideoModel.Origin(before, Optional.empty()));
+        Optional<VideoModel.Origin> its = Optional.of(new VideoModel.Origin(photo, Optional.empty()));
+
+        assertThat(SourceText.head("", Optional.empty(), Optional.empty())).isEmpty();
+        assertThat(SourceText.head("", Optional.of(before), old)).isEqualTo("squat.mp4 · 1280×720 · 25 fps");
+        assertThat(SourceText.head("/home/beach.jpg", Optional.of(before), old)).isEqualTo("Opening beach.jpg…");
+        assertThat(SourceText.head("", Optional.of(photo), old)).isEqualTo("Opening beach.jpg…");
+        assertThat(SourceText.head("", Optional.of(photo), its)).isEqualTo("beach.jpg · 1280×720");
+        assertThat(SourceText.head("", Optional.empty(), old)).as("what played broke").isEmpty();
+    }
+
+    @Test
+    void a_camera_that_is_found_again_in_another_size_is_still_named() {
+        SourceInfo camera = source("0", SourceInfo.Kind.CAMERA, 30);
+        SourceInfo smaller = new SourceInfo("0", SourceInfo.Kind.CAMERA, 640, 480, 25, -1, -1, false);
+
+        assertThat(
+                SourceText.head("", Optional.of(camera), Optional.of(new VideoModel.Origin(smaller, Optional.empty()))))
+                .startsWith("camera 0 ·");
     }
 
     @Test

@@ -68,6 +68,11 @@ public final class FakePlayer implements PlayerCommands {
     }
 
     @Override
+    public void seekBefore(long positionMicros) {
+        told.add("seek before " + positionMicros);
+    }
+
+    @Override
     public boolean seeking() {
         return false;
     }

@@ -102,4 +102,27 @@ class RepeatingSourceTest {
             assertThat(positions(source, 5)).containsExactly(5L, 6L, 2L, 3L, 2L);
         }
     }
+
+    @Test
+    void the_frame_that_begins_another_round_is_told_from_the_next_one() {
+        repeats.set(Optional.of(new Span(2 * INTERVAL, 3 * INTERVAL)));
+        try (FramePool pool = new FramePool(); RepeatingSource source = source(pool, 7)) {
+            assertThat(positions(source, 4)).last().isEqualTo(3L);
+            assertThat(source.beganAgainAfter(3 * INTERVAL)).isFalse();
+            assertThat(positions(source, 1)).containsExactly(2L);
+            assertThat(source.beganAgainAfter(3 * INTERVAL)).isTrue();
+            assertThat(source.beganAgainAfter(2 * INTERVAL)).as("it is shown already").isFalse();
+            source.seek(4 * INTERVAL);
+            assertThat(source.beganAgainAfter(3 * INTERVAL)).isFalse();
+        }
+    }
+
+    @Test
+    void a_round_of_one_frame_always_begins_again() {
+        repeats.set(Optional.of(new Span(2 * INTERVAL, 2 * INTERVAL)));
+        try (FramePool pool = new FramePool(); RepeatingSource source = source(pool, 7)) {
+            assertThat(positions(source, 4)).containsExactly(0L, 1L, 2L, 2L);
+            assertThat(source.beganAgainAfter(2 * INTERVAL)).isTrue();
+        }
+    }
 }

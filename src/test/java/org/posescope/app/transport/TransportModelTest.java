@@ -55,8 +55,24 @@ class TransportModelTest {
         model.step(1);
         model.step(-1);
 
-        assertThat(player.told()).containsExactly("pause", "step", "pause", "seek 1900000");
+        assertThat(player.told()).containsExactly("pause", "step", "pause", "seek before 2000000");
         assertThat(model.position().get()).isEqualTo(1_900_000);
+    }
+
+    @Test
+    void steps_back_that_follow_each_other_faster_than_pictures_come_are_all_made() {
+        play(VIDEO);
+        model.shown(2_000_000);
+
+        model.step(-1);
+        model.step(-1);
+        assertThat(model.frame().get()).isEqualTo("frame 18");
+        model.shown(1_800_001);
+        model.step(-1);
+
+        assertThat(player.told()).containsExactly("pause", "seek before 2000000", "pause", "seek before 1850000",
+                "pause",
+                "seek before 1800001");
     }
 
     @Test
@@ -107,7 +123,7 @@ class TransportModelTest {
         assertThat(model.frame().get()).isEqualTo("2 of 3");
         model.step(-1);
 
-        assertThat(player.told()).containsExactly("pause", "seek 1000000", "pause", "seek 0");
+        assertThat(player.told()).containsExactly("pause", "seek before 2000000", "pause", "seek before 500000");
         assertThat(model.frame().get()).isEqualTo("1 of 3");
     }
 

@@ -217,4 +217,15 @@ class VideoPaneTest {
             return bodies.isVisible() && bodies.getImage().getWidth() == width;
         });
     }
+
+    @Test
+    void the_model_knows_where_the_picture_is_from_when_it_is_on_the_screen() throws Exception {
+        newest.put(new ShownFrame(striped(0, 200), List.of(), SOURCE, 0));
+        Fx.run(() -> pane.show(newest.take().orElseThrow()));
+        assertThat(Fx.call(() -> model.origin().get())).isEmpty();
+
+        Fx.run(() -> pane.pulse());
+
+        assertThat(Fx.call(() -> model.origin().get())).map(VideoModel.Origin::source).contains(SOURCE);
+    }
 }
