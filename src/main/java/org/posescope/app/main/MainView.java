@@ -3,6 +3,7 @@ package org.posescope.app.main;
 import java.util.List;
 
 import org.posescope.app.banner.Banner;
+import org.posescope.app.keys.ClickFocus;
 import org.posescope.app.measure.JointMenu;
 import org.posescope.app.measure.LengthInput;
 import org.posescope.app.measure.LengthModel;
@@ -31,6 +32,7 @@ import javafx.scene.layout.VBox;
 
 /** The parts of the window in their places. FX thread. */
 final class MainView extends StackPane {
+    private final BorderPane frame = new BorderPane();
     private final Panes panes;
     private final StatsStrip figures;
     private final FocusAreas areas;
@@ -70,9 +72,9 @@ final class MainView extends StackPane {
         Banner banner = new Banner(model.notices());
         // Over the rest, so that nothing moves under the mouse when it comes and goes.
         StackPane.setAlignment(banner, Pos.TOP_CENTER);
-        PageLayer covering = new PageLayer(model.page(),
-                page -> page instanceof Page.Preferences ? null : pages.of(page));
-        BorderPane frame = new BorderPane(panes);
+        ClickFocus.install(panes);
+        PageLayer covering = new PageLayer(model.page(), page -> page.beside() ? null : pages.of(page));
+        frame.setCenter(panes);
         frame.setTop(toolbar);
         figures = new StatsStrip(model.stats());
         figures.managedProperty().bind(figures.visibleProperty());
@@ -80,8 +82,7 @@ final class MainView extends StackPane {
         TimelineView timeline = new TimelineView(parts.clips().timeline(), model.transport(), parts.clips().people(),
                 model.video());
         frame.setBottom(new VBox(timeline, transport, figures));
-        // Beside the panes, so that what a setting does is seen.
-        model.page().subscribe(page -> frame.setRight(page instanceof Page.Preferences ? pages.of(page) : null));
+        model.page().subscribe(page -> showBeside(page.beside() ? pages.of(page) : null));
         Runnable place = () -> {
             setMargin(covering, new Insets(toolbar.getHeight(), 0, 0, 0));
             setMargin(banner, new Insets(toolbar.getHeight(),
@@ -91,6 +92,26 @@ final class MainView extends StackPane {
         frame.rightProperty().subscribe(place);
         areas = new FocusAreas(List.of(toolbar, banner, picture, scene, measured, timeline, transport));
         getChildren().addAll(frame, covering, banner);
+    }
+
+    /** The keyboard is at the page, but at none of its controls yet, and back at the window afterwards. */
+    private void showBeside(Node page) {
+        boolean wasShown = frame.getRight() != null;
+        frame.setRight(page);
+        if (page != null) {
+            page.requestFocus();
+        } else if (wasShown) {
+            requestFocus();
+        }
+    }
+
+    /** Whether it is part of the page beside the panes. */
+    boolean beside(Node node) {
+        Node part = node;
+        while (part != null && !part.equals(frame.getRight())) {
+            part = part.getParent();
+        }
+        return part != null;
     }
 
     /** All of a picture of which only a part is seen, else the picture alone or not. */

@@ -125,7 +125,8 @@ public final class MainWindow implements Commands.Shell {
         Scene scene = new Scene(view, place.width(), place.height());
         Theme.style(scene);
         model.settings().settings().map(Settings::theme).subscribe(theme -> Theme.apply(theme, scene));
-        KeyHandling.install(scene, view.areas(), () -> model.page().get().controlled(), commands::perform);
+        KeyHandling.install(scene, view.areas(), () -> model.page().get().controlled(), view::beside,
+                commands::perform);
         DropTarget.install(view, files -> clips.avatar().dropped(files, pages::dropped));
         stage.setScene(scene);
         model.source().subscribe(source -> stage.setTitle(SourceText.title(source)));

@@ -92,7 +92,7 @@ final class PageViews {
             case Page.Export _ -> exportPage();
             case Page.Queue _ -> queuePage();
             case Page.Preferences _ -> new SettingsPage(model.settings(), model::choose, known.store().catalog(),
-                    known.folders(), model::dismiss);
+                    known.folders(), model.notices()::show, model::dismiss);
         };
     }
 

@@ -473,19 +473,6 @@ class WindowTest {
     }
 
     @Test
-    void settings_go_back_to_their_defaults() throws Exception {
-        try (WindowRig rig = playing(LONG)) {
-            Fx.run(() -> rig.model().choose(Plan.DEFAULT.withFollowing(Plan.DEFAULT.following().withSmoothing(false))));
-            Fx.await("another plan", () -> !rig.model().settings().get().plan().equals(Plan.DEFAULT));
-            robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
-            Fx.await("the page", () -> rig.seen("#settings"));
-
-            click(rig, "#settings-reset");
-            Fx.await("the defaults", () -> rig.model().settings().get().plan().equals(Plan.DEFAULT));
-        }
-    }
-
-    @Test
     void what_program_this_is_can_be_copied() throws Exception {
         try (WindowRig rig = playing(LONG)) {
             robot.type(KeyCode.F12);
