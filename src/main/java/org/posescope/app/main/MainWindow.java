@@ -18,6 +18,7 @@ import org.posescope.app.research.ModelImport;
 import org.posescope.app.scene3d.Scene3dPane;
 import org.posescope.app.settings.DelayedSave;
 import org.posescope.app.settings.Folders;
+import org.posescope.app.settings.OpeningPlace;
 import org.posescope.app.settings.Settings;
 import org.posescope.app.settings.SettingsFile;
 import org.posescope.app.settings.SettingsModel;
@@ -121,19 +122,14 @@ public final class MainWindow implements Commands.Shell {
     }
 
     private void dress(Settings settings, Commands commands) {
-        WindowPlace place = settings.window();
-        Scene scene = new Scene(view, place.width(), place.height());
+        Scene scene = OpeningPlace.open(stage, view, settings.window());
         Theme.style(scene);
         model.settings().settings().map(Settings::theme).subscribe(theme -> Theme.apply(theme, scene));
         KeyHandling.install(scene, view.areas(), () -> model.page().get().controlled(), view::beside,
                 commands::perform);
         DropTarget.install(view, files -> clips.avatar().dropped(files, pages::dropped));
-        stage.setScene(scene);
         model.source().subscribe(source -> stage.setTitle(SourceText.title(source)));
         stage.getIcons().setAll(Theme.icons());
-        stage.setMinWidth(WindowPlace.LEAST_WIDTH);
-        stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
-        stage.setMaximized(place.maximized());
         stage.setFullScreenExitHint("");
         stage.setOnCloseRequest(event -> {
             event.consume();
