@@ -117,6 +117,7 @@ public final class MainWindow implements Commands.Shell {
                 () -> model.choose(model.settings().get().plan()))::offer);
         return new PageViews(model, commands, new PageViews.Known(services.models(), installer::install,
                 new ModelImport(services.models()), services.demo(), services.recordings(), dialogs::models,
+                dialogs.forQueue(() -> model.settings().get().recent()),
                 new Folders(services.recordings(), dialogs::recordings, clips::showFolder), clips::thumbnail),
                 clips.exports(), dialogs, works);
     }
