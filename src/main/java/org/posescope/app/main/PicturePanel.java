@@ -57,6 +57,11 @@ final class PicturePanel extends BorderPane {
         setBottom(chips);
     }
 
+    /** What stands above and below the video, in logical pixels. */
+    double frameHeight() {
+        return getTop().prefHeight(getWidth()) + getBottom().prefHeight(getWidth());
+    }
+
     private static String people(int count) {
         return switch (count) {
             case 0 -> "nobody";

@@ -456,13 +456,8 @@ class WindowTest {
     }
 
     @Test
-    void settings_are_beside_the_panes_and_a_banner_moves_nothing() throws Exception {
+    void settings_are_beside_the_panes() throws Exception {
         try (WindowRig rig = playing(LONG)) {
-            double top = rig.at("#picture", 0, 0).getY();
-            Fx.run(() -> rig.model().warned("the camera was lost"));
-            Fx.await("a banner", () -> rig.seen("#banner"));
-            assertThat(rig.at("#picture", 0, 0).getY()).isEqualTo(top);
-
             robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
             Fx.await("the page", () -> rig.seen("#settings"));
             Fx.await("room beside the panes", () -> rig.right("#scene") <= rig.left("#settings") + 1);
