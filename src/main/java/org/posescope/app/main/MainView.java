@@ -78,9 +78,11 @@ final class MainView extends StackPane {
         Banner banner = new Banner(model.notices());
         ClickFocus.install(panes);
         PageLayer covering = new PageLayer(model.page(), page -> page.beside() ? null : pages.of(page));
-        frame.setCenter(panes);
-        VBox head = new VBox(toolbar);
-        frame.setTop(head);
+        VBox row = new VBox();
+        BorderPane middle = new BorderPane(panes);
+        middle.setTop(row);
+        frame.setCenter(middle);
+        frame.setTop(toolbar);
         figures = new StatsStrip(model.stats());
         figures.managedProperty().bind(figures.visibleProperty());
         transport = new TransportBar(model.transport(), new SoundControl(parts.clips().sound()));
@@ -98,13 +100,18 @@ final class MainView extends StackPane {
         List.of(heightProperty(), figures.visibleProperty(), picture.widthProperty())
                 .forEach(size -> size.subscribe(timeline::refit));
         model.page().subscribe(page -> showBeside(page.beside() ? pages.of(page) : null));
-        head.heightProperty()
-                .subscribe(height -> setMargin(covering, new Insets(height.doubleValue(), 0, 0, 0)));
         areas = new FocusAreas(List.of(toolbar, banner, picture, scene, measured, timeline, transport));
         getChildren().addAll(frame, covering);
-        BannerPlace.install(model.notices(), banner, head, this,
-                () -> new Insets(toolbar.getHeight() + (covering.isVisible() ? 0 : picture.getTop().prefHeight(-1)),
-                        frame.getRight() == null ? 0 : frame.getRight().prefWidth(-1), 0, 0));
+        BannerPlace place = new BannerPlace(model.notices(), banner, row, this, () -> {
+            boolean covered = covering.isVisible();
+            return new BannerPlace.Surroundings(covered,
+                    new Insets(toolbar.getHeight() + (covered ? 0 : picture.getTop().prefHeight(-1)),
+                            frame.getRight() == null ? 0 : frame.getRight().prefWidth(-1), 0, 0));
+        });
+        toolbar.heightProperty()
+                .subscribe(height -> setMargin(covering, new Insets(height.doubleValue(), 0, 0, 0)));
+        List.of(toolbar.heightProperty(), covering.visibleProperty(), frame.rightProperty())
+                .forEach(each -> each.subscribe(place::place));
     }
 
     /** The keyboard is at the page, but at none of its controls yet, and back at the window afterwards. */

@@ -74,6 +74,28 @@ class WindowRoomTest {
     }
 
     @Test
+    void pages_with_buttons_stay_where_they_are() throws Exception {
+        try (WindowRig rig = playing()) {
+            robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
+            Fx.await("settings", () -> rig.seen("#settings") && bounds(rig, "#settings").getHeight() > 100);
+            Bounds settings = Fx.call(() -> bounds(rig, "#settings"));
+            Fx.run(() -> rig.model().warned("the camera was lost"));
+            Fx.await("room", () -> bounds(rig, "#picture").getMinY() >= bounds(rig, "#banner").getMaxY() - 1
+                    && bounds(rig, "#banner").getHeight() > 20);
+            assertThat(Fx.call(() -> bounds(rig, "#settings"))).isEqualTo(settings);
+            Fx.run(() -> rig.model().notices().clear());
+
+            Fx.run(() -> rig.model().showPage(new Page.Export()));
+            Fx.await("the export", () -> rig.seen("#export") && bounds(rig, "#export").getHeight() > 100);
+            Bounds export = Fx.call(() -> bounds(rig, "#export"));
+            Fx.run(() -> rig.model().warned("the camera was lost"));
+            Fx.await("a banner above it", () -> rig.seen("#banner") && bounds(rig, "#banner").getHeight() > 20
+                    && bounds(rig, "#banner").getMinY() < bounds(rig, "#picture").getMinY() + 1);
+            assertThat(Fx.call(() -> bounds(rig, "#export"))).isEqualTo(export);
+        }
+    }
+
+    @Test
     void a_low_window_keeps_its_room_for_the_picture() throws Exception {
         try (WindowRig rig = playing()) {
             Fx.run(() -> {
