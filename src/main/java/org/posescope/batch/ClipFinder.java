@@ -37,6 +37,11 @@ public final class ClipFinder {
         return VIDEOS.contains(FileNames.extension(file));
     }
 
+    /** What names of videos look like, for dialogs: {@code *.avi} and so on. */
+    public static List<String> patterns() {
+        return VIDEOS.stream().sorted().map(ending -> "*." + ending).toList();
+    }
+
     /** @throws UserException when an input is nothing that can be read */
     public void add(String input) {
         Path path = Path.of(input);

@@ -1,7 +1,9 @@
 package org.posescope.app.controls;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import javafx.scene.control.ComboBox;
@@ -16,6 +18,7 @@ import javafx.util.StringConverter;
  */
 public final class Choice<T> extends ComboBox<Choice.Named<T>> {
     private static final double WIDTH = 200;
+    private static final Set<KeyCode> OPENING = EnumSet.of(KeyCode.SPACE, KeyCode.UP, KeyCode.DOWN);
     private boolean showing;
     private Named<T> shown;
 
@@ -60,8 +63,7 @@ public final class Choice<T> extends ComboBox<Choice.Named<T>> {
     }
 
     private void key(KeyEvent event) {
-        boolean arrow = event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN;
-        if (arrow && !isShowing()) {
+        if (OPENING.contains(event.getCode()) && !isShowing()) {
             event.consume();
             show();
         }

@@ -10,8 +10,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.posescope.app.export.ExportPage;
+import org.posescope.app.queue.VideoAsker;
 import org.posescope.app.work.BackgroundWork;
 import org.posescope.app.work.WorkListener;
+import org.posescope.batch.ClipFinder;
 import org.posescope.record.export.ExportFormat;
 
 import javafx.scene.control.TextInputDialog;
@@ -64,6 +66,42 @@ final class FileDialogs implements ExportPage.TargetAsker {
         beginAt(() -> folderOf(recent), folder -> folder("Open a folder of pictures", folder).ifPresent(chosen));
     }
 
+    /** Asks for what is added to the queue; the dialogs begin where the newest lies of what was opened before. */
+    VideoAsker forQueue(Supplier<List<String>> recent) {
+        return new VideoAsker() {
+            @Override
+            public void videos(Consumer<List<Path>> chosen) {
+                beginAt(() -> folderOf(recent.get()), folder -> {
+                    List<Path> videos = FileDialogs.this.videos(folder);
+                    if (!videos.isEmpty()) {
+                        chosen.accept(videos);
+                    }
+                });
+            }
+
+            @Override
+            public void folder(Consumer<Path> chosen) {
+                beginAt(() -> folderOf(recent.get()),
+                        folder -> FileDialogs.this.folder("Add a folder of videos", folder).ifPresent(chosen));
+            }
+        };
+    }
+
+    private List<Path> videos(Optional<Path> begin) {
+        FileChooser chooser = new FileChooser();
+        begin.map(Path::toFile).ifPresent(chooser::setInitialDirectory);
+        chooser.setTitle("Add videos");
+        chooser.getExtensionFilters().addAll(
+                new FileChooser.ExtensionFilter("Videos", ClipFinder.patterns()),
+                new FileChooser.ExtensionFilter("All files", "*.*"));
+        return paths(chooser.showOpenMultipleDialog(owner));
+    }
+
+    /** @param files null when the user does not want to choose */
+    private static List<Path> paths(List<File> files) {
+        return Optional.ofNullable(files).orElse(List.of()).stream().map(File::toPath).toList();
+    }
+
     /** As {@link #video}: a folder for recordings, beginning with the one that is used now. */
     void recordings(Path now, Consumer<Path> chosen) {
         beginAt(() -> Optional.of(now).filter(Files::isDirectory),
@@ -81,8 +119,7 @@ final class FileDialogs implements ExportPage.TargetAsker {
     List<Path> models() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Choose the files of the models");
-        return Optional.ofNullable(chooser.showOpenMultipleDialog(owner)).orElse(List.of()).stream().map(File::toPath)
-                .toList();
+        return paths(chooser.showOpenMultipleDialog(owner));
     }
 
     /** An address of a stream or video that the user writes; one that is on the clipboard is proposed. */

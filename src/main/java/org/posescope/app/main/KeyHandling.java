@@ -4,8 +4,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 import org.posescope.app.keys.Action;
+import org.posescope.app.keys.ControlKeys;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -26,35 +28,43 @@ final class KeyHandling {
     private final Scene scene;
     private final FocusAreas areas;
     private final BooleanSupplier controlled;
+    private final Predicate<Node> beside;
     private final Consumer<Action> perform;
 
-    private KeyHandling(Scene scene, FocusAreas areas, BooleanSupplier controlled, Consumer<Action> perform) {
+    private KeyHandling(Scene scene, FocusAreas areas, BooleanSupplier controlled, Predicate<Node> beside,
+            Consumer<Action> perform) {
         this.scene = scene;
         this.areas = areas;
         this.controlled = controlled;
+        this.beside = beside;
         this.perform = perform;
     }
 
     /**
      * @param areas      that the keyboard goes through
-     * @param controlled whether a page with controls is open, which need the keys to move among them
+     * @param controlled whether a page with controls covers the panes, which need the keys to move among them
+     * @param beside     whether a control is of the page beside the panes, which leaves all keys to the window that the control does not
+     *                       need
      * @param perform    told of everything else
      */
-    static void install(Scene scene, FocusAreas areas, BooleanSupplier controlled, Consumer<Action> perform) {
-        KeyHandling handling = new KeyHandling(scene, areas, controlled, perform);
+    static void install(Scene scene, FocusAreas areas, BooleanSupplier controlled, Predicate<Node> beside,
+            Consumer<Action> perform) {
+        KeyHandling handling = new KeyHandling(scene, areas, controlled, beside, perform);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, handling::pressed);
     }
 
     private void pressed(KeyEvent event) {
         Node focused = scene.getFocusOwner();
-        if (event.getCode() == KeyCode.ESCAPE && isBusy(focused) && !controlled.getAsBoolean()) {
+        if (event.getCode() == KeyCode.ESCAPE && isBusy(focused) && !controlled.getAsBoolean()
+                && !beside.test(focused)) {
             event.consume();
             scene.getRoot().requestFocus();
             return;
         }
         boolean listIsOpen = (focused instanceof ComboBoxBase<?> list && list.isShowing())
                 || (focused instanceof MenuButton menu && menu.isShowing());
-        if (listIsOpen || (areas.contain(focused) && atButton(event))) {
+        if (listIsOpen || (beside.test(focused) && ControlKeys.need(focused, event))
+                || (areas.contain(focused) && atButton(event))) {
             return;
         }
         Action.of(event).filter(action -> ALWAYS.contains(action)

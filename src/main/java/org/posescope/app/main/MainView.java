@@ -3,6 +3,8 @@ package org.posescope.app.main;
 import java.util.List;
 
 import org.posescope.app.banner.Banner;
+import org.posescope.app.banner.BannerPlace;
+import org.posescope.app.keys.ClickFocus;
 import org.posescope.app.measure.JointMenu;
 import org.posescope.app.measure.LengthInput;
 import org.posescope.app.measure.LengthModel;
@@ -22,7 +24,6 @@ import org.posescope.draw.angle.LengthLayer;
 import org.posescope.model.Preset;
 
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
@@ -31,10 +32,17 @@ import javafx.scene.layout.VBox;
 
 /** The parts of the window in their places. FX thread. */
 final class MainView extends StackPane {
+    /** Of the height of the window, which the video keeps as long as it can. */
+    private static final double PICTURE_SHARE = 0.46;
+    /** Height of the window below which figures are seen only when they were asked for, logical pixels. */
+    private static final double FIGURES_FROM = 680;
+
+    private final BorderPane frame = new BorderPane();
     private final Panes panes;
     private final StatsStrip figures;
     private final FocusAreas areas;
     private final TransportBar transport;
+    private boolean figuresChosen;
 
     /** The parts that are made elsewhere because they hold something that has to be closed. */
     record Parts(VideoPane video, boolean meshAvailable, Node scene, ClipModels clips, CameraModel cameras,
@@ -68,11 +76,12 @@ final class MainView extends StackPane {
         });
         PictureMenu.install(commands, parts.video());
         Banner banner = new Banner(model.notices());
-        // Over the rest, so that nothing moves under the mouse when it comes and goes.
-        StackPane.setAlignment(banner, Pos.TOP_CENTER);
-        PageLayer covering = new PageLayer(model.page(),
-                page -> page instanceof Page.Preferences ? null : pages.of(page));
-        BorderPane frame = new BorderPane(panes);
+        ClickFocus.install(panes);
+        PageLayer covering = new PageLayer(model.page(), page -> page.beside() ? null : pages.of(page));
+        VBox row = new VBox();
+        BorderPane middle = new BorderPane(panes);
+        middle.setTop(row);
+        frame.setCenter(middle);
         frame.setTop(toolbar);
         figures = new StatsStrip(model.stats());
         figures.managedProperty().bind(figures.visibleProperty());
@@ -80,17 +89,49 @@ final class MainView extends StackPane {
         TimelineView timeline = new TimelineView(parts.clips().timeline(), model.transport(), parts.clips().people(),
                 model.video());
         frame.setBottom(new VBox(timeline, transport, figures));
-        // Beside the panes, so that what a setting does is seen.
-        model.page().subscribe(page -> frame.setRight(page instanceof Page.Preferences ? pages.of(page) : null));
-        Runnable place = () -> {
-            setMargin(covering, new Insets(toolbar.getHeight(), 0, 0, 0));
-            setMargin(banner, new Insets(toolbar.getHeight(),
-                    frame.getRight() == null ? 0 : frame.getRight().prefWidth(-1), 0, 0));
-        };
-        toolbar.heightProperty().subscribe(place);
-        frame.rightProperty().subscribe(place);
+        timeline.roomFrom(() -> (1 - PICTURE_SHARE) * getHeight() - toolbar.prefHeight(getWidth())
+                - transport.prefHeight(getWidth()) - (figures.isVisible() ? figures.prefHeight(getWidth()) : 0)
+                - picture.frameHeight());
+        heightProperty().subscribe(height -> {
+            if (!figuresChosen && height.doubleValue() > 0) {
+                figures.setVisible(height.doubleValue() >= FIGURES_FROM);
+            }
+        });
+        List.of(heightProperty(), figures.visibleProperty(), picture.widthProperty())
+                .forEach(size -> size.subscribe(timeline::refit));
+        model.page().subscribe(page -> showBeside(page.beside() ? pages.of(page) : null));
         areas = new FocusAreas(List.of(toolbar, banner, picture, scene, measured, timeline, transport));
-        getChildren().addAll(frame, covering, banner);
+        getChildren().addAll(frame, covering);
+        BannerPlace place = new BannerPlace(model.notices(), banner, row, this, () -> {
+            boolean covered = covering.isVisible();
+            return new BannerPlace.Surroundings(covered,
+                    new Insets(toolbar.getHeight() + (covered ? 0 : picture.getTop().prefHeight(-1)),
+                            frame.getRight() == null ? 0 : frame.getRight().prefWidth(-1), 0, 0));
+        });
+        toolbar.heightProperty()
+                .subscribe(height -> setMargin(covering, new Insets(height.doubleValue(), 0, 0, 0)));
+        List.of(toolbar.heightProperty(), covering.visibleProperty(), frame.rightProperty())
+                .forEach(each -> each.subscribe(place::place));
+    }
+
+    /** The keyboard is at the page, but at none of its controls yet, and back at the window afterwards. */
+    private void showBeside(Node page) {
+        boolean wasShown = frame.getRight() != null;
+        frame.setRight(page);
+        if (page != null) {
+            page.requestFocus();
+        } else if (wasShown) {
+            requestFocus();
+        }
+    }
+
+    /** Whether it is part of the page beside the panes. */
+    boolean beside(Node node) {
+        Node part = node;
+        while (part != null && !part.equals(frame.getRight())) {
+            part = part.getParent();
+        }
+        return part != null;
     }
 
     /** All of a picture of which only a part is seen, else the picture alone or not. */
@@ -103,6 +144,7 @@ final class MainView extends StackPane {
     }
 
     void toggleFigures() {
+        figuresChosen = true;
         figures.setVisible(!figures.isVisible());
     }
 

@@ -18,6 +18,7 @@ import org.posescope.app.research.ModelImport;
 import org.posescope.app.scene3d.Scene3dPane;
 import org.posescope.app.settings.DelayedSave;
 import org.posescope.app.settings.Folders;
+import org.posescope.app.settings.OpeningPlace;
 import org.posescope.app.settings.Settings;
 import org.posescope.app.settings.SettingsFile;
 import org.posescope.app.settings.SettingsModel;
@@ -116,23 +117,20 @@ public final class MainWindow implements Commands.Shell {
                 () -> model.choose(model.settings().get().plan()))::offer);
         return new PageViews(model, commands, new PageViews.Known(services.models(), installer::install,
                 new ModelImport(services.models()), services.demo(), services.recordings(), dialogs::models,
+                dialogs.forQueue(() -> model.settings().get().recent()),
                 new Folders(services.recordings(), dialogs::recordings, clips::showFolder), clips::thumbnail),
                 clips.exports(), dialogs, works);
     }
 
     private void dress(Settings settings, Commands commands) {
-        WindowPlace place = settings.window();
-        Scene scene = new Scene(view, place.width(), place.height());
+        Scene scene = OpeningPlace.open(stage, view, settings.window());
         Theme.style(scene);
         model.settings().settings().map(Settings::theme).subscribe(theme -> Theme.apply(theme, scene));
-        KeyHandling.install(scene, view.areas(), () -> model.page().get().controlled(), commands::perform);
+        KeyHandling.install(scene, view.areas(), () -> model.page().get().controlled(), view::beside,
+                commands::perform);
         DropTarget.install(view, files -> clips.avatar().dropped(files, pages::dropped));
-        stage.setScene(scene);
         model.source().subscribe(source -> stage.setTitle(SourceText.title(source)));
         stage.getIcons().setAll(Theme.icons());
-        stage.setMinWidth(WindowPlace.LEAST_WIDTH);
-        stage.setMinHeight(WindowPlace.LEAST_HEIGHT);
-        stage.setMaximized(place.maximized());
         stage.setFullScreenExitHint("");
         stage.setOnCloseRequest(event -> {
             event.consume();

@@ -5,10 +5,15 @@ import java.util.List;
 import org.posescope.model.ModelCard;
 import org.posescope.plan.Plan;
 
-/** What covers the panes, if anything. */
+/** What covers the panes or is beside them, if anything. */
 sealed interface Page {
     /** Whether it has controls that keys move among. */
     default boolean controlled() {
+        return false;
+    }
+
+    /** Whether it is beside the panes, so that what it does is seen and keys go on to work on what plays. */
+    default boolean beside() {
         return false;
     }
 
@@ -37,7 +42,7 @@ sealed interface Page {
     /** The settings. */
     record Preferences() implements Page {
         @Override
-        public boolean controlled() {
+        public boolean beside() {
             return true;
         }
     }

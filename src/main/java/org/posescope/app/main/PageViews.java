@@ -16,6 +16,7 @@ import org.posescope.app.firstrun.Installer;
 import org.posescope.app.keys.KeySheet;
 import org.posescope.app.queue.QueueModel;
 import org.posescope.app.queue.QueuePage;
+import org.posescope.app.queue.VideoAsker;
 import org.posescope.app.research.BringModel;
 import org.posescope.app.research.BringPage;
 import org.posescope.app.research.ModelImport;
@@ -51,11 +52,12 @@ final class PageViews {
      * @param demo    clip that comes with the program
      * @param recordings folder of what is made
      * @param chooser lets the user choose files of models
+     * @param videos lets the user choose videos for the queue
      * @param folders where recordings go
      * @param pictures addresses of pictures of what was opened
      */
     record Known(ModelStore store, Installer installer, ModelImport imports, Optional<Path> demo, Path recordings,
-            Supplier<List<Path>> chooser, Folders folders, Function<String, String> pictures) {}
+            Supplier<List<Path>> chooser, VideoAsker videos, Folders folders, Function<String, String> pictures) {}
 
     /**
      * @param asker asks for the file of an export
@@ -92,7 +94,7 @@ final class PageViews {
             case Page.Export _ -> exportPage();
             case Page.Queue _ -> queuePage();
             case Page.Preferences _ -> new SettingsPage(model.settings(), model::choose, known.store().catalog(),
-                    known.folders(), model::dismiss);
+                    known.folders(), model.notices()::show, model::dismiss);
         };
     }
 
@@ -117,7 +119,7 @@ final class PageViews {
 
     /** One for all times that it is opened, as that of exports. */
     private Node queuePage() {
-        QueuePage wanted = queuePage.orElseGet(() -> new QueuePage(queue,
+        QueuePage wanted = queuePage.orElseGet(() -> new QueuePage(queue, known.videos(),
                 new QueuePage.Results(result -> model.open(result.toString()),
                         known.folders().shower()),
                 model::dismiss));

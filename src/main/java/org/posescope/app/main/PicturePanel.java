@@ -1,12 +1,16 @@
 package org.posescope.app.main;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.posescope.app.analysis.AnalysisButton;
+import org.posescope.app.controls.Buttons;
+import org.posescope.app.controls.TagRow;
 import org.posescope.app.live.SendButton;
 import org.posescope.app.measure.MeasureButton;
 import org.posescope.app.video.VideoPane;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -31,13 +35,13 @@ final class PicturePanel extends BorderPane {
         Label people = tag("people-tag");
         people.textProperty().bind(model.video().people().map(found -> people(found.size())));
         people.visibleProperty().bind(model.source().map(Optional::isPresent));
-        people.setMinWidth(Region.USE_PREF_SIZE);
         Label selection = tag("selection-tag");
         selection.textProperty().bind(model.video().selection());
         selection.visibleProperty().bind(model.video().selection().isNotEmpty());
-        HBox tags = new HBox(title, people, selection);
-        tags.getStyleClass().add("tags");
-        tags.setMouseTransparent(true);
+        selection.managedProperty().bind(selection.visibleProperty());
+        hint(selection, model.video().wholeSelection());
+        hint(title, title.textProperty());
+        TagRow tags = new TagRow(List.of(title, people, selection), List.of(people, selection, title));
         HBox more = new HBox(new SendButton(clips.send()), new MeasureButton(clips.measure()));
         more.getStyleClass().add("picture-switches");
         more.setMinWidth(Region.USE_PREF_SIZE);
@@ -52,12 +56,22 @@ final class PicturePanel extends BorderPane {
         setBottom(chips);
     }
 
+    /** What stands above and below the video, in logical pixels. */
+    double frameHeight() {
+        return getTop().prefHeight(getWidth()) + getBottom().prefHeight(getWidth());
+    }
+
     private static String people(int count) {
         return switch (count) {
             case 0 -> "nobody";
             case 1 -> "1 person";
             default -> count + " people";
         };
+    }
+
+    private static void hint(Label tag, ObservableValue<String> whole) {
+        Buttons.hint(tag, "");
+        tag.getTooltip().textProperty().bind(whole);
     }
 
     private static Label tag(String id) {

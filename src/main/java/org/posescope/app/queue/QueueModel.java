@@ -30,7 +30,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /**
- * Videos that were dropped together, what is to be made of each, and how far that is. It belongs to the window and not to its page, which may
+ * Videos that were dropped or chosen together, what is to be made of each, and how far that is. It belongs to the window and not to its page, which may
  * be closed meanwhile. FX thread.
  */
 public final class QueueModel {
@@ -125,6 +125,10 @@ public final class QueueModel {
     private void listed(Listed listed) {
         folder = outside.results().resolve(listed.name());
         List<Clip> clips = listed.clips();
+        if (clips.isEmpty()) {
+            inputs.clear();
+            notices.show(Notice.info("There is no video in " + listed.name()));
+        }
         List<QueuedVideo> shown = new ArrayList<>();
         for (Clip clip : clips) {
             shown.add(videos.stream().filter(video -> video.clip().equals(clip)).findFirst()

@@ -1,6 +1,7 @@
 package org.posescope.app.queue;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 import org.posescope.app.controls.Cards;
@@ -35,17 +36,30 @@ public final class QueuePage extends VBox {
      */
     public record Results(Consumer<Path> opener, Consumer<Path> folders) {}
 
-    /** @param close takes the page away; the queue goes on */
-    public QueuePage(QueueModel model, Results results, Runnable close) {
+    /**
+     * @param asker lets the user choose videos
+     * @param close takes the page away; the queue goes on
+     */
+    public QueuePage(QueueModel model, VideoAsker asker, Results results, Runnable close) {
         this.model = model;
         this.results = results;
         this.close = close;
         setId("queue");
         Cards.style(this);
-        Label nothing = Cards.text("Drop several videos, or a folder of them, on the window.");
+        Label nothing = Cards.text("Add videos, or a folder of them, or drop them on the window.");
         nothing.visibleProperty().bind(Bindings.isEmpty(model.videos()));
         nothing.managedProperty().bind(nothing.visibleProperty());
-        getChildren().addAll(Cards.title("Queue of videos"), nothing, outputs(), list(), progress(), buttons());
+        getChildren().addAll(Cards.title("Queue of videos"), nothing, adding(asker), outputs(), list(), progress(), buttons());
+    }
+
+    private HBox adding(VideoAsker asker) {
+        Button videos = new Button("Add videos…");
+        videos.setId("queue-add");
+        videos.setOnAction(event -> asker.videos(model::add));
+        Button folder = new Button("Add a folder…");
+        folder.setId("queue-add-folder");
+        folder.setOnAction(event -> asker.folder(chosen -> model.add(List.of(chosen))));
+        return new HBox(GAP, videos, folder);
     }
 
     private FlowPane outputs() {
@@ -111,9 +125,12 @@ public final class QueuePage extends VBox {
         cancel.setOnAction(event -> model.cancel());
         show(cancel, model.running());
         Button folder = new Button("Show the results");
+        folder.setId("queue-results");
+        folder.disableProperty().bind(Bindings.isEmpty(model.videos()));
         folder.setOnAction(event -> results.folders().accept(model.folder().resolve("summary.csv")));
         Button clear = new Button("Clear");
-        clear.disableProperty().bind(model.running());
+        clear.setId("queue-clear");
+        clear.disableProperty().bind(Bindings.isEmpty(model.videos()).or(model.running()));
         clear.setOnAction(event -> model.clear());
         Button dismiss = new Button("Close");
         dismiss.setOnAction(event -> close.run());

@@ -15,6 +15,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 import org.kordamp.ikonli.feather.Feather;
+import org.posescope.app.banner.Notice;
 import org.posescope.app.controls.Buttons;
 import org.posescope.app.controls.Choice;
 import org.posescope.app.controls.Names;
@@ -31,6 +32,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -49,10 +51,11 @@ public final class SettingsPage extends VBox {
     /**
      * @param choose asks for another pipeline, which comes back through the settings when it is in effect
      * @param folders where recordings go
+     * @param notices shown what can be taken back
      * @param close  takes the page away
      */
     public SettingsPage(SettingsModel settings, Consumer<Plan> choose, ModelCatalog catalog,
-            Folders folders, Runnable close) {
+            Folders folders, Consumer<Notice> notices, Runnable close) {
         this.settings = settings;
         this.choose = choose;
         this.catalog = catalog;
@@ -66,18 +69,12 @@ public final class SettingsPage extends VBox {
         HBox.setHgrow(title, Priority.ALWAYS);
         Button dismiss = Buttons.icon(Feather.X, "Close (Esc)");
         dismiss.setOnAction(event -> close.run());
-        Button reset = new Button("Back to defaults");
-        reset.setId("settings-reset");
-        reset.setMinWidth(Region.USE_PREF_SIZE);
-        reset.setOnAction(event -> {
-            settings.update(each -> each.withTheme(Settings.DEFAULT.theme()));
-            choose.accept(Settings.DEFAULT.plan());
-        });
-        HBox head = new HBox(title, reset, dismiss);
+        HBox head = new HBox(title, dismiss);
         head.setAlignment(Pos.CENTER_LEFT);
         rows.getStyleClass().add("settings-rows");
         ScrollPane scroll = new ScrollPane(rows);
         scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, scroll);
@@ -87,6 +84,25 @@ public final class SettingsPage extends VBox {
         camera();
         recordings(folders);
         look();
+        rows.getChildren().add(reset(notices));
+    }
+
+    private Button reset(Consumer<Notice> notices) {
+        Button reset = new Button("Back to defaults");
+        reset.setId("settings-reset");
+        reset.setMinWidth(Region.USE_PREF_SIZE);
+        reset.setOnAction(event -> {
+            Settings before = settings.get();
+            show(Settings.DEFAULT);
+            notices.accept(Notice.info("Settings are back to their defaults")
+                    .with(new Notice.Answer("Undo", () -> show(before))));
+        });
+        return reset;
+    }
+
+    private void show(Settings wanted) {
+        settings.update(each -> each.withTheme(wanted.theme()));
+        choose.accept(wanted.plan());
     }
 
     private Plan now() {
@@ -194,6 +210,12 @@ public final class SettingsPage extends VBox {
         control.selectedProperty().addListener((property, before, wanted) -> {
             if (wanted != read.test(now())) {
                 choose.accept(write.apply(now(), wanted));
+            }
+        });
+        control.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.SPACE) {
+                event.consume();
+                control.setSelected(!control.isSelected());
             }
         });
         row(name, explanation, control);

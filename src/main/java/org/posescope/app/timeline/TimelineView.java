@@ -2,6 +2,7 @@ package org.posescope.app.timeline;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -30,7 +31,7 @@ public final class TimelineView extends Region {
     private static final double STEP = 1.25;
     private static final int MOST_ROWS = 8;
     private static final double SHARE = 0.2;
-    private static final int LEAST_ROWS = 2;
+    private static final double EDGE = 4;
 
     private final TimelineModel model;
     private final TransportModel transport;
@@ -45,6 +46,7 @@ public final class TimelineView extends Region {
     private final Button fold = Buttons.icon(Feather.CHEVRON_DOWN, "Lanes of people, or the ruler alone (N)");
     private final NameField name;
     private Optional<ContextMenu> menu = Optional.empty();
+    private DoubleSupplier room = () -> Double.POSITIVE_INFINITY;
     private int first;
     private int laidOut = -1;
 
@@ -99,6 +101,20 @@ public final class TimelineView extends Region {
         draw();
     }
 
+    /**
+     * Names how high it may be, in logical pixels, for what stands around it; where that is too little for any lane, the ruler is seen alone.
+     * {@link #refit} is to be called when that changes.
+     */
+    public void roomFrom(DoubleSupplier newRoom) {
+        room = newRoom;
+        refit();
+    }
+
+    /** Shows as many lanes as there is room for now. */
+    public void refit() {
+        resized();
+    }
+
     private void moved() {
         draw();
         place();
@@ -106,8 +122,9 @@ public final class TimelineView extends Region {
 
     private int rows() {
         double height = getScene() == null ? 0 : getScene().getHeight();
-        int room = Math.clamp((int) (SHARE * height / LanePainter.ROW), LEAST_ROWS, MOST_ROWS);
-        return model.open().get() ? Math.min(room, model.lanes().get().people().size()) : 0;
+        double lanes = Math.min(SHARE * height, room.getAsDouble() - LanePainter.RULER - EDGE);
+        int most = Math.clamp((int) (lanes / LanePainter.ROW), 0, MOST_ROWS);
+        return model.open().get() ? Math.min(most, model.lanes().get().people().size()) : 0;
     }
 
     private void scrollTo(int row) {
@@ -116,7 +133,7 @@ public final class TimelineView extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return LanePainter.RULER + rows() * LanePainter.ROW + 4;
+        return LanePainter.RULER + rows() * LanePainter.ROW + EDGE;
     }
 
     @Override

@@ -24,6 +24,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /** What is known of the picture that is shown: its people, who is selected, which layers are drawn. One thread. */
 public final class VideoModel {
+    /** Letters of a name beside figures. */
+    private static final int LONGEST_NAME = 16;
+
     /**
      * Where a picture is from.
      *
@@ -36,6 +39,7 @@ public final class VideoModel {
     private final ReadOnlyObjectWrapper<Layers> layers;
     private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper selection = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper wholeSelection = new ReadOnlyStringWrapper("");
 
     private IntUnaryOperator identities = id -> id;
     private PersonNames names = PersonNames.NUMBERS;
@@ -90,17 +94,23 @@ public final class VideoModel {
 
     private void describeSelection() {
         int id = selected.get();
-        selection.set(id == 0
+        String name = id == 0 ? "" : names.of(id);
+        String figures = id == 0
                 ? ""
-                : people.get().stream().filter(person -> person.id() == id).findFirst().map(this::figures)
-                        .orElse(names.of(id) + " · not in the picture"));
+                : people.get().stream().filter(person -> person.id() == id).findFirst().map(VideoModel::figures)
+                        .orElse(" · not in the picture");
+        selection.set(shortened(name) + figures);
+        wholeSelection.set(name + figures);
     }
 
-    private String figures(Person person) {
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1).strip() + "…";
+    }
+
+    private static String figures(Person person) {
         double sureness = person.ownKeypoints().points().stream().mapToDouble(point -> point.score()).average()
                 .orElse(0);
-        return String.format(Locale.ROOT, "%s · score %.2f · joints %.2f%s", names.of(person.id()), person.score(),
-                sureness,
+        return String.format(Locale.ROOT, " · score %.2f · joints %.2f%s", person.score(), sureness,
                 person.translation().map(VideoModel::distance).orElse(""));
     }
 
@@ -136,8 +146,13 @@ public final class VideoModel {
         return selected.getReadOnlyProperty();
     }
 
-    /** Figures of the selected person for people to read; empty: nobody is selected. */
+    /** Figures of the selected person for people to read, after as much of the name as leaves room for them; empty: nobody is selected. */
     public ReadOnlyStringProperty selection() {
         return selection.getReadOnlyProperty();
+    }
+
+    /** As {@link #selection}, after the whole name. */
+    public ReadOnlyStringProperty wholeSelection() {
+        return wholeSelection.getReadOnlyProperty();
     }
 }

@@ -30,6 +30,7 @@ import org.testfx.api.FxRobot;
 import atlantafx.base.controls.ToggleSwitch;
 
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -161,6 +162,20 @@ class WindowTest {
 
             robot.clickOn(rig.at("#picture", 0.02, 0.5));
             Fx.await("no figures", () -> rig.text("#selection-tag").isEmpty());
+        }
+    }
+
+    @Test
+    void figures_of_somebody_are_told_in_full_before_the_name_of_the_file_in_a_small_window() throws Exception {
+        try (WindowRig rig = playing(LONG)) {
+            Fx.run(() -> rig.scene().getWindow().setWidth(900));
+            Fx.run(() -> rig.model().video().select(1));
+            Label figures = rig.find("#selection-tag", Label.class);
+            Fx.await("all figures", () -> figures.getText().startsWith("#1 · score 0.90")
+                    && figures.getWidth() >= Math.floor(figures.prefWidth(-1)));
+            Label title = rig.find("#source-tag", Label.class);
+            Fx.await("less of the file", () -> title.getWidth() < Math.floor(title.prefWidth(-1)));
+            assertThat(Fx.call(() -> figures.getTooltip().getText())).isEqualTo(figures.getText());
         }
     }
 
@@ -441,13 +456,8 @@ class WindowTest {
     }
 
     @Test
-    void settings_are_beside_the_panes_and_a_banner_moves_nothing() throws Exception {
+    void settings_are_beside_the_panes() throws Exception {
         try (WindowRig rig = playing(LONG)) {
-            double top = rig.at("#picture", 0, 0).getY();
-            Fx.run(() -> rig.model().warned("the camera was lost"));
-            Fx.await("a banner", () -> rig.seen("#banner"));
-            assertThat(rig.at("#picture", 0, 0).getY()).isEqualTo(top);
-
             robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
             Fx.await("the page", () -> rig.seen("#settings"));
             Fx.await("room beside the panes", () -> rig.right("#scene") <= rig.left("#settings") + 1);
@@ -469,19 +479,6 @@ class WindowTest {
             robot.type(KeyCode.ESCAPE);
             Fx.await("no list", () -> !preset.isShowing());
             assertThat(Fx.call(() -> rig.model().settings().get().plan())).isEqualTo(Plan.DEFAULT);
-        }
-    }
-
-    @Test
-    void settings_go_back_to_their_defaults() throws Exception {
-        try (WindowRig rig = playing(LONG)) {
-            Fx.run(() -> rig.model().choose(Plan.DEFAULT.withFollowing(Plan.DEFAULT.following().withSmoothing(false))));
-            Fx.await("another plan", () -> !rig.model().settings().get().plan().equals(Plan.DEFAULT));
-            robot.push(KeyCode.SHORTCUT, KeyCode.COMMA);
-            Fx.await("the page", () -> rig.seen("#settings"));
-
-            click(rig, "#settings-reset");
-            Fx.await("the defaults", () -> rig.model().settings().get().plan().equals(Plan.DEFAULT));
         }
     }
 

@@ -54,6 +54,17 @@ class VideoModelTest {
     }
 
     @Test
+    void a_long_name_leaves_room_for_figures_and_is_told_in_full_as_well() {
+        model.namesFrom(id -> "Somebody with a very long name");
+        model.show(List.of(LARGE));
+        model.select(1);
+
+        assertThat(model.selection().get()).isEqualTo("Somebody with a… · score 0.75 · joints 0.52 · 5.0 m away");
+        assertThat(model.wholeSelection().get())
+                .isEqualTo("Somebody with a very long name · score 0.75 · joints 0.52 · 5.0 m away");
+    }
+
+    @Test
     void a_click_beside_everybody_ends_the_selection() {
         model.show(List.of(SMALL));
         model.selectAt(50, 60);

@@ -34,7 +34,7 @@ final class ShotMaker {
     private final Queue<Shot> unused;
     private Optional<Painter> painter = Optional.empty();
 
-    /** @param unused where shots come back to after they were shown */
+    /** @param unused where shots come back to when no renderer reads them any more */
     ShotMaker(Queue<Shot> unused) {
         this.unused = unused;
     }

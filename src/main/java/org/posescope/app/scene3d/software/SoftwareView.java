@@ -25,7 +25,7 @@ public final class SoftwareView implements SceneView {
 
     private final Pane pane = new Pane();
     private final ImageView picture = new ImageView();
-    private final Queue<Shot> unused = new ConcurrentLinkedQueue<>();
+    private final RestingShots resting;
     private final LatestWorker<ShotRequest, Drawn> worker;
     private final Onlooker onlooker;
     private Optional<Shot> shown = Optional.empty();
@@ -37,9 +37,15 @@ public final class SoftwareView implements SceneView {
     private record Drawn(ShotRequest request, Shot shot) {}
 
     public SoftwareView(OrbitCamera orbit, Switches switches, Onlooker onlooker) {
+        this(orbit, switches, onlooker, new ConcurrentLinkedQueue<>());
+    }
+
+    /** @param unused shots that may be drawn on; any thread */
+    SoftwareView(OrbitCamera orbit, Switches switches, Onlooker onlooker, Queue<Shot> unused) {
         this.orbit = orbit;
         this.switches = switches;
         this.onlooker = onlooker;
+        resting = new RestingShots(unused::add);
         ShotMaker maker = new ShotMaker(unused);
         worker = new LatestWorker<>("scene3d-draw", PERIOD, request -> new Drawn(request, maker.make(request)),
                 this::present, Platform::runLater);
@@ -91,7 +97,7 @@ public final class SoftwareView implements SceneView {
 
     private void present(Drawn drawn) {
         drawn.shot.show(picture);
-        shown.ifPresent(unused::add);
+        shown.ifPresent(resting::rest);
         shown = Optional.of(drawn.shot);
         onlooker.sees(drawn.request.moment(), drawn.request.orbit());
     }
@@ -99,6 +105,7 @@ public final class SoftwareView implements SceneView {
     @Override
     public void close() {
         FxThread.require();
+        resting.stop();
         worker.close();
     }
 }

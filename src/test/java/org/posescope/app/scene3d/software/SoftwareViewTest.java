@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -63,5 +65,21 @@ class SoftwareViewTest {
         assertThat(seen.subList(0, before)).extracting(Seen::orbit).containsOnly(BEFORE);
         assertThat(seen.getLast().picture()).isNotEqualTo(seen.get(before - 1).picture());
         Fx.run(view[0]::close);
+    }
+
+    @Test
+    void a_picture_that_was_replaced_is_not_drawn_on_while_it_may_still_be_rendered() throws Exception {
+        Queue<Shot> unused = new ConcurrentLinkedQueue<>();
+        List<Integer> atOnce = new CopyOnWriteArrayList<>();
+        SoftwareView view = Fx.call(() -> new SoftwareView(BEFORE, new Switches(true, false, true, false, false),
+                (now, orbit) -> atOnce.add(unused.size()), unused));
+        Fx.run(() -> view.node().resize(80, 60));
+        Fx.await("a picture", () -> atOnce.size() == 1);
+        Fx.run(() -> view.look(AFTER));
+        Fx.await("another", () -> atOnce.size() == 2);
+
+        assertThat(atOnce).containsOnly(0);
+        Fx.await("the first comes back when pulses have passed", () -> unused.size() == 1);
+        Fx.run(view::close);
     }
 }
