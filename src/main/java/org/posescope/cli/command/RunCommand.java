@@ -103,6 +103,7 @@ public final class RunCommand implements Callable<Integer> {
         output.layers();
         output.arcs();
         output.normal();
+        output.files().require(input.path());
         Optional<Avatar> avatar = output.avatar();
         Plan plan = planned.plan();
         Optional<KnownLength> known = length.known(plan.place());
@@ -139,8 +140,9 @@ public final class RunCommand implements Callable<Integer> {
         RunMeter meter = new RunMeter();
         CameraInUse camera = new CameraInUse(means.plan.place().lens());
         SceneWatch scene = new SceneWatch(camera, means.body, means.world.isEmpty());
-        try (Outputs outputs = new Outputs(output, source, input.path());
+        try (Outputs outputs = new Outputs(output, source);
                 Composer composer = composer(means, camera, scene, output.lines(info))) {
+            outputs.check(exportSettings(means));
             ResultHandler handler = new ResultHandler(
                     output.pictures().isEmpty() ? Optional.empty() : Optional.of(composer), outputs, means.world,
                     output.raw() ? Optional.of(new RawResults(spec.commandLine().getOut())) : Optional.empty(),
@@ -153,7 +155,7 @@ public final class RunCommand implements Callable<Integer> {
             }, () -> {});
             Counts counts = run.figures().counts();
             // A file that cannot be finished costs neither the others nor the report.
-            cancel.write(outputs.names(), spec.commandLine().getErr(),
+            cancel.write(output.files().names(), spec.commandLine().getErr(),
                     () -> Cleanup.all(() -> outputs.finish(counts.ended()), () -> {
                         Stream.of(source.warnings(), DroppedFrames.sentences(counts), outputs.warnings(),
                                 handler.warnings(counts.failed() + counts.timedOut())).flatMap(List::stream)

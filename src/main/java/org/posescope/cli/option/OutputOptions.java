@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
 
 /** What to write. */
 public final class OutputOptions {
+    private static final String STANDARD_OUTPUT = "-";
     private static final double STEEPEST = 89;
     private static final double HIGHEST = 1000;
 
@@ -168,7 +169,16 @@ public final class OutputOptions {
         return Optional.ofNullable(json);
     }
 
-    /** @throws org.posescope.error.UserException when one is of no known format */
+    /**
+     * All files that are written.
+     *
+     * @throws UserException when an export is of no known format
+     */
+    public WantedFiles files() {
+        return new WantedFiles(pictures, json().filter(name -> !name.equals(STANDARD_OUTPUT)), exports(), report());
+    }
+
+    /** @throws UserException when one is of no known format */
     public List<ExportTarget> exports() {
         return exports.stream().map(ExportTarget::of).toList();
     }

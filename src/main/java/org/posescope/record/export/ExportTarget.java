@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 import org.posescope.error.UserException;
+import org.posescope.record.OutputFile;
 
 /**
  * Where motion goes.
@@ -26,6 +27,19 @@ public record ExportTarget(ExportFormat format, Path path) {
             return new ExportTarget(ExportFormat.of(name), Path.of(name));
         } catch (InvalidPathException e) {
             throw new UserException("Cannot export to " + name + ": that is no file name.", e);
+        }
+    }
+
+    /**
+     * Looks at what can be known before writing.
+     *
+     * @throws UserException when the file, or the folder, cannot be written
+     */
+    public void check() {
+        if (format == ExportFormat.OPENPOSE) {
+            OutputFile.requireFolder(path);
+        } else {
+            OutputFile.at(path);
         }
     }
 }
