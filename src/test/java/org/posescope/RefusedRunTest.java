@@ -25,10 +25,18 @@ class RefusedRunTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--export no/such/x.csv", "--export x.fbx", "-o no/such/x.mp4", "-o x.txt", "--json no/such/x.json",
-        "--report no/such/r.json", "--export x.bvh --no-body", "--export x.bvh --no-track", "--send vmc --no-body",
+        "--report no/such/r.json", "--export x.bvh --no-body", "--export x.bvh --no-track", "--send vmc://127.0.0.1:39539 --no-body",
         "--export openpose:keep.csv", "-o keep.csv/%d.png"})
     void an_output_that_cannot_be(String arguments) throws IOException {
         requireRefused(List.of(arguments.split(" ")), clip());
+    }
+
+    @Test
+    void figures_that_have_no_place() {
+        Program.Ended ended = Program.plain("bench", "-i", clip(), "--json", folder.resolve("no/such/b.json"));
+
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.err().lines()).as(ended.err()).hasSize(1).first().asString().contains("does not exist");
     }
 
     @Test
