@@ -18,7 +18,7 @@ import org.posescope.record.RecordedSound;
 
 /**
  * Writes pictures to a video file: MP4, MOV, MKV, WebM or AVI by the extension of its name, encoded by the best H.264
- * encoder that opens, and by VP9 or MPEG-4 where that is none or cannot hold the size (H.264 has no odd sides). Colours are
+ * encoder that opens, and by VP9 or MPEG-4 where that is none or cannot hold the size (H.264 has no odd sides and none below 16 pixels). Colours are
  * BT.709, limited range, and tagged so. Each picture keeps its time, counted from the first; AVI, which knows no single
  * times, rounds them to its frame rate.
  *
