@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.posescope.testkit.Shared;
+import org.posescope.testkit.TestModels;
 
 /** A run that cannot be is refused before it is begun, and costs nothing that was there. */
 class RefusedRunTest {
@@ -37,6 +38,52 @@ class RefusedRunTest {
 
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.err().lines()).as(ended.err()).hasSize(1).first().asString().contains("does not exist");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--arcs knee", "--view 3d", "--show skeleton", "--size 320x240", "--mirror"})
+    void what_is_seen_only_in_pictures_that_nobody_wants(String arguments) {
+        List<Object> all = new ArrayList<>(List.of("-i", clip(), "--json", folder.resolve("o.jsonl")));
+        all.addAll(List.of(arguments.split(" ")));
+
+        Program.Ended ended = Program.run(all.toArray());
+
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.err().lines()).as(ended.err()).hasSize(1).first().asString()
+                .contains(arguments.split(" ")[0] + " is seen only in annotated pictures");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void several_of_them_in_one_sentence_and_for_many_videos_too() throws IOException {
+        Program.Ended ended = Program.plain("batch", clip(), "--out", folder.resolve("out"), "--json", "{name}.jsonl",
+                "--mirror", "--show", "none");
+
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.err().lines()).as(ended.err()).hasSize(1).first().asString()
+                .contains("--show and --mirror are seen only in annotated pictures");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void a_run_that_gives_nothing_says_so_at_its_start_and_goes_on() {
+        Program.Ended nothing = Program.plain("run", "-i", clip(), "--limit", 2, "--no-body", "--models",
+                TestModels.folder());
+        Program.Ended figures = Program.plain("run", "-i", clip(), "--limit", 2, "--no-body", "--report",
+                folder.resolve("r.json"), "--models", TestModels.folder());
+
+        assertThat(nothing.status()).as(nothing.err()).isZero();
+        assertThat(nothing.err()).startsWith("posescope: nothing of this run is written; -o, --json, --export");
+        assertThat(figures.status()).as(figures.err()).isZero();
+        assertThat(figures.err()).doesNotContain("window");
+    }
+
+    @Test
+    void an_error_of_the_user_is_all_that_is_said() {
+        Program.Ended ended = Program.plain("run", "-i", folder.resolve("none.mp4"));
+
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.err().lines()).as(ended.err()).hasSize(1);
     }
 
     @Test

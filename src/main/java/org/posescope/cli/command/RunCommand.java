@@ -21,6 +21,7 @@ import org.posescope.cli.option.InputOptions;
 import org.posescope.cli.option.ModelsOptions;
 import org.posescope.cli.option.NetworkSupply;
 import org.posescope.cli.option.OutputOptions;
+import org.posescope.cli.option.PictureOptions;
 import org.posescope.cli.option.PlanOptions;
 import org.posescope.draw.Overlay;
 import org.posescope.draw.OverlayLayer;
@@ -108,11 +109,15 @@ public final class RunCommand implements Callable<Integer> {
         Plan plan = planned.plan();
         Optional<KnownLength> known = length.known(plan.place());
         Optional<Extrinsics> extrinsics = output.extrinsics();
-        if (!output.noShow()) {
-            err.println("posescope: run works without a window; 'posescope FILE' opens one");
+        if (output.pictures().isEmpty()) {
+            PictureOptions.requireNone(spec.commandLine().getParseResult());
         }
         try (FramePool pool = new FramePool(); CancelOnExit cancel = CancelOnExit.ofThisThread()) {
             FrameSource source = input.open(pool, message -> err.println("posescope: " + message));
+            if (!output.tellsAnything()) {
+                err.println("posescope: nothing of this run is written; -o, --json, --export and --report FILE, --send ADDRESS, "
+                        + "--raw and --monitor give results, and 'posescope FILE' opens a window");
+            }
             NetworkSupply supply = new NetworkSupply(models.store(), npm, err);
             Networks networks = supply.resolve(plan);
             Optional<BodyModel> body = supply.ask(factory -> factory.body(plan));

@@ -12,7 +12,9 @@ import org.posescope.record.OutputFile;
  * @param path a file, or the folder of {@link ExportFormat#OPENPOSE}
  */
 public record ExportTarget(ExportFormat format, Path path) {
-    private static final String FOLDER = "openpose:";
+    /** What the names of folders for OpenPose's files begin with. */
+    static final String FOLDER = "openpose:";
+
 
     /**
      * The target that a user names: {@code walk.bvh}, {@code openpose:FOLDER}.
