@@ -160,7 +160,7 @@ public final class RunCommand implements Callable<Integer> {
             }, () -> {});
             Counts counts = run.figures().counts();
             // A file that cannot be finished costs neither the others nor the report.
-            cancel.write(output.files().names(), spec.commandLine().getErr(),
+            cancel.write(output.files().finishing(counts.ended()), spec.commandLine().getErr(),
                     () -> Cleanup.all(() -> outputs.finish(counts.ended()), () -> {
                         Stream.of(source.warnings(), DroppedFrames.sentences(counts), outputs.warnings(),
                                 handler.warnings(counts.failed() + counts.timedOut())).flatMap(List::stream)

@@ -58,9 +58,19 @@ public record WantedFiles(List<String> pictures, Optional<String> motion, List<E
         report.ifPresent(OutputFile::at);
     }
 
-    /** For the user; empty when there are none. */
-    public String names() {
-        return files().stream().map(Path::toString).collect(Collectors.joining(", "));
+    /**
+     * What a user who ends the run should know while its files are finished.
+     *
+     * @param frames that were written; without any there is nothing but the report
+     * @return empty where nothing is to be said
+     */
+    public String finishing(long frames) {
+        List<Path> files = frames > 0 ? files() : report.stream().toList();
+        if (files.isEmpty()) {
+            return files().isEmpty() ? "" : "nothing was written yet";
+        }
+        return "finishing " + files.stream().map(Path::toString).collect(Collectors.joining(", "))
+                + "; Ctrl-C again ends at once and leaves " + (files.size() == 1 ? "it" : "them") + " unfinished";
     }
 
     /** Their places; of numbered images the name with the place for the number. */
