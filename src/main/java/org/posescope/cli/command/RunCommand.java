@@ -114,12 +114,12 @@ public final class RunCommand implements Callable<Integer> {
         }
         try (FramePool pool = new FramePool(); CancelOnExit cancel = CancelOnExit.ofThisThread()) {
             FrameSource source = input.open(pool, message -> err.println("posescope: " + message));
+            NetworkSupply supply = new NetworkSupply(models.store(), npm, err);
+            Networks networks = supply.resolve(plan);
             if (!output.tellsAnything()) {
                 err.println("posescope: nothing of this run is written; -o, --json, --export and --report FILE, --send ADDRESS, "
                         + "--raw and --monitor give results, and 'posescope FILE' opens a window");
             }
-            NetworkSupply supply = new NetworkSupply(models.store(), npm, err);
-            Networks networks = supply.resolve(plan);
             Optional<BodyModel> body = supply.ask(factory -> factory.body(plan));
             body.filter(model -> networks.body().isPresent() && !model.isSmpl())
                     .ifPresent(model -> err.println("posescope: " + model.name() + " is not SMPL, so the shape that "
