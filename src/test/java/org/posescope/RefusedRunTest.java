@@ -25,8 +25,10 @@ class RefusedRunTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"--export no/such/x.csv", "--export x.fbx", "-o no/such/x.mp4", "-o x.txt", "--json no/such/x.json",
-        "--report no/such/r.json", "--export x.bvh --no-body", "--export x.bvh --no-track", "--send vmc://127.0.0.1:39539 --no-body",
+    @ValueSource(strings = {"--export no/such/x.csv", "--export x.fbx", "-o no/such/x.mp4", "-o x.txt",
+        "--json no/such/x.json",
+        "--report no/such/r.json", "--export x.bvh --no-body", "--export x.bvh --no-track",
+        "--send vmc://127.0.0.1:39539 --no-body",
         "--export openpose:keep.csv", "-o keep.csv/%d.png"})
     void an_output_that_cannot_be(String arguments) throws IOException {
         requireRefused(List.of(arguments.split(" ")), clip());

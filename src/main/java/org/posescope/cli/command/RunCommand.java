@@ -117,8 +117,9 @@ public final class RunCommand implements Callable<Integer> {
             NetworkSupply supply = new NetworkSupply(models.store(), npm, err);
             Networks networks = supply.resolve(plan);
             if (!output.tellsAnything()) {
-                err.println("posescope: nothing of this run is written; -o, --json, --export and --report FILE, --send ADDRESS, "
-                        + "--raw and --monitor give results, and 'posescope FILE' opens a window");
+                err.println(
+                        "posescope: nothing of this run is written; -o, --json, --export and --report FILE, --send ADDRESS, "
+                                + "--raw and --monitor give results, and 'posescope FILE' opens a window");
             }
             Optional<BodyModel> body = supply.ask(factory -> factory.body(plan));
             body.filter(model -> networks.body().isPresent() && !model.isSmpl())

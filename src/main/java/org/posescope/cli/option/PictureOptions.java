@@ -22,7 +22,8 @@ public final class PictureOptions {
         List<String> found = NAMES.stream().filter(said::hasMatchedOption).toList();
         if (!found.isEmpty()) {
             throw new UserException(String.join(" and ", found)
-                    + (found.size() == 1 ? " is" : " are") + " seen only in annotated pictures: write them with -o FILE");
+                    + (found.size() == 1 ? " is" : " are")
+                    + " seen only in annotated pictures: write them with -o FILE");
         }
     }
 }

@@ -15,7 +15,6 @@ public record ExportTarget(ExportFormat format, Path path) {
     /** What the names of folders for OpenPose's files begin with. */
     static final String FOLDER = "openpose:";
 
-
     /**
      * The target that a user names: {@code walk.bvh}, {@code openpose:FOLDER}.
      *

@@ -145,7 +145,8 @@ class QuantizeCommandTest {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '"', value = {"blazepose-full, blazepose-full is a model for tflite",
-        "nothing, no model is named 'nothing'; there are blazepose-detector", "nothing.onnx, there is no model file nothing.onnx",
+        "nothing, no model is named 'nothing'; there are blazepose-detector",
+        "nothing.onnx, there is no model file nothing.onnx",
         "hmr, hmr needs the checkpoint"})
     void a_model_that_cannot_be_quantized_is_one_sentence(String model, String message) {
         assertThat(run("quantize", model, "--images", pictures)).isEqualTo(2);

@@ -54,7 +54,8 @@ class PixelConverterTest {
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 boolean shown = x >= left && x < left + columns.length && y >= top && y < top + rows.length;
-                assertThat(at(frame, 0, x, y)).as("luma at %d, %d", x, y).isCloseTo(shown ? 32 : BLACK_LUMA, within(shown ? 1 : 0));
+                assertThat(at(frame, 0, x, y)).as("luma at %d, %d", x, y).isCloseTo(shown ? 32 : BLACK_LUMA,
+                        within(shown ? 1 : 0));
             }
         }
         for (int y = 0; y < height / 2; y++) {
@@ -63,7 +64,8 @@ class PixelConverterTest {
                         && 2 * y < top + rows.length;
                 assertThat(at(frame, 1, x * chromaStep, y)).as("Cb at %d, %d", x, y)
                         .isCloseTo(shown ? 240 : BLACK_CHROMA, within(shown ? 1 : 0));
-                assertThat(at(frame, chromaStep == 1 ? 2 : 1, chromaStep == 1 ? x : 2 * x + 1, y)).as("Cr at %d, %d", x, y)
+                assertThat(at(frame, chromaStep == 1 ? 2 : 1, chromaStep == 1 ? x : 2 * x + 1, y))
+                        .as("Cr at %d, %d", x, y)
                         .isCloseTo(shown ? 118 : BLACK_CHROMA, within(shown ? 1 : 0));
             }
         }
