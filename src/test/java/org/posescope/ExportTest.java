@@ -10,6 +10,9 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.posescope.record.export.ExportFormat;
 import org.posescope.body.BodyMotion;
 import org.posescope.testkit.Shared;
 import org.posescope.testkit.TestModels;
@@ -42,6 +45,16 @@ class ExportTest {
         assertThat(ended.status()).isEqualTo(2);
         assertThat(ended.err().lines()).hasSize(1).first().asString().contains("give a name that ends in .bvh");
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "batch"})
+    void the_help_names_every_format(String command) {
+        String help = Program.plain(command, "--help").out().replaceAll("\\s+", "");
+
+        assertThat(ExportFormat.values()).allSatisfy(format -> assertThat(help).contains(format.example()));
+        assertThat(help).contains(".csv,.parquet(Parquettable),", ".npz(SMPLparameters,AMASS),",
+                "openpose:FOLDER(OpenPoseJSON,afileaframe);maybegiven");
     }
 
     @Test

@@ -14,8 +14,9 @@ public interface FlatLayer {
     static Map<Layer, FlatLayer> all() {
         FontCache medium = new FontCache(Typeface.medium());
         FontCache bold = new FontCache(Typeface.bold());
+        HudLayer hud = new HudLayer(bold, medium);
         return new EnumMap<>(Map.of(Layer.BOXES, new BoxLayer(), Layer.SKELETON, new SkeletonLayer(), Layer.FACE,
                 new FaceLayer(), Layer.HANDS, new HandLayer(), Layer.LABELS, new LabelLayer(medium), Layer.IDS,
-                new IdLayer(bold, medium), Layer.HUD, new HudLayer(bold, medium)));
+                new IdLayer(bold, medium, hud), Layer.HUD, hud));
     }
 }

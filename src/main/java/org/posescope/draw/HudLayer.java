@@ -3,6 +3,7 @@ package org.posescope.draw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.posescope.draw.raster.Argb;
 import org.posescope.draw.text.Font;
@@ -31,19 +32,32 @@ final class HudLayer implements FlatLayer {
         Font value = values.at(scene.sizes().text());
         Font unit = units.at(scene.sizes().text());
         double size = value.size();
+        Plate plate = plate(entries, value, unit);
+        brush.fillRectangle(plate.left(), plate.top(), plate.width(), plate.height(), 0.5 * size, PLATE);
+        double baseline = plate.top() + (plate.height() + value.capHeight()) / 2;
+        double pen = plate.left() + 0.7 * size;
+        for (Entry entry : entries) {
+            pen = brush.text(value, entry.value, pen, baseline, Argb.WHITE);
+            pen = brush.text(unit, entry.unit, pen, baseline, UNIT) + GAP * size;
+        }
+    }
+
+    /** Where it is drawn; empty where nothing is. */
+    Optional<Plate> plate(OverlayScene scene) {
+        List<Entry> entries = entries(scene.figures());
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(plate(entries, values.at(scene.sizes().text()), units.at(scene.sizes().text())));
+    }
+
+    private static Plate plate(List<Entry> entries, Font value, Font unit) {
+        double size = value.size();
         double width = size * (0.7 * 2 + GAP * (entries.size() - 1));
         for (Entry entry : entries) {
             width += value.width(entry.value) + unit.width(entry.unit);
         }
         double margin = Math.rint(0.6 * size);
-        double height = Math.rint(1.9 * size);
-        brush.fillRectangle(margin, margin, Math.rint(width), height, 0.5 * size, PLATE);
-        double baseline = margin + (height + value.capHeight()) / 2;
-        double pen = margin + 0.7 * size;
-        for (Entry entry : entries) {
-            pen = brush.text(value, entry.value, pen, baseline, Argb.WHITE);
-            pen = brush.text(unit, entry.unit, pen, baseline, UNIT) + GAP * size;
-        }
+        return new Plate(margin, margin, Math.rint(width), Math.rint(1.9 * size));
     }
 
     private static List<Entry> entries(HudFigures figures) {

@@ -54,12 +54,14 @@ public final class Overlay {
     public static Overlay of(Layers shown, OverlayLayer mesh, OverlayLayer joints3d, PersonNames names) {
         Map<Layer, FlatLayer> flat = FlatLayer.all();
         List<Sheet> sheets = new ArrayList<>();
+        boolean figured = shown.contains(Layer.HUD);
         for (Layer layer : shown.shown()) {
             sheets.add(switch (layer) {
                 case MESH -> new Sheet(mesh, Optional.empty());
                 case JOINTS3D -> new Sheet(joints3d, Optional.empty());
                 case BOXES, SKELETON, FACE, HANDS, LABELS, IDS, HUD -> new Sheet(
-                        onPixels(flat.get(layer), names, false), Optional.of(onPixels(flat.get(layer), names, true)));
+                        onPixels(flat.get(layer), names, figured, false),
+                        Optional.of(onPixels(flat.get(layer), names, figured, true)));
             });
         }
         return new Overlay(sheets, false);
@@ -68,14 +70,16 @@ public final class Overlay {
     /** The same layers, and one that always lies above them. */
     public Overlay with(FlatLayer above) {
         List<Sheet> all = new ArrayList<>(sheets);
-        all.add(new Sheet(onPixels(above, PersonNames.NUMBERS, false),
-                Optional.of(onPixels(above, PersonNames.NUMBERS, true))));
+        all.add(new Sheet(onPixels(above, PersonNames.NUMBERS, true, false),
+                Optional.of(onPixels(above, PersonNames.NUMBERS, true, true))));
         return new Overlay(all, mirrored);
     }
 
-    private static OverlayLayer onPixels(FlatLayer layer, PersonNames names, boolean inMirror) {
+    /** @param figured whether the figures of the run are shown, by whatever layer */
+    private static OverlayLayer onPixels(FlatLayer layer, PersonNames names, boolean figured, boolean inMirror) {
         return (canvas, people, ptsMicros, figures) -> layer.draw(new PixelBrush(canvas),
-                OverlayScene.ofPicture(canvas.width(), canvas.height(), people, figures, names, inMirror));
+                OverlayScene.ofPicture(canvas.width(), canvas.height(), people, figured ? figures : HudFigures.NONE,
+                        names, inMirror));
     }
 
     /** The same layers over a picture that it turns left for right, as a mirror shows it, or not. What is written can be read. */

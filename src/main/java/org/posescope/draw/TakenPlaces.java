@@ -6,14 +6,7 @@ import java.util.Optional;
 
 /** Rectangles of a picture that something was written in, pixels. */
 final class TakenPlaces {
-    private final List<Place> places = new ArrayList<>();
-
-    private record Place(double left, double top, double width, double height) {
-        boolean meets(Place other) {
-            return left < other.left + other.width && other.left < left + width && top < other.top + other.height
-                    && other.top < top + height;
-        }
-    }
+    private final List<Plate> places = new ArrayList<>();
 
     /**
      * Takes a place that covers no other: the one that is wanted, or the nearest below it.
@@ -21,17 +14,17 @@ final class TakenPlaces {
      * @return its top
      */
     double place(double left, double top, double width, double height) {
-        Place wanted = new Place(left, top, width, height);
-        Optional<Place> covered = covered(wanted);
+        Plate wanted = new Plate(left, top, width, height);
+        Optional<Plate> covered = covered(wanted);
         while (covered.isPresent()) {
-            wanted = new Place(left, covered.get().top + covered.get().height, width, height);
+            wanted = wanted.at(covered.get().bottom());
             covered = covered(wanted);
         }
         places.add(wanted);
-        return wanted.top;
+        return wanted.top();
     }
 
-    private Optional<Place> covered(Place wanted) {
+    private Optional<Plate> covered(Plate wanted) {
         return places.stream().filter(wanted::meets).findFirst();
     }
 }

@@ -17,7 +17,7 @@ public final class WriteException extends UserException {
         super(message);
     }
 
-    private WriteException(String message, Throwable cause) {
+    public WriteException(String message, Throwable cause) {
         super(message, cause);
     }
 

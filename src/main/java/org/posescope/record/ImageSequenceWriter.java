@@ -58,15 +58,32 @@ public final class ImageSequenceWriter implements FrameOutput {
     }
 
     /**
+     * Refuses what {@link #open} would, as far as it can be known, and touches nothing.
+     *
+     * @throws UserException when the name says no kind of image or the folder cannot be written
+     */
+    public static void check(String pattern) {
+        NumberedName name = name(pattern);
+        OutputFile.requireFolder(name.folder());
+        if (Files.isDirectory(name.folder().toAbsolutePath())) {
+            OutputFile.at(name.file(0));
+        }
+    }
+
+    private static NumberedName name(String pattern) {
+        if (!accepts(pattern)) {
+            throw new UserException("The name " + pattern + " says no kind of image: it should end with .png or .jpg.");
+        }
+        return NumberedName.parse(pattern);
+    }
+
+    /**
      * Prepares the folder of a pattern, which is created when it is missing.
      *
      * @throws UserException when the name says no kind of image or the folder cannot be written
      */
     public static ImageSequenceWriter open(String pattern) {
-        NumberedName name = NumberedName.parse(pattern);
-        if (!accepts(pattern)) {
-            throw new UserException("The name " + pattern + " says no kind of image: it should end with .png or .jpg.");
-        }
+        NumberedName name = name(pattern);
         try {
             Files.createDirectories(name.folder().toAbsolutePath());
         } catch (IOException e) {

@@ -56,6 +56,24 @@ public record OutputFile(Path path, boolean replaces) {
         return new OutputFile(path, replaces);
     }
 
+    /**
+     * Looks at a folder that is about to be filled, and made where it is not there yet.
+     *
+     * @throws UserException when it cannot be made or may not be written
+     */
+    public static void requireFolder(Path folder) {
+        Path there = folder.toAbsolutePath();
+        while (there.getParent() != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        if (!Files.isDirectory(there)) {
+            throw new UserException("Cannot write to the folder " + folder + ": " + there + " is not a folder.");
+        }
+        if (!Files.isWritable(there)) {
+            throw mayNotWrite(folder);
+        }
+    }
+
     /** Opens it, empty; the caller closes the stream. */
     OutputStream open() {
         try {

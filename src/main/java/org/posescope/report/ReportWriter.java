@@ -17,9 +17,9 @@ public final class ReportWriter {
             .enable(SerializationFeature.INDENT_OUTPUT);
 
     /**
-     * Writes the file at once or not at all.
+     * Writes the file at once or not at all. A report is made when the work is done, so whoever wants one looks at its place before.
      *
-     * @throws org.posescope.error.UserException when it cannot be written
+     * @throws WriteException when it cannot be written
      */
     public void write(Object report, Path file) {
         Path whole = file.toAbsolutePath();
@@ -32,7 +32,7 @@ public final class ReportWriter {
                 Files.deleteIfExists(part);
             }
         } catch (IOException e) {
-            throw WriteException.of("the report " + file + " cannot be written: " + e.getMessage(), e);
+            throw new WriteException("the report " + file + " cannot be written: " + e.getMessage(), e);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.posescope.draw;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.posescope.testkit.CloseUps;
 class FlatLayerTest {
     private static final Skeleton FOREARM = new Skeleton("forearm", List.of("left_elbow", "left_wrist"),
             List.of(new Bone(0, 1)));
+    private static final Map<Layer, FlatLayer> LAYERS = FlatLayer.all();
     /** A picture of 400 x 600 pixels in a pane of 500 x 300. */
     private static final PictureFit HALF = PictureFit.of(400, 600, 500, 300);
 
@@ -28,7 +30,7 @@ class FlatLayerTest {
 
     private static List<String> drawn(Layer layer, int selected, Person... people) {
         WrittenBrush brush = new WrittenBrush();
-        FlatLayer.all().get(layer).draw(brush,
+        LAYERS.get(layer).draw(brush,
                 new OverlayScene(List.of(people), HudFigures.NONE, selected, HALF, Sizes.WINDOW));
         return brush.figures();
     }
@@ -87,6 +89,37 @@ class FlatLayerTest {
         assertThat(drawn(Layer.IDS, 0, person(1))).containsExactly("plate 199.1,11.0 64 x 18 round 3.6 ff4cb4f5",
                 "\"#1\" in Inter Bold 12 at 204.5,24.5 ff000000",
                 "\" · 0.90\" in Inter Medium 12 at 220.6,24.5 cc000000");
+    }
+
+    @Test
+    void an_id_is_not_written_where_the_figures_of_the_run_are() {
+        HudFigures figures = new HudFigures("async", 4.2, 392.2, 0);
+        PictureFit whole = PictureFit.of(500, 300, 500, 300);
+
+        for (int x = 0; x < 500; x += 10) {
+            for (int y = -40; y < 120; y += 4) {
+                Person person = new Person(2, 0.9f, new Box(x, y, 60, 150),
+                        List.of(new Keypoints(FOREARM, List.of(new Keypoint(x, y, 1), new Keypoint(x, y, 1)))),
+                        Optional.empty(), Optional.empty(), Optional.empty());
+                Plate hud = plate(Layer.HUD, person, figures, whole);
+                Plate id = plate(Layer.IDS, person, figures, whole);
+                assertThat(id.meets(hud)).as("%s under %s", id, hud).isFalse();
+                Plate alone = plate(Layer.IDS, person, HudFigures.NONE, whole);
+                assertThat(id).as("moved down and only where it has to").isEqualTo(alone.meets(hud)
+                        ? alone.at(Math.max(id.top(), alone.top()))
+                        : alone);
+                assertThat(id.top()).isLessThanOrEqualTo(Math.max(hud.bottom(), Math.max(0, y) + 2));
+            }
+        }
+    }
+
+    /** The first plate that a layer draws, its numbers rounded as they are written down. */
+    private static Plate plate(Layer layer, Person person, HudFigures figures, PictureFit fit) {
+        WrittenBrush brush = new WrittenBrush();
+        LAYERS.get(layer).draw(brush, new OverlayScene(List.of(person), figures, 0, fit, Sizes.WINDOW));
+        String[] words = brush.figures().getFirst().split("[ ,]");
+        return new Plate(Double.parseDouble(words[1]), Double.parseDouble(words[2]), Double.parseDouble(words[3]),
+                Double.parseDouble(words[5]));
     }
 
     @Test

@@ -117,6 +117,18 @@ class OverlayTest {
     }
 
     @Test
+    void figures_that_are_not_shown_take_no_place_from_the_plate_of_a_person() {
+        Person person = People.person(new Box(30, 45, 200, 300), People.walking(600, 1).ownKeypoints());
+
+        TestPicture alone = draw("ids", person, FIGURES, 600, 600);
+        TestPicture below = draw("ids,hud", person, FIGURES, 600, 600);
+
+        assertThat(alone.pixels()).isEqualTo(draw("ids", person, HudFigures.NONE, 600, 600).pixels());
+        assertThat(changed(alone, 0, 45, 600, 600)).isZero();
+        assertThat(changed(below, 0, 45, 600, 600)).isGreaterThan(700);
+    }
+
+    @Test
     void the_display_is_in_the_upper_left_corner_and_shows_only_what_is_known() {
         Person person = People.walking(600, 1);
         TestPicture all = draw("hud", person, FIGURES, 600, 600);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.posescope.batch.Recipe;
+import org.posescope.cli.option.PictureOptions;
 import org.posescope.error.UserException;
 
 import picocli.CommandLine;
@@ -19,11 +20,16 @@ final class RecipeOptions {
      * A recipe of arguments, with what is not said filled in.
      *
      * @param run knows the options
-     * @throws UserException when {@code run} would not take them, or an output has one name for all videos
+     * @throws UserException when {@code run} would not take them, one is seen only in pictures and there are none, or an output has one name for all videos
      */
     static Recipe recipe(List<String> arguments, CommandLine run) {
         try {
-            return Recipe.of(entries(run.parseArgs(arguments.toArray(String[]::new))));
+            ParseResult said = run.parseArgs(arguments.toArray(String[]::new));
+            Recipe recipe = Recipe.of(entries(said));
+            if (recipe.options().stream().noneMatch(entry -> entry.option().equals("--output"))) {
+                PictureOptions.requireNone(said);
+            }
+            return recipe;
         } catch (ParameterException e) {
             throw new UserException("what is to be made of each video: " + e.getMessage(), e);
         }

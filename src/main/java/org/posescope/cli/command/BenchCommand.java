@@ -41,6 +41,7 @@ import org.posescope.model.install.NpmClient;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.people.Threads;
 import org.posescope.plan.Plan;
+import org.posescope.record.OutputFile;
 import org.posescope.report.ReportWriter;
 
 import picocli.CommandLine.Command;
@@ -120,6 +121,7 @@ public final class BenchCommand implements Callable<Integer> {
         if ((annotations == null) != (images == null) || (compared.isEmpty() && images != null)) {
             throw new UserException("--annotations and --images go together, and with --compare");
         }
+        Optional.ofNullable(json).ifPresent(OutputFile::at);
         if (!compared.isEmpty()) {
             return compareModels();
         }

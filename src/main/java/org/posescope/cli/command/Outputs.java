@@ -43,14 +43,12 @@ import org.posescope.report.RunDescription;
  * it gave nothing. Pictures are encoded on a thread of their own.
  */
 final class Outputs implements AutoCloseable {
-    private static final String STANDARD_OUTPUT = "-";
     private static final int QUEUE = 4;
     /** Whoever does not want to wait so long for a slow disk presses Ctrl-C. */
     private static final Duration CLOSE_TIMEOUT = Duration.ofMinutes(10);
 
     private final OutputOptions options;
     private final SourceInfo source;
-    private final Optional<Path> input;
     private final List<RecordingThread> pictures = new ArrayList<>();
     private FanOut data = new FanOut(List.of());
     private final List<ExportTarget> targets;
@@ -62,48 +60,57 @@ final class Outputs implements AutoCloseable {
 
     /**
      * @param frames where they come from; stays the caller's
-     * @param input  the file that is read, which must not be overwritten
      * @throws UserException when an export is of no known format
      */
-    Outputs(OutputOptions options, FrameSource frames, Optional<Path> input) {
+    Outputs(OutputOptions options, FrameSource frames) {
         this.options = options;
         this.source = frames.info();
         this.missing = new MissingPictures(frames, file -> data.missing(file));
-        this.input = input;
         this.targets = options.exports();
         this.sendTargets = options.sends();
     }
 
     /**
-     * Opens all of them.
+     * Refuses what {@link #open} would, as far as it can be known, and touches nothing.
+     *
+     * @throws UserException when one cannot be written, or needs what the run does not give
+     */
+    void check(ExportSettings settings) {
+        options.files().require(Optional.empty());
+        options.pictures().forEach(name -> PictureOutputs.check(name, pictures(), options.video()));
+        Exports.check(targets, source, settings);
+    }
+
+    /**
+     * Opens all of them. What others may have taken meanwhile comes first, then what is complete only at the end; files that are emptied
+     * come last.
      *
      * @param settings of the exports; their skeletons and preset are those of the JSON too
      * @throws UserException when one cannot be written; none is left behind then
      */
     void open(ExportSettings settings) {
         try {
-            for (String name : options.pictures()) {
-                prepare(name);
-                FrameOutput encoder = PictureOutputs.open(name, pictures(), options.video(), SoundSource.of(source));
-                pictures.add(new RecordingThread(encoder, settings(), reason -> {}));
+            options.files().require(Optional.empty());
+            for (SendTarget target : sendTargets) {
+                senders.add(LiveOutput.open(target, new LiveFacts(source, settings.preset(), settings.skeletons(),
+                        settings.body(), settings.coordinates())));
             }
+            options.files().files().stream().filter(file -> !Files.exists(file)).forEach(created::add);
             List<FrameOutput> opened = new ArrayList<>();
-            options.json().ifPresent(name -> {
-                prepare(name);
-                opened.add(MotionJsonWriter.open(name, source, settings.preset(), settings.skeletons(),
-                        settings.coordinates()));
-                data = new FanOut(opened);
-            });
-            targets.forEach(target -> prepare(target.path().toString()));
             if (!targets.isEmpty()) {
                 exports = Optional.of(Exports.open(targets, source, settings));
                 opened.add(exports.get());
                 data = new FanOut(opened);
             }
-            for (SendTarget target : sendTargets) {
-                senders.add(LiveOutput.open(target, new LiveFacts(source, settings.preset(), settings.skeletons(),
-                        settings.body(), settings.coordinates())));
+            for (String name : options.pictures()) {
+                FrameOutput encoder = PictureOutputs.open(name, pictures(), options.video(), SoundSource.of(source));
+                pictures.add(new RecordingThread(encoder, settings(), reason -> {}));
             }
+            options.json().ifPresent(name -> {
+                opened.add(MotionJsonWriter.open(name, source, settings.preset(), settings.skeletons(),
+                        settings.coordinates()));
+                data = new FanOut(opened);
+            });
         } catch (UserException e) {
             finish(0);
             throw e;
@@ -126,16 +133,6 @@ final class Outputs implements AutoCloseable {
                 ? RecordingThread.WhenFull.DROP
                 : RecordingThread.WhenFull.BLOCK;
         return new RecordingThread.Settings("posescope-record", QUEUE, whenFull, CLOSE_TIMEOUT);
-    }
-
-    private void prepare(String name) {
-        if (!name.equals(STANDARD_OUTPUT)) {
-            Path file = Path.of(name);
-            input.ifPresent(read -> OutputFile.requireOther(file, read));
-            if (!Files.exists(file)) {
-                created.add(file);
-            }
-        }
     }
 
     /**
@@ -223,15 +220,6 @@ final class Outputs implements AutoCloseable {
                 created.forEach(Outputs::remove);
             }
         }, () -> Cleanup.each(pictures, Outputs::throwFailure));
-    }
-
-    /** What is written, the report too, for the user; empty when nothing is. */
-    String names() {
-        return Stream
-                .of(options.pictures().stream(), options.json().stream(), options.report().stream().map(Path::toString),
-                        targets.stream().map(each -> each.path().toString()))
-                .flatMap(Function.identity())
-                .collect(Collectors.joining(", "));
     }
 
     private static void remove(Path file) {

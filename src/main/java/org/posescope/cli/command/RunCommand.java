@@ -22,6 +22,7 @@ import org.posescope.cli.option.ModelsOptions;
 import org.posescope.cli.option.NetworkSupply;
 import org.posescope.cli.option.OutputOptions;
 import org.posescope.cli.option.PartOptions;
+import org.posescope.cli.option.PictureOptions;
 import org.posescope.cli.option.PlanOptions;
 import org.posescope.draw.Overlay;
 import org.posescope.draw.OverlayLayer;
@@ -106,18 +107,24 @@ public final class RunCommand implements Callable<Integer> {
         output.layers();
         output.arcs();
         output.normal();
+        output.files().require(input.path());
         Optional<Avatar> avatar = output.avatar();
         Plan plan = planned.plan();
         Optional<KnownLength> known = length.known(plan.place());
         Optional<Extrinsics> extrinsics = output.extrinsics();
-        if (!output.noShow()) {
-            err.println("posescope: run works without a window; 'posescope FILE' opens one");
+        if (output.pictures().isEmpty()) {
+            PictureOptions.requireNone(spec.commandLine().getParseResult());
         }
         try (FramePool pool = new FramePool(); CancelOnExit cancel = CancelOnExit.ofThisThread()) {
             FrameSource whole = input.open(pool, message -> err.println("posescope: " + message));
             FrameSource source = Cleanup.onFailure(() -> part.of(whole, input.loops()), whole::close);
             NetworkSupply supply = new NetworkSupply(models.store(), npm, err);
             Networks networks = supply.resolve(plan);
+            if (!output.tellsAnything()) {
+                err.println(
+                        "posescope: nothing of this run is written; -o, --json, --export and --report FILE, --send ADDRESS, "
+                                + "--raw and --monitor give results, and 'posescope FILE' opens a window");
+            }
             Optional<BodyModel> body = supply.ask(factory -> factory.body(plan));
             body.filter(model -> networks.body().isPresent() && !model.isSmpl())
                     .ifPresent(model -> err.println("posescope: " + model.name() + " is not SMPL, so the shape that "
@@ -143,8 +150,9 @@ public final class RunCommand implements Callable<Integer> {
         RunMeter meter = new RunMeter();
         CameraInUse camera = new CameraInUse(means.plan.place().lens());
         SceneWatch scene = new SceneWatch(camera, means.body, means.world.isEmpty());
-        try (Outputs outputs = new Outputs(output, source, input.path());
+        try (Outputs outputs = new Outputs(output, source);
                 Composer composer = composer(means, camera, scene, output.lines(info))) {
+            outputs.check(exportSettings(means));
             ResultHandler handler = new ResultHandler(
                     output.pictures().isEmpty() ? Optional.empty() : Optional.of(composer), outputs, means.world,
                     output.raw() ? Optional.of(new RawResults(spec.commandLine().getOut())) : Optional.empty(),
@@ -157,7 +165,7 @@ public final class RunCommand implements Callable<Integer> {
             }, () -> {});
             Counts counts = run.figures().counts();
             // A file that cannot be finished costs neither the others nor the report.
-            cancel.write(outputs.names(), spec.commandLine().getErr(),
+            cancel.write(output.files().finishing(counts.ended()), spec.commandLine().getErr(),
                     () -> Cleanup.all(() -> outputs.finish(counts.ended()), () -> {
                         Stream.of(source.warnings(), DroppedFrames.sentences(counts), outputs.warnings(),
                                 handler.warnings(counts.failed() + counts.timedOut())).flatMap(List::stream)

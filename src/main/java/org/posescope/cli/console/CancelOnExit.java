@@ -69,16 +69,15 @@ public final class CancelOnExit implements AutoCloseable {
 
     /**
      * Does work that leaves the files of the job as they should be: it is not interrupted, because an interrupted thread cannot write,
-     * and the program waits for it, however long it takes, and says so on the way out.
+     * and the program waits for it, however long it takes.
      *
-     * @param what is being written, for the user; empty: nothing is said
+     * @param notice for the user who ends the program while it is done; empty: nothing is said
      */
-    public void write(String what, PrintWriter err, Runnable work) {
+    public void write(String notice, PrintWriter err, Runnable work) {
         synchronized (this) {
             writing = () -> {
-                if (!what.isEmpty()) {
-                    err.println(
-                            "posescope: finishing " + what + "; Ctrl-C again ends at once and leaves it unfinished");
+                if (!notice.isEmpty()) {
+                    err.println("posescope: " + notice);
                     err.flush();
                 }
             };

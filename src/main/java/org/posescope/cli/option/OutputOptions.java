@@ -30,6 +30,7 @@ import picocli.CommandLine.Option;
 
 /** What to write. */
 public final class OutputOptions {
+    private static final String STANDARD_OUTPUT = "-";
     private static final double STEEPEST = 89;
     private static final double HIGHEST = 1000;
 
@@ -54,10 +55,8 @@ public final class OutputOptions {
     @Option(names = "--json", paramLabel = "FILE", description = "the motion as JSON Lines; - is standard output")
     private String json;
 
-    @Option(names = "--export", paramLabel = "FILE",
-            description = "the motion of everybody, for other programs: .bvh, .glb, .npz (SMPL), .trc, .mot (OpenSim), .c3d, "
-                    + ".angles.csv and .angles.json (joint angles), .angles2d.csv (angles in the picture), .html (report with plots), .csv, .json "
-                    + "(as --json) or openpose:FOLDER; may be given more than once")
+    @Option(names = "--export", paramLabel = "FILE", completionCandidates = ExportNames.class,
+            description = "the motion of everybody, for other programs: ${COMPLETION-CANDIDATES}; may be given more than once")
     private List<String> exports = List.of();
 
     @Option(names = "--send", paramLabel = "ADDRESS",
@@ -118,7 +117,9 @@ public final class OutputOptions {
                     + "people's left and right stay theirs, and motion and coordinates are of the picture as it was taken")
     private boolean mirror;
 
-    @Option(names = "--no-show", description = "no window")
+    // Said by scripts of other programs, which would open a window otherwise.
+    @Option(names = "--no-show", description = "no window: run never opens one")
+    @SuppressWarnings("unused")
     private boolean noShow;
 
     @Option(names = {"-r", "--raw"}, description = "print the results of each frame")
@@ -168,7 +169,16 @@ public final class OutputOptions {
         return Optional.ofNullable(json);
     }
 
-    /** @throws org.posescope.error.UserException when one is of no known format */
+    /**
+     * All files that are written.
+     *
+     * @throws UserException when an export is of no known format
+     */
+    public WantedFiles files() {
+        return new WantedFiles(pictures, json().filter(name -> !name.equals(STANDARD_OUTPUT)), exports(), report());
+    }
+
+    /** @throws UserException when one is of no known format */
     public List<ExportTarget> exports() {
         return exports.stream().map(ExportTarget::of).toList();
     }
@@ -256,8 +266,10 @@ public final class OutputOptions {
         return mirror;
     }
 
-    public boolean noShow() {
-        return noShow;
+    /** Whether somebody gets to know what is found, or how fast. */
+    public boolean tellsAnything() {
+        return !pictures.isEmpty() || json != null || !exports.isEmpty() || report != null || !sends.isEmpty() || raw
+                || monitor;
     }
 
     public boolean raw() {

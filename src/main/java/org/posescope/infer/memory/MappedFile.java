@@ -8,11 +8,13 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 import org.posescope.error.UserException;
 import org.posescope.error.WriteException;
@@ -34,7 +36,10 @@ public final class MappedFile implements AutoCloseable {
         void to(FileChannel channel) throws IOException;
     }
 
-    /** @throws UserException when the system's folder for temporary files does not take it */
+    /**
+     * @throws UserException         when the system's folder for temporary files does not take it
+     * @throws CancellationException when this thread was interrupted, which it is still then
+     */
     public MappedFile(Writing writing) {
         try {
             file = Files.createTempFile("posescope", null);
@@ -43,6 +48,9 @@ public final class MappedFile implements AutoCloseable {
                 writing.to(channel);
                 content = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
             }
+        } catch (ClosedByInterruptException e) {
+            arena.close();
+            throw (CancellationException) new CancellationException("interrupted while weights were written").initCause(e);
         } catch (IOException e) {
             arena.close();
             throw WriteException.of("the folder for temporary files, " + System.getProperty("java.io.tmpdir")

@@ -197,9 +197,10 @@ public final class NetworkFactory implements StageFactory {
      * @throws UserException when there is none of that name, or a file without a card is none that is known
      */
     public NamedModel named(String model, Optional<Path> card) {
-        Optional<ModelCard> known = store.cards().stream().filter(each -> each.id().equals(model)).findFirst();
-        if (known.isPresent() && !Files.exists(Path.of(model))) {
-            return new NamedModel(known.get(), Optional.empty());
+        // What has no folder and no ending can be an id alone, known or not.
+        boolean id = model.matches("[\\w-]+") || store.cards().stream().anyMatch(each -> each.id().equals(model));
+        if (id && !Files.exists(Path.of(model))) {
+            return new NamedModel(store.card(model), Optional.empty());
         }
         Path file = Path.of(model);
         return store.userFile(file, card).map(found -> new NamedModel(found.card(), Optional.of(found)))

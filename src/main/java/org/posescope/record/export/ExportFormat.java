@@ -41,9 +41,14 @@ public enum ExportFormat {
                 .or(() -> Arrays.stream(values())
                         .filter(each -> each != OPENPOSE && each.ending().equals(extension)).findAny())
                 .orElseThrow(() -> new UserException("Cannot export to " + name + ": give a name that ends in "
-                        + Arrays.stream(values()).filter(each -> each != OPENPOSE).map(each -> "." + each.ending())
+                        + Arrays.stream(values()).filter(each -> each != OPENPOSE).map(ExportFormat::example)
                                 .collect(Collectors.joining(", "))
-                        + ", or openpose:FOLDER."));
+                        + ", or " + OPENPOSE.example() + "."));
+    }
+
+    /** How a target of this format is named: the end of its name with the dot, or the scheme of a folder. */
+    public String example() {
+        return this == OPENPOSE ? ExportTarget.FOLDER + "FOLDER" : "." + ending();
     }
 
     /** What names of such files end with, without the dot; that of the files in the folder for {@link #OPENPOSE}. */

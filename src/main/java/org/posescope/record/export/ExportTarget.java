@@ -4,6 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
 import org.posescope.error.UserException;
+import org.posescope.record.OutputFile;
 
 /**
  * Where motion goes.
@@ -11,7 +12,8 @@ import org.posescope.error.UserException;
  * @param path a file, or the folder of {@link ExportFormat#OPENPOSE}
  */
 public record ExportTarget(ExportFormat format, Path path) {
-    private static final String FOLDER = "openpose:";
+    /** What the names of folders for OpenPose's files begin with. */
+    static final String FOLDER = "openpose:";
 
     /**
      * The target that a user names: {@code walk.bvh}, {@code openpose:FOLDER}.
@@ -26,6 +28,19 @@ public record ExportTarget(ExportFormat format, Path path) {
             return new ExportTarget(ExportFormat.of(name), Path.of(name));
         } catch (InvalidPathException e) {
             throw new UserException("Cannot export to " + name + ": that is no file name.", e);
+        }
+    }
+
+    /**
+     * Looks at what can be known before writing.
+     *
+     * @throws UserException when the file, or the folder, cannot be written
+     */
+    public void check() {
+        if (format == ExportFormat.OPENPOSE) {
+            OutputFile.requireFolder(path);
+        } else {
+            OutputFile.at(path);
         }
     }
 }

@@ -14,7 +14,6 @@ import org.posescope.record.CameraFacts;
 import org.posescope.record.FanOut;
 import org.posescope.record.FrameOutput;
 import org.posescope.record.MotionJsonWriter;
-import org.posescope.record.OutputFile;
 import org.posescope.record.parquet.ParquetExport;
 
 /** All exports of a run. */
@@ -28,19 +27,29 @@ public final class Exports implements FrameOutput {
     }
 
     /**
+     * Refuses what {@link #open} would, as far as it can be known, and touches nothing.
+     *
+     * @throws UserException when one cannot be written, or needs what the run does not give
+     */
+    public static void check(List<ExportTarget> targets, SourceInfo source, ExportSettings settings) {
+        targets.forEach(ExportTarget::check);
+        targets.stream().filter(each -> each.format().needsBodies()).findFirst()
+                .ifPresent(first -> requireBodies(first.path(), source, settings));
+    }
+
+    /**
      * Opens them.
      *
      * @throws UserException when one cannot be written, or needs what the run does not give
      */
     public static Exports open(List<ExportTarget> targets, SourceInfo source, ExportSettings settings) {
-        targets.stream().filter(each -> each.format() != ExportFormat.OPENPOSE)
-                .forEach(each -> OutputFile.at(each.path()));
+        check(targets, source, settings);
         List<FrameOutput> opened = new ArrayList<>();
         try {
             List<ExportTarget> bodyTargets = targets.stream().filter(each -> each.format().needsBodies()).toList();
             Optional<MotionExport> bodies = bodyTargets.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(openBodies(bodyTargets, source, settings));
+                    : Optional.of(MotionExport.start(bodyTargets, settings, source.fps()));
             bodies.ifPresent(opened::add);
             targets.stream().filter(each -> !each.format().needsBodies())
                     .forEach(each -> opened.add(openPoints(each, source, settings)));
@@ -51,8 +60,7 @@ public final class Exports implements FrameOutput {
         }
     }
 
-    private static MotionExport openBodies(List<ExportTarget> targets, SourceInfo source, ExportSettings settings) {
-        String first = targets.getFirst().path().toString();
+    private static void requireBodies(Path first, SourceInfo source, ExportSettings settings) {
         if (settings.body().isEmpty()) {
             throw new UserException(first + " holds a body: leave out --no-body.");
         }
@@ -64,7 +72,6 @@ public final class Exports implements FrameOutput {
                     first + " holds motion, which the pictures of a folder are not: play them as a video (--fps), or export "
                             + "one picture or a video.");
         }
-        return MotionExport.start(targets, settings, source.fps());
     }
 
     private static FrameOutput openPoints(ExportTarget target, SourceInfo source, ExportSettings settings) {

@@ -13,7 +13,7 @@ import org.posescope.record.motion.FixedPoint;
 /**
  * The joints that the networks saw, a row a joint, person and frame: {@code frame,time_s,id,joint,x_m,y_m,z_m,score}. Frames and
  * times are those of the source, nothing is resampled; places are metres, x right, y up, z towards the camera, origin in the
- * camera. Points of hands are named {@code left_hand_index_finger_tip} and the like. A person whose place is not known has no rows.
+ * camera and tilted as it is, whatever floor is found, or in the world where it was said how the camera stands. Points of hands are named {@code left_hand_index_finger_tip} and the like. A person whose place is not known has no rows.
  */
 final class JointRows implements RowExport.Rows {
     private static final int LENGTH_DECIMALS = 4;

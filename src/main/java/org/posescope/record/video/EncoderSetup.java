@@ -40,7 +40,7 @@ record EncoderSetup(String encoder, int pixelFormat, Map<String, String> options
     /**
      * What to try, best first, for pictures of a size in a container.
      *
-     * @throws UserException when the encoder that was chosen makes what the container does not hold
+     * @throws UserException when the encoder that was chosen makes what the container does not hold, or not of such pictures
      */
     static List<EncoderSetup> candidates(VideoContainer container, int width, int height, VideoOptions options) {
         EncoderChoice choice = options.encoder();
@@ -52,7 +52,12 @@ record EncoderSetup(String encoder, int pixelFormat, Map<String, String> options
             throw new UserException("A ." + container.extension() + " file holds no " + choice.codec().title()
                     + ", which the chosen encoder makes.");
         }
-        return choice.codec().holds(width, height) ? List.of(setup(choice, height, options)) : List.of();
+        if (!choice.codec().holds(width, height)) {
+            throw new UserException("No video encoder here takes pictures of " + width + " x " + height + " pixels as "
+                    + choice.codec().title()
+                    + ", whose sides are even and 16 pixels or more: choose another size or another encoder.");
+        }
+        return List.of(setup(choice, height, options));
     }
 
     private static Stream<EncoderSetup> setups(VideoCodec codec, int height, VideoOptions options) {

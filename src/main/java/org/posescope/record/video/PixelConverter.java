@@ -33,6 +33,8 @@ final class PixelConverter implements AutoCloseable {
     private static final int UNITY = 1 << 16;
     private static final int BLACK_Y = 16;
     private static final int BLACK_CHROMA = 128;
+    /** Bytes that swscale may write behind the end of a row, because its vectors are that long at most. */
+    private static final int MOST_SPILL = 64;
 
     private final int width;
     private final int height;
@@ -44,6 +46,8 @@ final class PixelConverter implements AutoCloseable {
     private SwsContext scaler;
     private int sourceWidth;
     private int sourceHeight;
+    private int shownWidth;
+    private int shownHeight;
     private int left;
     private int top;
     private boolean closed;
@@ -83,14 +87,17 @@ final class PixelConverter implements AutoCloseable {
                     sws_scale(scaler, sourcePlanes, sourceStrides, 0, pictureHeight, targetPlanes, target.linesize()),
                     "converting colours");
         }
+        if (hasBars()) {
+            clearSpill();
+        }
         return target;
     }
 
     private void prepare(int pictureWidth, int pictureHeight) {
         sws_freeContext(scaler);
         double scale = Math.min((double) width / pictureWidth, (double) height / pictureHeight);
-        int shownWidth = fit(pictureWidth * scale, width);
-        int shownHeight = fit(pictureHeight * scale, height);
+        shownWidth = fit(pictureWidth * scale, width);
+        shownHeight = fit(pictureHeight * scale, height);
         left = even((width - shownWidth) / 2);
         top = even((height - shownHeight) / 2);
         scaler = sws_getContext(pictureWidth, pictureHeight, AV_PIX_FMT_BGR0, shownWidth, shownHeight, pixelFormat,
@@ -103,9 +110,13 @@ final class PixelConverter implements AutoCloseable {
         sourceStrides.put(0, 4 * pictureWidth);
         sourceWidth = pictureWidth;
         sourceHeight = pictureHeight;
-        if (shownWidth != width || shownHeight != height) {
+        if (hasBars()) {
             fillBlack();
         }
+    }
+
+    private boolean hasBars() {
+        return shownWidth != width || shownHeight != height;
     }
 
     /** Chroma counts in twos, so a picture that does not fill the side has an even one. */
@@ -119,10 +130,35 @@ final class PixelConverter implements AutoCloseable {
 
     private void fillBlack() {
         for (int plane = 0; plane < planes(); plane++) {
-            int rows = plane == 0 ? height : (height + 1) / 2;
-            BytePointer.memset(target.data(plane), plane == 0 ? BLACK_Y : BLACK_CHROMA,
-                    (long) rows * target.linesize(plane));
+            int rows = plane == 0 ? height : chroma(height);
+            BytePointer.memset(target.data(plane), black(plane), (long) rows * target.linesize(plane));
         }
+    }
+
+    /** Makes black what was written behind the ends of the rows; the next row may begin there. */
+    private void clearSpill() {
+        for (int plane = 0; plane < planes(); plane++) {
+            int stride = target.linesize(plane);
+            int columns = plane == 0 ? shownWidth : chroma(shownWidth);
+            int shown = plane == 0 || pixelFormat != AV_PIX_FMT_NV12 ? columns : 2 * columns;
+            int spill = Math.min(MOST_SPILL, stride - shown);
+            BytePointer corner = corner(plane);
+            MemorySegment bytes = MemorySegment.ofAddress(target.data(plane).address())
+                    .reinterpret((long) (plane == 0 ? height : chroma(height)) * stride);
+            long end = corner.position() + shown;
+            for (int row = 0; row < (plane == 0 ? shownHeight : chroma(shownHeight)); row++) {
+                bytes.asSlice(end, Math.min(spill, bytes.byteSize() - end)).fill(black(plane));
+                end += stride;
+            }
+        }
+    }
+
+    private static int chroma(int side) {
+        return (side + 1) / 2;
+    }
+
+    private static byte black(int plane) {
+        return (byte) (plane == 0 ? BLACK_Y : BLACK_CHROMA);
     }
 
     private int planes() {

@@ -18,7 +18,7 @@ import org.posescope.record.RecordedSound;
 
 /**
  * Writes pictures to a video file: MP4, MOV, MKV, WebM or AVI by the extension of its name, encoded by the best H.264
- * encoder that opens, and by VP9 or MPEG-4 where that is none or cannot hold the size (H.264 has no odd sides). Colours are
+ * encoder that opens, and by VP9 or MPEG-4 where that is none or cannot hold the size (H.264 has no odd sides and none below 16 pixels). Colours are
  * BT.709, limited range, and tagged so. Each picture keeps its time, counted from the first; AVI, which knows no single
  * times, rounds them to its frame rate.
  *
@@ -67,6 +67,26 @@ public final class VideoWriter implements AutoCloseable {
     }
 
     /**
+     * Refuses what {@link #open(Path, VideoFormat, VideoOptions)} would, and touches nothing on the disk.
+     *
+     * @throws org.posescope.error.UserException when the extension names no video, no encoder takes the size, or the file
+     *                                           cannot be written
+     */
+    public static void check(Path file, VideoFormat format, VideoOptions options) {
+        VideoContainer container = VideoContainer.of(file);
+        try (Muxer muxer = new Muxer(OutputFile.at(file), container)) {
+            encoder(muxer, container, format, options).close();
+        }
+    }
+
+    private static VideoEncoder encoder(Muxer muxer, VideoContainer container, VideoFormat format,
+            VideoOptions options) {
+        return VideoEncoder.openFirst(
+                EncoderSetup.candidates(container, format.width(), format.height(), options), format,
+                TimeBase.of(container, format), muxer.globalHeader());
+    }
+
+    /**
      * Opens a video file for writing; an existing file is overwritten.
      *
      * @throws org.posescope.error.UserException when the extension names no video, no encoder takes the size, or the file
@@ -95,14 +115,10 @@ public final class VideoWriter implements AutoCloseable {
 
     private static VideoWriter open(Path file, VideoFormat format, VideoOptions options, SoundSource.Opened sound) {
         VideoContainer container = VideoContainer.of(file);
-        OutputFile output = OutputFile.at(file);
-        TimeBase timeBase = TimeBase.of(container, format);
-        Muxer muxer = new Muxer(output, container);
+        Muxer muxer = new Muxer(OutputFile.at(file), container);
         try {
-            VideoEncoder encoder = VideoEncoder.openFirst(
-                    EncoderSetup.candidates(container, format.width(), format.height(), options), format, timeBase,
-                    muxer.globalHeader());
-            return start(new VideoWriter(format, timeBase, muxer, encoder, sound));
+            return start(new VideoWriter(format, TimeBase.of(container, format), muxer,
+                    encoder(muxer, container, format, options), sound));
         } catch (RuntimeException e) {
             muxer.close();
             throw e;

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class CancelOnExitTest {
     private static final int BY_SIGNAL = 130;
-    private static final String FINISHING = "posescope: finishing walk.bvh; Ctrl-C again ends at once and leaves it unfinished";
+    private static final String NOTICE = "finishing walk.bvh; Ctrl-C again ends at once";
+    private static final String FINISHING = "posescope: " + NOTICE;
 
     @TempDir
     private Path folder;
@@ -71,7 +72,7 @@ class CancelOnExitTest {
         public static void main(String[] arguments) throws Exception {
             PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
             try (CancelOnExit cancel = CancelOnExit.ofThisThread()) {
-                cancel.write("walk.bvh", err, () -> write(Path.of(arguments[0]), Long.parseLong(arguments[1])));
+                cancel.write(NOTICE, err, () -> write(Path.of(arguments[0]), Long.parseLong(arguments[1])));
             }
         }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
+import java.util.concurrent.CancellationException;
 
 import org.junit.jupiter.api.Test;
 import org.posescope.error.WriteException;
@@ -28,5 +29,16 @@ class MappedFileTest {
         })).isInstanceOf(WriteException.class).hasMessage("the folder for temporary files, "
                 + System.getProperty("java.io.tmpdir")
                 + ", does not take the weights of a network (No space left on device)");
+    }
+
+    @Test
+    void a_thread_that_is_interrupted_was_cancelled_and_lacks_no_room() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> new MappedFile(channel -> channel.write(ByteBuffer.wrap(new byte[] {1}))))
+                    .isInstanceOf(CancellationException.class);
+        } finally {
+            assertThat(Thread.interrupted()).as("still interrupted").isTrue();
+        }
     }
 }

@@ -51,6 +51,31 @@ class VideoWriterTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"small.mp4,10,10,vp9", "small.mkv,640,14,vp9", "small.webm,2,2,vp9", "small.mov,14,640,mpeg4",
+        "small.avi,1,1,mpeg4", "smallest.mp4,16,16,h264"})
+    void pictures_that_h264_has_no_room_for_are_encoded_otherwise(String name, int width, int height, String codec) {
+        VideoFile video = record(name, new VideoFormat(width, height, 10), List.of(0L, 100_000L, 200_000L));
+
+        assertThat(video.codec()).isEqualTo(codec);
+        assertThat(video.pictures()).hasSize(3);
+        assertThat(video.width()).isEqualTo(width);
+        assertThat(video.height()).isEqualTo(height);
+    }
+
+    @Test
+    void an_encoder_that_was_chosen_says_what_pictures_it_takes() throws IOException {
+        Path file = Files.writeString(folder.resolve("earlier.mp4"), "earlier");
+        VideoFormat tiny = new VideoFormat(10, 10, 10);
+        VideoOptions h264 = new VideoOptions(75, 1, EncoderChoice.H264);
+
+        assertThatThrownBy(() -> VideoWriter.open(file, tiny, h264)).isInstanceOf(UserException.class)
+                .hasMessageContaining("whose sides are even and 16 pixels or more");
+        assertThatThrownBy(() -> VideoWriter.check(file, tiny, h264)).isInstanceOf(UserException.class)
+                .hasMessageContaining("whose sides are even and 16 pixels or more");
+        assertThat(file).hasContent("earlier");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"vfr.mp4", "vfr.mkv", "vfr.webm"})
     void a_variable_frame_rate_is_kept(String name) {
         List<Long> times = List.of(0L, 100_000L, 133_333L, 400_000L, 500_000L, 1_200_000L, 1_210_000L, 2_500_000L,
