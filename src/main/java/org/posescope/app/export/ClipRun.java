@@ -1,10 +1,12 @@
 package org.posescope.app.export;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.posescope.app.player.QuickPictures;
@@ -81,8 +83,9 @@ public final class ClipRun {
      * @param frames told after each frame how many there were so far, on a thread of the engine
      * @throws UserException        when the source cannot be opened or something breaks on the way
      * @throws InterruptedException when the caller is interrupted; nothing is running any more then
+     * @return whether people were looked for in every frame
      */
-    private void run(SourceInfo source, Plan plan, Pass pass, FrameOutput output, LongConsumer frames)
+    private boolean run(SourceInfo source, Plan plan, Pass pass, FrameOutput output, LongConsumer frames)
             throws InterruptedException {
         FrameSource opened = opener.open(source.uri(), SourceOptions.DEFAULT.withPictures(pictureFps(source)),
                 news -> LOG.warn("{}", news));
@@ -94,8 +97,9 @@ public final class ClipRun {
         System.gc();
         missing.rest();
         if (results.complete && pass.span().equals(Span.WHOLE)) {
-            kept.completed(source, key);
+            kept.completed(source, key, results.places.build());
         }
+        return results.complete;
     }
 
     /** Tells an output that draws which camera people were placed for. */
@@ -114,7 +118,7 @@ public final class ClipRun {
             throws InterruptedException {
         Optional<Stream<FoundPeople>> all = kept.whole(source, MotionKey.of(plan, stages));
         if (all.isEmpty()) {
-            run(source, plan, new Pass(Haste.NONE, span, false), output, frames);
+            boolean _ = run(source, plan, new Pass(Haste.NONE, span, false), output, frames);
             return;
         }
         AtomicLong index = new AtomicLong();
@@ -133,9 +137,16 @@ public final class ClipRun {
         return kept.names(source);
     }
 
-    /** Goes through a clip in great haste, so that all of it is kept; arguments and exceptions as {@link #run}. */
-    public void analyse(SourceInfo source, Plan plan, LongConsumer frames) throws InterruptedException {
-        run(source, plan, new Pass(Haste.GREAT, Span.WHOLE, false), pictures.ofAll(source), frames);
+    /**
+     * Goes through a clip in great haste, so that all of it is kept; arguments and exceptions as {@link #run}.
+     *
+     * @return what the user should know of it, one sentence each
+     */
+    public List<String> analyse(SourceInfo source, Plan plan, LongConsumer frames) throws InterruptedException {
+        boolean complete = run(source, plan, new Pass(Haste.GREAT, Span.WHOLE, false), pictures.ofAll(source), frames);
+        return complete && !kept.isWhole(source, plan)
+                ? List.of("the clip is too long for all that was found in it to be kept; an export looks at it again")
+                : List.of();
     }
 
     /**
@@ -143,7 +154,7 @@ public final class ClipRun {
      */
     public void frames(SourceInfo source, Plan plan, Span span, FrameOutput output, LongConsumer frames)
             throws InterruptedException {
-        run(source, plan, new Pass(Haste.GREAT, span, true), output, frames);
+        boolean _ = run(source, plan, new Pass(Haste.GREAT, span, true), output, frames);
     }
 
     private static double pictureFps(SourceInfo source) {
@@ -183,6 +194,7 @@ public final class ClipRun {
         private final MissingPictures missing;
         private final LongConsumer frames;
         private final KeptClips kept;
+        private final LongStream.Builder places = LongStream.builder();
         private volatile boolean complete = true;
 
         /** @param before told of each result before the output takes it */
@@ -201,6 +213,7 @@ public final class ClipRun {
                 complete = false;
             }
             if (result.outcome() != Outcome.STALE) {
+                places.add(result.frame().positionMicros());
                 missing.before(result.frame());
                 before.accept(result);
                 output.accept(result.frame(),

@@ -17,26 +17,27 @@ import org.posescope.pose.Person;
 
 /** What is known of one clip: its motion, in each way that it was looked for of late, and who is who in all of it. Thread-safe. */
 final class KeptClip {
-    /** Bytes of the motion that was found in one way: 20 minutes of one person at 30 frames a second. */
-    private static final long CAPACITY = 64L << 20;
     private static final int WAYS = 2;
     /** Farther away in time nobody is known again by place. */
     private static final long NEAR_MICROS = 1_500_000;
 
     private final boolean still;
     private final Optional<ClipFile> file;
+    private final long capacity;
     private final Identities identities = new Identities();
     private final Map<MotionKey, KeptMotion> motions = new LinkedHashMap<>(WAYS, 1, true);
     private final AtomicLong changes = new AtomicLong(1);
     private final AtomicReference<PeopleEdits> edits = new AtomicReference<>(PeopleEdits.NONE);
 
     /**
-     * @param still whether its pictures have nothing to do with each other
-     * @param file  where motion comes from and goes to
+     * @param still    whether its pictures have nothing to do with each other
+     * @param file     where motion comes from and goes to
+     * @param capacity bytes of the motion that is found in one way
      */
-    KeptClip(boolean still, Optional<ClipFile> file) {
+    KeptClip(boolean still, Optional<ClipFile> file, long capacity) {
         this.still = still;
         this.file = file;
+        this.capacity = capacity;
     }
 
     boolean still() {
@@ -47,7 +48,7 @@ final class KeptClip {
         boolean first = motions.isEmpty();
         KeptMotion motion = motions.get(key);
         if (motion == null) {
-            motion = new KeptMotion(CAPACITY);
+            motion = new KeptMotion(capacity);
             motions.put(key, motion);
             if (first) {
                 load(key, motion);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.posescope.frame.Frame;
@@ -19,14 +20,28 @@ public final class KeptClips implements EditedPeople, AutoCloseable {
     /** After so long a time the stages know people as well as they ever will. */
     private static final long SETTLED_MICROS = 1_000_000;
 
+    /** 20 minutes of one person at 30 frames a second. */
+    private static final long USUAL_CAPACITY = 64L << 20;
+
     private final Optional<MotionFolder> folder;
+    private final long capacity;
     private volatile Optional<Open> open = Optional.empty();
 
     private record Open(SourceInfo source, KeptClip clip) {}
 
     /** @param folder where motion of files is kept beyond the end of the program; empty: nowhere */
     public KeptClips(Optional<MotionFolder> folder) {
+        this(folder, USUAL_CAPACITY);
+    }
+
+    /**
+     * As the other.
+     *
+     * @param capacity bytes of the motion that is found in one way in a clip; what does not fit is not kept
+     */
+    public KeptClips(Optional<MotionFolder> folder, long capacity) {
         this.folder = folder;
+        this.capacity = capacity;
     }
 
     /**
@@ -39,7 +54,7 @@ public final class KeptClips implements EditedPeople, AutoCloseable {
         close();
         if (source.seekable() && !source.kind().live()) {
             Optional<ClipFile> file = folder.flatMap(each -> ClipFile.of(source, each));
-            KeptClip clip = new KeptClip(source.kind().still(), file);
+            KeptClip clip = new KeptClip(source.kind().still(), file, capacity);
             KeptMotion _ = clip.motion(key);
             open = Optional.of(new Open(source, clip));
         }
@@ -63,10 +78,14 @@ public final class KeptClips implements EditedPeople, AutoCloseable {
         return open.filter(now -> now.source().equals(source)).map(Open::clip);
     }
 
-    /** Every frame of the clip was looked at, one after the other. */
-    public void completed(SourceInfo source, MotionKey key) {
+    /**
+     * Every frame of the clip was looked at, one after the other; whether all that was found is kept depends on how much it is.
+     *
+     * @param places of all frames in one pass of the clip, microseconds
+     */
+    public void completed(SourceInfo source, MotionKey key, LongStream places) {
         clip(source).ifPresent(clip -> {
-            clip.motion(key).completed();
+            clip.motion(key).completed(places);
             clip.save();
         });
     }

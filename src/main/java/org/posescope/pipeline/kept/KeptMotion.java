@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /**
  * What was found in the frames of a clip in one way, by their place in the clip. It holds so many bytes; beyond that, what is farthest
@@ -52,10 +53,15 @@ final class KeptMotion {
         }
     }
 
-    /** All frames of the clip were looked at one after the other. */
-    synchronized void completed() {
-        changed |= !whole;
-        whole = true;
+    /**
+     * All frames of the clip were looked at one after the other.
+     *
+     * @param places of these frames, microseconds
+     */
+    synchronized void completed(LongStream places) {
+        boolean all = places.allMatch(frames::containsKey);
+        changed |= whole != all;
+        whole = all;
     }
 
     /** Whether that is so, and all of it still here. */

@@ -158,17 +158,48 @@ class ClipFilesTest {
         }
     }
 
+    private SourceInfo clip() throws IOException {
+        Path file = TestVideos.clip(128, 80, FRAMES).write(folder.resolve("clip.mp4"));
+        try (FrameSource source = VideoSource.open(file, 1, pool)) {
+            return source.info();
+        }
+    }
+
+    private ClipRun runs(KeptClips keeping) {
+        SourceOpener opener = (input, wanted, news) -> VideoSource.open(Path.of(input), 1, pool);
+        return new ClipRun(opener, stages, keeping, pictures);
+    }
+
+    private Path export(ClipRun runs, Subject subject, PersonSelection who, ExportFormat format) throws Exception {
+        Path file = folder.resolve("walk." + format.ending());
+        exporter(runs).run(new ExportRequest(subject, who, format, LengthUnit.M, Optional.of(file)), done -> {});
+        return file;
+    }
+
+    @Test
+    void a_clip_of_which_not_all_is_kept_says_so_and_is_exported_from_its_first_frame() throws Exception {
+        SourceInfo clip = clip();
+        try (KeptClips small = new KeptClips(Optional.empty(), 30_000)) {
+            small.open(clip, MotionKey.of(Plan.DEFAULT, stages));
+            ClipRun runs = runs(small);
+
+            assertThat(runs.analyse(clip, Plan.DEFAULT, frames -> {})).singleElement().asString().contains("too long");
+
+            assertThat(small.found(clip, MotionKey.of(Plan.DEFAULT, stages))).hasSizeLessThan(FRAMES);
+            assertThat(small.isWhole(clip, Plan.DEFAULT)).isFalse();
+            Path file = export(runs, new Subject.WholeClip(clip, Plan.DEFAULT), new PersonSelection.Everybody(),
+                    ExportFormat.JSON);
+            assertThat(json(file).stream().skip(1).map(line -> line.get("pts_us").asLong()).toList())
+                    .isEqualTo(IntStream.range(0, FRAMES).mapToObj(frame -> frame * INTERVAL).toList());
+        }
+    }
+
     @Test
     void a_marked_part_is_exported_and_rendered_with_the_people_whom_the_window_shows() throws Exception {
-        Path file = TestVideos.clip(128, 80, FRAMES).write(folder.resolve("clip.mp4"));
-        SourceOpener opener = (input, wanted, news) -> VideoSource.open(Path.of(input), 1, pool);
-        SourceInfo clip;
-        try (FrameSource source = VideoSource.open(file, 1, pool)) {
-            clip = source.info();
-        }
+        SourceInfo clip = clip();
         kept.open(clip, MotionKey.of(Plan.DEFAULT, stages));
-        ClipRun runs = new ClipRun(opener, stages, kept, pictures);
-        runs.analyse(clip, Plan.DEFAULT, frames -> {});
+        ClipRun runs = runs(kept);
+        assertThat(runs.analyse(clip, Plan.DEFAULT, frames -> {})).isEmpty();
         int second = order(clip);
         List<List<Integer>> shown = ids(clip);
         assertThat(shown)
@@ -177,8 +208,7 @@ class ClipFilesTest {
 
         Subject part = new Subject.MarkedPart(clip, Plan.DEFAULT, MARKED);
         for (ExportFormat format : List.of(ExportFormat.BVH, ExportFormat.JSON)) {
-            exporter(runs).run(new ExportRequest(part, new PersonSelection.Everybody(), format, LengthUnit.M,
-                    Optional.of(folder.resolve("walk." + format.ending()))), done -> {});
+            Path _ = export(runs, part, new PersonSelection.Everybody(), format);
         }
         Path video = rendered(runs, clip);
 

@@ -14,7 +14,7 @@ import org.posescope.pose.Person;
 class KeptClipTest {
     private static final MotionKey KEY = new MotionKey(Plan.DEFAULT, true);
 
-    private final KeptClip clip = new KeptClip(false, Optional.empty());
+    private final KeptClip clip = new KeptClip(false, Optional.empty(), 1 << 20);
     private final KeptMotion motion = clip.motion(KEY);
 
     private static Person person(int id) {

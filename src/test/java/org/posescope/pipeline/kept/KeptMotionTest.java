@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class KeptMotionTest {
     void what_is_farthest_from_the_newest_goes_when_there_is_too_much() {
         KeptMotion motion = new KeptMotion(4L * frame(0).size());
         List.of(0L, 100L, 200L, 300L).forEach(position -> motion.put(frame(position)));
-        motion.completed();
+        motion.completed(LongStream.of(0, 100, 200, 300));
 
         motion.put(frame(300));
         assertThat(motion.whole()).isTrue();
@@ -35,6 +36,17 @@ class KeptMotionTest {
         motion.put(frame(400));
 
         assertThat(motion.frames()).extracting(KeptFrame::positionMicros).containsExactly(100L, 120L, 200L, 400L);
+        assertThat(motion.whole()).isFalse();
+    }
+
+    @Test
+    void a_clip_of_which_not_all_frames_fit_is_not_whole_when_its_last_frame_was_looked_at() {
+        KeptMotion motion = new KeptMotion(3L * frame(0).size());
+        List.of(0L, 100L, 200L, 300L).forEach(position -> motion.put(frame(position)));
+
+        motion.completed(LongStream.of(0, 100, 200, 300));
+
+        assertThat(motion.frames()).extracting(KeptFrame::positionMicros).containsExactly(100L, 200L, 300L);
         assertThat(motion.whole()).isFalse();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
@@ -54,7 +55,7 @@ class MotionFolderTest {
         KeptClip clip = clips.clip(source).orElseThrow();
         clip.keep(clip.motion(key), KeptFrame.of(0, 0, Optional.of(CAMERA), 4, PEOPLE), false);
         clip.keep(clip.motion(key), KeptFrame.of(40_000, 40_000, Optional.empty(), 0, List.of()), false);
-        clips.completed(source, key);
+        clips.completed(source, key, LongStream.of(0, 40_000));
     }
 
     private static List<FoundPeople> kept(KeptClips clips, SourceInfo source, MotionKey key) {
