@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -13,6 +12,7 @@ import org.posescope.app.player.QuickPictures;
 import org.posescope.app.player.SourceOpener;
 import org.posescope.app.player.Span;
 import org.posescope.app.player.SpanSource;
+import org.posescope.body.BodyModel;
 import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
@@ -35,9 +35,10 @@ import org.posescope.pipeline.metrics.Outcome;
 import org.posescope.pipeline.people.StageFactory;
 import org.posescope.pipeline.playback.Playback;
 import org.posescope.plan.Plan;
-import org.posescope.record.CameraFacts;
+import org.posescope.pose.Person;
 import org.posescope.record.FrameOutput;
 import org.posescope.record.MissingPictures;
+import org.posescope.record.SceneFacts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -79,19 +80,20 @@ public final class ClipRun {
     /**
      * Hands all results to an output, on a thread of the engine, and waits for the end.
      *
+     * @param scene  tells the output of the camera
      * @param output stays the caller's
      * @param frames told after each frame how many there were so far, on a thread of the engine
      * @throws UserException        when the source cannot be opened or something breaks on the way
      * @throws InterruptedException when the caller is interrupted; nothing is running any more then
      * @return whether people were looked for in every frame
      */
-    private boolean run(SourceInfo source, Plan plan, Pass pass, FrameOutput output, LongConsumer frames)
-            throws InterruptedException {
+    private boolean run(SourceInfo source, Plan plan, Pass pass, SceneFacts scene, FrameOutput output,
+            LongConsumer frames) throws InterruptedException {
         FrameSource opened = opener.open(source.uri(), SourceOptions.DEFAULT.withPictures(pictureFps(source)),
                 news -> LOG.warn("{}", news));
         MissingPictures missing = new MissingPictures(opened, output::missing);
         MotionKey key = MotionKey.of(plan, stages);
-        Results results = new Results(pass.recalls() ? placed(output) : result -> {}, output, missing, frames, kept);
+        Results results = new Results(scene, output, missing, frames, kept);
         EngineRun.whole(engine(new SpanSource(opened, pass.span()), plan, key, pass, results), ClipRun::told);
         // What a whole clip left behind may be more than all that the window needs afterwards.
         System.gc();
@@ -102,28 +104,26 @@ public final class ClipRun {
         return results.complete;
     }
 
-    /** Tells an output that draws which camera people were placed for. */
-    private static Consumer<FrameResult> placed(FrameOutput output) {
-        return result -> result.camera()
-                .ifPresent(camera -> output.camera(CameraFacts.of(camera, result.frame())));
-    }
-
     /**
      * As {@link #run} without haste for an output that looks at the number and time of frames alone: where all of the clip is kept, no
      * frame is looked at again.
      *
      * @param span of the source
+     * @param body whose parameters people have, by which the floor is found
      */
-    void motion(SourceInfo source, Plan plan, Span span, FrameOutput output, LongConsumer frames)
-            throws InterruptedException {
+    void motion(SourceInfo source, Plan plan, Span span, Optional<BodyModel> body, FrameOutput output,
+            LongConsumer frames) throws InterruptedException {
+        SceneFacts scene = SceneFacts.withFloor(body);
         Optional<Stream<FoundPeople>> all = kept.whole(source, MotionKey.of(plan, stages));
         if (all.isEmpty()) {
-            boolean _ = run(source, plan, new Pass(Haste.NONE, span, false), output, frames);
+            boolean _ = run(source, plan, new Pass(Haste.NONE, span, false), scene, output, frames);
             return;
         }
         AtomicLong index = new AtomicLong();
         try (FramePool pool = new FramePool(); Stream<FoundPeople> found = all.get()) {
             found.filter(each -> span.contains(each.positionMicros())).forEach(each -> {
+                scene.at(each.positionMicros(), source.width(), source.height(), each.camera(), each.people())
+                        .ifPresent(output::camera);
                 try (Frame black = new Frame(pool.acquire(1, 1), index.get(), each.positionMicros(), 0)) {
                     output.accept(black, each.people());
                 }
@@ -143,7 +143,8 @@ public final class ClipRun {
      * @return what the user should know of it, one sentence each
      */
     public List<String> analyse(SourceInfo source, Plan plan, LongConsumer frames) throws InterruptedException {
-        boolean complete = run(source, plan, new Pass(Haste.GREAT, Span.WHOLE, false), pictures.ofAll(source), frames);
+        boolean complete = run(source, plan, new Pass(Haste.GREAT, Span.WHOLE, false), SceneFacts.ofCamera(),
+                pictures.ofAll(source), frames);
         return complete && !kept.isWhole(source, plan)
                 ? List.of("the clip is too long for all that was found in it to be kept; an export looks at it again")
                 : List.of();
@@ -154,7 +155,7 @@ public final class ClipRun {
      */
     public void frames(SourceInfo source, Plan plan, Span span, FrameOutput output, LongConsumer frames)
             throws InterruptedException {
-        boolean _ = run(source, plan, new Pass(Haste.GREAT, span, true), output, frames);
+        boolean _ = run(source, plan, new Pass(Haste.GREAT, span, true), SceneFacts.ofCamera(), output, frames);
     }
 
     private static double pictureFps(SourceInfo source) {
@@ -189,7 +190,7 @@ public final class ClipRun {
 
     /** On the delivery thread. */
     private static final class Results implements EngineListener {
-        private final Consumer<FrameResult> before;
+        private final SceneFacts scene;
         private final FrameOutput output;
         private final MissingPictures missing;
         private final LongConsumer frames;
@@ -197,10 +198,9 @@ public final class ClipRun {
         private final LongStream.Builder places = LongStream.builder();
         private volatile boolean complete = true;
 
-        /** @param before told of each result before the output takes it */
-        Results(Consumer<FrameResult> before, FrameOutput output, MissingPictures missing, LongConsumer frames,
-                KeptClips kept) {
-            this.before = before;
+        /** @param scene tells the output of the camera */
+        Results(SceneFacts scene, FrameOutput output, MissingPictures missing, LongConsumer frames, KeptClips kept) {
+            this.scene = scene;
             this.output = output;
             this.missing = missing;
             this.frames = frames;
@@ -215,9 +215,9 @@ public final class ClipRun {
             if (result.outcome() != Outcome.STALE) {
                 places.add(result.frame().positionMicros());
                 missing.before(result.frame());
-                before.accept(result);
-                output.accept(result.frame(),
-                        kept.edited(result.source(), result.frame().positionMicros(), result.people()));
+                List<Person> people = kept.edited(result.source(), result.frame().positionMicros(), result.people());
+                scene.at(result.frame(), result.camera(), people).ifPresent(output::camera);
+                output.accept(result.frame(), people);
                 frames.accept(result.sequence() + 1);
             }
         }

@@ -86,7 +86,7 @@ public final class Exporter implements ExportWork {
         boolean whole = false;
         try {
             Subject clip = request.subject();
-            clips.motion(clip.source(), clip.plan(), span, exports, fraction(clip.source(), span, progress));
+            clips.motion(clip.source(), clip.plan(), span, body(clip.plan()), exports, fraction(clip.source(), span, progress));
             whole = true;
         } finally {
             if (!whole) {
@@ -107,7 +107,7 @@ public final class Exporter implements ExportWork {
         SourceInfo source = clip.source();
         double fps = source.fps() > 0 ? source.fps() : USUAL_FPS;
         PeopleLog people = new PeopleLog(Math.round(SECOND / fps), PeopleLog.USUAL_CAPACITY);
-        clips.motion(source, clip.plan(), span, people, fraction(source, span, progress));
+        clips.motion(source, clip.plan(), span, body(clip.plan()), people, fraction(source, span, progress));
         if (people.full()) {
             throw new UserException("The clip is too long to pick one person out of it: export everybody.");
         }
@@ -135,8 +135,12 @@ public final class Exporter implements ExportWork {
         Plan plan = request.subject().plan();
         return Exports.open(List.of(target), request.subject().source(),
                 new ExportSettings(plan.networks().preset(), stages.skeletons(plan),
-                        stages.body(plan).or(() -> body), true, request.unit(),
+                        body(plan), true, request.unit(),
                         Coordinates.CAMERA, clips.names(request.subject().source()), normal.get()));
+    }
+
+    private Optional<BodyModel> body(Plan plan) {
+        return stages.body(plan).or(() -> body);
     }
 
     private ExportTarget target(ExportRequest request) {

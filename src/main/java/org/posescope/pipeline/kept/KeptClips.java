@@ -105,7 +105,7 @@ public final class KeptClips implements EditedPeople, AutoCloseable {
         return clip(source).filter(clip -> !clip.still() && clip.motion(key).whole())
                 .map(clip -> clip.motion(key).frames().stream()
                         .map(frame -> new FoundPeople(frame.positionMicros(),
-                                clip.edits().apply(frame.positionMicros(), clip.people(frame)))));
+                                clip.edits().apply(frame.positionMicros(), clip.people(frame)), frame.camera())));
     }
 
     /** Who was seen when in a clip, frame by frame, as far as it was looked at; may take a second for a long one. */

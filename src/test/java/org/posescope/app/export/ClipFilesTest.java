@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -38,19 +40,31 @@ import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceInfo;
 import org.posescope.frame.ffmpeg.VideoSource;
 import org.posescope.measure.band.NormalBands;
+import org.posescope.pipeline.Engine;
+import org.posescope.pipeline.Engine.EngineOptions;
+import org.posescope.pipeline.EngineRun;
 import org.posescope.pipeline.Job;
+import org.posescope.pipeline.Policy;
 import org.posescope.pipeline.Stage;
 import org.posescope.pipeline.Stage.StageSpec;
 import org.posescope.pipeline.kept.KeptClips;
 import org.posescope.pipeline.kept.MotionKey;
+import org.posescope.pipeline.metrics.Mode;
+import org.posescope.pipeline.playback.Playback;
 import org.posescope.plan.Plan;
 import org.posescope.pose.Box;
+import org.posescope.pose.Camera;
 import org.posescope.pose.Keypoint;
 import org.posescope.pose.Keypoints;
 import org.posescope.pose.Lens;
 import org.posescope.pose.Person;
 import org.posescope.pose.Skeletons;
+import org.posescope.record.Coordinates;
+import org.posescope.record.SceneFacts;
 import org.posescope.record.export.ExportFormat;
+import org.posescope.record.export.ExportSettings;
+import org.posescope.record.export.ExportTarget;
+import org.posescope.record.export.Exports;
 import org.posescope.record.motion.LengthUnit;
 import org.posescope.testkit.ScriptedStages;
 import org.posescope.testkit.TestVideos;
@@ -67,6 +81,10 @@ class ClipFilesTest {
     private static final int FIRST = 10;
     private static final int LAST = 29;
     private static final int SPLIT = 25;
+    /** From here on the focal length stays the same. */
+    private static final int SURE = 15;
+    /** A frame without a camera. */
+    private static final int UNPLACED = 5;
     /** Identities in the order in which the clip gives them. */
     private static final int LEFT = 1;
     private static final int MIDDLE = 2;
@@ -102,7 +120,11 @@ class ClipFilesTest {
             if (frame >= 12 && frame < 16) {
                 people.add(person(GHOST, 79, frame));
             }
+            people.sort(Comparator.comparingInt(Person::id));
             job.people(people);
+            if (frame != UNPLACED) {
+                job.camera(new Camera(frame < SURE ? 90 + frame : 120, 64, 40));
+            }
         }
 
         private static Person person(int id, int left, int frame) {
@@ -192,6 +214,69 @@ class ClipFilesTest {
             assertThat(json(file).stream().skip(1).map(line -> line.get("pts_us").asLong()).toList())
                     .isEqualTo(IntStream.range(0, FRAMES).mapToObj(frame -> frame * INTERVAL).toList());
         }
+    }
+
+    /** Files of a run without a window, by their names. */
+    private Map<String, String> asRunWrites(SourceInfo clip) throws Exception {
+        Path target = Files.createDirectory(folder.resolve("run"));
+        SceneFacts scene = SceneFacts.withFloor(Optional.of(DefaultBody.read()));
+        try (Exports exports = Exports.open(
+                Stream.of(ExportFormat.BVH, ExportFormat.JSON)
+                        .map(each -> new ExportTarget(each, target.resolve("walk." + each.ending()))).toList(),
+                clip, new ExportSettings(Plan.DEFAULT.networks().preset(), stages.skeletons(Plan.DEFAULT),
+                        Optional.of(DefaultBody.read()), true, LengthUnit.M, Coordinates.CAMERA,
+                        NormalBands.NONE))) {
+            Engine engine = new Engine(EngineOptions.of(Policy.EXACT, Mode.MIN_LATENCY, 1), stages.stages(
+                    Plan.DEFAULT, Mode.MIN_LATENCY),
+                    new Playback(VideoSource.open(Path.of(clip.uri()), 1, pool), false, false), (result, steps) -> {
+                        scene.at(result.frame(), result.camera(), result.people()).ifPresent(exports::camera);
+                        exports.accept(result.frame(), result.people());
+                    });
+            EngineRun _ = EngineRun.whole(engine, IllegalStateException::new);
+        }
+        return texts(target);
+    }
+
+    private static Map<String, String> texts(Path folder) throws IOException {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(each -> each.getFileName().toString().startsWith("walk")).toList()) {
+                texts.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return texts;
+    }
+
+    private static List<JsonNode> cameras(Path json) throws IOException {
+        return json(json).stream().skip(1).map(line -> line.path("camera")).toList();
+    }
+
+    @Test
+    void a_clip_is_exported_as_a_run_exports_it_whether_it_is_kept_or_not() throws Exception {
+        SourceInfo clip = clip();
+        Map<String, String> expected = asRunWrites(clip);
+        assertThat(expected).hasSize(5);
+        kept.open(clip, MotionKey.of(Plan.DEFAULT, stages));
+        ClipRun runs = runs(kept);
+        Subject whole = new Subject.WholeClip(clip, Plan.DEFAULT);
+        for (boolean known : List.of(false, true)) {
+            assertThat(kept.isWhole(clip, Plan.DEFAULT)).isEqualTo(known);
+            for (ExportFormat format : List.of(ExportFormat.BVH, ExportFormat.JSON)) {
+                Path _ = export(known ? runs : runs(new KeptClips(Optional.empty())), whole,
+                        new PersonSelection.Everybody(), format);
+            }
+            Map<String, String> written = texts(folder);
+            assertThat(written.keySet()).isEqualTo(expected.keySet());
+            expected.forEach((name, text) -> assertThat(written.get(name).lines()).as(name)
+                    .containsExactlyElementsOf(text.lines().toList()));
+            assertThat(runs.analyse(clip, Plan.DEFAULT, frames -> {})).isEmpty();
+        }
+
+        Path main = export(runs, whole, new PersonSelection.MainPerson(), ExportFormat.JSON);
+        List<JsonNode> cameras = cameras(main);
+        assertThat(cameras).isEqualTo(cameras(folder.resolve("run").resolve(main.getFileName())));
+        assertThat(cameras.get(UNPLACED).isMissingNode()).isTrue();
+        assertThat(cameras.get(SURE).get("focal").asInt()).isEqualTo(120);
     }
 
     @Test

@@ -81,8 +81,8 @@ class MotionFolderTest {
             MotionKey key = new MotionKey(Plan.DEFAULT.withMachine(Machine.DEFAULT.withThreads(3)), true);
             second.open(renamed, key);
 
-            assertThat(kept(second, renamed, key)).containsExactly(new FoundPeople(0, PEOPLE),
-                    new FoundPeople(40_000, List.of()));
+            assertThat(kept(second, renamed, key)).containsExactly(new FoundPeople(0, PEOPLE, Optional.of(CAMERA)),
+                    new FoundPeople(40_000, List.of(), Optional.empty()));
             assertThat(second.clip(renamed).orElseThrow().identities().fresh()).isEqualTo(3);
             assertThat(cameras(second, renamed, key)).containsExactly(Optional.of(CAMERA), Optional.empty());
             assertThat(leftOut(second, renamed)).containsExactly(4, 0);
@@ -116,8 +116,8 @@ class MotionFolderTest {
         try (KeptClips clips = clips()) {
             clips.open(source, KEY);
 
-            assertThat(kept(clips, source, KEY)).containsExactly(new FoundPeople(0, PEOPLE),
-                    new FoundPeople(40_000, List.of()));
+            assertThat(kept(clips, source, KEY)).containsExactly(new FoundPeople(0, PEOPLE, Optional.of(CAMERA)),
+                    new FoundPeople(40_000, List.of(), Optional.empty()));
             assertThat(leftOut(clips, source)).containsExactly(0, 0);
         }
     }
@@ -265,10 +265,10 @@ class MotionFolderTest {
             clips.open(source, KEY);
             assertThat(clips.edits()).isEqualTo(edits);
             assertThat(kept(clips, source, KEY)).first()
-                    .isEqualTo(new FoundPeople(0, List.of(PEOPLE.getFirst())));
+                    .isEqualTo(new FoundPeople(0, List.of(PEOPLE.getFirst()), Optional.of(CAMERA)));
             assertThat(clips.edited(source, 0, PEOPLE)).containsExactly(PEOPLE.getFirst());
             clips.edit(PeopleEdits.NONE);
-            assertThat(kept(clips, source, KEY)).first().isEqualTo(new FoundPeople(0, PEOPLE));
+            assertThat(kept(clips, source, KEY)).first().isEqualTo(new FoundPeople(0, PEOPLE, Optional.of(CAMERA)));
         }
         assertThat(files()).hasSize(1);
     }
@@ -289,7 +289,7 @@ class MotionFolderTest {
         try (KeptClips clips = clips()) {
             clips.open(source, KEY);
             assertThat(clips.edits()).isEqualTo(PeopleEdits.NONE);
-            assertThat(kept(clips, source, KEY)).first().isEqualTo(new FoundPeople(0, PEOPLE));
+            assertThat(kept(clips, source, KEY)).first().isEqualTo(new FoundPeople(0, PEOPLE, Optional.of(CAMERA)));
         }
     }
 }
