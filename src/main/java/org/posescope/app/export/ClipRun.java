@@ -39,6 +39,7 @@ import org.posescope.pose.Person;
 import org.posescope.record.FrameOutput;
 import org.posescope.record.MissingPictures;
 import org.posescope.record.SceneFacts;
+import org.posescope.report.FailedFrames;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,9 +86,9 @@ public final class ClipRun {
      * @param frames told after each frame how many there were so far, on a thread of the engine
      * @throws UserException        when the source cannot be opened or something breaks on the way
      * @throws InterruptedException when the caller is interrupted; nothing is running any more then
-     * @return whether people were looked for in every frame
+     * @return what the user should know of it, one sentence each
      */
-    private boolean run(SourceInfo source, Plan plan, Pass pass, SceneFacts scene, FrameOutput output,
+    private List<String> run(SourceInfo source, Plan plan, Pass pass, SceneFacts scene, FrameOutput output,
             LongConsumer frames) throws InterruptedException {
         FrameSource opened = opener.open(source.uri(), SourceOptions.DEFAULT.withPictures(pictureFps(source)),
                 news -> LOG.warn("{}", news));
@@ -101,7 +102,7 @@ public final class ClipRun {
         if (results.complete && pass.span().equals(Span.WHOLE)) {
             kept.completed(source, key, results.places.build());
         }
-        return results.complete;
+        return results.failed.sentences();
     }
 
     /**
@@ -111,13 +112,12 @@ public final class ClipRun {
      * @param span of the source
      * @param body whose parameters people have, by which the floor is found
      */
-    void motion(SourceInfo source, Plan plan, Span span, Optional<BodyModel> body, FrameOutput output,
+    List<String> motion(SourceInfo source, Plan plan, Span span, Optional<BodyModel> body, FrameOutput output,
             LongConsumer frames) throws InterruptedException {
         SceneFacts scene = SceneFacts.withFloor(body);
         Optional<Stream<FoundPeople>> all = kept.whole(source, MotionKey.of(plan, stages));
         if (all.isEmpty()) {
-            boolean _ = run(source, plan, new Pass(Haste.NONE, span, false), scene, output, frames);
-            return;
+            return run(source, plan, new Pass(Haste.NONE, span, false), scene, output, frames);
         }
         AtomicLong index = new AtomicLong();
         try (FramePool pool = new FramePool(); Stream<FoundPeople> found = all.get()) {
@@ -130,6 +130,7 @@ public final class ClipRun {
                 frames.accept(index.incrementAndGet());
             });
         }
+        return List.of();
     }
 
     /** What the user calls people of a source, by their identities. */
@@ -137,25 +138,21 @@ public final class ClipRun {
         return kept.names(source);
     }
 
-    /**
-     * Goes through a clip in great haste, so that all of it is kept; arguments and exceptions as {@link #run}.
-     *
-     * @return what the user should know of it, one sentence each
-     */
+    /** Goes through a clip in great haste, so that all of it is kept; arguments, result and exceptions as {@link #run}. */
     public List<String> analyse(SourceInfo source, Plan plan, LongConsumer frames) throws InterruptedException {
-        boolean complete = run(source, plan, new Pass(Haste.GREAT, Span.WHOLE, false), SceneFacts.ofCamera(),
+        List<String> failed = run(source, plan, new Pass(Haste.GREAT, Span.WHOLE, false), SceneFacts.ofCamera(),
                 pictures.ofAll(source), frames);
-        return complete && !kept.isWhole(source, plan)
+        return failed.isEmpty() && !kept.isWhole(source, plan)
                 ? List.of("the clip is too long for all that was found in it to be kept; an export looks at it again")
-                : List.of();
+                : failed;
     }
 
     /**
      * Hands the frames of a part of a clip to an output, as {@link #run} in great haste; what is kept of them is not looked for again.
      */
-    public void frames(SourceInfo source, Plan plan, Span span, FrameOutput output, LongConsumer frames)
+    public List<String> frames(SourceInfo source, Plan plan, Span span, FrameOutput output, LongConsumer frames)
             throws InterruptedException {
-        boolean _ = run(source, plan, new Pass(Haste.GREAT, span, true), SceneFacts.ofCamera(), output, frames);
+        return run(source, plan, new Pass(Haste.GREAT, span, true), SceneFacts.ofCamera(), output, frames);
     }
 
     private static double pictureFps(SourceInfo source) {
@@ -196,6 +193,7 @@ public final class ClipRun {
         private final LongConsumer frames;
         private final KeptClips kept;
         private final LongStream.Builder places = LongStream.builder();
+        private final FailedFrames failed = new FailedFrames();
         private volatile boolean complete = true;
 
         /** @param scene tells the output of the camera */
@@ -213,6 +211,7 @@ public final class ClipRun {
                 complete = false;
             }
             if (result.outcome() != Outcome.STALE) {
+                failed.add(result);
                 places.add(result.frame().positionMicros());
                 missing.before(result.frame());
                 List<Person> people = kept.edited(result.source(), result.frame().positionMicros(), result.people());

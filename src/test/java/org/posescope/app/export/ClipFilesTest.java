@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.posescope.app.banner.Notice;
 import org.posescope.app.player.FakePlayer;
 import org.posescope.app.player.QuickPictures;
 import org.posescope.app.player.SourceOpener;
@@ -51,6 +52,7 @@ import org.posescope.pipeline.kept.KeptClips;
 import org.posescope.pipeline.kept.MotionKey;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.playback.Playback;
+import org.posescope.pipeline.people.StageFactory;
 import org.posescope.plan.Plan;
 import org.posescope.pose.Box;
 import org.posescope.pose.Camera;
@@ -140,6 +142,25 @@ class ClipFilesTest {
         }
     }
 
+    /** Two frames of the clip cannot be looked at. */
+    private static final class Failing implements Stage {
+        private final Stage finder = new Finder();
+
+        @Override
+        public void process(Job job) throws Exception {
+            long frame = Math.floorDiv(job.frame().positionMicros(), INTERVAL);
+            if (frame == 7 || frame == 30) {
+                throw new IllegalStateException("frame " + frame + " is dark");
+            }
+            finder.process(job);
+        }
+
+        @Override
+        public void close() {
+            finder.close();
+        }
+    }
+
     private Exporter exporter(ClipRun runs) {
         return new Exporter(runs, new OutputNames(() -> folder), stages, Optional.of(DefaultBody.read()),
                 () -> NormalBands.NONE);
@@ -150,7 +171,7 @@ class ClipFilesTest {
                 new Recorder.Drawn(() -> RecordingChoice.DEFAULT, () -> new PictureStyle(Layers.parse("none"), false),
                         lens -> Optional.empty(), new CameraInUse(Lens.DEFAULT), person -> List.of(),
                         id -> kept.edits().name(id)));
-        return new Renderer(runs, recorder, () -> Plan.DEFAULT).run(clip, MARKED, frames -> {});
+        return new Renderer(runs, recorder, () -> Plan.DEFAULT).run(clip, MARKED, frames -> {}).file();
     }
 
     /** Puts people in order as a user does; gives the person of the second half. */
@@ -188,8 +209,12 @@ class ClipFilesTest {
     }
 
     private ClipRun runs(KeptClips keeping) {
+        return runs(keeping, stages);
+    }
+
+    private ClipRun runs(KeptClips keeping, StageFactory finders) {
         SourceOpener opener = (input, wanted, news) -> VideoSource.open(Path.of(input), 1, pool);
-        return new ClipRun(opener, stages, keeping, pictures);
+        return new ClipRun(opener, finders, keeping, pictures);
     }
 
     private Path export(ClipRun runs, Subject subject, PersonSelection who, ExportFormat format) throws Exception {
@@ -277,6 +302,27 @@ class ClipFilesTest {
         assertThat(cameras).isEqualTo(cameras(folder.resolve("run").resolve(main.getFileName())));
         assertThat(cameras.get(UNPLACED).isMissingNode()).isTrue();
         assertThat(cameras.get(SURE).get("focal").asInt()).isEqualTo(120);
+    }
+
+    @Test
+    void frames_that_failed_are_told_with_every_file_and_after_an_analysis() throws Exception {
+        SourceInfo clip = clip();
+        kept.open(clip, MotionKey.of(Plan.DEFAULT, stages));
+        ClipRun runs = runs(kept, new ScriptedStages(plan -> List.of(),
+                plan -> List.of(new StageSpec("find", 1, Failing::new))));
+
+        List<String> warnings = runs.analyse(clip, Plan.DEFAULT, frames -> {});
+
+        assertThat(warnings).singleElement().asString().startsWith("2 frames failed; the first because ")
+                .contains("frame 7 is dark");
+        assertThat(kept.isWhole(clip, Plan.DEFAULT)).isFalse();
+        for (PersonSelection who : List.of(new PersonSelection.Everybody(), new PersonSelection.MainPerson())) {
+            Path file = folder.resolve("walk.csv");
+            Notice told = exporter(runs).run(new ExportRequest(new Subject.WholeClip(clip, Plan.DEFAULT), who,
+                    ExportFormat.CSV, LengthUnit.M, Optional.of(file)), done -> {});
+            assertThat(told.kind()).isEqualTo(Notice.Kind.WARNING);
+            assertThat(told.text()).isEqualTo("Exported the motion to " + file + "; " + warnings.getFirst() + ".");
+        }
     }
 
     @Test
