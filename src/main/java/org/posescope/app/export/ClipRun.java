@@ -66,7 +66,7 @@ public final class ClipRun {
     /**
      * One way through a clip.
      *
-     * @param recalls whether frames that were looked at before are not looked at again
+     * @param recalls whether frames that were looked at before, with no frame left out, are not looked at again
      */
     private record Pass(Haste haste, Span span, boolean recalls) {}
 
@@ -100,7 +100,7 @@ public final class ClipRun {
         System.gc();
         missing.rest();
         if (results.complete && pass.span().equals(Span.WHOLE)) {
-            kept.completed(source, key, results.places.build());
+            kept.completed(source, key, results.places.build().toArray());
         }
         return results.failed.sentences();
     }
@@ -169,7 +169,7 @@ public final class ClipRun {
         try {
             return new Engine(EngineOptions.of(Policy.EXACT, mode, machine.machine().framesInFlight()),
                     kept.keeping(stages.stages(machine, mode), key, true),
-                    pass.recalls() ? kept.recall(key) : Recall.NOTHING, playback, listener);
+                    pass.recalls() ? kept.recallExact(key) : Recall.NOTHING, playback, listener);
         } catch (RuntimeException e) {
             playback.close();
             throw e;

@@ -20,6 +20,8 @@ final class KeptClip {
     private static final int WAYS = 2;
     /** Farther away in time nobody is known again by place. */
     private static final long NEAR_MICROS = 1_500_000;
+    private static final Comparator<KeptFrame> BY_TIME = Comparator.comparingLong(KeptFrame::followedMicros)
+            .thenComparingLong(KeptFrame::unbrokenMicros);
 
     private final boolean still;
     private final Optional<ClipFile> file;
@@ -85,8 +87,7 @@ final class KeptClip {
 
     private void save(MotionKey key, KeptMotion motion) {
         file.ifPresent(each -> motion.news().ifPresent(news -> each.save(key, new StoredMotion(news.whole(),
-                news.frames().stream().map(frame -> KeptFrame.of(frame.positionMicros(), frame.followedMicros(),
-                        frame.camera(), frame.leftOut(), people(frame))).toList()))));
+                news.frames().stream().map(frame -> frame.with(people(frame))).toList()))));
     }
 
     /** Writes what has changed to files. */
@@ -172,14 +173,16 @@ final class KeptClip {
     /**
      * Keeps a frame, unless a better one is kept.
      *
-     * @param replaces whether one that is just as good gives way
+     * @param exact whether it was found with no frame left out that the source gives: then nothing counts but how long that is so, and one
+     *              that is just as good gives way
      * @return the one that is kept now
      */
-    KeptFrame keep(KeptMotion motion, KeptFrame frame, boolean replaces) {
+    KeptFrame keep(KeptMotion motion, KeptFrame frame, boolean exact) {
         changes.incrementAndGet();
         Optional<KeptFrame> better = motion.at(frame.positionMicros())
-                .filter(before -> before.followedMicros() > frame.followedMicros()
-                        || (!replaces && before.followedMicros() == frame.followedMicros()));
+                .filter(before -> exact
+                        ? before.unbrokenMicros() > frame.unbrokenMicros()
+                        : BY_TIME.compare(before, frame) >= 0);
         KeptFrame kept = better.orElse(frame);
         if (better.isEmpty()) {
             motion.put(frame);

@@ -1,10 +1,10 @@
 package org.posescope.pipeline.kept;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
 
 /**
  * What was found in the frames of a clip in one way, by their place in the clip. It holds so many bytes; beyond that, what is farthest
@@ -54,12 +54,13 @@ final class KeptMotion {
     }
 
     /**
-     * All frames of the clip were looked at one after the other.
+     * All frames of the clip were looked at one after the other, or found to be kept.
      *
-     * @param places of these frames, microseconds
+     * @param places of these frames in their order, microseconds
      */
-    synchronized void completed(LongStream places) {
-        boolean all = places.allMatch(frames::containsKey);
+    synchronized void completed(long[] places) {
+        boolean all = Arrays.stream(places)
+                .allMatch(place -> at(place).filter(frame -> frame.holds(place - places[0])).isPresent());
         changed |= whole != all;
         whole = all;
     }

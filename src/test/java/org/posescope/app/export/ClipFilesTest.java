@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -36,6 +37,8 @@ import org.posescope.app.transport.TransportModel;
 import org.posescope.body.DefaultBody;
 import org.posescope.draw.Layers;
 import org.posescope.draw.scene.CameraInUse;
+import org.posescope.frame.ForwardingSource;
+import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceInfo;
@@ -62,6 +65,7 @@ import org.posescope.pose.Lens;
 import org.posescope.pose.Person;
 import org.posescope.pose.Skeletons;
 import org.posescope.record.Coordinates;
+import org.posescope.record.FrameOutput;
 import org.posescope.record.SceneFacts;
 import org.posescope.record.export.ExportFormat;
 import org.posescope.record.export.ExportSettings;
@@ -139,6 +143,47 @@ class ClipFilesTest {
         @Override
         public void close() {
             // Holds nothing.
+        }
+    }
+
+    /** Sees somebody else in all frames of a scene after the first gap in it. */
+    private static final class Confused implements Stage {
+        private long scene = -1;
+        private long last;
+        private boolean confused;
+
+        @Override
+        public void process(Job job) {
+            long frame = Math.floorDiv(job.frame().positionMicros(), INTERVAL);
+            confused = job.scene() == scene && (confused || frame != last + 1);
+            scene = job.scene();
+            last = frame;
+            job.people(List.of(Finder.person(1, confused ? 100 : 4, 0)));
+        }
+
+        @Override
+        public void close() {
+            // Holds nothing.
+        }
+    }
+
+    /** Leaves out frames, as a machine that is too slow does. */
+    private static final class Dropping extends ForwardingSource {
+        private final Set<Long> dropped;
+
+        Dropping(FrameSource source, Set<Long> dropped) {
+            super(source);
+            this.dropped = dropped;
+        }
+
+        @Override
+        public Frame next() {
+            Frame frame = source.next();
+            while (frame != null && dropped.contains(frame.index())) {
+                frame.close();
+                frame = source.next();
+            }
+            return frame;
         }
     }
 
@@ -323,6 +368,51 @@ class ClipFilesTest {
             assertThat(told.kind()).isEqualTo(Notice.Kind.WARNING);
             assertThat(told.text()).isEqualTo("Exported the motion to " + file + "; " + warnings.getFirst() + ".");
         }
+    }
+
+    /** Where somebody is in each frame that is rendered. */
+    private static final class Places implements FrameOutput {
+        private final List<Integer> left = new ArrayList<>();
+
+        @Override
+        public void accept(Frame frame, List<Person> people) {
+            left.add(Math.round(people.getFirst().box().x()));
+        }
+
+        @Override
+        public String format() {
+            return "places";
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @Test
+    void what_playing_found_after_frames_were_left_out_is_in_no_file() throws Exception {
+        SourceInfo clip = clip();
+        StageFactory confused = new ScriptedStages(plan -> List.of(),
+                plan -> List.of(new StageSpec("find", 1, Confused::new)));
+        MotionKey key = MotionKey.of(Plan.DEFAULT, confused);
+        kept.open(clip, key);
+        Engine player = new Engine(EngineOptions.of(Policy.EXACT, Mode.MIN_LATENCY, 1),
+                kept.keeping(confused.stages(Plan.DEFAULT, Mode.MIN_LATENCY), key, false),
+                new Playback(new Dropping(VideoSource.open(Path.of(clip.uri()), 1, pool), Set.of(8L, 9L, 17L)), false,
+                        false),
+                (result, steps) -> {});
+        EngineRun _ = EngineRun.whole(player, IllegalStateException::new);
+        assertThat(kept.found(clip, key).stream().map(found -> found.people().get().getFirst().box().x() > 50).toList())
+                .isEqualTo(IntStream.range(0, FRAMES - 3).mapToObj(frame -> frame >= 8).toList());
+        ClipRun runs = runs(kept, confused);
+        List<Integer> right = Collections.nCopies(FRAMES, 4);
+
+        Places part = new Places();
+        assertThat(runs.frames(clip, Plan.DEFAULT, MARKED, part, frames -> {})).isEmpty();
+        Places whole = new Places();
+        assertThat(runs.frames(clip, Plan.DEFAULT, Span.WHOLE, whole, frames -> {})).isEmpty();
+
+        assertThat(part.left).isEqualTo(right.subList(FIRST, LAST + 1));
+        assertThat(whole.left).isEqualTo(right);
     }
 
     @Test

@@ -19,7 +19,7 @@ class ClipIdentitiesTest {
     /** Identities of the people of a frame, which is kept. */
     private List<Integer> ids(KeptClip of, ClipIdentities by, long frame, long scene, Person... people) {
         List<Person> named = by.name(frame * FRAME, scene, List.of(people));
-        return of.people(of.keep(of.motion(KEY), KeptFrame.of(frame * FRAME, 0, Optional.empty(), 0, named), false))
+        return of.people(of.keep(of.motion(KEY), KeptFrame.of(frame * FRAME, 0, 0, Optional.empty(), 0, named), false))
                 .stream().map(Person::id).toList();
     }
 
