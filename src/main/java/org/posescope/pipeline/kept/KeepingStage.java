@@ -49,7 +49,8 @@ final class KeepingStage implements Stage {
         long scene = clip.still() ? job.sequence() : job.scene();
         List<Person> named = names.name(position, scene, job.people());
         KeptFrame kept = clip.keep(motion,
-                KeptFrame.of(position, job.followedMicros(), unbrokenMicros, job.camera(), job.leftOut(), named), exact);
+                KeptFrame.of(position, job.followedMicros(), unbrokenMicros, job.camera(), job.leftOut(), named),
+                exact);
         job.people(clip.people(kept));
         kept.camera().ifPresent(job::camera);
     }
