@@ -99,7 +99,9 @@ public final class MotionJsonWriter implements FrameOutput {
 
     @Override
     public void accept(Frame frame, List<Person> people) {
-        write(() -> json.frame(frame, people, camera, Map.of()));
+        Optional<CameraFacts> known = camera;
+        camera = Optional.empty();
+        write(() -> json.frame(frame, people, known, Map.of()));
     }
 
     @Override

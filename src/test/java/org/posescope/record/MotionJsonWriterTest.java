@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -27,6 +28,7 @@ import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.SourceInfo;
+import org.posescope.pose.Camera;
 import org.posescope.pose.Person;
 import org.posescope.pose.Skeletons;
 
@@ -66,6 +68,23 @@ class MotionJsonWriterTest {
     @Test
     void a_frame_without_people_is_a_short_line() {
         assertThat(write(List.of())).element(1).isEqualTo("{\"index\":0,\"pts_us\":0,\"people\":[]}");
+    }
+
+    @Test
+    void a_camera_is_that_of_the_next_frame_alone() throws IOException {
+        Path file = folder.resolve("camera.jsonl");
+        try (MotionJsonWriter writer = MotionJsonWriter.open(file.toString(), SOURCE, "live", List.of(),
+                Coordinates.CAMERA);
+                Frame first = new Frame(pool.acquire(1, 1), 0, 0, 0);
+                Frame second = new Frame(pool.acquire(1, 1), 1, 40_000, 0)) {
+            writer.camera(new CameraFacts(new Camera(500, 32, 24), 60, Optional.empty()));
+            writer.accept(first, List.of());
+            writer.accept(second, List.of());
+        }
+
+        assertThat(Files.readAllLines(file)).endsWith(
+                "{\"index\":0,\"pts_us\":0,\"camera\":{\"focal\":500},\"people\":[]}",
+                "{\"index\":1,\"pts_us\":40000,\"people\":[]}");
     }
 
     @Test

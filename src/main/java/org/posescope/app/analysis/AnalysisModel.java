@@ -1,6 +1,7 @@
 package org.posescope.app.analysis;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiPredicate;
@@ -91,13 +92,14 @@ public final class AnalysisModel {
         Plan plan = plans.get();
         state.set(new AnalysisState.Running(0, source.frameCount(), Optional.empty()));
         AtomicLong looked = new AtomicLong();
-        thread.start(told -> {
-            work.run(source, plan, frames -> {
-                looked.set(frames);
-                told.accept(new Progress("", Progress.UNKNOWN));
-            });
-            return source;
-        }, WorkListener.<SourceInfo>of(done -> ended(mine, Optional.empty()), why -> ended(mine, Optional.of(why)))
+        thread.start(told -> work.run(source, plan, frames -> {
+            looked.set(frames);
+            told.accept(new Progress("", Progress.UNKNOWN));
+        }), WorkListener.<List<String>>of(
+                known -> ended(mine, known.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Notice.warning(String.join("; ", known)))),
+                why -> ended(mine, Optional.of(Notice.error(why))))
                 .onProgress(now -> progressed(mine, begun, looked.get(), source.frameCount())));
     }
 
@@ -111,9 +113,9 @@ public final class AnalysisModel {
         }
     }
 
-    private void ended(int whose, Optional<String> failure) {
+    private void ended(int whose, Optional<Notice> notice) {
         if (whose == number) {
-            failure.ifPresent(why -> notices.show(Notice.error(why)));
+            notice.ifPresent(notices::show);
             rest();
         }
     }

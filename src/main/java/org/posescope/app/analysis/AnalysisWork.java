@@ -1,5 +1,6 @@
 package org.posescope.app.analysis;
 
+import java.util.List;
 import java.util.function.LongConsumer;
 
 import org.posescope.frame.SourceInfo;
@@ -9,9 +10,11 @@ import org.posescope.plan.Plan;
 @FunctionalInterface
 public interface AnalysisWork {
     /**
+     * Does it and gives what the user should know of it, one sentence each.
+     *
      * @param frames told how many frames were looked at so far, on any thread
      * @throws org.posescope.error.UserException when that cannot be done
      * @throws InterruptedException              when it was cancelled; what was found by then stays kept
      */
-    void run(SourceInfo source, Plan plan, LongConsumer frames) throws InterruptedException;
+    List<String> run(SourceInfo source, Plan plan, LongConsumer frames) throws InterruptedException;
 }

@@ -12,6 +12,7 @@ import java.util.function.DoubleConsumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.posescope.app.banner.Notice;
 import org.posescope.app.player.Span;
@@ -66,7 +67,7 @@ public final class Exporter implements ExportWork {
     @Override
     public Notice run(ExportRequest request, DoubleConsumer progress) throws InterruptedException {
         return switch (request.subject()) {
-            case Subject.Recorded recorded -> write(recorded.span().people(), request);
+            case Subject.Recorded recorded -> write(recorded.span().people(), request, List.of());
             case Subject.WholeClip _ -> find(request, Span.WHOLE, progress);
             case Subject.MarkedPart part -> find(request, part.span(), progress);
         };
@@ -75,7 +76,7 @@ public final class Exporter implements ExportWork {
     private Notice find(ExportRequest request, Span span, DoubleConsumer progress) throws InterruptedException {
         return request.who() instanceof PersonSelection.Everybody
                 ? stream(request, span, progress)
-                : write(seen(request.subject(), span, progress), request);
+                : pick(request, span, progress);
     }
 
     /** Everybody is exported as they are found, so that a clip may be as long as it likes. */
@@ -83,10 +84,12 @@ public final class Exporter implements ExportWork {
             throws InterruptedException {
         ExportTarget target = target(request);
         Exports exports = open(target, request);
+        List<String> warnings = List.of();
         boolean whole = false;
         try {
             Subject clip = request.subject();
-            clips.motion(clip.source(), clip.plan(), span, exports, fraction(clip.source(), span, progress));
+            warnings = clips.motion(clip.source(), clip.plan(), span, body(clip.plan()), exports,
+                    fraction(clip.source(), span, progress));
             whole = true;
         } finally {
             if (!whole) {
@@ -94,7 +97,7 @@ public final class Exporter implements ExportWork {
             }
         }
         exports.close();
-        return ending(exports, target, "");
+        return ending(exports, target, warnings);
     }
 
     private static LongConsumer fraction(SourceInfo source, Span span, DoubleConsumer progress) {
@@ -103,18 +106,20 @@ public final class Exporter implements ExportWork {
     }
 
     /** Who is the main person is known only at the end. */
-    private PeopleLog seen(Subject clip, Span span, DoubleConsumer progress) throws InterruptedException {
+    private Notice pick(ExportRequest request, Span span, DoubleConsumer progress) throws InterruptedException {
+        Subject clip = request.subject();
         SourceInfo source = clip.source();
         double fps = source.fps() > 0 ? source.fps() : USUAL_FPS;
         PeopleLog people = new PeopleLog(Math.round(SECOND / fps), PeopleLog.USUAL_CAPACITY);
-        clips.motion(source, clip.plan(), span, people, fraction(source, span, progress));
+        List<String> warnings = clips.motion(source, clip.plan(), span, body(clip.plan()), people,
+                fraction(source, span, progress));
         if (people.full()) {
             throw new UserException("The clip is too long to pick one person out of it: export everybody.");
         }
-        return people;
+        return write(people, request, warnings);
     }
 
-    private Notice write(PeopleLog people, ExportRequest request) {
+    private Notice write(PeopleLog people, ExportRequest request, List<String> warnings) {
         OptionalInt only = switch (request.who()) {
             case PersonSelection.Everybody _ -> OptionalInt.empty();
             case PersonSelection.MainPerson _ -> OptionalInt.of(people.mainPerson()
@@ -127,16 +132,20 @@ public final class Exporter implements ExportWork {
             people.replay(exports, only);
         }
         return ending(exports, target, people.full()
-                ? "; what was recorded after the first " + people.frames() + " frames did not fit into memory"
-                : "");
+                ? List.of("what was recorded after the first " + people.frames() + " frames did not fit into memory")
+                : warnings);
     }
 
     private Exports open(ExportTarget target, ExportRequest request) {
         Plan plan = request.subject().plan();
         return Exports.open(List.of(target), request.subject().source(),
                 new ExportSettings(plan.networks().preset(), stages.skeletons(plan),
-                        stages.body(plan).or(() -> body), true, request.unit(),
+                        body(plan), true, request.unit(),
                         Coordinates.CAMERA, clips.names(request.subject().source()), normal.get()));
+    }
+
+    private Optional<BodyModel> body(Plan plan) {
+        return stages.body(plan).or(() -> body);
     }
 
     private ExportTarget target(ExportRequest request) {
@@ -151,13 +160,18 @@ public final class Exporter implements ExportWork {
         return new ExportTarget(format, path);
     }
 
-    private Notice ending(Exports exports, ExportTarget target, String missing) {
+    private Notice ending(Exports exports, ExportTarget target, List<String> warnings) {
         if (exports.warning().isPresent()) {
-            return Notice.warning("Nobody was seen, so no motion was exported.");
+            return Notice.warning(with(warnings, "Nobody was seen, so no motion was exported"));
         }
         List<Path> written = exports.written().isEmpty() ? List.of(target.path()) : exports.written();
-        return Notice.info("Exported the motion to "
-                + written.stream().map(Path::toString).collect(Collectors.joining(", ")) + missing + ".")
+        String text = with(warnings, "Exported the motion to "
+                + written.stream().map(Path::toString).collect(Collectors.joining(", ")));
+        return (warnings.isEmpty() ? Notice.info(text + ".") : Notice.warning(text))
                 .with(new Notice.Answer("Show in folder", () -> folders.accept(written.getFirst())));
+    }
+
+    private static String with(List<String> warnings, String text) {
+        return Stream.concat(Stream.of(text), warnings.stream()).collect(Collectors.joining("; "));
     }
 }

@@ -124,7 +124,7 @@ public final class MeasureModel {
         if (open.get()) {
             people.set(shownPeople);
             if (isLive()) {
-                news.add(new FoundPeople(positionMicros, shownPeople));
+                news.add(new FoundPeople(positionMicros, shownPeople, Optional.empty()));
             }
         }
     }

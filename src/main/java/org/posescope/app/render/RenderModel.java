@@ -75,11 +75,18 @@ public final class RenderModel {
         thread.start(progress -> work.run(source, span, frames -> {
             written.set(frames);
             progress.accept(new Progress("", Progress.UNKNOWN));
-        }), WorkListener.<Path>of(file -> ended(Notice.info("Saved the video to " + file + ".")
-                .with(new Notice.Answer("Show in folder", () -> folders.accept(file)))),
+        }), WorkListener.<RenderWork.Rendered>of(this::saved,
                 why -> ended(Notice.error(why)))
                 .onProgress(now -> progressed(written.get(), span.frames(source)))
                 .onCancelled(() -> ended(Notice.info("The rendering was cancelled; no video was kept."))));
+    }
+
+    private void saved(RenderWork.Rendered video) {
+        String text = "Saved the video to " + video.file();
+        Notice notice = video.warnings().isEmpty()
+                ? Notice.info(text + ".")
+                : Notice.warning(text + "; " + String.join("; ", video.warnings()));
+        ended(notice.with(new Notice.Answer("Show in folder", () -> folders.accept(video.file()))));
     }
 
     private void progressed(long frames, long all) {

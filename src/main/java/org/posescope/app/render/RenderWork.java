@@ -1,6 +1,7 @@
 package org.posescope.app.render;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.LongConsumer;
 
 import org.posescope.app.player.Span;
@@ -10,12 +11,23 @@ import org.posescope.frame.SourceInfo;
 @FunctionalInterface
 public interface RenderWork {
     /**
-     * Makes it and gives its file.
+     * A video that was made.
+     *
+     * @param warnings what the user should know of it, one sentence each
+     */
+    record Rendered(Path file, List<String> warnings) {
+        public Rendered {
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /**
+     * Makes it.
      *
      * @param span   of the clip
      * @param frames told how many frames are written so far, on any thread
      * @throws org.posescope.error.UserException when it cannot be done; nothing is left behind then
      * @throws InterruptedException              when it was cancelled, likewise
      */
-    Path run(SourceInfo source, Span span, LongConsumer frames) throws InterruptedException;
+    Rendered run(SourceInfo source, Span span, LongConsumer frames) throws InterruptedException;
 }

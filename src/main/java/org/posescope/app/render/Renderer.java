@@ -1,6 +1,6 @@
 package org.posescope.app.render;
 
-import java.nio.file.Path;
+import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
@@ -24,14 +24,14 @@ public final class Renderer implements RenderWork {
     }
 
     @Override
-    public Path run(SourceInfo source, Span span, LongConsumer frames) throws InterruptedException {
+    public Rendered run(SourceInfo source, Span span, LongConsumer frames) throws InterruptedException {
         Recorder.Video video = recorder.video(source);
         boolean whole = false;
         try {
-            clips.frames(source, plans.get(), span, video.output(), frames);
+            List<String> warnings = clips.frames(source, plans.get(), span, video.output(), frames);
             video.output().close();
             whole = true;
-            return video.file();
+            return new Rendered(video.file(), warnings);
         } finally {
             if (!whole) {
                 recorder.discard(video);

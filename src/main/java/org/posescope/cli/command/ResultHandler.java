@@ -15,6 +15,7 @@ import org.posescope.pipeline.EngineListener;
 import org.posescope.pipeline.EngineListener.FrameResult;
 import org.posescope.pipeline.metrics.MetricsSnapshot;
 import org.posescope.pipeline.metrics.Outcome;
+import org.posescope.report.FailedFrames;
 import org.posescope.report.LeftOutPeople;
 import org.posescope.report.RunMeter;
 
@@ -28,9 +29,9 @@ final class ResultHandler implements EngineListener {
     private final RunMeter meter;
     private final SceneWatch scene;
     private final LeftOutPeople leftOut = new LeftOutPeople();
+    private final FailedFrames failed = new FailedFrames();
     private final boolean lifted;
     private final AtomicReference<HudFigures> hud = new AtomicReference<>(HudFigures.NONE);
-    private final AtomicReference<Throwable> firstFailure = new AtomicReference<>();
 
     /**
      * @param composer empty when nobody sees the pictures
@@ -55,7 +56,7 @@ final class ResultHandler implements EngineListener {
         if (result.outcome() == Outcome.STALE) {
             return;
         }
-        result.cause().ifPresent(cause -> firstFailure.compareAndSet(null, cause));
+        failed.add(result);
         scene.at(result).ifPresent(outputs::camera);
         if (composer.isPresent()) {
             try (Frame picture = draw(composer.get(), result, steps)) {
@@ -106,9 +107,7 @@ final class ResultHandler implements EngineListener {
     }
 
     /** What is told once at the end: why the first frame that failed did, and who was left out. */
-    List<String> warnings(long failures) {
-        Stream<String> failed = Optional.ofNullable(firstFailure.get())
-                .map(cause -> failures + " frames failed; the first because " + cause.getMessage()).stream();
-        return Stream.concat(failed, leftOut.sentences().stream()).toList();
+    List<String> warnings() {
+        return Stream.concat(failed.sentences().stream(), leftOut.sentences().stream()).toList();
     }
 }

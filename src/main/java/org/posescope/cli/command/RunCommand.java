@@ -168,7 +168,7 @@ public final class RunCommand implements Callable<Integer> {
             cancel.write(output.files().finishing(counts.ended()), spec.commandLine().getErr(),
                     () -> Cleanup.all(() -> outputs.finish(counts.ended()), () -> {
                         Stream.of(source.warnings(), DroppedFrames.sentences(counts), outputs.warnings(),
-                                handler.warnings(counts.failed() + counts.timedOut())).flatMap(List::stream)
+                                handler.warnings()).flatMap(List::stream)
                                 .forEach(progress::warn);
                         RunReport report = meter.report(run.figures(), RunDescription
                                 .of(means.plan, means.networks, policy, mode, Version.number())

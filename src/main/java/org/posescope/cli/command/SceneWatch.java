@@ -3,16 +3,16 @@ package org.posescope.cli.command;
 import java.util.Optional;
 
 import org.posescope.body.BodyModel;
-import org.posescope.body.floor.FloorEstimator;
 import org.posescope.draw.scene.CameraInUse;
 import org.posescope.frame.Frame;
 import org.posescope.pipeline.EngineListener.FrameResult;
 import org.posescope.record.CameraFacts;
+import org.posescope.record.SceneFacts;
 
 /** Follows what is known of the camera and the floor while a run goes on. Used by the delivery thread, asked when it has ended. */
 final class SceneWatch {
     private final CameraInUse camera;
-    private final Optional<FloorEstimator> floor;
+    private final SceneFacts scene;
     private Optional<CameraFacts> facts = Optional.empty();
 
     /**
@@ -22,16 +22,14 @@ final class SceneWatch {
      */
     SceneWatch(CameraInUse camera, Optional<BodyModel> body, boolean floor) {
         this.camera = camera;
-        this.floor = floor ? Optional.of(new FloorEstimator(body)) : Optional.empty();
+        this.scene = floor ? SceneFacts.withFloor(body) : SceneFacts.ofCamera();
     }
 
     /** Takes the next result; empty where nobody was placed. */
     Optional<CameraFacts> at(FrameResult result) {
         Frame frame = result.frame();
         camera.use(result.camera(), frame.width(), frame.height());
-        floor.ifPresent(each -> each.at(result.people(), frame.ptsMicros()));
-        Optional<CameraFacts> now = result.camera().map(known -> new CameraFacts(known,
-                known.fieldOfView(frame.width(), frame.height()), floor.flatMap(FloorEstimator::ground)));
+        Optional<CameraFacts> now = scene.at(frame, result.camera(), result.people());
         facts = now.or(() -> facts);
         return now;
     }

@@ -14,29 +14,33 @@ final class KeepingStage implements Stage {
     private final Stage last;
     private final KeptClips clips;
     private final MotionKey key;
-    private final boolean replaces;
+    private final boolean exact;
+    private final Unbroken unbroken;
     private Optional<ClipIdentities> naming = Optional.empty();
 
     /**
-     * @param last     does the work; closed with this one
-     * @param replaces whether what it leaves takes the place of what is kept and just as good
+     * @param last  does the work; closed with this one
+     * @param exact whether every frame that the source gives comes to the stages, see {@link KeptClip#keep}
      */
-    KeepingStage(String name, Stage last, KeptClips clips, MotionKey key, boolean replaces) {
+    KeepingStage(String name, Stage last, KeptClips clips, MotionKey key, boolean exact) {
         this.name = name;
         this.last = last;
         this.clips = clips;
         this.key = key;
-        this.replaces = replaces;
+        this.exact = exact;
+        this.unbroken = new Unbroken(exact);
     }
 
     @Override
     public void process(Job job) throws Exception {
         last.process(job);
         FiniteNumbers.require(job.people(), name);
-        clips.clip(job.source()).ifPresent(clip -> keep(job, clip));
+        long unbrokenMicros = unbroken.micros(job);
+        clips.clip(job.source()).ifPresent(clip -> keep(job, clip,
+                clip.still() ? job.followedMicros() : unbrokenMicros));
     }
 
-    private void keep(Job job, KeptClip clip) {
+    private void keep(Job job, KeptClip clip, long unbrokenMicros) {
         KeptMotion motion = clip.motion(key);
         ClipIdentities names = naming.filter(each -> each.isOf(clip, motion))
                 .orElseGet(() -> new ClipIdentities(clip, motion));
@@ -45,8 +49,8 @@ final class KeepingStage implements Stage {
         long scene = clip.still() ? job.sequence() : job.scene();
         List<Person> named = names.name(position, scene, job.people());
         KeptFrame kept = clip.keep(motion,
-                KeptFrame.of(position, job.followedMicros(), job.camera(), job.leftOut(), named),
-                replaces);
+                KeptFrame.of(position, job.followedMicros(), unbrokenMicros, job.camera(), job.leftOut(), named),
+                exact);
         job.people(clip.people(kept));
         kept.camera().ifPresent(job::camera);
     }

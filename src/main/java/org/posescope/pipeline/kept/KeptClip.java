@@ -17,26 +17,29 @@ import org.posescope.pose.Person;
 
 /** What is known of one clip: its motion, in each way that it was looked for of late, and who is who in all of it. Thread-safe. */
 final class KeptClip {
-    /** Bytes of the motion that was found in one way: 20 minutes of one person at 30 frames a second. */
-    private static final long CAPACITY = 64L << 20;
     private static final int WAYS = 2;
     /** Farther away in time nobody is known again by place. */
     private static final long NEAR_MICROS = 1_500_000;
+    private static final Comparator<KeptFrame> BY_TIME = Comparator.comparingLong(KeptFrame::followedMicros)
+            .thenComparingLong(KeptFrame::unbrokenMicros);
 
     private final boolean still;
     private final Optional<ClipFile> file;
+    private final long capacity;
     private final Identities identities = new Identities();
     private final Map<MotionKey, KeptMotion> motions = new LinkedHashMap<>(WAYS, 1, true);
     private final AtomicLong changes = new AtomicLong(1);
     private final AtomicReference<PeopleEdits> edits = new AtomicReference<>(PeopleEdits.NONE);
 
     /**
-     * @param still whether its pictures have nothing to do with each other
-     * @param file  where motion comes from and goes to
+     * @param still    whether its pictures have nothing to do with each other
+     * @param file     where motion comes from and goes to
+     * @param capacity bytes of the motion that is found in one way
      */
-    KeptClip(boolean still, Optional<ClipFile> file) {
+    KeptClip(boolean still, Optional<ClipFile> file, long capacity) {
         this.still = still;
         this.file = file;
+        this.capacity = capacity;
     }
 
     boolean still() {
@@ -47,7 +50,7 @@ final class KeptClip {
         boolean first = motions.isEmpty();
         KeptMotion motion = motions.get(key);
         if (motion == null) {
-            motion = new KeptMotion(CAPACITY);
+            motion = new KeptMotion(capacity);
             motions.put(key, motion);
             if (first) {
                 load(key, motion);
@@ -84,8 +87,7 @@ final class KeptClip {
 
     private void save(MotionKey key, KeptMotion motion) {
         file.ifPresent(each -> motion.news().ifPresent(news -> each.save(key, new StoredMotion(news.whole(),
-                news.frames().stream().map(frame -> KeptFrame.of(frame.positionMicros(), frame.followedMicros(),
-                        frame.camera(), frame.leftOut(), people(frame))).toList()))));
+                news.frames().stream().map(frame -> frame.with(people(frame))).toList()))));
     }
 
     /** Writes what has changed to files. */
@@ -171,14 +173,16 @@ final class KeptClip {
     /**
      * Keeps a frame, unless a better one is kept.
      *
-     * @param replaces whether one that is just as good gives way
+     * @param exact whether it was found with no frame left out that the source gives: then nothing counts but how long that is so, and one
+     *              that is just as good gives way
      * @return the one that is kept now
      */
-    KeptFrame keep(KeptMotion motion, KeptFrame frame, boolean replaces) {
+    KeptFrame keep(KeptMotion motion, KeptFrame frame, boolean exact) {
         changes.incrementAndGet();
         Optional<KeptFrame> better = motion.at(frame.positionMicros())
-                .filter(before -> before.followedMicros() > frame.followedMicros()
-                        || (!replaces && before.followedMicros() == frame.followedMicros()));
+                .filter(before -> exact
+                        ? before.unbrokenMicros() > frame.unbrokenMicros()
+                        : BY_TIME.compare(before, frame) >= 0);
         KeptFrame kept = better.orElse(frame);
         if (better.isEmpty()) {
             motion.put(frame);

@@ -6,27 +6,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.posescope.frame.Frame;
 import org.posescope.frame.SourceInfo;
 import org.posescope.pipeline.Recall;
 import org.posescope.pipeline.Stage.StageSpec;
 import org.posescope.plan.Plan;
-import org.posescope.pose.Camera;
 import org.posescope.pose.Person;
 
 /** Keeps what is found in the clip that is open, and gives it again. Any thread may use it. */
 public final class KeptClips implements EditedPeople, AutoCloseable {
-    /** After so long a time the stages know people as well as they ever will. */
-    private static final long SETTLED_MICROS = 1_000_000;
+
+    /** 20 minutes of one person at 30 frames a second. */
+    private static final long USUAL_CAPACITY = 64L << 20;
 
     private final Optional<MotionFolder> folder;
+    private final long capacity;
     private volatile Optional<Open> open = Optional.empty();
 
     private record Open(SourceInfo source, KeptClip clip) {}
 
     /** @param folder where motion of files is kept beyond the end of the program; empty: nowhere */
     public KeptClips(Optional<MotionFolder> folder) {
+        this(folder, USUAL_CAPACITY);
+    }
+
+    /**
+     * As the other.
+     *
+     * @param capacity bytes of the motion that is found in one way in a clip; what does not fit is not kept
+     */
+    public KeptClips(Optional<MotionFolder> folder, long capacity) {
         this.folder = folder;
+        this.capacity = capacity;
     }
 
     /**
@@ -39,7 +49,7 @@ public final class KeptClips implements EditedPeople, AutoCloseable {
         close();
         if (source.seekable() && !source.kind().live()) {
             Optional<ClipFile> file = folder.flatMap(each -> ClipFile.of(source, each));
-            KeptClip clip = new KeptClip(source.kind().still(), file);
+            KeptClip clip = new KeptClip(source.kind().still(), file, capacity);
             KeptMotion _ = clip.motion(key);
             open = Optional.of(new Open(source, clip));
         }
@@ -63,10 +73,14 @@ public final class KeptClips implements EditedPeople, AutoCloseable {
         return open.filter(now -> now.source().equals(source)).map(Open::clip);
     }
 
-    /** Every frame of the clip was looked at, one after the other. */
-    public void completed(SourceInfo source, MotionKey key) {
+    /**
+     * Every frame of the clip was looked at, one after the other, or found to be kept; whether all of it is kept depends on how much it is.
+     *
+     * @param places of all frames in one pass of the clip, in their order, microseconds
+     */
+    public void completed(SourceInfo source, MotionKey key, long[] places) {
         clip(source).ifPresent(clip -> {
-            clip.motion(key).completed();
+            clip.motion(key).completed(places);
             clip.save();
         });
     }
@@ -86,7 +100,7 @@ public final class KeptClips implements EditedPeople, AutoCloseable {
         return clip(source).filter(clip -> !clip.still() && clip.motion(key).whole())
                 .map(clip -> clip.motion(key).frames().stream()
                         .map(frame -> new FoundPeople(frame.positionMicros(),
-                                clip.edits().apply(frame.positionMicros(), clip.people(frame)))));
+                                clip.edits().apply(frame.positionMicros(), clip.people(frame)), frame.camera())));
     }
 
     /** Who was seen when in a clip, frame by frame, as far as it was looked at; may take a second for a long one. */
@@ -131,38 +145,25 @@ public final class KeptClips implements EditedPeople, AutoCloseable {
 
     /** Gives what was found in a frame, unless the stages would find more by now because they follow people already. */
     public Recall recall(MotionKey key) {
-        return new Recall() {
-            @Override
-            public Optional<List<Person>> people(SourceInfo source, Frame frame, long followedMicros) {
-                return clip(source).flatMap(clip -> clip.motion(key).at(frame.positionMicros())
-                        .filter(kept -> kept.followedMicros() >= Math.min(followedMicros, SETTLED_MICROS))
-                        .map(clip::people));
-            }
+        return new KeptRecall(this, key, KeptFrame::shows);
+    }
 
-            @Override
-            public int leftOut(SourceInfo source, Frame frame) {
-                return clip(source).flatMap(clip -> clip.motion(key).at(frame.positionMicros()))
-                        .map(KeptFrame::leftOut).orElse(0);
-            }
-
-            @Override
-            public Optional<Camera> camera(SourceInfo source, Frame frame) {
-                return clip(source).flatMap(clip -> clip.motion(key).at(frame.positionMicros()))
-                        .flatMap(KeptFrame::camera);
-            }
-        };
+    /** As {@link #recall} what was found with no frame left out before, as stages find it that get all frames. */
+    public Recall recallExact(MotionKey key) {
+        return new KeptRecall(this, key, KeptFrame::holds);
     }
 
     /**
      * The same stages, of which the last keeps what it leaves; it must be one whose frames come in order.
      *
-     * @param replaces whether that takes the place of what is kept and just as good
+     * @param exact whether every frame that the source gives comes to the stages; what they leave takes the place of what is kept then, where
+     *              that is not better
      */
-    public List<StageSpec> keeping(List<StageSpec> stages, MotionKey key, boolean replaces) {
+    public List<StageSpec> keeping(List<StageSpec> stages, MotionKey key, boolean exact) {
         List<StageSpec> keeping = new ArrayList<>(stages);
         StageSpec last = keeping.removeLast();
         keeping.add(new StageSpec(last.name(), last.workers(),
-                () -> new KeepingStage(last.name(), last.factory().get(), this, key, replaces)));
+                () -> new KeepingStage(last.name(), last.factory().get(), this, key, exact)));
         return List.copyOf(keeping);
     }
 }

@@ -1,6 +1,7 @@
 package org.posescope.pipeline.kept;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -52,10 +53,16 @@ final class KeptMotion {
         }
     }
 
-    /** All frames of the clip were looked at one after the other. */
-    synchronized void completed() {
-        changed |= !whole;
-        whole = true;
+    /**
+     * All frames of the clip were looked at one after the other, or found to be kept.
+     *
+     * @param places of these frames in their order, microseconds
+     */
+    synchronized void completed(long[] places) {
+        boolean all = Arrays.stream(places)
+                .allMatch(place -> at(place).filter(frame -> frame.holds(place - places[0])).isPresent());
+        changed |= whole != all;
+        whole = all;
     }
 
     /** Whether that is so, and all of it still here. */

@@ -15,8 +15,8 @@ import java.util.zip.CRC32;
 import org.posescope.pose.Camera;
 
 /**
- * Motion as the bytes of a file: what it is of, the frames, how many people were left out of each (not in older files), and a CRC-32 of
- * all before it.
+ * Motion as the bytes of a file: what it is of, the frames, how many people were left out of each, how long each was followed without a
+ * frame left out, and a CRC-32 of all before it. Older files lack the second or both, and what they say of being whole is not believed.
  */
 final class KeptMotionFile {
     private static final String KIND = "posescope motion 4";
@@ -42,6 +42,9 @@ final class KeptMotionFile {
             // Behind the frames, where programs that do not know of it look for nothing.
             for (KeptFrame frame : motion.frames()) {
                 out.writeInt(frame.leftOut());
+            }
+            for (KeptFrame frame : motion.frames()) {
+                out.writeLong(frame.unbrokenMicros());
             }
             out.writeLong(crc(bytes.toByteArray(), bytes.size()));
         }
@@ -86,14 +89,21 @@ final class KeptMotionFile {
             int count = in.readInt();
             List<KeptFrame> frames = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                frames.add(new KeptFrame(in.readLong(), in.readLong(), camera(in), 0, in.readNBytes(in.readInt())));
+                frames.add(new KeptFrame(in.readLong(), in.readLong(), Unbroken.BROKEN, camera(in), 0,
+                        in.readNBytes(in.readInt())));
             }
             if (in.available() > 0) {
                 for (int i = 0; i < count; i++) {
                     frames.set(i, frames.get(i).leaving(in.readInt()));
                 }
             }
-            return new StoredMotion(whole, frames);
+            boolean known = in.available() > 0 || count == 0;
+            if (known) {
+                for (int i = 0; i < count; i++) {
+                    frames.set(i, frames.get(i).unbroken(in.readLong()));
+                }
+            }
+            return new StoredMotion(whole && known, frames);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.PictureFile;
 import org.posescope.pose.Person;
+import org.posescope.record.CameraFacts;
 import org.posescope.record.FrameOutput;
 import org.posescope.record.video.Timeline;
 
@@ -31,8 +32,10 @@ public final class PeopleLog implements FrameOutput {
     private long beginMicros;
     private long endMicros;
     private boolean full;
+    private Optional<CameraFacts> camera = Optional.empty();
 
-    private record Entry(long ptsMicros, Optional<PictureFile> file, List<Person> people) {}
+    private record Entry(long ptsMicros, Optional<PictureFile> file, Optional<CameraFacts> camera,
+            List<Person> people) {}
 
     /**
      * @param frameMicros how long a frame nominally lasts
@@ -52,8 +55,14 @@ public final class PeopleLog implements FrameOutput {
         full = full || sightings + people.size() > capacity;
         if (!full) {
             sightings += people.size();
-            entries.add(new Entry(micros, frame.file(), List.copyOf(people)));
+            entries.add(new Entry(micros, frame.file(), camera, List.copyOf(people)));
         }
+        camera = Optional.empty();
+    }
+
+    @Override
+    public synchronized void camera(CameraFacts facts) {
+        camera = Optional.of(facts);
     }
 
     /** Whether there was more than it holds. */
@@ -98,6 +107,7 @@ public final class PeopleLog implements FrameOutput {
         try (FramePool pool = new FramePool()) {
             for (int i = 0; i < all.size(); i++) {
                 Entry entry = all.get(i);
+                entry.camera().ifPresent(export::camera);
                 long pts = entry.ptsMicros() - all.getFirst().ptsMicros();
                 try (Frame frame = frame(new Frame(pool.acquire(1, 1), i, pts, 0), entry.file())) {
                     export.accept(frame, entry.people().stream()

@@ -3,6 +3,7 @@ package org.posescope.app.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -43,6 +44,7 @@ class AnalysisModelTest {
             frames.accept(100);
             goOn.await();
             whole.set(true);
+            return List.of();
         });
         model.changed(Optional.of(CLIP));
         model.toggle();
@@ -52,7 +54,7 @@ class AnalysisModelTest {
 
     @Test
     void a_camera_cannot_be_analysed_and_neither_can_nothing() {
-        AnalysisModel model = model((source, plan, frames) -> {});
+        AnalysisModel model = model((source, plan, frames) -> List.of());
         assertThat(model.state().get()).isEqualTo(new AnalysisState.Impossible());
         model.changed(Optional.of(CAMERA));
         assertThat(model.state().get()).isEqualTo(new AnalysisState.Impossible());
@@ -92,6 +94,19 @@ class AnalysisModelTest {
         model.changed(Optional.of(CAMERA));
 
         assertThat(model.state().get()).isEqualTo(new AnalysisState.Impossible());
+    }
+
+    @Test
+    void what_the_user_should_know_is_told_and_what_is_not_kept_can_be_analysed_again()
+            throws InterruptedException {
+        AnalysisModel model = model((source, plan, frames) -> List.of("2 frames failed", "the clip is long"));
+        model.changed(Optional.of(CLIP));
+
+        model.toggle();
+        fx.runUntil(() -> notices.notice().get().isPresent());
+
+        assertThat(notices.notice().get()).contains(Notice.warning("2 frames failed; the clip is long"));
+        assertThat(model.state().get()).isEqualTo(new AnalysisState.Possible());
     }
 
     @Test

@@ -50,11 +50,23 @@ class RenderModelTest {
     }
 
     @Test
+    void a_video_with_frames_that_failed_says_so() throws Exception {
+        RenderModel model = model((source, span, frames) -> new RenderWork.Rendered(FILE, List.of("2 frames failed")));
+
+        model.toggle(Optional.of(VIDEO), Span.WHOLE);
+        fx.runUntil(() -> !model.running().get());
+
+        assertThat(notice().kind()).isEqualTo(Notice.Kind.WARNING);
+        assertThat(notice().text()).isEqualTo("Saved the video to " + FILE + "; 2 frames failed.");
+        assertThat(notice().answers()).hasSize(1);
+    }
+
+    @Test
     void the_marked_part_of_a_clip_is_rendered_and_its_folder_can_be_shown() throws Exception {
         AtomicReference<Span> asked = new AtomicReference<>();
         RenderModel model = model((source, span, frames) -> {
             asked.set(span);
-            return FILE;
+            return new RenderWork.Rendered(FILE, List.of());
         });
 
         model.toggle(Optional.of(VIDEO), new Span(1_000_000, 2_000_000));
@@ -71,7 +83,7 @@ class RenderModelTest {
         CountDownLatch forever = new CountDownLatch(1);
         RenderModel model = model((source, span, frames) -> {
             forever.await();
-            return FILE;
+            return new RenderWork.Rendered(FILE, List.of());
         });
         model.toggle(Optional.of(VIDEO), Span.WHOLE);
         assertThat(notice().answers()).extracting(Notice.Answer::label).containsExactly("Cancel");

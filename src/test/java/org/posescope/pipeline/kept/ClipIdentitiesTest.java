@@ -13,13 +13,13 @@ class ClipIdentitiesTest {
     private static final MotionKey KEY = new MotionKey(Plan.DEFAULT, true);
     private static final long FRAME = 40_000;
 
-    private final KeptClip clip = new KeptClip(false, Optional.empty());
+    private final KeptClip clip = new KeptClip(false, Optional.empty(), 1 << 20);
     private final ClipIdentities naming = new ClipIdentities(clip, clip.motion(KEY));
 
     /** Identities of the people of a frame, which is kept. */
     private List<Integer> ids(KeptClip of, ClipIdentities by, long frame, long scene, Person... people) {
         List<Person> named = by.name(frame * FRAME, scene, List.of(people));
-        return of.people(of.keep(of.motion(KEY), KeptFrame.of(frame * FRAME, 0, Optional.empty(), 0, named), false))
+        return of.people(of.keep(of.motion(KEY), KeptFrame.of(frame * FRAME, 0, 0, Optional.empty(), 0, named), false))
                 .stream().map(Person::id).toList();
     }
 
@@ -73,7 +73,7 @@ class ClipIdentitiesTest {
 
     @Test
     void pictures_that_have_nothing_to_do_with_each_other_share_nobody() {
-        KeptClip pictures = new KeptClip(true, Optional.empty());
+        KeptClip pictures = new KeptClip(true, Optional.empty(), 1 << 20);
         ClipIdentities names = new ClipIdentities(pictures, pictures.motion(KEY));
 
         assertThat(ids(pictures, names, 0, 0, KeptPeople.at(1, 0))).containsExactly(1);

@@ -14,7 +14,7 @@ import org.posescope.pose.Person;
 class KeptClipTest {
     private static final MotionKey KEY = new MotionKey(Plan.DEFAULT, true);
 
-    private final KeptClip clip = new KeptClip(false, Optional.empty());
+    private final KeptClip clip = new KeptClip(false, Optional.empty(), 1 << 20);
     private final KeptMotion motion = clip.motion(KEY);
 
     private static Person person(int id) {
@@ -23,7 +23,7 @@ class KeptClipTest {
 
     private void keep(long micros, int... ids) {
         List<Person> people = IntStream.of(ids).mapToObj(KeptClipTest::person).toList();
-        KeptFrame _ = clip.keep(motion, KeptFrame.of(micros, 0, Optional.empty(), 0, people), true);
+        KeptFrame _ = clip.keep(motion, KeptFrame.of(micros, 0, 0, Optional.empty(), 0, people), true);
     }
 
     @Test
@@ -40,6 +40,22 @@ class KeptClipTest {
         assertThat(later.people().get()).extracting(Person::id).containsExactly(1, 2, 3, 4);
         assertThat(List.of(1, 2, 3, 4, 0)).extracting(id -> later.identity().apply(id)).containsExactly(
                 OptionalInt.of(1), OptionalInt.of(1), OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
+    }
+
+    private List<Integer> kept(long followed, long unbroken, boolean exact, int id) {
+        KeptFrame frame = KeptFrame.of(0, followed, unbroken, Optional.empty(), 0, List.of(person(id)));
+        return clip.keep(motion, frame, exact).people().stream().map(Person::id).toList();
+    }
+
+    @Test
+    void what_was_found_after_a_gap_gives_way_to_what_was_found_without() {
+        assertThat(kept(900, Unbroken.BROKEN, false, 1)).containsExactly(1);
+        assertThat(kept(100, 100, false, 2)).containsExactly(1);
+        assertThat(kept(0, 0, true, 3)).containsExactly(3);
+        assertThat(kept(40, 40, true, 4)).containsExactly(4);
+        assertThat(kept(900, Unbroken.BROKEN, true, 5)).containsExactly(4);
+        assertThat(kept(40, 40, true, 6)).containsExactly(6);
+        assertThat(kept(40, 40, false, 7)).containsExactly(6);
     }
 
     @Test

@@ -52,9 +52,9 @@ class MotionFolderTest {
 
     private static void keep(KeptClips clips, SourceInfo source, MotionKey key) {
         KeptClip clip = clips.clip(source).orElseThrow();
-        clip.keep(clip.motion(key), KeptFrame.of(0, 0, Optional.of(CAMERA), 4, PEOPLE), false);
-        clip.keep(clip.motion(key), KeptFrame.of(40_000, 40_000, Optional.empty(), 0, List.of()), false);
-        clips.completed(source, key);
+        clip.keep(clip.motion(key), KeptFrame.of(0, 0, 0, Optional.of(CAMERA), 4, PEOPLE), false);
+        clip.keep(clip.motion(key), KeptFrame.of(40_000, 40_000, 40_000, Optional.empty(), 0, List.of()), false);
+        clips.completed(source, key, new long[] {0, 40_000});
     }
 
     private static List<FoundPeople> kept(KeptClips clips, SourceInfo source, MotionKey key) {
@@ -80,8 +80,8 @@ class MotionFolderTest {
             MotionKey key = new MotionKey(Plan.DEFAULT.withMachine(Machine.DEFAULT.withThreads(3)), true);
             second.open(renamed, key);
 
-            assertThat(kept(second, renamed, key)).containsExactly(new FoundPeople(0, PEOPLE),
-                    new FoundPeople(40_000, List.of()));
+            assertThat(kept(second, renamed, key)).containsExactly(new FoundPeople(0, PEOPLE, Optional.of(CAMERA)),
+                    new FoundPeople(40_000, List.of(), Optional.empty()));
             assertThat(second.clip(renamed).orElseThrow().identities().fresh()).isEqualTo(3);
             assertThat(cameras(second, renamed, key)).containsExactly(Optional.of(CAMERA), Optional.empty());
             assertThat(leftOut(second, renamed)).containsExactly(4, 0);
@@ -99,7 +99,7 @@ class MotionFolderTest {
     }
 
     @Test
-    void an_older_file_that_does_not_know_of_people_left_out_is_used() throws IOException {
+    void what_an_older_file_knows_is_shown_and_not_taken_for_all_of_the_clip() throws IOException {
         SourceInfo source = clip("a.mp4", "walking");
         try (KeptClips clips = clips()) {
             clips.open(source, KEY);
@@ -107,17 +107,29 @@ class MotionFolderTest {
         }
         Path file = files().getFirst();
         byte[] now = Files.readAllBytes(file);
-        int length = now.length - Long.BYTES - 2 * Integer.BYTES;
-        CRC32 crc = new CRC32();
-        crc.update(now, 0, length);
-        Files.write(file, ByteBuffer.allocate(length + Long.BYTES).put(now, 0, length).putLong(crc.getValue()).array());
+        List<Integer> ends = List.of(2 * Long.BYTES, 2 * Long.BYTES + 2 * Integer.BYTES);
+        for (int end : ends) {
+            int length = now.length - Long.BYTES - end;
+            CRC32 crc = new CRC32();
+            crc.update(now, 0, length);
+            Files.write(file,
+                    ByteBuffer.allocate(length + Long.BYTES).put(now, 0, length).putLong(crc.getValue()).array());
 
-        try (KeptClips clips = clips()) {
-            clips.open(source, KEY);
+            try (KeptClips clips = clips()) {
+                clips.open(source, KEY);
 
-            assertThat(kept(clips, source, KEY)).containsExactly(new FoundPeople(0, PEOPLE),
-                    new FoundPeople(40_000, List.of()));
-            assertThat(leftOut(clips, source)).containsExactly(0, 0);
+                assertThat(clips.isWhole(source, Plan.DEFAULT)).isFalse();
+                assertThat(people(clips.recall(KEY), source)).contains(PEOPLE);
+                assertThat(people(clips.recallExact(KEY), source)).isEmpty();
+                assertThat(leftOut(clips, source)).containsExactly(end == ends.getFirst() ? 4 : 0, 0);
+            }
+        }
+    }
+
+    /** Of the first frame. */
+    private static Optional<List<Person>> people(Recall recall, SourceInfo source) {
+        try (FramePool pool = new FramePool(); Frame first = new Frame(pool.acquire(1, 1), 0, 0, 0)) {
+            return recall.people(source, first, 0);
         }
     }
 
@@ -264,10 +276,10 @@ class MotionFolderTest {
             clips.open(source, KEY);
             assertThat(clips.edits()).isEqualTo(edits);
             assertThat(kept(clips, source, KEY)).first()
-                    .isEqualTo(new FoundPeople(0, List.of(PEOPLE.getFirst())));
+                    .isEqualTo(new FoundPeople(0, List.of(PEOPLE.getFirst()), Optional.of(CAMERA)));
             assertThat(clips.edited(source, 0, PEOPLE)).containsExactly(PEOPLE.getFirst());
             clips.edit(PeopleEdits.NONE);
-            assertThat(kept(clips, source, KEY)).first().isEqualTo(new FoundPeople(0, PEOPLE));
+            assertThat(kept(clips, source, KEY)).first().isEqualTo(new FoundPeople(0, PEOPLE, Optional.of(CAMERA)));
         }
         assertThat(files()).hasSize(1);
     }
@@ -288,7 +300,7 @@ class MotionFolderTest {
         try (KeptClips clips = clips()) {
             clips.open(source, KEY);
             assertThat(clips.edits()).isEqualTo(PeopleEdits.NONE);
-            assertThat(kept(clips, source, KEY)).first().isEqualTo(new FoundPeople(0, PEOPLE));
+            assertThat(kept(clips, source, KEY)).first().isEqualTo(new FoundPeople(0, PEOPLE, Optional.of(CAMERA)));
         }
     }
 }

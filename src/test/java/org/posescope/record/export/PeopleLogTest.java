@@ -14,10 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.pose.Box;
+import org.posescope.pose.Camera;
 import org.posescope.pose.Keypoint;
 import org.posescope.pose.Keypoints;
 import org.posescope.pose.Person;
 import org.posescope.pose.Skeletons;
+import org.posescope.record.CameraFacts;
 import org.posescope.record.FrameOutput;
 import org.posescope.testkit.TestPictures;
 
@@ -52,6 +54,11 @@ class PeopleLogTest {
         }
 
         @Override
+        public void camera(CameraFacts facts) {
+            lines.add(String.valueOf(facts.camera().focal()));
+        }
+
+        @Override
         public String format() {
             return "notes";
         }
@@ -78,6 +85,18 @@ class PeopleLogTest {
                 "3@280000 [3]");
         assertThat(replayed(log, OptionalInt.of(2))).containsExactly("0@0 [2]", "1@40000 []", "2@80000 [2]",
                 "3@280000 []");
+    }
+
+    @Test
+    void the_camera_of_a_frame_comes_with_it_again() {
+        PeopleLog log = new PeopleLog(40_000, 100);
+        log.camera(new CameraFacts(new Camera(500, 32, 24), 60, Optional.empty()));
+        see(log, 0, 1);
+        see(log, 40_000, 1);
+        Notes notes = new Notes();
+        log.replay(notes, OptionalInt.empty());
+
+        assertThat(notes.lines).containsExactly("500.0", "0@0 [1]", "1@40000 [1]");
     }
 
     @Test
