@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import org.posescope.app.player.QuickPictures;
 import org.posescope.app.player.SourceOpener;
-import org.posescope.app.player.Span;
+import org.posescope.frame.source.Span;
 import org.posescope.body.BodyModel;
 import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
@@ -95,7 +95,7 @@ public final class ClipRun {
         MissingPictures missing = new MissingPictures(opened, output::missing);
         MotionKey key = MotionKey.of(plan, stages);
         Results results = new Results(scene, output, missing, frames, kept);
-        FrameSource part = new SpanSource(opened, pass.span().fromMicros(), pass.span().toMicros());
+        FrameSource part = new SpanSource(opened, pass.span());
         EngineRun.whole(engine(part, plan, key, pass, results), ClipRun::told);
         // What a whole clip left behind may be more than all that the window needs afterwards.
         System.gc();

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.posescope.app.banner.Notice;
-import org.posescope.app.player.Span;
+import org.posescope.frame.source.Span;
 import org.posescope.app.record.OutputNames;
 import org.posescope.app.work.Progress;
 import org.posescope.body.BodyModel;

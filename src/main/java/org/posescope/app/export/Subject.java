@@ -1,6 +1,6 @@
 package org.posescope.app.export;
 
-import org.posescope.app.player.Span;
+import org.posescope.frame.source.Span;
 import org.posescope.app.record.RecordedSpan;
 import org.posescope.frame.SourceInfo;
 import org.posescope.plan.Plan;

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
-import org.posescope.app.player.Span;
+import org.posescope.frame.source.Span;
 import org.posescope.app.work.BackgroundWork;
 import org.posescope.app.work.WorkListener;
 import org.posescope.measure.angle.PoseAngle;

@@ -2,7 +2,7 @@ package org.posescope.app.measure;
 
 import java.util.Map;
 
-import org.posescope.app.player.Span;
+import org.posescope.frame.source.Span;
 import org.posescope.draw.PersonNames;
 import org.posescope.measure.series.CurveRuns;
 import org.posescope.record.motion.FixedPoint;

@@ -12,7 +12,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
-import org.posescope.app.player.Span;
+import org.posescope.frame.source.Span;
 import org.posescope.app.timeline.Stretch;
 import org.posescope.app.timeline.TimelineModel;
 import org.posescope.app.transport.TransportModel;

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 import org.posescope.app.controls.CanvasInk;
-import org.posescope.app.player.Span;
+import org.posescope.frame.source.Span;
 import org.posescope.app.timeline.RulerTicks;
 import org.posescope.app.timeline.Stretch;
 import org.posescope.draw.PersonNames;

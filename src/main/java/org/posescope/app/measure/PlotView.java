@@ -3,7 +3,7 @@ package org.posescope.app.measure;
 import java.util.List;
 
 import org.posescope.app.controls.CanvasInk;
-import org.posescope.app.player.Span;
+import org.posescope.frame.source.Span;
 import org.posescope.app.timeline.Stretch;
 import org.posescope.draw.PersonNames;
 

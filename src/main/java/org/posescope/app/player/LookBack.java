@@ -14,6 +14,7 @@ import org.posescope.pose.Person;
 import org.posescope.record.JpegPicture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.posescope.frame.source.Span;
 
 /**
  * Holds the last moments of a live source as they were shown, as much as memory is set aside for. Pictures are compressed on a thread of its

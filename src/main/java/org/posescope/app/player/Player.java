@@ -25,6 +25,7 @@ import org.posescope.pipeline.playback.Playback;
 import org.posescope.plan.Plan;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.posescope.frame.source.Span;
 
 /**
  * Plays one source after the other through one engine. Commands come from any thread and wait for nothing: what takes time is

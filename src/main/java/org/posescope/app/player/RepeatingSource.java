@@ -8,6 +8,7 @@ import org.posescope.frame.ForwardingSource;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceInfo;
+import org.posescope.frame.source.Span;
 
 /**
  * Starts another source, or a stretch of it, again at the end as long as that is wanted, which may change while it plays. Index and presentation

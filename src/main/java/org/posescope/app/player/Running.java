@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.posescope.frame.SourceInfo;
 import org.posescope.pipeline.Engine;
 import org.posescope.pipeline.playback.Playback;
+import org.posescope.frame.source.Span;
 
 /** An engine with what it plays now. */
 record Running(Engine engine, Seeks seeks, AtomicReference<Playing> playing) {

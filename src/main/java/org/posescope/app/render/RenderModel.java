@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
 
 import org.posescope.app.banner.Notice;
 import org.posescope.app.banner.NoticeModel;
-import org.posescope.app.player.Span;
+import org.posescope.frame.source.Span;
 import org.posescope.app.work.BackgroundWork;
 import org.posescope.app.work.Progress;
 import org.posescope.app.work.WorkListener;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
 
-import org.posescope.app.player.Span;
+import org.posescope.frame.source.Span;
 import org.posescope.frame.SourceInfo;
 
 /** Makes a video of a clip, which may take as long as the clip or longer. */

@@ -5,7 +5,7 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 import org.posescope.app.export.ClipRun;
-import org.posescope.app.player.Span;
+import org.posescope.frame.source.Span;
 import org.posescope.app.record.Recorder;
 import org.posescope.frame.SourceInfo;
 import org.posescope.plan.Plan;

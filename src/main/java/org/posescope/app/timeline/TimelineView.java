@@ -8,7 +8,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.posescope.app.controls.Buttons;
 import org.posescope.app.controls.CanvasInk;
-import org.posescope.app.player.Span;
+import org.posescope.frame.source.Span;
 import org.posescope.app.transport.TransportModel;
 import org.posescope.app.video.VideoModel;
 

@@ -3,7 +3,7 @@ package org.posescope.app.transport;
 import java.util.Optional;
 
 import org.posescope.app.player.PlayerCommands;
-import org.posescope.app.player.Span;
+import org.posescope.frame.source.Span;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

@@ -3,7 +3,7 @@ package org.posescope.app.transport;
 import java.util.Optional;
 
 import org.posescope.app.player.Reel;
-import org.posescope.app.player.Span;
+import org.posescope.frame.source.Span;
 
 /** What was shown last of a live source, as a clip to look at while that is paused. One thread. */
 final class Review {

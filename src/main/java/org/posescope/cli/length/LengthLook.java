@@ -8,6 +8,7 @@ import org.posescope.body.BodyModel;
 import org.posescope.error.UserException;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceInfo;
+import org.posescope.frame.source.Span;
 import org.posescope.frame.source.SpanSource;
 import org.posescope.measure.length.KnownLength;
 import org.posescope.measure.length.LengthCalibration;
@@ -86,7 +87,7 @@ public final class LengthLook {
     }
 
     private static FrameSource part(KnownLength known, FrameSource source) {
-        return new SpanSource(source, Math.round(Math.max(0, known.atSeconds() - SECONDS) * SECOND),
-                Math.round((known.atSeconds() + SECONDS) * SECOND));
+        return new SpanSource(source, new Span(Math.round(Math.max(0, known.atSeconds() - SECONDS) * SECOND),
+                Math.round((known.atSeconds() + SECONDS) * SECOND)));
     }
 }

@@ -4,6 +4,7 @@ import org.posescope.error.UserException;
 import org.posescope.frame.ClipTime;
 import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceInfo;
+import org.posescope.frame.source.Span;
 import org.posescope.frame.source.SpanSource;
 
 import picocli.CommandLine.ITypeConverter;
@@ -33,7 +34,7 @@ public final class PartOptions {
             return source;
         }
         require(source.info(), loop);
-        return new SpanSource(source, from(), to());
+        return new SpanSource(source, span());
     }
 
     private void require(SourceInfo source, boolean loop) {
@@ -43,30 +44,25 @@ public final class PartOptions {
         if (loop) {
             throw new UserException("--loop starts all of a clip again; leave out either it or --from and --to");
         }
-        if (to() < from()) {
-            throw new UserException("--to is before --from");
-        }
-        if (source.durationMicros() >= 0 && from() >= source.durationMicros()) {
+        if (source.durationMicros() >= 0 && span().fromMicros() >= source.durationMicros()) {
             throw new UserException("--from is behind the end of " + source.uri() + ", which takes "
                     + source.durationMicros() / SECOND + " s");
         }
     }
 
-    private long from() {
-        return fromMicros == null ? 0 : fromMicros;
-    }
-
-    private long to() {
-        return toMicros == null ? Long.MAX_VALUE : toMicros;
+    private Span span() {
+        long from = fromMicros == null ? 0 : fromMicros;
+        long to = toMicros == null ? Long.MAX_VALUE : toMicros;
+        if (to < from) {
+            throw new UserException("--to is before --from");
+        }
+        return new Span(from, to);
     }
 
     /** How many frames of a source will come at most, of so many; -1 when that is not known. */
     public long frames(SourceInfo source, long all) {
-        if (all < 0 || source.durationMicros() < 0) {
-            return all;
-        }
-        long part = Math.min(to(), source.durationMicros()) - from();
-        return Math.min(all, 1 + Math.round(part / SECOND * source.fps()));
+        long part = span().frames(source);
+        return all < 0 || part == 0 ? all : Math.min(all, part);
     }
 
     private static final class TimeConverter implements ITypeConverter<Long> {

@@ -9,31 +9,25 @@ import org.posescope.frame.UnreadablePicture;
 
 /** A stretch of another source, which can be sought. */
 public final class SpanSource extends ForwardingSource {
-    private final long fromMicros;
-    private final long toMicros;
+    private final Span span;
 
-    /**
-     * @param source     closed with this one; at its start
-     * @param fromMicros {@link Frame#positionMicros} of the first frame, at least
-     * @param toMicros   of the last one, at most
-     */
-    public SpanSource(FrameSource source, long fromMicros, long toMicros) {
+    /** @param source closed with this one; at its start */
+    public SpanSource(FrameSource source, Span span) {
         super(source);
-        this.fromMicros = fromMicros;
-        this.toMicros = toMicros;
-        if (fromMicros > 0) {
-            source.seek(fromMicros);
+        this.span = span;
+        if (span.fromMicros() > 0) {
+            source.seek(span.fromMicros());
         }
     }
 
     @Override
     public Frame next() {
         Frame frame = source.next();
-        while (frame != null && frame.positionMicros() < fromMicros) {
+        while (frame != null && frame.positionMicros() < span.fromMicros()) {
             frame.close();
             frame = source.next();
         }
-        if (frame != null && frame.positionMicros() > toMicros) {
+        if (frame != null && frame.positionMicros() > span.toMicros()) {
             frame.close();
             return null;
         }

@@ -25,7 +25,7 @@ import org.posescope.app.banner.Notice;
 import org.posescope.app.player.FakePlayer;
 import org.posescope.app.player.QuickPictures;
 import org.posescope.app.player.SourceOpener;
-import org.posescope.app.player.Span;
+import org.posescope.frame.source.Span;
 import org.posescope.app.record.OutputNames;
 import org.posescope.app.record.PictureStyle;
 import org.posescope.app.record.Recorder;

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.posescope.app.controls.CanvasInk;
-import org.posescope.app.player.Span;
+import org.posescope.frame.source.Span;
 import org.posescope.app.timeline.Stretch;
 import org.posescope.body.math.Rotation;
 import org.posescope.measure.angle.PoseAngle;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.plan.NetworkChoice;
 import org.posescope.plan.Plan;
+import org.posescope.frame.source.Span;
 
 /** Notes what a player was told. */
 public final class FakePlayer implements PlayerCommands {

@@ -16,6 +16,7 @@ import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.SourceInfo;
 import org.posescope.testkit.TestPictures;
+import org.posescope.frame.source.Span;
 
 @Timeout(30)
 class LookBackTest {

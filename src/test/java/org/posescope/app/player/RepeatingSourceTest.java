@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.testkit.FakeSource;
+import org.posescope.frame.source.Span;
 
 class RepeatingSourceTest {
     private static final double FPS = 10;

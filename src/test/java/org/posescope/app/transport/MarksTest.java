@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.posescope.app.player.FakePlayer;
-import org.posescope.app.player.Span;
+import org.posescope.frame.source.Span;
 
 class MarksTest {
     private final FakePlayer player = new FakePlayer();

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.posescope.app.player.FakePlayer;
 import org.posescope.app.player.Reel;
-import org.posescope.app.player.Span;
+import org.posescope.frame.source.Span;
 import org.posescope.frame.SourceInfo;
 
 class TransportModelTest {

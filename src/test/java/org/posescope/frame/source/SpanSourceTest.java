@@ -17,10 +17,10 @@ import org.posescope.testkit.TimedFilm;
 class SpanSourceTest {
     private static final long INTERVAL = 100_000;
 
-    private static List<Long> frames(long fromMicros, long toMicros) {
+    private static List<Long> frames(Span span) {
         List<Long> frames = new ArrayList<>();
         try (FramePool pool = new FramePool();
-                SpanSource source = new SpanSource(FakeSource.video(pool, 10, 10), fromMicros, toMicros)) {
+                SpanSource source = new SpanSource(FakeSource.video(pool, 10, 10), span)) {
             for (Frame frame = source.next(); frame != null; frame = source.next()) {
                 frames.add(frame.positionMicros() / INTERVAL);
                 frame.close();
@@ -32,10 +32,10 @@ class SpanSourceTest {
 
     @Test
     void both_ends_belong_to_a_part() {
-        assertThat(frames(3 * INTERVAL, 5 * INTERVAL)).containsExactly(3L, 4L, 5L);
-        assertThat(frames(8 * INTERVAL, Long.MAX_VALUE)).containsExactly(8L, 9L);
-        assertThat(frames(0, INTERVAL)).containsExactly(0L, 1L);
-        assertThat(frames(0, Long.MAX_VALUE)).hasSize(10);
+        assertThat(frames(new Span(3 * INTERVAL, 5 * INTERVAL))).containsExactly(3L, 4L, 5L);
+        assertThat(frames(new Span(8 * INTERVAL, Long.MAX_VALUE))).containsExactly(8L, 9L);
+        assertThat(frames(new Span(0, INTERVAL))).containsExactly(0L, 1L);
+        assertThat(frames(Span.WHOLE)).hasSize(10);
     }
 
     private static int given(TimedFilm film, Span span) {

@@ -1,4 +1,4 @@
-package org.posescope.app.player;
+package org.posescope.frame.source;
 
 import org.posescope.frame.SourceInfo;
 
