@@ -49,7 +49,8 @@ public final class QueuePage extends VBox {
         Label nothing = Cards.text("Add videos, or a folder of them, or drop them on the window.");
         nothing.visibleProperty().bind(Bindings.isEmpty(model.videos()));
         nothing.managedProperty().bind(nothing.visibleProperty());
-        getChildren().addAll(Cards.title("Queue of videos"), nothing, adding(asker), outputs(), list(), progress(), buttons());
+        getChildren().addAll(Cards.title("Queue of videos"), nothing, adding(asker), outputs(), list(), progress(),
+                buttons());
     }
 
     private HBox adding(VideoAsker asker) {

@@ -9,6 +9,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.posescope.app.controls.Buttons;
 import org.posescope.app.controls.CanvasInk;
 import org.posescope.frame.source.Span;
+import org.posescope.app.pulse.FxThread;
 import org.posescope.app.transport.TransportModel;
 import org.posescope.app.video.VideoModel;
 
@@ -106,12 +107,14 @@ public final class TimelineView extends Region {
      * {@link #refit} is to be called when that changes.
      */
     public void roomFrom(DoubleSupplier newRoom) {
+        FxThread.require();
         room = newRoom;
-        refit();
+        resized();
     }
 
     /** Shows as many lanes as there is room for now. */
     public void refit() {
+        FxThread.require();
         resized();
     }
 
