@@ -54,6 +54,7 @@ final class Transport {
     void restart() {
         seekMicros = OptionalLong.empty();
         preview = true;
+        steps = 0;
         atEnd = false;
         pace.forget();
     }
