@@ -153,8 +153,9 @@ public final class RunCommand implements Callable<Integer> {
             EngineRun run = EngineRun.of(engine, () -> {
                 outputs.open(exportSettings(means));
                 if (!output.tellsAnything()) {
-                    spec.commandLine().getErr().println("posescope: nothing of this run is written; -o, --json, --export and "
-                            + "--report FILE, --send ADDRESS, --raw and --monitor give results, and 'posescope FILE' opens a window");
+                    spec.commandLine().getErr()
+                            .println("posescope: nothing of this run is written; -o, --json, --export and "
+                                    + "--report FILE, --send ADDRESS, --raw and --monitor give results, and 'posescope FILE' opens a window");
                 }
                 meter.started();
             }, () -> {});
