@@ -120,11 +120,6 @@ public final class RunCommand implements Callable<Integer> {
             FrameSource source = Cleanup.onFailure(() -> part.of(whole, input.loops()), whole::close);
             NetworkSupply supply = new NetworkSupply(models.store(), npm, err);
             Networks networks = supply.resolve(plan);
-            if (!output.tellsAnything()) {
-                err.println(
-                        "posescope: nothing of this run is written; -o, --json, --export and --report FILE, --send ADDRESS, "
-                                + "--raw and --monitor give results, and 'posescope FILE' opens a window");
-            }
             Optional<BodyModel> body = supply.ask(factory -> factory.body(plan));
             body.filter(model -> networks.body().isPresent() && !model.isSmpl())
                     .ifPresent(model -> err.println("posescope: " + model.name() + " is not SMPL, so the shape that "
@@ -161,6 +156,11 @@ public final class RunCommand implements Callable<Integer> {
                     means.networks.stages(means.plan, means.body, mode), new Playback(source, false, false), handler);
             EngineRun run = EngineRun.of(engine, () -> {
                 outputs.open(exportSettings(means));
+                if (!output.tellsAnything()) {
+                    spec.commandLine().getErr()
+                            .println("posescope: nothing of this run is written; -o, --json, --export and "
+                                    + "--report FILE, --send ADDRESS, --raw and --monitor give results, and 'posescope FILE' opens a window");
+                }
                 meter.started();
             }, () -> {});
             Counts counts = run.figures().counts();

@@ -50,7 +50,8 @@ public final class MappedFile implements AutoCloseable {
             }
         } catch (ClosedByInterruptException e) {
             arena.close();
-            throw (CancellationException) new CancellationException("interrupted while weights were written").initCause(e);
+            throw (CancellationException) new CancellationException("interrupted while weights were written")
+                    .initCause(e);
         } catch (IOException e) {
             arena.close();
             throw WriteException.of("the folder for temporary files, " + System.getProperty("java.io.tmpdir")
