@@ -81,7 +81,8 @@ public record WantedFiles(List<String> pictures, Optional<String> motion, List<E
 
     private static void requireDistinct(List<Path> files) {
         Set<Path> seen = new HashSet<>();
-        files.forEach(file -> {
+        // What is no file, such as /dev/null, takes several.
+        files.stream().filter(file -> !Files.exists(file) || Files.isRegularFile(file)).forEach(file -> {
             if (!seen.add(whole(file))) {
                 throw new UserException(
                         "Two outputs are named " + file + ": each needs a file of its own, so choose another name.");

@@ -7,7 +7,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-
 /** Which frames the detector looks at although everybody is being followed, so that newcomers are found. */
 final class DetectSchedule {
     private static final long USUAL_MICROS = 500_000;

@@ -99,7 +99,6 @@ class SideBySideTest {
         assertThat(growth(streams, SideBySideTest::pictures)).isGreaterThan(0.9 * streams);
     }
 
-
     @Test
     void results_depend_on_the_streams_and_not_on_who_is_faster() throws InterruptedException {
         List<List<List<Person>>> runs = new ArrayList<>();
