@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 
 import org.posescope.app.player.QuickPictures;
 import org.posescope.app.player.SourceOpener;
-import org.posescope.frame.source.Span;
 import org.posescope.body.BodyModel;
 import org.posescope.error.UserException;
 import org.posescope.frame.Frame;
@@ -19,6 +18,7 @@ import org.posescope.frame.FrameSource;
 import org.posescope.frame.SourceInfo;
 import org.posescope.frame.SourceOptions;
 import org.posescope.frame.StepListener;
+import org.posescope.frame.source.Span;
 import org.posescope.frame.source.SpanSource;
 import org.posescope.pipeline.Engine;
 import org.posescope.pipeline.Engine.EngineOptions;

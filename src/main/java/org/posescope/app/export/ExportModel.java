@@ -11,12 +11,12 @@ import java.util.function.Supplier;
 
 import org.posescope.app.banner.Notice;
 import org.posescope.app.banner.NoticeModel;
-import org.posescope.frame.source.Span;
 import org.posescope.app.record.RecordedSpan;
 import org.posescope.app.work.BackgroundWork;
 import org.posescope.app.work.Progress;
 import org.posescope.app.work.WorkListener;
 import org.posescope.frame.SourceInfo;
+import org.posescope.frame.source.Span;
 import org.posescope.plan.Plan;
 import org.posescope.record.export.ExportFormat;
 import org.posescope.record.motion.LengthUnit;

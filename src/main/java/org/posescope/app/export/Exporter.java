@@ -15,13 +15,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.posescope.app.banner.Notice;
-import org.posescope.frame.source.Span;
 import org.posescope.app.record.OutputNames;
 import org.posescope.app.work.Progress;
 import org.posescope.body.BodyModel;
 import org.posescope.error.UserException;
 import org.posescope.frame.SourceInfo;
 import org.posescope.frame.ffmpeg.ImagePattern;
+import org.posescope.frame.source.Span;
 import org.posescope.measure.band.NormalBands;
 import org.posescope.pipeline.people.StageFactory;
 import org.posescope.plan.Plan;

@@ -1,8 +1,8 @@
 package org.posescope.app.export;
 
-import org.posescope.frame.source.Span;
 import org.posescope.app.record.RecordedSpan;
 import org.posescope.frame.SourceInfo;
+import org.posescope.frame.source.Span;
 import org.posescope.plan.Plan;
 
 /** Whose motion is exported. */

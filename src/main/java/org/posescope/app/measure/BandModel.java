@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
-import org.posescope.frame.source.Span;
 import org.posescope.app.work.BackgroundWork;
 import org.posescope.app.work.WorkListener;
+import org.posescope.frame.source.Span;
 import org.posescope.measure.angle.PoseAngle;
 import org.posescope.measure.band.BandFile;
 import org.posescope.measure.band.NormalBand;

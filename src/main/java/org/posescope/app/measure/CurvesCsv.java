@@ -2,8 +2,8 @@ package org.posescope.app.measure;
 
 import java.util.Map;
 
-import org.posescope.frame.source.Span;
 import org.posescope.draw.PersonNames;
+import org.posescope.frame.source.Span;
 import org.posescope.measure.series.CurveRuns;
 import org.posescope.record.motion.FixedPoint;
 

@@ -12,7 +12,6 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
-import org.posescope.frame.source.Span;
 import org.posescope.app.timeline.Stretch;
 import org.posescope.app.timeline.TimelineModel;
 import org.posescope.app.transport.TransportModel;
@@ -23,6 +22,7 @@ import org.posescope.body.BodyModel;
 import org.posescope.body.floor.Ground;
 import org.posescope.draw.angle.AngleReading;
 import org.posescope.frame.SourceInfo;
+import org.posescope.frame.source.Span;
 import org.posescope.measure.series.CurveRuns;
 import org.posescope.measure.series.ValueRange;
 import org.posescope.pipeline.kept.FoundFrame;

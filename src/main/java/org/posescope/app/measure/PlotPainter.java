@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.function.Function;
 
 import org.posescope.app.controls.CanvasInk;
-import org.posescope.frame.source.Span;
 import org.posescope.app.timeline.RulerTicks;
 import org.posescope.app.timeline.Stretch;
 import org.posescope.draw.PersonNames;
+import org.posescope.frame.source.Span;
 import org.posescope.measure.band.NormalBand;
 import org.posescope.measure.series.CurveRuns;
 import org.posescope.measure.series.ValueRange;

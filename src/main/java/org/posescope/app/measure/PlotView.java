@@ -3,9 +3,9 @@ package org.posescope.app.measure;
 import java.util.List;
 
 import org.posescope.app.controls.CanvasInk;
-import org.posescope.frame.source.Span;
 import org.posescope.app.timeline.Stretch;
 import org.posescope.draw.PersonNames;
+import org.posescope.frame.source.Span;
 
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;

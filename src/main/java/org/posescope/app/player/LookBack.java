@@ -9,12 +9,12 @@ import java.util.TreeMap;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.SourceInfo;
+import org.posescope.frame.source.Span;
 import org.posescope.pose.Camera;
 import org.posescope.pose.Person;
 import org.posescope.record.JpegPicture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.posescope.frame.source.Span;
 
 /**
  * Holds the last moments of a live source as they were shown, as much as memory is set aside for. Pictures are compressed on a thread of its

@@ -12,6 +12,7 @@ import org.posescope.app.work.WorkListener;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.SourceInfo;
 import org.posescope.frame.SourceOptions;
+import org.posescope.frame.source.Span;
 import org.posescope.model.ModelCard;
 import org.posescope.pipeline.Engine;
 import org.posescope.pipeline.Engine.EngineOptions;
@@ -25,7 +26,6 @@ import org.posescope.pipeline.playback.Playback;
 import org.posescope.plan.Plan;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.posescope.frame.source.Span;
 
 /**
  * Plays one source after the other through one engine. Commands come from any thread and wait for nothing: what takes time is

@@ -2,9 +2,9 @@ package org.posescope.app.player;
 
 import java.util.Optional;
 
+import org.posescope.frame.source.Span;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.plan.Plan;
-import org.posescope.frame.source.Span;
 
 /** What a player can be told. Every command may come from any thread and waits for nothing. */
 public interface PlayerCommands {

@@ -1,6 +1,7 @@
 package org.posescope.app.player;
 
 import java.util.Optional;
+
 import org.posescope.frame.source.Span;
 
 /** What is held of a live source, to look back at while it is paused. Calls wait for nothing. */

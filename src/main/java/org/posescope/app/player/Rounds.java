@@ -1,6 +1,7 @@
 package org.posescope.app.player;
 
 import java.util.Optional;
+
 import org.posescope.frame.source.Span;
 
 /** What of a source is played again and again. Thread-safe. */

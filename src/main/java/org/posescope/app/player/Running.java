@@ -8,9 +8,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.posescope.frame.SourceInfo;
+import org.posescope.frame.source.Span;
 import org.posescope.pipeline.Engine;
 import org.posescope.pipeline.playback.Playback;
-import org.posescope.frame.source.Span;
 
 /** An engine with what it plays now. */
 record Running(Engine engine, Seeks seeks, AtomicReference<Playing> playing) {

@@ -11,11 +11,11 @@ import java.util.function.LongSupplier;
 
 import org.posescope.app.banner.Notice;
 import org.posescope.app.banner.NoticeModel;
-import org.posescope.frame.source.Span;
 import org.posescope.app.work.BackgroundWork;
 import org.posescope.app.work.Progress;
 import org.posescope.app.work.WorkListener;
 import org.posescope.frame.SourceInfo;
+import org.posescope.frame.source.Span;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;

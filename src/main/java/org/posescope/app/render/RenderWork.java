@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
 
-import org.posescope.frame.source.Span;
 import org.posescope.frame.SourceInfo;
+import org.posescope.frame.source.Span;
 
 /** Makes a video of a clip, which may take as long as the clip or longer. */
 @FunctionalInterface

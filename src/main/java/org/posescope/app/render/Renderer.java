@@ -5,9 +5,9 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 import org.posescope.app.export.ClipRun;
-import org.posescope.frame.source.Span;
 import org.posescope.app.record.Recorder;
 import org.posescope.frame.SourceInfo;
+import org.posescope.frame.source.Span;
 import org.posescope.plan.Plan;
 
 /** Draws what is kept of a clip over its pictures; people of frames that nobody has looked at yet are looked for. */

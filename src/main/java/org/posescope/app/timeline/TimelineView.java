@@ -8,10 +8,10 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.posescope.app.controls.Buttons;
 import org.posescope.app.controls.CanvasInk;
-import org.posescope.frame.source.Span;
 import org.posescope.app.pulse.FxThread;
 import org.posescope.app.transport.TransportModel;
 import org.posescope.app.video.VideoModel;
+import org.posescope.frame.source.Span;
 
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;

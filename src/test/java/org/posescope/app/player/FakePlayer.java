@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.posescope.frame.source.Span;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.plan.NetworkChoice;
 import org.posescope.plan.Plan;
-import org.posescope.frame.source.Span;
 
 /** Notes what a player was told. */
 public final class FakePlayer implements PlayerCommands {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Timeout;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
 import org.posescope.frame.SourceInfo;
-import org.posescope.testkit.TestPictures;
 import org.posescope.frame.source.Span;
+import org.posescope.testkit.TestPictures;
 
 @Timeout(30)
 class LookBackTest {

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.posescope.frame.Frame;
 import org.posescope.frame.FramePool;
-import org.posescope.testkit.FakeSource;
 import org.posescope.frame.source.Span;
+import org.posescope.testkit.FakeSource;
 
 class RepeatingSourceTest {
     private static final double FPS = 10;

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.posescope.app.banner.Notice;
 import org.posescope.app.banner.NoticeModel;
-import org.posescope.frame.source.Span;
 import org.posescope.app.work.BackgroundWork;
 import org.posescope.app.work.WorkKind;
 import org.posescope.error.UserException;
 import org.posescope.frame.SourceInfo;
+import org.posescope.frame.source.Span;
 import org.posescope.testkit.TaskQueue;
 
 @Timeout(30)

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.posescope.app.player.FakePlayer;
 import org.posescope.app.player.Reel;
-import org.posescope.frame.source.Span;
 import org.posescope.frame.SourceInfo;
+import org.posescope.frame.source.Span;
 
 class TransportModelTest {
     private static final SourceInfo VIDEO = new SourceInfo("clip.mp4", SourceInfo.Kind.VIDEO, 640, 480, 10, 100,
