@@ -83,6 +83,12 @@ public final class FakeSource implements FrameSource {
         return new FakeSource(pool, SourceInfo.Kind.CAMERA, frames, 30, false);
     }
 
+    /** As {@link #camera(FramePool, long)}, of another size. */
+    public static FakeSource camera(FramePool pool, long frames, int width, int height) {
+        SourceInfo.Kind kind = SourceInfo.Kind.CAMERA;
+        return new FakeSource(pool, new SourceInfo("fake " + kind, kind, width, height, 30, frames, -1, false));
+    }
+
     /** Throws instead of giving the frame at this position. */
     public FakeSource failsAt(long framePosition) {
         failsAt = framePosition;

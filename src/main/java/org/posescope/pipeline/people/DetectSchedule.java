@@ -107,6 +107,39 @@ final class DetectSchedule {
     }
 
     /**
+     * When to look for somebody where nobody is: at every frame, but ten times a second where a camera has seen nobody for a while, so that an
+     * empty room does not keep the machine busy.
+     */
+    static final class EmptyRoom {
+        private static final long WHILE_MICROS = 1_000_000;
+        private static final long EVERY_MICROS = 100_000;
+        /** Times of frames are rounded. */
+        private static final long ROUNDED_MICROS = 1_000;
+
+        private OptionalLong emptySince = OptionalLong.empty();
+        private OptionalLong looked = OptionalLong.empty();
+
+        /** Takes a frame, in which a detector may have looked. */
+        void after(long ptsMicros, boolean nobody, boolean detectorLooked) {
+            if (detectorLooked) {
+                looked = OptionalLong.of(ptsMicros);
+            }
+            if (!nobody) {
+                emptySince = OptionalLong.empty();
+            } else if (emptySince.isEmpty()) {
+                emptySince = OptionalLong.of(ptsMicros);
+            }
+        }
+
+        /** Whether a frame is one to look at if nobody was in the frame before. */
+        boolean due(long ptsMicros, boolean live) {
+            boolean empty = emptySince.isPresent() && ptsMicros - emptySince.getAsLong() >= WHILE_MICROS;
+            return !live || !empty || looked.isEmpty()
+                    || ptsMicros - looked.getAsLong() >= EVERY_MICROS - ROUNDED_MICROS;
+        }
+    }
+
+    /**
      * When to look for somebody who was lost, for example behind somebody else: soon after, and then ever more seldom, because those
      * who do not come back at once have mostly left.
      */

@@ -19,6 +19,7 @@ import org.posescope.pipeline.Stage;
 import org.posescope.pipeline.metrics.Mode;
 import org.posescope.pipeline.people.DetectSchedule.Calm;
 import org.posescope.pipeline.people.DetectSchedule.Calm.Moment;
+import org.posescope.pipeline.people.DetectSchedule.EmptyRoom;
 import org.posescope.pipeline.people.DetectSchedule.LostSearch;
 import org.posescope.pipeline.people.DetectStage.SideLook;
 import org.posescope.pipeline.people.crew.PoseCrew;
@@ -70,6 +71,7 @@ final class PoseStage implements Stage {
     private final SideKeeper sides = new SideKeeper();
     private List<Followed> followed = List.of();
     private LostSearch search = new LostSearch();
+    private EmptyRoom room = new EmptyRoom();
     private TriedPlaces tried = new TriedPlaces();
     private OptionalLong lastLookMicros = OptionalLong.empty();
     private long scene;
@@ -96,19 +98,21 @@ final class PoseStage implements Stage {
             scene = job.scene();
             followed = List.of();
             search = new LostSearch();
+            room = new EmptyRoom();
             tried = new TriedPlaces();
             lastLookMicros = OptionalLong.empty();
             tracker.restart();
         }
         List<Sighting> seen = sideLook.during(job, () -> follow(job));
-        if (job.attached(DetectStage.FOUND).isPresent() || followed.isEmpty() || seen.size() < followed.size()
-                || (search.due() && !canWait(job.frame().ptsMicros()))) {
+        boolean looks = looks(job, seen);
+        if (looks) {
             seen = withNewcomers(job, seen);
         }
         List<Sighting> people = withoutDoubles(seen.stream().filter(each -> score(each) >= minPresence).toList());
         search.frame(people.size() < followed.size());
         tried.found(people.stream().filter(each -> before(each).isEmpty()).map(each -> each.person().box()).toList());
         followed = people.stream().map(each -> followed(job, each)).toList();
+        room.after(job.frame().ptsMicros(), followed.isEmpty(), looks);
         lookAhead(job);
         calm.after(job.sequence(), new Moment(scene, job.frame().ptsMicros(),
                 followed.stream().map(each -> each.course().who()).collect(Collectors.toSet()),
@@ -119,6 +123,18 @@ final class PoseStage implements Stage {
                 : all;
         job.people(shown);
         job.leftOut(all.size() - shown.size());
+    }
+
+    /** Whether a detector is to say who is there besides those who are followed and were seen. */
+    private boolean looks(Job job, List<Sighting> seen) {
+        long pts = job.frame().ptsMicros();
+        if (job.attached(DetectStage.FOUND).isPresent()) {
+            return true;
+        }
+        if (followed.isEmpty()) {
+            return room.due(pts, job.source().kind().live());
+        }
+        return seen.size() < followed.size() || (search.due() && !canWait(pts));
     }
 
     private static float largest(List<Sighting> people) {

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,21 @@ class TopDownStagesTest {
 
         assertThat(ids.subList(9, 14)).containsExactly(List.of(1), List.of(), List.of(), List.of(), List.of(1));
         assertThat(networks.detectedFrames()).containsExactly(0L, 10L, 11L, 12L, 13L, 14L, 18L);
+    }
+
+    @Test
+    void of_a_camera_that_has_seen_nobody_for_a_second_every_third_frame_is_looked_at() throws InterruptedException {
+        ScriptedNetworks networks = new ScriptedNetworks(
+                List.of(LEFT.seenIn(frame -> frame < 10 || (frame >= 58 && frame < 80) || frame >= 85)));
+
+        List<List<Integer>> ids = new TopDownRun(networks, 90).with(TopDownRun.plan(SELDOM))
+                .over(pool -> FakeSource.camera(pool, 90, 640, 360)).ids();
+
+        assertThat(networks.detectedFrames().stream().filter(frame -> frame >= 10 && frame < 60))
+                .containsExactlyElementsOf(Stream.concat(LongStream.rangeClosed(10, 39).boxed(),
+                        Stream.of(42L, 45L, 48L, 51L, 54L, 57L)).toList());
+        assertThat(ids.get(79)).hasSize(1);
+        assertThat(networks.detectedFrames()).contains(80L, 81L, 82L, 83L, 84L, 85L);
     }
 
     @Test
