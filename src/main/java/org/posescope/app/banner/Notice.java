@@ -2,7 +2,6 @@ package org.posescope.app.banner;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -34,15 +33,21 @@ public record Notice(Kind kind, String text, List<Answer> answers) {
     private static final Pattern STOP = Pattern.compile("[.?!…][)\"]?$");
 
     public Notice {
-        text = sentence(text);
+        text = kind == Kind.PROGRESS ? begun(text) : sentence(text);
         answers = List.copyOf(answers);
     }
 
-    /** Begins with a capital, unless that is a name, and ends with a stop. */
+    /** Ends with a stop. */
     private static String sentence(String text) {
-        Matcher word = WORD.matcher(text);
-        String begun = word.lookingAt() ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1) : text;
+        String begun = begun(text);
         return begun.isEmpty() || STOP.matcher(begun).find() ? begun : begun + ".";
+    }
+
+    /** Begins with a capital, unless that is a name. */
+    private static String begun(String text) {
+        return WORD.matcher(text).lookingAt()
+                ? text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1)
+                : text;
     }
 
     /** Whether it is worth reading also after another one. */
