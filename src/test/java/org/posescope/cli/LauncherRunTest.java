@@ -83,7 +83,7 @@ class LauncherRunTest {
 
     @Test
     void printed_results_are_all_of_standard_output_whatever_runs_the_networks_and_nothing_is_left() throws Exception {
-        Ended converting = run("run " + CLIP_ARGUMENT + "--limit 1 --engine onnxruntime");
+        Ended converting = run("run " + CLIP_ARGUMENT + "--limit 1 -r --engine onnxruntime");
         assertThat(converting.err()).allMatch(line -> line.startsWith("posescope: converting "));
 
         Ended ended = run("run " + CLIP_ARGUMENT + "--limit 2 -r --engine onnxruntime");
