@@ -26,17 +26,12 @@ final class Opening implements AutoCloseable {
     private final PerMode<TopDownPose> networks;
     private final Sight sight;
     private final Following following;
-    private final int several;
 
-    /**
-     * @param networks look at people, of several frames at the same time
-     * @param several  so many people in one frame are shared out among as many copies of the network instead, as soon as that is the next one
-     */
-    Opening(PerMode<TopDownPose> networks, Sight sight, Following following, int several) {
+    /** @param networks look at people, of several frames at the same time */
+    Opening(PerMode<TopDownPose> networks, Sight sight, Following following) {
         this.networks = networks;
         this.sight = sight;
         this.following = following;
-        this.several = several;
     }
 
     /** Whom a search showed that was made ahead; empty where none was made. */
@@ -44,11 +39,14 @@ final class Opening implements AutoCloseable {
         return job.attached(PEOPLE);
     }
 
-    /** Looks for those whom a detector found in the frame, if it opens a scene. */
+    /**
+     * Looks for those whom a detector found in the frame, if it opens a scene. Several people of a frame that somebody waits for are left to be
+     * shared out among copies of the network.
+     */
     void search(Job job, List<Detection> found, PersonDetector detector) {
         Kind kind = job.source().kind();
         boolean opens = kind.still() || job.gapMicros().isEmpty();
-        if (job.mode() != Mode.ASYNC || !opens || (kind != Kind.IMAGE_FOLDER && found.size() >= several)) {
+        if (job.mode() != Mode.ASYNC || !opens || (kind != Kind.IMAGE_FOLDER && found.size() > 1)) {
             return;
         }
         TopDownPose network = networks.get(job.mode());

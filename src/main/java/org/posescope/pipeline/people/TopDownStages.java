@@ -124,7 +124,7 @@ public final class TopDownStages {
         Optional<Opening> opening = threads.streams() == 1
                 ? Optional.empty()
                 : Optional.of(new Opening(Cleanup.onFailure(this::sharedPoses, looks::close), networks.sight(),
-                        plan.following(), threads.streams()));
+                        plan.following()));
         return new DetectStage(schedule, calm, looks, threads.looksBeside(), opening);
     }
 
